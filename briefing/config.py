@@ -1,0 +1,104 @@
+"""Frozen settings: defaults < file < environment < flags. An unknown key is an error."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from briefing.errors import InputMissing, UsageError
+
+OnUnsupported = Literal["drop", "flag", "fail"]
+
+WORDS_MIN, WORDS_MAX = 1, 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that decides what a briefing says, apart from its sources."""
+
+    words: int = 150
+    writer: str = "extractive"
+    model: str | None = None  # a folder or an id known to the writer's library
+    base_url: str | None = None  # endpoint of a chat writer
+    focus: str | None = None
+    language: str | None = None  # None: the language of most articles
+    on_unsupported: OnUnsupported = "drop"
+    include_text: bool = False
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        if not WORDS_MIN <= self.words <= WORDS_MAX:
+            raise UsageError(f"words is {self.words}; give a number from {WORDS_MIN} to {WORDS_MAX}")
+        if self.on_unsupported not in get_args(OnUnsupported):
+            raise UsageError(f"on_unsupported is {self.on_unsupported!r}; choose drop, flag or fail")
+
+
+_TYPES: dict[str, type] = {
+    "words": int, "writer": str, "model": str, "base_url": str, "focus": str, "language": str,
+    "on_unsupported": str, "include_text": bool, "seed": int,
+}  # fmt: skip
+ENVIRONMENT_PREFIX = "BRIEFING_"
+# Variables with the prefix that are read elsewhere and are no setting.
+_OTHER_VARIABLES = frozenset({"BRIEFING_DATA"})
+
+
+def settings_from(
+    *, file: Path | None = None, environment: Mapping[str, str] | None = None, flags: Mapping[str, Any] | None = None
+) -> Settings:
+    """Settings from the layers that are given; a later layer wins. Flags that are None do not count.
+
+    Raises UsageError for an unknown key or a value of the wrong type, InputMissing for a file that is not there.
+    """
+    values: dict[str, Any] = {}
+    if file is not None:
+        values |= _checked(_read(file), where=str(file))
+    if environment is not None:
+        values |= _checked(_from_environment(environment), where="the environment")
+    if flags is not None:
+        given = {key: value for key, value in flags.items() if value is not None}
+        values |= _checked(given, where="the options")
+    return replace(Settings(), **values)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        with file.open("rb") as stream:
+            return tomllib.load(stream)
+    except OSError as error:
+        raise InputMissing(f"{file}: cannot read the configuration: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file}: not a TOML file: {error}") from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for variable, value in sorted(environment.items()):
+        if not variable.startswith(ENVIRONMENT_PREFIX) or variable in _OTHER_VARIABLES:
+            continue
+        key = variable.removeprefix(ENVIRONMENT_PREFIX).lower()
+        wanted = _TYPES.get(key)
+        if wanted is int:
+            try:
+                values[key] = int(value)
+            except ValueError as error:
+                raise UsageError(f"{variable} is {value!r}, not a whole number") from error
+        elif wanted is bool:
+            if value.lower() not in ("0", "1", "false", "true"):
+                raise UsageError(f"{variable} is {value!r}; give true or false")
+            values[key] = value.lower() in ("1", "true")
+        else:
+            values[key] = value
+    return values
+
+
+def _checked(values: Mapping[str, Any], *, where: str) -> dict[str, Any]:
+    known = {field.name for field in fields(Settings)}
+    for key, value in values.items():
+        if key not in known:
+            raise UsageError(f"unknown setting {key!r} in {where}; known: {', '.join(sorted(known))}")
+        if type(value) is not _TYPES[key]:
+            raise UsageError(f"{key} in {where} is {value!r}, not of type {_TYPES[key].__name__}")
+    return dict(values)

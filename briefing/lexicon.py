@@ -1,0 +1,61 @@
+"""Words as the stages compare them: tokens, stems, content words. Pure functions, no models.
+
+A *stem* is the Snowball stem (Porter 1980, Snowball 2001) of a case-folded word; words of up to three
+letters and words with digits are left as they are, as ROUGE does. *Content* stems leave out function words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import Stemmer
+
+# A word keeps inner apostrophes, hyphens stay outside ("pro-Russian" is two words, as for ROUGE);
+# digits keep their separators ("40,000", "3.5", "16:30") because a number is one thing.
+WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+")
+
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+
+# English function words: articles, pronouns, auxiliaries, prepositions, conjunctions and the verbs of saying
+# that carry no topic. Negation is left out on purpose: "not" is content.
+FUNCTION_WORDS: frozenset[str] = frozenset(
+    """a about above across after again against ago all along already also although always am among an and any are
+    around as at away back be became because become been before behind being below between both but by came can come
+    could did do does doing done down during each either else even ever every few for from further get go going got
+    had has have having he her here hers herself him himself his how however i if in into is it its itself just last
+    least less let like made make many may me might more most much must my near need next now of off often on once one
+    only onto or other others our out over own per put quite rather same say saying says she should since so some still
+    such take taken than that the their theirs them themselves then there these they this those though through thus
+    to together told too toward towards under until up upon us very via was we well went were what when where whether
+    which while who whom whose why will with within would yet you your said mr mrs ms dr""".split()
+)
+
+_ENGLISH = Stemmer.Stemmer("english")
+
+
+def words(text: str) -> list[str]:
+    """Case-folded words in order, possessive endings removed."""
+    return [
+        _POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word for word in WORD.findall(text.casefold())
+    ]
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Stem of one case-folded word."""
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    return str(_ENGLISH.stemWord(word))
+
+
+@lru_cache(maxsize=16_384)
+def stems(text: str) -> tuple[str, ...]:
+    """Stems of all words, in order, function words included."""
+    return tuple(stem(word) for word in words(text))
+
+
+@lru_cache(maxsize=16_384)
+def content_stems(text: str) -> tuple[str, ...]:
+    """Stems of the content words, in order, repeats kept."""
+    return tuple(stem(word) for word in words(text) if word not in FUNCTION_WORDS)

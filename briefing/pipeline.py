@@ -1,0 +1,62 @@
+"""The main flow, from sources to a proved briefing. Read this first.
+
+    read -> clean -> segment -> edit -> align -> select -> write -> cite -> verify -> fit
+
+The command line, the HTTP service and the eval harness all call `brief`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing import assemble, backends
+from briefing.align import align
+from briefing.cite import cite
+from briefing.clean import clean
+from briefing.config import Settings
+from briefing.edit import edit
+from briefing.errors import NoUsableSentence
+from briefing.types import Briefing, Intake
+from briefing.verify import prove
+
+Progress = Callable[[str, int, int], None]  # stage, done, of
+
+
+def _silent(stage: str, done: int, of: int) -> None: ...
+
+
+def brief(intake: Intake, settings: Settings, *, progress: Progress = _silent) -> Briefing:
+    """One briefing of the documents that were read.
+
+    Raises NoUsableSentence if nothing in them can be told, BackendUnavailable if a chosen part is not
+    there, CheckFailed if a sentence is unsupported and ``on_unsupported`` is "fail".
+    """
+    segment = backends.load("segmenter", "lines")(settings)
+    select = backends.load("selector", "default")(settings)
+    write = backends.load("writer", settings.writer)(settings)
+    judge = backends.load("verifier", "rules")(settings)
+
+    progress("clean", 0, len(intake.documents))
+    articles = tuple(clean(document) for document in intake.documents)
+    sentences = tuple(segment(article) for article in articles)
+    if not any(sentences):
+        raise NoUsableSentence(_why_nothing(intake))
+    progress("align", 0, len(articles))
+    alignment = align(articles, sentences)
+    renditions = tuple(
+        rendition for article, own in zip(articles, sentences, strict=True) for rendition in edit(article, own)
+    )
+    progress("select", 0, len(alignment.facts))
+    plan = select(alignment, renditions, words=settings.words, focus=settings.focus)
+    progress("write", 0, len(plan.picks))
+    drafts = write(plan)
+    progress("verify", 0, len(drafts))
+    documents = {document.id: document for document in intake.documents}
+    cited = tuple(cite(draft, documents) for draft in drafts)
+    proved = prove(cited, documents, judge=judge, on_unsupported=settings.on_unsupported)
+    return assemble.assemble(intake, articles, alignment, plan, proved, settings)
+
+
+def _why_nothing(intake: Intake) -> str:
+    names = ", ".join(document.id for document in intake.documents[:3]) or "the input"
+    return f"{names}: no usable sentence in it; give an article with at least one full sentence"

@@ -1,0 +1,70 @@
+"""One Protocol per replaceable part. A plain function fits each of them.
+
+A backend is a *factory*: called once with `Settings`, it returns the callable below. Models are built there,
+handed in, and never kept anywhere else. Defaults are pure, offline and deterministic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.types import (
+    Alignment,
+    Article,
+    Briefing,
+    Citation,
+    Document,
+    Draft,
+    Plan,
+    Rendition,
+    Sentence,
+    Support,
+)
+
+
+class Reader(Protocol):
+    """Bytes of one file to documents (several for a feed). Raises InputError for what it cannot read."""
+
+    def __call__(self, data: bytes, *, id: str, charset: str | None = None) -> tuple[Document, ...]: ...
+
+
+class Segmenter(Protocol):
+    """The body of an article to sentences, by scanning forward; offsets are carried, never searched for."""
+
+    def __call__(self, article: Article) -> tuple[Sentence, ...]: ...
+
+
+class Embedder(Protocol):
+    """n texts to an (n, d) float32 matrix of unit rows. An optional part; nothing in the default needs it."""
+
+    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
+
+
+class Selector(Protocol):
+    """Choose and order facts so that their renditions fit `words`."""
+
+    def __call__(
+        self, alignment: Alignment, renditions: Sequence[Rendition], *, words: int, focus: str | None
+    ) -> Plan: ...
+
+
+class Writer(Protocol):
+    """One draft for each pick of the plan, in its order. A draft that cannot be written is its rendition's text."""
+
+    def __call__(self, plan: Plan) -> tuple[Draft, ...]: ...
+
+
+class Verifier(Protocol):
+    """Does what the citations say, and nothing else, support the text?"""
+
+    def __call__(self, text: str, citations: Sequence[Citation]) -> Support: ...
+
+
+class Renderer(Protocol):
+    """A briefing as text in one format. Footnote numbers are born here."""
+
+    def __call__(self, briefing: Briefing, *, include_text: bool) -> str: ...
