@@ -31,6 +31,17 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
     which while who whom whose why will with within would yet you your said mr mrs ms dr""".split()
 )
 
+# Verbs that report speech, in the forms that news uses; a clause of one of these with a subject attributes.
+SPEECH_VERBS: frozenset[str] = frozenset(
+    """acknowledged acknowledges added adds admitted admits advised alleged alleges announced announces argued argues
+    asked asks asserted asserts called claimed claims commented complained conceded concluded confirmed confirms
+    continued countered cautioned declared declares declined denied denies described disclosed estimated estimates
+    explained explains expressed hinted indicated insisted insists joked maintained maintains mentioned noted notes
+    observed predicted promised quipped recalled recalls recounted remarked remembered repeated replied reported
+    reports responded reveals revealed said say says shouted stated states stressed suggested suggests testified
+    told tells tweeted urged urges vowed vows warned warns wrote writes""".split()
+)
+
 _ENGLISH = Stemmer.Stemmer("english")
 
 

@@ -385,6 +385,22 @@ class Draft:
     pick: Pick
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A draft with the spans it rests on, not yet proved.
+
+    ``needed`` citations carry the text together; each of ``also`` is an article that reports the same.
+    """
+
+    draft: Draft
+    needed: tuple[Citation, ...]
+    also: tuple[Citation, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.needed:
+            raise ValueError(f"a draft without a citation cannot be shown: {self.draft.text!r}")
+
+
 SupportLabel = Literal["verbatim", "compressed", "resolved", "entailed", "unsupported"]
 
 

@@ -1,0 +1,118 @@
+"""Proof by string comparison: needs the files and nothing else, no model and no trust.
+
+What a shown sentence may be (see the interface page): *verbatim*, *compressed* (words deleted, first letter re-cased,
+end punctuation repaired), or *resolved* (besides, bracketed insertions that other citations carry).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.showing import is_markdown, show
+from briefing.types import Citation, Document, SupportLabel
+
+METHOD = "exact/1"
+
+_WORD = re.compile(r"\w+")
+_BRACKET = re.compile(r"\[([^\[\]]+)\]\s?")
+_END = " .!?\u2026:;,\u3002\uff01\uff1f\u0964"
+_CLOSING = "\"'\u201d\u2019\u00bb)"
+_QUOTATION = re.compile(r"\"([^\"]+)\"|\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb")
+_DATE = re.compile(r"(?:on )?\d{1,2} [A-Z][a-z]+(?: \d{4})?")
+
+
+def is_exact(citation: Citation, documents: Mapping[str, Document]) -> bool:
+    """True if the document has, at the span, exactly the cited text."""
+    document = documents.get(citation.span.document_id)
+    if document is None or citation.span.end_char > len(document.text):
+        return False
+    return document.quote(citation.span) == citation.cited_text
+
+
+def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
+    """The strongest label that string comparison alone can give the text, or None.
+
+    Only one citation may carry the wording; the others carry what stands in brackets.
+    """
+    shown = [_shown(citation) for citation in citations]
+    if text in shown:
+        return "verbatim"
+    if any(_is_deletion(text, source) for source in shown):
+        return "compressed"
+    for index, source in enumerate(shown):
+        others = shown[:index] + shown[index + 1 :]
+        bare = _without_brackets(text, source)
+        if bare != text and _is_deletion(bare, source) and _brackets_rest(text, source, others):
+            return "resolved"
+    return None
+
+
+def _shown(citation: Citation) -> str:
+    return show(citation.cited_text, markdown=is_markdown(citation.span.document_id))
+
+
+def _is_deletion(text: str, source: str) -> bool:
+    """True if the text is the source with words deleted and nothing else, quotations left whole."""
+    if not text:
+        return False
+    core = text.rstrip(_END + _CLOSING)
+    if not core or not _is_subsequence(_words(core), _words(source)):
+        return False
+    if not _is_subsequence(list(_plain(core)), list(_plain(source))):
+        return False
+    return all(quoted.strip(_END) in source for quoted in _quotations(text))
+
+
+def _words(text: str) -> list[str]:
+    words = _WORD.findall(text)
+    if words:
+        words[0] = words[0].casefold()
+    return words
+
+
+def _plain(text: str) -> str:
+    """Characters that count: without white space, the first one in lower case."""
+    joined = "".join(text.split())
+    return joined[:1].casefold() + joined[1:]
+
+
+def _is_subsequence(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """True if `part` is `whole` with items left out; the first item may differ in case."""
+    position = 0
+    for index, item in enumerate(part):
+        while position < len(whole):
+            candidate = whole[position]
+            position += 1
+            if candidate == item or (index == 0 and candidate.casefold() == item.casefold()):
+                break
+        else:
+            return False
+    return True
+
+
+def _quotations(text: str) -> list[str]:
+    return [next(group for group in match.groups() if group) for match in _QUOTATION.finditer(text)]
+
+
+def _insertions(text: str, source: str) -> list[re.Match[str]]:
+    """Brackets of the text that are not the source's own."""
+    return [match for match in _BRACKET.finditer(text) if match[0].strip() not in source]
+
+
+def _without_brackets(text: str, source: str) -> str:
+    for match in reversed(_insertions(text, source)):
+        text = text[: match.start()] + text[match.end() :]
+    return text.strip()
+
+
+def _brackets_rest(text: str, source: str, others: Sequence[str]) -> bool:
+    """True if every inserted bracket stands in another citation, or is a date with a citation of its own."""
+    for match in _insertions(text, source):
+        content = match[1].rstrip(":").strip()
+        if any(content.casefold() in other.casefold() for other in others):
+            continue
+        if _DATE.fullmatch(content) and others:
+            continue
+        return False
+    return True
