@@ -1,0 +1,1 @@
+"""A briefing as text: pure presentation, one module a format. Footnote numbers are born here."""

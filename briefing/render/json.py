@@ -1,0 +1,194 @@
+"""The documented JSON object of a briefing; what scripts and `briefing verify` read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from briefing.render.notes import cited_in_order
+from briefing.types import Briefing, Citation, Claim, Conflict, Document, Event, Source, Span, Statement
+
+SCHEMA_VERSION = "1.0"
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def render(briefing: Briefing, *, include_text: bool) -> str:
+    """The briefing as indented JSON with a final newline; equal briefings give equal bytes.
+
+    With `include_text` each document carries its text: then the proof can be repeated from this file alone.
+    """
+    return dump(as_object(briefing, include_text=include_text))
+
+
+def dump(value: Mapping[str, Any]) -> str:
+    """JSON as the program writes it; a lone surrogate is escaped, so that the result encodes as UTF-8."""
+    written = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
+
+
+def as_object(briefing: Briefing, *, include_text: bool) -> dict[str, Any]:
+    """The briefing as plain lists and dictionaries, keys in the documented order."""
+    places = {source.id: index for index, source in enumerate(briefing.sources)}
+    value: dict[str, Any] = {
+        "object": "briefing",
+        "schema_version": SCHEMA_VERSION,
+        "id": "",
+        "signature": briefing.signature,
+        "headline": _headline(briefing.headline, places, briefing),
+        "language": briefing.language,
+        "offset_unit": "unicode_code_point",
+        "independent_sources": briefing.independent_sources,
+        "text": briefing.text,
+        "sentences": sentences(briefing),
+        "conflicts": [_conflict(conflict, places, briefing) for conflict in briefing.conflicts],
+        "timeline": [_event(event, places, briefing) for event in briefing.timeline],
+        "documents": _documents(briefing, include_text=include_text),
+        "dropped": [{"text": dropped.text, "reason": dropped.reason} for dropped in briefing.dropped],
+        "warnings": [{"code": notice.code, "message": notice.message} for notice in briefing.notices],
+    }
+    value["id"] = identify(value)
+    return value
+
+
+def identify(value: Mapping[str, Any]) -> str:
+    """``brf_`` and a digest of everything else in the object.
+
+    Texts of documents do not count, their digests do: a briefing has one id, with its texts or without.
+    """
+    documents = [{key: row[key] for key in row if key != "text"} for row in value["documents"]]
+    rest = {key: value[key] for key in value if key != "id"} | {"documents": documents}
+    canonical = json.dumps(rest, ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return f"brf_{hashlib.sha256(canonical.encode('ascii')).hexdigest()[:32]}"
+
+
+def sentences(briefing: Briefing) -> list[dict[str, Any]]:
+    """The sentences with their proof; their offsets point into `Briefing.text`."""
+    places = {source.id: index for index, source in enumerate(briefing.sources)}
+    rows: list[dict[str, Any]] = []
+    position = 0
+    for index, (gap, statement) in enumerate(zip(briefing.gaps, briefing.statements, strict=True)):
+        start = position + len(gap)
+        position = start + len(statement.text)
+        rows.append(
+            {
+                "index": index,
+                "section": statement.section,
+                "text": statement.text,
+                "start_char_index": start,
+                "end_char_index": position,
+                "citations": _citations(statement.citations, places, briefing),
+                "support": {
+                    "label": statement.support.label,
+                    "score": statement.support.score,
+                    "method": statement.support.method,
+                },
+                "independent_sources": statement.independent_sources,
+            }
+        )
+    return rows
+
+
+def _headline(
+    headline: Statement | None, places: Mapping[str, int], briefing: Briefing
+) -> dict[str, Any] | None:
+    if headline is None:
+        return None
+    return {"text": headline.text, "citations": _citations(headline.citations, places, briefing)}
+
+
+def _citations(
+    citations: Iterable[Citation], places: Mapping[str, int], briefing: Briefing
+) -> list[dict[str, Any]]:
+    rows = []
+    for citation in citations:
+        index = places[citation.span.document_id]
+        document = briefing.sources[index].document
+        rows.append(
+            {
+                "type": "char_location",
+                "document_index": index,
+                "document_id": citation.span.document_id,
+                "document_title": document.title if document is not None else None,
+                "start_char_index": citation.span.start_char,
+                "end_char_index": citation.span.end_char,
+                "cited_text": citation.cited_text,
+            }
+        )
+    return rows
+
+
+def _conflict(conflict: Conflict, places: Mapping[str, int], briefing: Briefing) -> dict[str, Any]:
+    claims = [_claim(claim, places, briefing) for claim in conflict.claims]
+    return {"about": conflict.about, "kind": conflict.kind, "claims": claims}
+
+
+def _claim(claim: Claim, places: Mapping[str, int], briefing: Briefing) -> dict[str, Any]:
+    return {
+        "value": claim.value,
+        "reported_at": claim.reported_at.isoformat() if claim.reported_at is not None else None,
+        "publisher": claim.publisher,
+        "status": claim.status,
+        "citations": _citations(claim.citations, places, briefing),
+    }
+
+
+def _event(event: Event, places: Mapping[str, int], briefing: Briefing) -> dict[str, Any]:
+    return {
+        "date": event.date.isoformat(),
+        "expression": event.expression,
+        "text": event.text,
+        "citations": _citations(event.citations, places, briefing),
+    }
+
+
+def _documents(briefing: Briefing, *, include_text: bool) -> list[dict[str, Any]]:
+    cited: dict[str, list[Span]] = {source.id: [] for source in briefing.sources}
+    for citation in cited_in_order(briefing):
+        cited[citation.span.document_id].append(citation.span)
+    rows = []
+    for index, source in enumerate(briefing.sources):
+        row = _document(source, index, cited_chars=union_chars(cited[source.id]))
+        if include_text:
+            row["text"] = source.document.text if source.document is not None else None
+        rows.append(row)
+    return rows
+
+
+def _document(source: Source, index: int, *, cited_chars: int) -> dict[str, Any]:
+    document: Document | None = source.document
+    if document is None:  # an input that could not be read: its row, with nothing to say
+        unknown = (
+            "title", "url", "publisher", "published_at", "language", "encoding", "text_sha256", "char_count",
+            "body_char_count", "cited_char_count", "truncated_char_count", "family",
+        )  # fmt: skip
+        return {"index": index, "id": source.id, **dict.fromkeys(unknown), "status": source.status}
+    return {
+        "index": index,
+        "id": source.id,
+        "title": document.title,
+        "url": document.url,
+        "publisher": document.publisher,
+        "published_at": document.published_at.isoformat() if document.published_at is not None else None,
+        "language": document.language,
+        "encoding": document.encoding,
+        "text_sha256": document.text_sha256,
+        "char_count": len(document.text),
+        "body_char_count": source.body_char_count,
+        "cited_char_count": cited_chars,
+        "truncated_char_count": document.truncated_char_count,
+        "family": source.family,
+        "status": source.status,
+    }
+
+
+def union_chars(spans: Iterable[Span]) -> int:
+    """How many characters the spans of one document cover together; an overlap counts once."""
+    covered = reach = 0
+    for span in sorted(spans):
+        covered += max(0, span.end_char - max(span.start_char, reach))
+        reach = max(reach, span.end_char)
+    return covered

@@ -1,0 +1,118 @@
+"""Footnotes: numbered in reading order, one number a span, the same number when a span is cited again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.types import Briefing, Citation, Moment, Source, Span
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One footnote: its number from 1, the passage, and where the passage stands."""
+
+    number: int
+    citation: Citation
+    source: Source
+    source_index: int  # position in ``Briefing.sources``, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """All footnotes of a briefing, by number."""
+
+    notes: tuple[Note, ...]
+    _by_span: Mapping[Span, Note]
+
+    def __iter__(self) -> Iterator[Note]:
+        return iter(self.notes)
+
+    def __len__(self) -> int:
+        return len(self.notes)
+
+    def of(self, citations: Iterable[Citation]) -> tuple[Note, ...]:
+        """The footnotes of the citations, in their order, each once."""
+        return tuple(dict.fromkeys(self._by_span[citation.span] for citation in citations))
+
+    def of_source(self, index: int) -> tuple[Note, ...]:
+        """The footnotes into one source, in reading order of the source."""
+        own = (note for note in self.notes if note.source_index == index)
+        return tuple(sorted(own, key=lambda note: (note.citation.span, note.number)))
+
+
+def cited_in_order(briefing: Briefing) -> Iterator[Citation]:
+    """Every citation as a reader meets it: headline, sentences, conflicts, timeline."""
+    if briefing.headline is not None:
+        yield from briefing.headline.citations
+    for statement in briefing.statements:
+        yield from statement.citations
+    for conflict in briefing.conflicts:
+        for claim in conflict.claims:
+            yield from claim.citations
+    for event in briefing.timeline:
+        yield from event.citations
+
+
+def number(briefing: Briefing) -> Notes:
+    """The footnotes of a briefing.
+
+    Raises ValueError if a citation names a document that is not among the sources.
+    """
+    places = {source.id: (index, source) for index, source in enumerate(briefing.sources)}
+    by_span: dict[Span, Note] = {}
+    for citation in cited_in_order(briefing):
+        if citation.span in by_span:
+            continue
+        if citation.span.document_id not in places:
+            raise ValueError(
+                f"a citation names {citation.span.document_id!r}, which is no source of the briefing"
+            )
+        index, source = places[citation.span.document_id]
+        by_span[citation.span] = Note(len(by_span) + 1, citation, source, index)
+    return Notes(tuple(by_span.values()), by_span)
+
+
+# ------------------------------------------------------------------------------------- words about sources
+
+
+def day(value: date) -> str:
+    """``30 March 2014``"""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(value: Moment | None) -> str | None:
+    """The day an article says it was published, with its time in UTC where it gives one."""
+    if value is None:
+        return None
+    if not value.has_time:
+        return day(value.local_date)
+    return f"{day(value.at.date())}, {value.at:%H:%M} UTC"
+
+
+def name(source: Source) -> str:
+    """What to call a source in a footnote: its publisher, else its title, else its id."""
+    document = source.document
+    return (document and (document.publisher or document.title)) or source.id
+
+
+def count(amount: int, noun: str) -> str:
+    """``1 article``, ``3 articles``"""
+    return f"{amount:,} {noun}" if amount == 1 else f"{amount:,} {noun}s"
+
+
+SECTIONS = {"lead": "What happened", "positions": "Positions", "background": "Background"}
+STATUSES = {
+    "used": "used",
+    "uncited": "read, not cited",
+    "copy": "copy of another source",
+    "off_topic": "on another story, left out",
+    "other_language": "in another language, left out",
+    "rejected": "could not be read",
+}
