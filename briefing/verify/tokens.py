@@ -1,0 +1,79 @@
+"""Words, numbers and marks of a text with their offsets: what every check of this room works on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.lexicon import FUNCTION_WORDS, stem
+
+_TOKEN = re.compile(
+    r"(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
+)
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_MARKS = {
+    "\u2019": "'",
+    "\u2018": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u2013": "-",
+    "\u2014": "--",
+    "\u2026": "...",
+}
+# Contractions of "is" and "has" look like possessives; the base is what carries meaning either way.
+_QUOTED_S = re.compile(r"^(?:it|he|she|that|there|what|who|where|here|let)['\u2019]s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark. ``norm`` is case-folded, without possessive ending or dots of initials."""
+
+    text: str
+    norm: str
+    stem: str
+    start_char: int
+    end_char: int
+    kind: str  # "word", "number" or "mark"
+
+    @property
+    def is_word(self) -> bool:
+        """True for a word or a number."""
+        return self.kind != "mark"
+
+    @property
+    def is_capital(self) -> bool:
+        """True if it begins with a capital letter, as a name does."""
+        return self.text[0].isupper()
+
+    @property
+    def is_content(self) -> bool:
+        """True for a word or number that is no function word."""
+        return self.kind != "mark" and self.norm not in FUNCTION_WORDS
+
+
+@lru_cache(maxsize=8_192)
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The tokens of `text` in order. Linear in its length."""
+    return tuple(_token(match) for match in _TOKEN.finditer(text))
+
+
+def _token(match: re.Match[str]) -> Token:
+    kind = match.lastgroup or "mark"
+    text = match.group()
+    if kind == "mark":
+        norm = root = _MARKS.get(text, text)
+    elif kind == "number":
+        norm = root = text
+    else:
+        norm = text.casefold().replace("\u2019", "'")
+        if "'" in norm and not norm.endswith("n't"):
+            norm = norm[:-2] if _QUOTED_S.match(norm) else _POSSESSIVE.sub("", norm)
+        norm = norm.replace(".", "")
+        root = stem(norm)
+    return Token(text, norm, root, match.start(), match.end(), kind)
+
+
+def words_of(text: str) -> tuple[Token, ...]:
+    """The tokens of `text` that are words or numbers."""
+    return tuple(token for token in tokenize(text) if token.is_word)
