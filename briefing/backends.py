@@ -51,8 +51,17 @@ def load(port: str, name: str) -> Any:
 
     Raises UsageError for a name that is not in the table.
     """
+    return getattr(load_module(port, name), _target(port, name)[1])
+
+
+def load_module(port: str, name: str) -> Any:
+    """The module that provides `name` for `port`, where its signature and version stand. Raises as `load` does."""
+    return import_module(_target(port, name)[0])
+
+
+def _target(port: str, name: str) -> tuple[str, str]:
     table = TABLES[port]
     if name not in table:
         raise UsageError(f"unknown {port} {name!r}; choose one of: {', '.join(sorted(table))}")
     module, _, attribute = table[name].partition(":")
-    return getattr(import_module(module), attribute)
+    return module, attribute

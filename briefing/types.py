@@ -338,6 +338,7 @@ class Alignment:
     facts: tuple[Fact, ...]
     families: tuple[Family, ...]
     off_topic: tuple[str, ...] = ()
+    other_language: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     timeline: tuple[Event, ...] = ()
     notices: tuple[Notice, ...] = ()

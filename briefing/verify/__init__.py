@@ -1,0 +1,88 @@
+"""Cited drafts to statements: every citation re-proved, every sentence judged, nothing shipped quietly.
+
+A sentence that string comparison can label is proved by that (`exact`), and its deletions are judged besides; any
+other text has to be supported by its cited spans in the judgement of the verifier (`support`). What fails is
+replaced by its source sentence, and what failed is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.config import OnUnsupported
+from briefing.errors import CheckFailed
+from briefing.ports import Verifier
+from briefing.showing import is_markdown, show
+from briefing.types import Citation, Cited, Document, Dropped, Pick, Statement, Support
+from briefing.verify import exact
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Statements in reading order, each with the pick it tells, and what was written but not shown."""
+
+    statements: tuple[tuple[Pick, Statement], ...]
+    dropped: tuple[Dropped, ...]
+
+
+def prove(
+    cited: Sequence[Cited],
+    documents: Mapping[str, Document],
+    *,
+    judge: Verifier,
+    on_unsupported: OnUnsupported,
+) -> Proved:
+    """One statement a cited draft, or a reason why there is none.
+
+    Raises CheckFailed for a citation that is not the document's text (a fault of ours, never of the input), and
+    for an unsupported sentence where `on_unsupported` is "fail".
+    """
+    statements: list[tuple[Pick, Statement]] = []
+    dropped: list[Dropped] = []
+    for item in cited:
+        for citation in (*item.needed, *item.also):
+            if not exact.is_exact(citation, documents):
+                raise CheckFailed(f"{citation.span} does not read {citation.cited_text[:60]!r}")
+        support = judged(item.draft.text, item.needed, judge)
+        if support.label != "unsupported":
+            statements.append((item.draft.pick, _statement(item, support, judge)))
+            continue
+        reason = support.reason or "the cited spans do not say it"
+        if on_unsupported == "fail":
+            raise CheckFailed(f"unsupported: {item.draft.text[:120]!r}: {reason}")
+        if on_unsupported == "flag":
+            statements.append((item.draft.pick, _statement(item, support, judge)))
+            continue
+        dropped.append(Dropped(item.draft.text, reason))
+        statements.append((item.draft.pick, _source_sentence(item, judge)))
+    return Proved(tuple(statements), tuple(dropped))
+
+
+def judged(text: str, citations: Sequence[Citation], judge: Verifier) -> Support:
+    """The support of a text: by string comparison where that is enough, else by the verifier.
+
+    A compressed sentence passes both, since words can be deleted so that what is left says the opposite.
+    """
+    label = exact.label(text, citations)
+    if label == "verbatim":
+        return Support("verbatim", 1.0, exact.METHOD)
+    support = judge(text, citations)
+    if label is None or support.label == "unsupported":
+        return support
+    return replace(support, label=label, method=f"{exact.METHOD}+{support.method}")
+
+
+def _statement(item: Cited, support: Support, judge: Verifier) -> Statement:
+    """The statement, cited to every article that bears it out alone."""
+    also = tuple(
+        citation for citation in item.also if judge(item.draft.text, (citation,)).label != "unsupported"
+    )
+    return Statement(item.draft.text, (*item.needed, *also), support, item.draft.pick.section)
+
+
+def _source_sentence(item: Cited, judge: Verifier) -> Statement:
+    """The source sentence itself, in the place of a text that could not be proved."""
+    first = item.needed[0]
+    text = show(first.cited_text, markdown=is_markdown(first.span.document_id))
+    return Statement(text, (first,), Support("verbatim", 1.0, exact.METHOD), item.draft.pick.section)

@@ -6,7 +6,10 @@ from briefing.config import Settings
 from briefing.ports import Writer
 from briefing.types import Draft, Plan
 
-SIGNATURE = "extractive"
+
+def signature(settings: Settings) -> str:
+    """What the briefing's signature says of this writer."""
+    return "extractive/1"
 
 
 def make(settings: Settings) -> Writer:

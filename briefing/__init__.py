@@ -1,0 +1,66 @@
+"""Briefing: several articles on one story become one short briefing whose every sentence is cited and proved.
+
+    >>> import briefing
+    >>> result = briefing.summarize(["seeds/"], words=150)
+    >>> print(result.statements[0].text)  # doctest: +SKIP
+
+Importing the package is cheap: the pipeline loads with the first call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import BackendUnavailable, BriefingError, CheckFailed, InputError, NoUsableSentence, UsageError
+from briefing.types import Briefing, Citation, Conflict, Document, Span, Statement
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BackendUnavailable", "Briefing", "BriefingError", "CheckFailed", "Citation", "Conflict", "Document",
+    "InputError", "NoUsableSentence", "Span", "Statement", "UsageError", "render", "summarize",
+]  # fmt: skip
+
+
+def summarize(
+    sources: str | PathLike[str] | Document | Iterable[str | PathLike[str] | Document],
+    *,
+    words: int = 150,
+    writer: str = "extractive",
+    model: str | None = None,
+    base_url: str | None = None,
+    focus: str | None = None,
+    language: str | None = None,
+    on_unsupported: str = "drop",
+    seed: int = 0,
+) -> Briefing:
+    """One briefing of the sources: paths of files and folders, globs, or `Document` values.
+
+    The sentences have at most `words` words together. Raises `InputError` (and its children) for input that
+    cannot be used, `UsageError` for wrong options, `BackendUnavailable` for a writer that is not there.
+    """
+    from briefing.config import settings_from
+    from briefing.pipeline import brief
+    from briefing.read import read
+
+    settings = settings_from(
+        flags={
+            "words": words, "writer": writer, "model": model, "base_url": base_url, "focus": focus,
+            "language": language, "on_unsupported": on_unsupported, "seed": seed,
+        }
+    )  # fmt: skip
+    if isinstance(sources, Document) or not isinstance(sources, Iterable) or isinstance(sources, str):
+        sources = [sources]
+    return brief(read(tuple(sources)), settings)
+
+
+def render(briefing: Briefing, format: str = "markdown", *, include_text: bool = False) -> str:  # noqa: A002
+    """The briefing as text in one format: markdown, text, html or json. Raises `UsageError` for another name."""
+    from briefing import backends
+
+    renderer: Any = backends.load("format", format)
+    return str(renderer(briefing, include_text=include_text))

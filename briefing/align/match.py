@@ -1,0 +1,137 @@
+"""Which sentences say the same thing: sentences to facts.
+
+Two sentences are one fact if the content words they share, weighted by rarity in the story, make up most of both
+(Dice coefficient), and nothing that word overlap is blind to tells them apart: figures, negation, and who is named.
+Vectors are of no help there: they put "40,000" beside "4,000" and "did" beside "did not".
+
+Candidates come from an inverted index over each sentence's rarest words (prefix filtering, Chaudhuri, Ganti & Kaushik
+2006), so that growth stays close to linear; a fact is matched by its first sentence only, so that chains of
+near-matches cannot drift.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.lexicon import content_stems
+from briefing.types import Fact, Sentence
+
+# TODO-CALIBRATE
+SAME_DICE = 0.6
+# A sentence of fewer content words than this is matched only when equal: two words shared are no evidence.
+MIN_CONTENT = 4
+_PREFIX = 6  # rarest words looked up; a pair at SAME_DICE shares one of them unless both are very long
+_MAX_POSTINGS = 64  # a word in more facts than this is no clue which one
+
+_NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """What is compared: content words, figures, polarity."""
+
+    sentence: Sentence
+    terms: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+    weight: float
+
+
+def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
+    """Facts of all sentences, ordered by the place of their best sentence in its article, then by its text.
+
+    Every sentence is in exactly one fact. The order of the articles does not matter.
+    """
+    # by place and text, never by article: equal stories give equal facts however the files are ordered
+    ordered = sorted(
+        (sentence for own in sentences for sentence in own),
+        key=lambda sentence: (sentence.index, sentence.text, sentence.document_id),
+    )
+    rarity = _rarity(ordered)
+    profiles = [_profile(sentence, rarity) for sentence in ordered]
+    groups: list[list[_Profile]] = []
+    exact: dict[str, int] = {}
+    postings: dict[str, list[int]] = defaultdict(list)
+    for profile in profiles:
+        key = " ".join(profile.sentence.text.split())
+        home = exact.get(key)
+        rarest = sorted(profile.terms, key=lambda term: (-rarity[term], term))[:_PREFIX]
+        if home is None and len(profile.terms) >= MIN_CONTENT:
+            home = _best_home(profile, rarest, postings, groups, rarity)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+            for term in rarest:
+                if len(postings[term]) < _MAX_POSTINGS:
+                    postings[term].append(home)
+        groups[home].append(profile)
+        exact.setdefault(key, home)
+    return tuple(Fact(_best_first(group, rarity)) for group in groups)
+
+
+def _rarity(sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Inverse document frequency of each content word, a sentence being the document."""
+    frequency = Counter(term for sentence in sentences for term in set(content_stems(sentence.text)))
+    count = len(sentences)
+    return {term: math.log(1 + count / seen) for term, seen in frequency.items()}
+
+
+def _profile(sentence: Sentence, rarity: dict[str, float]) -> _Profile:
+    terms = frozenset(content_stems(sentence.text))
+    return _Profile(
+        sentence,
+        terms,
+        frozenset(number.rstrip(".,:") for number in _NUMBER.findall(sentence.text)),
+        bool(_NEGATION.search(sentence.text)),
+        sum(sorted(rarity[term] for term in terms)),  # sorted: float sums depend on order, sets on the hash seed
+    )
+
+
+def _best_home(
+    profile: _Profile,
+    rarest: Sequence[str],
+    postings: dict[str, list[int]],
+    groups: Sequence[Sequence[_Profile]],
+    rarity: dict[str, float],
+) -> int | None:
+    """Index of the fact that the sentence belongs to, the closest one first."""
+    best: tuple[float, int] | None = None
+    for home in dict.fromkeys(home for term in rarest for home in postings.get(term, ())):
+        score = _dice(profile, groups[home][0], rarity)
+        if score >= SAME_DICE and (best is None or score > best[0]) and _agree(profile, groups[home][0]):
+            best = (score, home)
+    return best[1] if best else None
+
+
+def _dice(a: _Profile, b: _Profile, rarity: dict[str, float]) -> float:
+    if min(a.weight, b.weight) * 2 < SAME_DICE * (a.weight + b.weight):
+        return 0.0  # even full containment of the lighter one would not do
+    shared = sum(sorted(rarity[term] for term in a.terms & b.terms))
+    return 2 * shared / (a.weight + b.weight)
+
+
+def _agree(a: _Profile, b: _Profile) -> bool:
+    """False where figures or polarity differ: "killed 12" and "killed 15" are a conflict, not one fact."""
+    return a.negated == b.negated and (a.numbers <= b.numbers or b.numbers <= a.numbers)
+
+
+def _best_first(group: Sequence[_Profile], rarity: dict[str, float]) -> tuple[Sentence, ...]:
+    """The wording that the others bear out best comes first; then earlier in its article, shorter, by text."""
+
+    def key(profile: _Profile) -> tuple[float, int, int, str, str]:
+        borne_out = sum(
+            sum(sorted(rarity[term] for term in profile.terms & other.terms)) / max(profile.weight, 1e-9)
+            for other in group
+            if other is not profile
+        )
+        sentence = profile.sentence
+        return (-round(borne_out, 6), sentence.index, len(sentence.text), sentence.text, sentence.document_id)
+
+    # a hundred copies of one sentence need no mutual comparison
+    ordered = sorted(group, key=key) if len(group) <= 50 else group
+    return tuple(profile.sentence for profile in ordered)

@@ -1,0 +1,219 @@
+"""Proved statements to a briefing: kept within the budget, with a headline and an account of every source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefing import __version__, backends
+from briefing.config import Settings
+from briefing.errors import NoUsableSentence
+from briefing.showing import is_markdown, show
+from briefing.types import (
+    Alignment,
+    Article,
+    Briefing,
+    Citation,
+    Document,
+    Dropped,
+    Fact,
+    Intake,
+    Notice,
+    Pick,
+    Plan,
+    SentenceFate,
+    Source,
+    SourceStatus,
+    Span,
+    Statement,
+    Support,
+    count_words,
+)
+from briefing.verify import Proved, exact
+
+_OVER_BUDGET = "over the word budget"
+
+
+def assemble(
+    intake: Intake,
+    articles: Sequence[Article],
+    alignment: Alignment,
+    plan: Plan,
+    proved: Proved,
+    settings: Settings,
+) -> Briefing:
+    """The briefing. Raises NoUsableSentence if no statement is left."""
+    kept, dropped = fit(proved, settings.words)
+    if not kept:
+        raise NoUsableSentence("no sentence of the input could be told and proved")
+    statements = tuple(
+        replace(statement, independent_sources=alignment.independent_sources(_documents(statement.citations)))
+        for _, statement in kept
+    )
+    told = {sentence.span: index for index, (pick, _) in enumerate(kept) for sentence in pick.fact.sentences}
+    sources = _sources(intake, articles, alignment, statements, told)
+    language = _language(articles, settings)
+    used = [source.id for source in sources if source.status in ("used", "copy")]
+    notices = [*intake.notices, *(notice for article in articles for notice in article.notices), *alignment.notices]
+    if sum(count_words(statement.text) for statement in statements) > settings.words:
+        longest = count_words(statements[0].text)
+        notices.append(
+            Notice("over-budget", f"the first sentence has {longest} words, {settings.words} were asked for; it stands alone")
+        )
+    return Briefing(
+        headline=_headline(articles, alignment, statements),
+        statements=statements,
+        conflicts=alignment.conflicts,
+        timeline=alignment.timeline,
+        sources=sources,
+        language=language,
+        independent_sources=max(1, alignment.independent_sources(used)),
+        dropped=dropped,
+        notices=tuple(dict.fromkeys(notices)),
+        signature=signature(settings),
+    )
+
+
+def fit(proved: Proved, words: int) -> tuple[list[tuple[Pick, Statement]], tuple[Dropped, ...]]:
+    """The statements that the budget holds, the most important first to stay, in reading order."""
+    keep: set[int] = set()
+    total = 0
+    by_rank = sorted(range(len(proved.statements)), key=lambda index: proved.statements[index][0].rank)
+    for index in by_rank:
+        length = count_words(proved.statements[index][1].text)
+        if total + length <= words or not keep:
+            keep.add(index)
+            total += length
+    left_out = tuple(
+        Dropped(statement.text, _OVER_BUDGET)
+        for index, (_, statement) in enumerate(proved.statements)
+        if index not in keep
+    )
+    return [proved.statements[index] for index in sorted(keep)], proved.dropped + left_out
+
+
+def signature(settings: Settings) -> str:
+    """How the briefing was made, in sacrebleu's manner: name:value pairs joined by "|"."""
+    from briefing import segment  # the names of the parts, known once they are loaded
+
+    writer = backends.load_module("writer", settings.writer)
+    parts = {
+        "briefing": __version__,
+        "writer": writer.signature(settings),
+        "segmenter": segment.NAME,
+        "embedder": "none",
+        "verifier": f"{exact.METHOD}+{backends.load_module('verifier', 'rules').METHOD}",
+        "words": str(settings.words),
+        "focus": "yes" if settings.focus else "no",
+        "language": settings.language or "auto",
+        "unsupported": settings.on_unsupported,
+        "seed": str(settings.seed),
+    }
+    return "|".join(f"{key}:{value}" for key, value in parts.items())
+
+
+def _documents(citations: Sequence[Citation]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.span.document_id for citation in citations))
+
+
+def _language(articles: Sequence[Article], settings: Settings) -> str:
+    if settings.language:
+        return settings.language
+    counted = Counter(article.document.language for article in articles if article.document.language)
+    return min(counted, key=lambda tag: (-counted[tag], tag)) if counted else "und"
+
+
+def _headline(
+    articles: Sequence[Article], alignment: Alignment, statements: Sequence[Statement]
+) -> Statement | None:
+    """The title, where one stands in a text, of the article that the briefing leans on most."""
+    cited = Counter(citation.span.document_id for statement in statements for citation in statement.citations)
+    titled = [
+        article
+        for article in articles
+        if article.title_span is not None
+        and cited[article.document.id]
+        and article.document.id not in alignment.off_topic
+    ]
+    if not titled:
+        return None
+    best = min(titled, key=lambda article: (-cited[article.document.id], article.document.text_sha256))
+    assert best.title_span is not None
+    span = best.title_span
+    text = show(best.document.quote(span), markdown=is_markdown(best.document.id, best.document.media_type))
+    if not text:
+        return None
+    citation = Citation(span, best.document.quote(span))
+    return Statement(
+        text,
+        (citation,),
+        Support("verbatim", 1.0, exact.METHOD),
+        "lead",
+        alignment.independent_sources([best.document.id]),
+    )
+
+
+def _sources(
+    intake: Intake,
+    articles: Sequence[Article],
+    alignment: Alignment,
+    statements: Sequence[Statement],
+    told: Mapping[Span, int],
+) -> tuple[Source, ...]:
+    cited = {citation.span.document_id for statement in statements for citation in statement.citations}
+    families = {
+        document_id: index for index, family in enumerate(alignment.families) for document_id in family.document_ids
+    }
+    facts: dict[str, list[Fact]] = {}
+    for fact in alignment.facts:
+        for document_id in fact.document_ids:
+            facts.setdefault(document_id, []).append(fact)
+    sources = [
+        Source(
+            id=article.document.id,
+            document=article.document,
+            status=_status(article.document, alignment, cited),
+            family=families.get(article.document.id),
+            regions=article.regions,
+            fates=_fates(article.document.id, facts.get(article.document.id, ()), told, statements),
+        )
+        for article in articles
+    ]
+    rejected = [
+        Source(id=rejection.id, document=None, status="rejected", reason=rejection.message)
+        for rejection in intake.rejections
+    ]
+    return (*sources, *rejected)
+
+
+def _status(document: Document, alignment: Alignment, cited: set[str]) -> SourceStatus:
+    if document.id in alignment.off_topic:
+        return "off_topic"
+    if document.id in alignment.other_language:
+        return "other_language"
+    if document.id in cited:
+        return "used"
+    if any(document.id in family.document_ids[1:] for family in alignment.families):
+        return "copy"
+    return "uncited"
+
+
+def _fates(
+    document_id: str, facts: Sequence[Fact], told: Mapping[Span, int], statements: Sequence[Statement]
+) -> tuple[SentenceFate, ...]:
+    """What became of each sentence of one document, in reading order."""
+    fates = []
+    for fact in facts:
+        only_here = fact.document_ids == (document_id,)
+        for sentence in fact.sentences:
+            if sentence.document_id != document_id:
+                continue
+            index = told.get(sentence.span)
+            if index is None:
+                fates.append(SentenceFate(sentence.span, "left_out", None, "less important than what is told", only_here))
+            elif statements[index].citations[0].span == sentence.span:
+                fates.append(SentenceFate(sentence.span, "told", index, "shown", only_here))
+            else:
+                fates.append(SentenceFate(sentence.span, "merged", index, "says the same", only_here))
+    return tuple(sorted(fates, key=lambda fate: fate.span))

@@ -1,0 +1,149 @@
+"""Licensed deletions: a short list of rules that shorten an English sentence without changing what it claims.
+
+Every cut passes the same guard: it may not touch or hold a quotation mark, a negation, a condition, a modality, an
+attribution or a figure. In doubt, nothing is cut. The licences follow what sentence compression has long treated
+as removable (Knight & Marcu 2002; Clarke & Lapata 2008), less everything that could turn a sentence around.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefing.edit.quotations import outside, quotations
+from briefing.lexicon import SPEECH_VERBS
+
+Range = tuple[int, int]
+
+_GUARDED = re.compile(
+    r"\b(?:not|no|nor|never|none|nobody|nothing|neither|without|cannot|hardly|barely|scarcely|unless|except|excluding"
+    r"|if|whether|until|till|provided|otherwise|once|only|but|though|although|despite|instead|rather"
+    r"|may|might|could|would|should|must|can|shall|will|alleged\w*|reported(?:ly)?|apparent\w*|probabl[ye]|possibl[ye]"
+    r"|perhaps|likely|unlikely|expected|planned|suspected|accused|supposed\w*|presumabl[ye]|potential\w*|so-called"
+    r"|den(?:y|ies|ied|ying)|refus\w+|reject\w*|fail\w*|lack\w*|doubt\w*|false\w*|according|quot(?:ed|ing)"
+    r"|at least|at most|up to|more than|less than|fewer than|nearly|almost|about|around|roughly|some|many|most|all|few"
+    r"|%s)\b|n['\u2019]t\b|[\"\u201c\u201d\u00ab\u00bb]" % "|".join(sorted(SPEECH_VERBS)),
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+
+_AGENCY = r"(?:AP|AFP|UPI|CNN|BBC|DPA|ANSA|TASS|IRNA|Xinhua|Reuters|Bloomberg|Associated Press|[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})"
+_PLACE = r"[A-Z][A-Z.'\u2019-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}"
+_DAY = r"(?:[ ,]+(?:[A-Z][a-z]{2,8}\.?)\s+\d{1,2}(?:,?\s+\d{4})?)?"
+_DASH = r"\s*(?:--|[-\u2013\u2014])\s+"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}{_DAY},?\s*(?:[(\[]{_AGENCY}[)\]])?{_DASH}"
+    rf"|(?:[A-Z][a-z]+(?:[ ,]+[A-Z][A-Za-z.]+){{0,3}})\s+\({_AGENCY}\)(?:{_DASH}|\s+)"
+    rf"|\((?:AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+))(?=[\"\u201cA-Z])"
+)
+
+_CONNECTIVE = re.compile(
+    r"(?:(?:But|And|Yet)(?!\s+(?:for|to|another|also to)\b)\s+"
+    r"|(?:But|And|So|However|Meanwhile|Still|Also|Moreover|Furthermore|In addition|Additionally|Nevertheless"
+    r"|Nonetheless|Instead|Besides|Likewise|Similarly|Of course|Indeed|In fact|Then|Thus|Therefore|As a result"
+    r"|Consequently|Hence|For example|For instance|On the other hand|At the same time|Finally|Again|Now"
+    r"|To be sure|In other words|After all|All the same|Even so|In turn|That said|By contrast|In contrast),\s+)+"
+)
+_INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|furthermore|too|though),(?=\s)")
+
+_PARENTHESIS = re.compile(r"\s*\([^()\n]{2,80}\)")
+_RELATIVE_DATE = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)$", re.IGNORECASE
+)
+_RELATIVE_CLAUSE = re.compile(
+    r",\s+(?:who|which|whose|where)\s+[^,;:.?!()\[\]]{12,140},(?=\s+(?:[a-z]+(?:ed|s)|was|were|has|had|have|is|are)\b)"
+)
+_RELATIVE_CLAUSE_WORDS = 6  # shorter ones are part of how a name is known
+
+_INNER_END = re.compile(r"(?<![A-Z])[.!?]\s+(?=[A-Z\u2018'])")
+_CONTRASTS = re.compile(
+    r"(?:But|However|Yet|Except|Unless|Only|Still|Although|Though|Or|Nor|Not|No|If|Until|Instead|Otherwise|And yet)\b"
+)
+_LONG_QUOTATION_WORDS = 40
+_KEPT_QUOTATION_WORDS = 12
+
+
+def dateline(text: str) -> Iterator[Range]:
+    """PARIS, March 30 (Reuters) - at the start."""
+    if match := _DATELINE.match(text):
+        yield match.span()
+
+
+def connective(text: str) -> Iterator[Range]:
+    """A leading "But", "However," or "Meanwhile,", which points at a sentence that is not shown."""
+    start = match.end() if (match := _DATELINE.match(text)) else 0
+    if match := _CONNECTIVE.match(text, start):
+        yield match.span()
+    # the first comma stays with the phrase before it only where there is a second one to close it
+    for match in _INNER_CONNECTIVE.finditer(outside(text)):
+        yield match.span()
+
+
+def parenthesis(text: str) -> Iterator[Range]:
+    """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay; dates and figures stay."""
+    for match in _PARENTHESIS.finditer(outside(text)):
+        inner = match[0].strip().strip("()")
+        if inner.isupper() or _RELATIVE_DATE.search(text[: match.start()]) or not _is_free(text, *match.span()):
+            continue
+        if match.end() < len(text) and text[match.end()].isalnum():
+            continue
+        yield match.span()
+
+
+def relative_clause(text: str) -> Iterator[Range]:
+    """A long non-restrictive clause between commas: ", who is head of the US military's European Command,"."""
+    for match in _RELATIVE_CLAUSE.finditer(outside(text)):
+        if len(match[0].split()) >= _RELATIVE_CLAUSE_WORDS and _is_free(text, *match.span()):
+            yield match.span()
+
+
+def quotation_tail(text: str) -> Iterator[Range]:
+    """The later sentences of a long quotation; whole sentences go, the ones that stay are untouched."""
+    quoted = quotations(text)
+    if quoted is None or len(quoted) != 1 or len(text.split()) <= _LONG_QUOTATION_WORDS:
+        return
+    start, end = quoted[0]
+    ends = [match.start() for match in _INNER_END.finditer(text, start + 1, end - 1)]
+    kept = next((at for at in ends if len(text[start:at].split()) >= _KEPT_QUOTATION_WORDS), None)
+    if kept is None:
+        return
+    closing = end - 1
+    while closing > kept and text[closing - 1] in ",.!?\u2026":
+        closing -= 1
+    if text[closing] not in ",." or text[kept] != ".":
+        return  # the mark that stays has to fit the sentence that stays
+    dropped = text[kept + 1 : closing]
+    pieces = [piece.strip() for piece in _INNER_END.split(dropped)]
+    if any(_CONTRASTS.match(piece) for piece in pieces):
+        return
+    yield kept, closing
+
+
+LICENCES: tuple[tuple[str, Callable[[str], Iterator[Range]]], ...] = (
+    ("dateline", dateline),
+    ("connective", connective),
+    ("parenthesis", parenthesis),
+    ("relative-clause", relative_clause),
+    ("quotation-tail", quotation_tail),
+)
+
+
+def find(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The licensed cuts of an English sentence: (licence, start, end) into `text`, ordered and disjoint.
+
+    None at all where quotation marks do not pair, since nothing can then be said to lie outside them.
+    """
+    if quotations(text) is None:
+        return ()
+    found = sorted((start, end, name) for name, rule in LICENCES for start, end in rule(text))
+    cuts: list[tuple[str, int, int]] = []
+    for start, end, name in found:
+        if start < end and (not cuts or start >= cuts[-1][2]):
+            cuts.append((name, start, end))
+    return tuple(cuts)
+
+
+def _is_free(text: str, start: int, end: int) -> bool:
+    """True if nothing in the stretch bears on what the rest claims."""
+    piece = text[start:end]
+    return not _GUARDED.search(piece) and not _DIGIT.search(piece)

@@ -1,0 +1,41 @@
+"""Where quotation marks open and close in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+Range = tuple[int, int]
+
+_MARKS = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|''")
+_PAIRS = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
+
+
+def quotations(text: str) -> tuple[Range, ...] | None:
+    """Offsets of the quoted stretches, marks included; None where the marks do not pair.
+
+    Real text mixes curly, straight and doubled marks in one pair, so any closing mark ends what any mark opened.
+    """
+    found: list[Range] = []
+    opened: int | None = None
+    for match in _MARKS.finditer(text):
+        mark = match[0]
+        if opened is None:
+            if mark in "\u201d\u00bb":
+                return None
+            opened = match.start()
+        elif mark in "\u201c\u00ab" and text[opened] != "\u201e":
+            return None
+        else:
+            found.append((opened, match.end()))
+            opened = None
+    return None if opened is not None else tuple(found)
+
+
+def outside(text: str) -> str:
+    """The text with every quoted stretch blanked out, same length; all blank where marks do not pair."""
+    pairs = quotations(text)
+    if pairs is None:
+        return " " * len(text)
+    for start, end in pairs:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

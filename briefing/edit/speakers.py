@@ -1,0 +1,208 @@
+"""Who says it: the speaker of each sentence of an article, and whom a pronoun stands for where that is plain.
+
+Centering (Grosz, Joshi & Weinstein 1995) says that the subject of the last sentence is the likeliest antecedent;
+here a pronoun is resolved only where no other candidate stands near, since a wrong name is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.edit.quotations import outside
+from briefing.lexicon import SPEECH_VERBS
+from briefing.types import Sentence, Span
+
+_TITLE = (
+    r"(?:Secretary of State|Secretary of Defen[cs]e|Foreign Minister|Foreign Secretary|Vice President|President|Prime Minister|Chancellor|Minister|Secretary|Senator|Sen\.|Rep\.|Gov\.|Governor|Mayor|General|Gen\."
+    r"|Colonel|Col\.|Captain|Capt\.|Sergeant|Sgt\.|Lt\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Judge|Justice|Sheriff|Chief|King|Queen"
+    r"|Prince|Princess|Pope|Father|Sister|Sir|Lord|Lady|Professor|Prof\.|Officer|Detective|Det\.|Ambassador)"
+)
+_PART = r"(?:[A-Z][a-z\u00e0-\u024f]+(?:['\u2019-][A-Za-z\u00e0-\u024f]+)*|[A-Z]\.|Mc[A-Z][a-z]+|O['\u2019][A-Z][a-z]+)"
+_PARTICLE = r"(?:de|van|von|der|bin|al|el|la|du|di|da)"
+NAME = re.compile(rf"(?:{_TITLE}\s+)?{_PART}(?:\s+(?:{_PARTICLE}\s+)?{_PART}){{0,3}}")
+_SPEECH = "|".join(sorted(SPEECH_VERBS))
+_ADVERB = r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
+_NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?\s+{_ADVERB}(?:{_SPEECH})\b")
+_SAYS_NAME = re.compile(rf"\b(?:said|says|added|wrote)\s+(?P<name>{NAME.pattern})")
+_BODY = re.compile(
+    rf"(?P<name>[Tt]he\s+(?:[A-Z]?[a-z]+['\u2019]?s?\s+){{0,3}}(?:ministry|government|department|agency|company|commission"
+    rf"|council|court|party|group|army|military|police|office|union|organi[sz]ation|bank|university|embassy|committee)"
+    rf")\s+{_ADVERB}(?:{_SPEECH})\b"
+)
+_PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+{_ADVERB}(?:{_SPEECH})\b")
+_LEADING_PRONOUN = re.compile(r"(?:(?:But|And|Yet|However,|Meanwhile,)\s+)?(?P<pronoun>[Hh]e|[Ss]he)(?=\s)")
+_TITLES = re.compile(rf"\b{_TITLE}\s+")
+# "the ministry" alone does not say which
+_BODY_WORDS = 3
+_NOT_NAMES = frozenset(
+    """The A An In On At But And Yet It He She They We I You This That These Those There Here When While After Before
+    Since If Because As Although Though Despite Both Other Others Some Many Most All One Two Three His Her Their Its Our
+    My Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Officials Police Authorities Critics Experts Analysts Witnesses Reports""".split()
+)
+_REACH_SENTENCES = 2  # how far back a speaker may stand; beyond that another topic is likely
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone named as the source of a sentence: the span of the name and what kind of thing it is."""
+
+    span: Span
+    name: str
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in a sentence, and the pronoun that stands for an earlier speaker, if any."""
+
+    speaker: Speaker | None
+    pronoun: Span | None = None  # to be replaced by the name of `antecedent`
+    antecedent: Speaker | None = None
+    dangling: bool = False  # a pronoun that nothing near explains
+    follows_on: bool = False  # a bare quotation that continues `antecedent`'s
+
+
+def voices(sentences: Sequence[Sentence]) -> tuple[Voice, ...]:
+    """One voice a sentence of one article, in order."""
+    persons = _persons(sentences)
+    result: list[Voice] = []
+    current: Speaker | None = None
+    age = 0
+    for index, sentence in enumerate(sentences):
+        near = current if age < _REACH_SENTENCES else None
+        voice = _voice(sentence, near, persons, sentences[index - 1] if index else None, result)
+        result.append(voice)
+        if voice.speaker is not None:
+            current, age = voice.speaker, 0
+        else:
+            age += 1
+    return tuple(result)
+
+
+def _voice(
+    sentence: Sentence,
+    near: Speaker | None,
+    persons: frozenset[str],
+    previous: Sentence | None,
+    before: Sequence[Voice],
+) -> Voice:
+    plain = outside(sentence.text)
+    if not re.search(r"\w", plain):
+        return _bare_quotation(sentence, near, previous, before)
+    pronoun = _PRONOUN_SAYS.search(plain)
+    named = _named(sentence, plain, persons)
+    if pronoun and (named is None or pronoun.start() < named.span.start_char - sentence.span.start_char):
+        # a name before the pronoun inside the sentence explains it ("Lavrov hoped that he said enough")
+        if any(match[0] not in _NOT_NAMES for match in NAME.finditer(plain[: pronoun.start()])):
+            return Voice(named)
+        span = _span(sentence, *pronoun.span("pronoun"))
+        wants_person = pronoun["pronoun"].lower() in ("he", "she")
+        if near is not None and near.is_person == wants_person:
+            return Voice(near, span, near)
+        return Voice(named, dangling=True)
+    if leading := _LEADING_PRONOUN.match(sentence.text):
+        antecedent = _antecedent(previous, before, persons) if previous is not None else None
+        if antecedent is not None:
+            return Voice(named, _span(sentence, *leading.span("pronoun")), antecedent)
+        return Voice(named, dangling=True)
+    return Voice(named)
+
+
+def _bare_quotation(
+    sentence: Sentence, near: Speaker | None, previous: Sentence | None, before: Sequence[Voice]
+) -> Voice:
+    """A quotation without a word around it: it goes on from a quotation whose speaker is known, or it dangles."""
+    if near is None or previous is None or before[-1].speaker is None:
+        return Voice(None, dangling=True)
+    if outside(previous.text) == previous.text and not previous.text.rstrip().endswith(":"):
+        return Voice(None, dangling=True)
+    return Voice(near, antecedent=near, follows_on=True)
+
+
+def _named(sentence: Sentence, plain: str, persons: frozenset[str]) -> Speaker | None:
+    """The last speaker that the sentence itself names outside quotations."""
+    found: list[tuple[int, int, bool]] = []
+    for pattern in (_NAME_SAYS, _SAYS_NAME):
+        for match in pattern.finditer(plain):
+            start, end = match.span("name")
+            start = _skip_leading(plain, start, end)
+            if start < end and plain[start:end] not in _NOT_NAMES and not plain[start:end].endswith(("'s", "\u2019s")):
+                found.append((start, end, _last(plain[start:end]) in persons))
+    found += [
+        (*match.span("name"), False) for match in _BODY.finditer(plain) if len(match["name"].split()) >= _BODY_WORDS
+    ]
+    if not found:
+        return None
+    start, end, is_person = max(found)
+    return Speaker(_span(sentence, start, end), sentence.text[start:end], is_person)
+
+
+def _skip_leading(plain: str, start: int, end: int) -> int:
+    """Past titles, and past words that only look like a name because they begin the sentence."""
+    for match in _TITLES.finditer(plain, start, end):
+        start = match.end()
+    while match := re.match(r"[A-Z][\w.'\u2019-]*\s*", plain[start:end]):
+        if match[0].strip() not in _NOT_NAMES:
+            return start
+        start += match.end()
+    return start
+
+
+def _antecedent(previous: Sentence, before: Sequence[Voice], persons: frozenset[str]) -> Speaker | None:
+    """Whom a leading "He" means: the only person of the sentence before, as its subject or its speaker."""
+    subject = _subject(previous, persons)
+    if subject is not None:
+        return subject
+    speaker = before[-1].speaker
+    if speaker is None or not speaker.is_person or speaker.span.document_id != previous.document_id:
+        return None
+    return speaker if previous.span.contains(speaker.span) and _people(previous, persons) == {_last(speaker.name)} else None
+
+
+def _people(sentence: Sentence, persons: frozenset[str]) -> set[str]:
+    return {_last(match[0]) for match in NAME.finditer(sentence.text)} & persons
+
+
+def _subject(previous: Sentence, persons: frozenset[str]) -> Speaker | None:
+    """The person who is the subject of a sentence, if that is the only person in it."""
+    plain = outside(previous.text)
+    match = NAME.match(plain)
+    if match is None or not re.match(r"(?:,|\s+[a-z])", plain[match.end() :]):
+        return None
+    last = _last(match[0])
+    if last not in persons:
+        return None
+    if _people(previous, persons) != {last}:
+        return None
+    start = _skip_leading(plain, *match.span())
+    return Speaker(_span(previous, start, match.end()), plain[start : match.end()], is_person=True)
+
+
+def _persons(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Last names of people: a title before the name, or a full name that later shrinks to its last part."""
+    full: set[str] = set()
+    short: set[str] = set()
+    titled: set[str] = set()
+    title = re.compile(rf"{_TITLE}\s")
+    for sentence in sentences:
+        for match in NAME.finditer(sentence.text):
+            parts = [part for part in match[0].split() if part not in _NOT_NAMES]
+            if not parts:
+                continue
+            last = _last(parts[-1])
+            if title.match(match[0]) or sentence.text[: match.start()].rstrip().endswith(("Minister", "Secretary")):
+                titled.add(last)
+            (full if len(parts) > 1 else short).add(last)
+    return frozenset(titled | (full & short))
+
+
+def _last(name: str) -> str:
+    return re.sub(r"['\u2019]s$", "", name.split()[-1])
+
+
+def _span(sentence: Sentence, start: int, end: int) -> Span:
+    base = sentence.span.start_char
+    return Span(sentence.document_id, base + start, base + end)

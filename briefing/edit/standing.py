@@ -1,0 +1,44 @@
+"""Does an English sentence stand alone, or does it lean on one that may not be shown?"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.edit.quotations import quotations
+
+_LEANING_START = re.compile(
+    r"[\"\u201c\u2018']?(?:"
+    r"(?:He|She|They|Him|Them|His|Her|Their|Its|Theirs|Hers)\b"
+    r"|(?:This|These|Those)\b(?!\s+(?:week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall|time|is\s+not\s+the\s+first))"
+    r"|That\b(?!\s+(?:said|the|a|an)\b)|Such\b|The\s+(?:two|pair|latter|former|same|other|others)\b(?!\s+\w+\s+of\b)"
+    r"|(?:But|And|Or|Nor|Yet|So|Then|However|Meanwhile|Also|Instead|Besides|Thus|Therefore|Hence|Moreover|Otherwise|Nevertheless|Likewise|Similarly)\b"
+    r"|(?:Asked|Another|Others|Both|Neither|Either|Here|There,)\b(?!\s+(?:sides|countries|governments|parties|teams|men|women|is|are|was|were)\b)"
+    r"|(?:Which|Whose|Because\s+of\s+(?:this|that))\b"
+    r"|(?:I|We|My|Our|Me|You|Your)\b)"
+)
+_IT = re.compile(r"[\"\u201c]?It(?:['\u2019]s|\s)")
+# "It" that points at nothing before it: weather, time, and the extraposed clause that follows.
+_EXPLETIVE_IT = re.compile(
+    r"[\"\u201c]?It(?:['\u2019]s|\s+(?:is|was|will\s+be|would\s+be|has\s+been|had\s+been|remains|remained|may\s+be|seems|seemed|appears|appeared|became|becomes))"
+    r"\s+(?:(?:not|also|still|now|yet|only|too|very|increasingly|un)\s*)*"
+    r"(?:clear|unclear|known|unknown|possible|impossible|likely|unlikely|important|essential|necessary|difficult|hard|easy"
+    r"|up\s+to|time|the\s+(?:first|second|third|last|latest)|that\b|as\s+if|believed|thought|expected|reported|estimated"
+    r"|understood|uncertain|crucial|vital|common|rare|a\s+\w+\s+that|illegal|legal)\b"
+)
+_UNNAMED_TAG = re.compile(r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+|\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$")
+
+
+def leans(text: str) -> bool:
+    """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
+    if text.startswith("["):
+        return False
+    pairs = quotations(text)
+    if pairs is None:
+        return True
+    starts_quoted = bool(pairs) and pairs[0][0] == 0
+    if starts_quoted:
+        whole = pairs[0][1] >= len(text.rstrip(" .")) and len(pairs) == 1
+        return whole or bool(_UNNAMED_TAG.search(text))
+    if _IT.match(text):
+        return not _EXPLETIVE_IT.match(text)
+    return bool(_LEANING_START.match(text)) or bool(_UNNAMED_TAG.search(text))
