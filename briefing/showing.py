@@ -15,7 +15,14 @@ _IGNORABLE = (
     (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
     (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
 )  # fmt: skip
-_ZWNJ, _ZWJ, _VS15, _VS16, _KEYCAP, _BLACK_FLAG = "\u200c", "\u200d", "\ufe0e", "\ufe0f", "\u20e3", "\U0001f3f4"
+_ZWNJ, _ZWJ, _VS15, _VS16, _KEYCAP, _BLACK_FLAG = (
+    "\u200c",
+    "\u200d",
+    "\ufe0e",
+    "\ufe0f",
+    "\u20e3",
+    "\U0001f3f4",
+)
 
 # Line ends and the like are white space; what str.split() takes for white space is what counts.
 _MARKDOWN = re.compile(
@@ -29,7 +36,7 @@ def show(raw: str, *, markdown: bool = False) -> str:
     """The shown form of a raw span."""
     text = _strip_markdown(raw) if markdown else raw
     if not text.isprintable():
-        text = "".join(" " if c.isspace() else c for i, c in enumerate(text) if _stays(text, i))
+        text = "".join(" " if c.isspace() else c for i, c in enumerate(text) if stays(text, i))
     return " ".join(text.split())
 
 
@@ -51,7 +58,8 @@ def _strip_markdown(raw: str) -> str:
     return re.sub(r"(?m)^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+(?=\S))", "", text)
 
 
-def _stays(text: str, index: int) -> bool:
+def stays(text: str, index: int) -> bool:
+    """True unless the character is a control, a lone surrogate, or ignorable where it stands."""
     character = text[index]
     if character.isspace():
         return True

@@ -32,7 +32,9 @@ def dump(value: Mapping[str, Any]) -> str:
 
 def as_object(briefing: Briefing, *, include_text: bool) -> dict[str, Any]:
     """The briefing as plain lists and dictionaries, keys in the documented order."""
-    places = {source.id: index for index, source in enumerate(briefing.sources)}
+    places = {
+        source.id: index for index, source in enumerate(briefing.sources) if source.document is not None
+    }
     value: dict[str, Any] = {
         "object": "briefing",
         "schema_version": SCHEMA_VERSION,
@@ -67,7 +69,9 @@ def identify(value: Mapping[str, Any]) -> str:
 
 def sentences(briefing: Briefing) -> list[dict[str, Any]]:
     """The sentences with their proof; their offsets point into `Briefing.text`."""
-    places = {source.id: index for index, source in enumerate(briefing.sources)}
+    places = {
+        source.id: index for index, source in enumerate(briefing.sources) if source.document is not None
+    }
     rows: list[dict[str, Any]] = []
     position = 0
     for index, (gap, statement) in enumerate(zip(briefing.gaps, briefing.statements, strict=True)):

@@ -65,7 +65,11 @@ def number(briefing: Briefing) -> Notes:
 
     Raises ValueError if a citation names a document that is not among the sources.
     """
-    places = {source.id: (index, source) for index, source in enumerate(briefing.sources)}
+    places = {
+        source.id: (index, source)
+        for index, source in enumerate(briefing.sources)
+        if source.document is not None
+    }
     by_span: dict[Span, Note] = {}
     for citation in cited_in_order(briefing):
         if citation.span in by_span:
