@@ -1,0 +1,59 @@
+"""Whom an article leans on for a sentence: "as quoted by the RIA news agency", "told Russian state television".
+
+Several articles that give one origin are not several sources. A press conference is no origin: whoever was there
+heard it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.types import Sentence, Span
+
+# A name: capitalised words, joined by small ones, with a kind of outlet before or behind it.
+_NAME = r"[A-Z][\w.&'\u2019-]*(?:\s+(?:of\s+(?:the\s+)?|de\s+|del\s+|la\s+|al-)?[A-Z0-9][\w.&'\u2019-]*){0,4}"
+_KIND = (
+    r"(?:state(?:-run|-owned)?\s+|regional\s+|public\s+|private\s+|local\s+|national\s+|official\s+|independent\s+|semi-official\s+)*"
+    r"(?:news\s+agency|news\s+channel|news\s+website|news\s+site|news\s+outlet|broadcaster|television|TV(?:\s+(?:station|channel|news))?"
+    r"|radio(?:\s+station)?|newspaper|daily(?:\s+newspaper)?|weekly|tabloid|magazine|agency|wire\s+service|website|channel|station|media"
+    r"|press)"
+)
+# Names that are an outlet without a word for its kind beside them.
+_KNOWN = (
+    r"(?:The\s+)?Associated\s+Press|AP|Reuters|AFP|Agence\s+France-Presse|UPI|dpa|DPA|EFE|ANSA|Xinhua|Kyodo|ITAR-T(?:ASS|ass)|TASS"
+    r"|Tass|Interfax|RIA(?:\s+Novosti)?|Yonhap|PTI|Bloomberg(?:\s+News)?|(?:the\s+)?BBC(?:\s+[A-Z]\w+)?|CNN|NBC(?:\s+News)?|CBS(?:\s+News)?"
+    r"|ABC(?:\s+News)?|Fox\s+News|MSNBC|NPR|Sky(?:\s+News)?|ITV|CBC|Al\s+Jazeera|Deutsche\s+Welle|ARD|ZDF|Le\s+Monde|Le\s+Figaro|El\s+Pa\u00eds"
+    r"|Der\s+Spiegel|Die\s+Zeit|TMZ|Politico|Axios|People(?:\s+magazine)?|(?:The|the)\s+(?:[A-Z][\w.'\u2019-]*\s+){0,3}(?:Times|Post|Journal|Guardian"
+    r"|Telegraph|Independent|Herald|Tribune|Mirror|Mail|Sun|Star|Globe|Chronicle|Gazette|Courier|Examiner|Observer|Standard"
+    r"|Mercury|Dispatch|Echo|News|Argus|Register|Sentinel|Bulletin|Wire)"
+)
+_KINDED = rf"(?:the\s+)?(?:[A-Z][\w-]+(?:['\u2019]s)?\s+)?{_KIND}(?:,?\s+{_NAME})?(?![\w-])|(?:the\s+|[A-Z][\w-]+['\u2019]s\s+)?{_NAME}\s+{_KIND}(?![\w-])"
+_ORIGIN = rf"(?P<origin>(?:{_KNOWN})(?![\w-])(?:\s+{_KIND}(?![\w-]))?|{_KINDED})"
+
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:as\s+)?(?:quoted|cited|reported|carried|published|broadcast|aired|seen|obtained)\s+(?:\w+ly\s+)?(?:by|in|on)\s+{_ORIGIN}",
+        rf"\b[Aa]ccording\s+to\s+(?:reports?\s+(?:by|in|from|on)\s+|an?\s+report\s+(?:by|in|from|on)\s+)?{_ORIGIN}",
+        rf"\b(?:told|tells|telling)\s+{_ORIGIN}",
+        rf"\b(?:[Cc]iting|[Qq]uoting)\s+{_ORIGIN}",
+        rf"\b(?:[Ii]n|[Dd]uring)\s+an?\s+(?:\w+\s+){{0,2}}interview\s+(?:with|on|to|for)\s+{_ORIGIN}",
+        rf"\b(?:[Ss]peaking|[Aa]ppearing|appeared|said|spoke|wrote|writing|interviewed)\s+(?:on|to|in|by)\s+{_ORIGIN}",
+        rf"{_ORIGIN}(?:,\s+[^,]{{3,60}},)?\s+(?:first\s+)?(?:reported|reports|quoted|cited)\b",
+    )
+)
+# "told the press", "told local media": whoever was there.
+_NOBODY = re.compile(
+    r"(?:the\s+)?(?:local\s+|national\s+|foreign\s+)?(?:press|media|magazine|station|channel|website)"
+)
+
+
+def find(sentence: Sentence) -> Span | None:
+    """Where `sentence` names the outlet it leans on, or None. The earliest-standing form of the list wins."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(sentence.text):
+            if _NOBODY.fullmatch(match["origin"]):
+                continue
+            start = sentence.span.start_char + match.start("origin")
+            return Span(sentence.document_id, start, start + len(match["origin"]))
+    return None

@@ -1,0 +1,102 @@
+"""The timeline of a story: dated sentences in order, told once, cited in every article that has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing import lexicon
+from briefing.align.when import Resolved
+from briefing.types import Article, Citation, Event, Sentence, Span
+
+# Two dated sentences are one event if this part of the content words of the shorter stands in the other. Below it
+# two things that happened on one day to the same people begin to merge (read on the seeds and on invented stories).
+SAME_EVENT = 0.5
+EVENTS_A_DAY = 2
+LONGEST_WORDS = 45  # a longer sentence is no entry of a list
+LEAST_STEMS = 4
+
+
+@dataclass(slots=True)
+class _Entry:
+    day: date
+    expression: str
+    sentence: Sentence
+    stems: frozenset[str]
+    told_by: list[Sentence] = field(default_factory=list)
+
+
+def timeline(
+    articles: Sequence[Article],
+    sentences: Sequence[Sequence[Sentence]],
+    dates: Mapping[Span, tuple[Resolved, ...]],
+    *,
+    limit: int = 8,
+) -> tuple[Event, ...]:
+    """At most `limit` dated events, by date. What more articles tell, and tell earlier, is kept.
+
+    The text of an event is its sentence with white space as one space; its citations are the sentences, whole,
+    of all articles that tell it on that date.
+    """
+    entries: list[_Entry] = []
+    for own in sentences:
+        for sentence in own:
+            if (first := _dated(sentence, dates.get(sentence.span, ()))) is None:
+                continue
+            day, expression = first
+            stems = frozenset(lexicon.content_stems(sentence.text))
+            if len(stems) < LEAST_STEMS or len(sentence.text.split()) > LONGEST_WORDS:
+                continue
+            entries.append(_Entry(day, expression, sentence, stems))
+    # By place and text, not by article: equal stories give equal timelines however the files are ordered.
+    entries.sort(key=lambda e: (e.sentence.index, e.sentence.text, e.sentence.document_id))
+    events = _merge(entries)
+    publishing = {a.document.published_at.local_date for a in articles if a.document.published_at is not None}
+    kept: list[_Entry] = []
+    of_day: dict[date, int] = {}
+    for event in sorted(
+        events, key=lambda e: (-_sources(e), e.day in publishing, e.sentence.index, e.sentence.text)
+    ):
+        if len(kept) < limit and of_day.get(event.day, 0) < EVENTS_A_DAY:
+            kept.append(event)
+            of_day[event.day] = of_day.get(event.day, 0) + 1
+    kept.sort(key=lambda e: (e.day, e.sentence.index, e.sentence.text))
+    return tuple(
+        Event(
+            event.day,
+            event.expression,
+            " ".join(event.sentence.text.split()),
+            tuple(Citation(sentence.span, sentence.text) for sentence in event.told_by),
+        )
+        for event in kept
+    )
+
+
+def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str] | None:
+    """The day a sentence is about and the words that say so; None if it names none, or a span of days only."""
+    for one in resolved:
+        if one.precision == "day":
+            start = one.expression_span.start_char - sentence.span.start_char
+            return one.start_date, sentence.text[start : start + len(one.expression_span)]
+    return None
+
+
+def _merge(entries: Sequence[_Entry]) -> list[_Entry]:
+    events: list[_Entry] = []
+    by_day: dict[date, list[_Entry]] = {}
+    for entry in entries:
+        for event in by_day.get(entry.day, ()):
+            shared = len(entry.stems & event.stems)
+            if shared >= SAME_EVENT * min(len(entry.stems), len(event.stems)):
+                event.told_by.append(entry.sentence)
+                break
+        else:
+            entry.told_by.append(entry.sentence)
+            by_day.setdefault(entry.day, []).append(entry)
+            events.append(entry)
+    return events
+
+
+def _sources(event: _Entry) -> int:
+    return len({sentence.document_id for sentence in event.told_by})

@@ -1,0 +1,200 @@
+from datetime import date
+
+import pytest
+
+from briefing import dates
+from briefing.align import when
+from briefing.align.timeline import timeline
+
+SUNDAY = date(2014, 3, 30)
+
+
+@pytest.fixture(name="days")
+def _days(article, sentences):
+    """The expressions of a text with their days, for an article of Monday 31 March 2014."""
+
+    def days(text, published="2014-03-31", language="en"):
+        one = article(text, published=published, language=language)
+        return [
+            (
+                one.document.quote(r.expression_span),
+                r.start_date.isoformat(),
+                r.end_date and r.end_date.isoformat(),
+            )
+            for sentence in sentences(one)
+            for r in when.resolve(one, sentence)
+        ]
+
+    return days
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "day"),
+    [
+        ("They held talks yesterday.", "yesterday", "2014-03-30"),
+        ("Talks began today in Paris.", "today", "2014-03-31"),
+        ("They will meet again tomorrow.", "tomorrow", "2014-04-01"),
+        ("He spoke on Sunday.", "Sunday", "2014-03-30"),
+        ("He phoned late Friday to discuss a plan.", "Friday", "2014-03-28"),
+        ("On Monday, the court ruled against him.", "Monday", "2014-03-31"),
+        ("On Thursday, voters will choose a mayor.", "Thursday", "2014-04-03"),
+        ("She is due to appear in court on Wednesday.", "Wednesday", "2014-04-02"),
+        ("Ministers hold meetings in Brussels on Tuesday.", "Tuesday", "2014-04-01"),
+        ("The vote on Saturday was calm.", "Saturday", "2014-03-29"),
+        ("The deal was signed two days ago.", "two days ago", "2014-03-29"),
+        ("Voters backed it in a 16 March referendum.", "16 March", "2014-03-16"),
+        ("It opened on March 3, 2009.", "March 3, 2009", "2009-03-03"),
+        ("The vote was held on 2014-03-16.", "2014-03-16", "2014-03-16"),
+        ("It happened on 28 December.", "28 December", "2013-12-28"),
+        ("The law will take effect on 2 January.", "2 January", "2015-01-02"),
+        ("He died last Sunday.", "last Sunday", "2014-03-30"),
+        ("He died last Monday.", "last Monday", "2014-03-24"),
+    ],
+)
+def test_a_day_is_resolved_against_the_day_of_publication(days, text, expression, day):
+    assert days(text) == [(expression, day, None)]
+
+
+def test_the_nearest_verb_of_the_clause_tells_the_direction(days):
+    text = "He said on Friday that the ministers will meet again on Friday."
+    assert [day for _, day, _ in days(text)] == ["2014-03-28", "2014-04-04"]
+
+
+def test_words_in_apposition_win_over_counting(days):
+    # The article was published on the 31st, but its page carries a later date.
+    assert days("They held talks yesterday (30 March) in Paris.", published="2014-04-02") == [
+        ("yesterday (30 March)", "2014-03-30", None)
+    ]
+    assert days("They met on Sunday, 30 March, in Paris.", published="2014-04-14") == [
+        ("Sunday, 30 March", "2014-03-30", None)
+    ]
+
+
+def test_a_weekday_in_apposition_tells_the_year(days):
+    assert days("It was founded on Sunday, 30 March.", published="2015-01-04") == [
+        ("Sunday, 30 March", "2014-03-30", None)
+    ]
+
+
+def test_periods_have_an_end(days):
+    assert days("Prices fell last week.") == [("last week", "2014-03-24", "2014-03-30")]
+    assert days("The government fell in February.") == [("February", "2014-02-01", "2014-02-28")]
+    assert days("The fair ran from 3 to 5 March.") == [("3 to 5 March", "2014-03-03", "2014-03-05")]
+    assert days("The army left in 2009.") == [("2009", "2009-01-01", "2009-12-31")]
+
+
+def test_without_a_day_of_publication_only_dates_with_a_year_are_known(days):
+    assert days("He came yesterday, on Friday, on 16 March and on 3 May 2009.", published=None) == [
+        ("3 May 2009", "2009-05-03", None)
+    ]
+
+
+def test_the_local_day_counts_and_not_the_day_in_utc(days):
+    # 23:30 in New York on the 30th is the 31st in UTC.
+    assert days("They met today.", published="2014-03-30T23:30-04:00") == [("today", "2014-03-30", None)]
+
+
+def test_what_a_speaker_says_is_not_resolved(days):
+    assert days("\u201cI saw him yesterday,\u201d she said on Sunday.") == [("Sunday", "2014-03-30", None)]
+    assert days('"We leave on Friday, 4 April 2014," he said.') == [
+        ("Friday, 4 April 2014", "2014-04-04", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sunday Times reported it.",
+        "Shops open on Sundays.",
+        "It fell on Good Friday.",
+        "Even today, nobody knows.",
+        "In today's world nobody cares.",
+        "He may march.",
+        "Ms May led the March on Rome.",
+        "The next Friday meeting, every Friday.",
+        "The 31 April plan.",
+        "Scores of 3-5 and 2014 people.",
+    ],
+)
+def test_names_habits_verbs_and_impossible_days_are_left_alone(days, text):
+    assert days(text) == []
+
+
+def test_next_friday_on_a_monday_is_ambiguous_and_left_alone(days):
+    assert days("They meet next Friday.") == []
+    assert days("They meet next Monday.") == [("next Monday", "2014-04-07", None)]
+
+
+def test_another_language_gives_nothing(days):
+    assert days("Sie trafen sich am Sonntag.", language="de") == []
+
+
+def test_offsets_are_those_of_the_document(article, sentences):
+    one = article(
+        "Menu\n\n  A first thing happened. \u00a0They met on Sunday in Paris.", published="2014-03-31"
+    )
+    found = [r for s in sentences(one) for r in when.resolve(one, s)]
+    assert [one.document.quote(r.expression_span) for r in found] == ["Sunday"]
+
+
+def test_expressions_are_ordered_and_disjoint():
+    text = "Yesterday (30 March), on Sunday, March 30, 2014, in March 2014 and 2014-03-30, last week, two days ago."
+    found = dates.find(text)
+    assert all(a.end_char <= b.start_char for a, b in zip(found, found[1:], strict=False))
+    assert [text[e.start_char : e.end_char] for e in found] == [
+        "Yesterday (30 March)", "Sunday, March 30, 2014", "March 2014", "2014-03-30", "last week", "two days ago",
+    ]  # fmt: skip
+
+
+def timed(articles, sentences, **options):
+    own = [sentences(one) for one in articles]
+    return timeline(articles, own, when.resolve_all(articles, own), **options)
+
+
+STORY_A = """The Orle dam burst on Saturday, flooding three villages below it.
+
+Engineers had warned about cracks in the wall on 12 March.
+
+The prime minister will visit the valley on Wednesday."""
+
+STORY_B = """The Orle dam burst two days ago and flooded three villages.
+
+Nobody could say yet who was to blame."""
+
+
+def test_the_timeline_is_in_order_of_date_and_tells_each_event_once(article, sentences):
+    articles = [
+        article(STORY_A, id="a", published="2014-03-31"),
+        article(STORY_B, id="b", published="2014-03-31"),
+    ]
+    events = timed(articles, sentences)
+    assert [e.date.isoformat() for e in events] == ["2014-03-12", "2014-03-29", "2014-04-02"]
+    burst = events[1]
+    assert sorted(c.span.document_id for c in burst.citations) == ["a", "b"]
+
+
+def test_the_timeline_is_cited_word_for_word(article, sentences):
+    articles = [article(STORY_A, id="a", published="2014-03-31")]
+    for event in timed(articles, sentences):
+        for citation in event.citations:
+            assert citation.cited_text == articles[0].document.quote(citation.span)
+        assert event.text == " ".join(event.citations[0].cited_text.split())
+        assert event.expression in event.citations[0].cited_text
+
+
+def test_the_timeline_does_not_depend_on_the_order_of_the_articles(article, sentences):
+    articles = [
+        article(STORY_A, id="a", published="2014-03-31"),
+        article(STORY_B, id="b", published="2014-03-31"),
+    ]
+    there = timed(articles, sentences)
+    back = timed(articles[::-1], sentences)
+    assert there == back
+
+
+def test_the_timeline_keeps_its_limit(article, sentences):
+    days = "\n\n".join(f"The {word} protest filled the old market square on {n} March." for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
+    ))  # fmt: skip
+    one = article(days, published="2014-03-31")
+    assert len(timed([one], sentences, limit=4)) == 4
