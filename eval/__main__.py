@@ -1,0 +1,43 @@
+"""``python -m eval``: score, compare, gate. The last line is PASS or FAIL and the exit code agrees."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+from briefing.errors import BriefingError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code. Our own errors are one line on standard error, with a traceback under --verbose."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    command = arguments[0] if arguments and not arguments[0].startswith("-") else ""
+    try:
+        if command == "support":
+            from .support import main as support
+
+            return support(arguments[1:])
+        if command == "mutate":
+            from .mutate import main as mutate
+
+            return mutate(arguments[1:])
+        if command == "bench":
+            from .bench_scoring import main as bench
+
+            return bench(arguments[1:])
+        from .scoring import main as scoring
+
+        return scoring(arguments)
+    except BriefingError as error:
+        if "--verbose" in arguments:
+            traceback.print_exc()
+        print(f"{error.title}: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("interrupted; the same command continues where it stopped", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

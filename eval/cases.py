@@ -1,0 +1,129 @@
+"""Examples to score, and the case folders they come from.
+
+A case is a folder with ``facts.toml``, ``reference-*.txt`` (one sentence a line) and its articles, in the
+folder ``articles`` or where ``articles = "…"`` of the facts file points.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import InputError, InputMissing
+from briefing.types import Document
+
+from .facts import FactSheet, fact_sheet, read_table
+from .sentences import lines
+
+CASES = Path(__file__).resolve().parent / "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One thing to summarize and what its summary is held against."""
+
+    id: str
+    documents: tuple[Document, ...]
+    references: tuple[str, ...] = ()  # one sentence a line each
+    facts: FactSheet | None = None
+    paths: tuple[Path, ...] = ()  # the articles as files, where they are files; parallel to documents
+    group: str | None = None  # examples of one group are not independent: the bootstrap draws groups
+    hypothesis: str | None = None  # an output that came with the data, where nothing is to be run
+
+    @property
+    def cluster(self) -> str:
+        """What the bootstrap draws: the group, or the example itself."""
+        return self.group if self.group is not None else self.id
+
+    def digest(self) -> str:
+        """SHA-256 of everything that decides the example's scores, apart from the output."""
+        facts = repr(self.facts) if self.facts is not None else ""
+        content = [
+            self.id,
+            self.cluster,
+            [
+                [d.id, d.title, d.published_at.isoformat() if d.published_at else None, d.text]
+                for d in self.documents
+            ],
+            list(self.references),
+            facts,
+        ]
+        return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()
+
+
+def data_digest(examples: Sequence[Example]) -> str:
+    """One SHA-256 for a set of examples; their order does not matter."""
+    joined = "\n".join(sorted(f"{example.id}\t{example.digest()}" for example in examples))
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def refuse_duplicates(examples: Iterable[Example], where: str) -> tuple[Example, ...]:
+    """The examples. Raises InputError if two of them share an id or there is none."""
+    seen: dict[str, Example] = {}
+    for example in examples:
+        if example.id in seen:
+            raise InputError(
+                f"{where}: the id {example.id!r} stands twice; ids name examples in every report"
+            )
+        seen[example.id] = example
+    if not seen:
+        raise InputError(f"{where}: no example in it")
+    return tuple(seen.values())
+
+
+def read_cases(folder: Path) -> tuple[Example, ...]:
+    """The cases in `folder`, by name; a case folder itself is one case.
+
+    Raises InputMissing if it is not there, InputError for a case that cannot be right.
+    """
+    if not folder.is_dir():
+        raise InputMissing(f"{folder}: no such folder of cases; give --cases DIR or --data FILE.jsonl")
+    if (folder / "facts.toml").is_file() or list(folder.glob("reference-*.txt")):
+        return (read_case(folder),)
+    inner = sorted(
+        path for path in folder.iterdir() if path.is_dir() and not path.name.startswith((".", "_"))
+    )
+    return refuse_duplicates((read_case(path) for path in inner), str(folder))
+
+
+def read_case(folder: Path) -> Example:
+    """One case folder. Raises InputError or InputMissing, naming file and line."""
+    facts_file = folder / "facts.toml"
+    table: dict[str, Any] = read_table(facts_file) if facts_file.is_file() else {}
+    articles = folder / str(table.get("articles", "articles"))
+    if not articles.is_dir():
+        raise InputMissing(
+            f"{folder}: its articles are not at {articles}; cases that point outside need a checkout"
+        )
+    paths = tuple(
+        sorted(path for path in articles.iterdir() if path.is_file() and not path.name.startswith("."))
+    )
+    if not paths:
+        raise InputError(f"{articles}: no article in it")
+    documents = tuple(Document(id=path.name, text=read_text(path)) for path in paths)
+    facts = fact_sheet(facts_file, table, {d.id: d.text for d in documents}) if table else None
+    references = tuple("\n".join(lines(read_text(path))) for path in sorted(folder.glob("reference-*.txt")))
+    for path, reference in zip(sorted(folder.glob("reference-*.txt")), references, strict=True):
+        if not reference:
+            raise InputError(f"{path}: an empty reference")
+    if not references and facts is None:
+        raise InputError(f"{folder}: neither a reference-*.txt nor a facts.toml: nothing to score against")
+    return Example(id=folder.name, documents=documents, references=references, facts=facts, paths=paths)
+
+
+def read_text(path: Path) -> str:
+    """The file decoded as strict UTF-8, less a byte-order mark; nothing else is changed.
+
+    HTML and other formats are given as their source: references and facts are written against plain text.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            return stream.read()
+    except OSError as error:
+        raise InputMissing(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not UTF-8 at byte {error.start}") from error

@@ -1,0 +1,191 @@
+"""Gates: absolute floors, hard invariants, and paired regressions against a committed baseline.
+
+Only the first system of a run is gated. A regression fails if it is beyond its tolerance *and* significant
+(one-sided approximate randomisation, Holm-corrected over the gated metrics), or, where there are too few
+stories for any test, beyond the cliff.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.errors import InputError, InputMissing
+
+from .baseline import Baseline
+from .cases import Example
+from .measures import METRICS
+from .run import Scored
+from .signature import Signature
+from .statistics import Draws, Interval, compare, holm
+
+GATES = Path(__file__).resolve().parent / "gates.toml"
+
+# With fewer independent stories even the best sign pattern has p > 0.05: 2^-5 = 0.03 is the first below.
+TESTABLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What a run must hold."""
+
+    floors: Mapping[str, float] = field(default_factory=dict)  # mean at least
+    ceilings: Mapping[str, float] = field(default_factory=dict)  # mean at most
+    each: Mapping[str, float] = field(default_factory=dict)  # every example: as good as this or better
+    tolerance: Mapping[str, float] = field(default_factory=dict)  # a drop within it is let pass
+    cliff: float = 0.05  # a drop beyond it fails without a test where n is too small for one
+    alpha: float = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One gate and whether it held."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+def read_gates(file: Path) -> Gates:
+    """Gates from a TOML file. Raises InputError for an unknown table or metric."""
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputMissing(f"{file}: cannot be read: {error.strerror}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{file}: not a TOML file: {error}") from error
+    known = {"floors", "ceilings", "each", "regression"}
+    for key in table:
+        if key not in known:
+            raise InputError(f"{file}: unknown table [{key}]; known: {', '.join(sorted(known))}")
+    regression = dict(table.get("regression", {}))
+    cliff, alpha = float(regression.pop("cliff", 0.05)), float(regression.pop("alpha", 0.05))
+    tolerance = regression.pop("tolerance", {})
+    if regression:
+        raise InputError(f"{file}: unknown field {', '.join(regression)!r} in [regression]")
+    for metrics in (table.get("floors", {}), table.get("ceilings", {}), table.get("each", {}), tolerance):
+        for name, value in metrics.items():
+            if name not in METRICS:
+                raise InputError(
+                    f"{file}: no metric is called {name!r}; `python -m eval --list` names them all"
+                )
+            if not isinstance(value, int | float) or isinstance(value, bool):
+                raise InputError(f"{file}: {name} = {value!r} is no number")
+    return Gates(
+        table.get("floors", {}), table.get("ceilings", {}), table.get("each", {}), tolerance, cliff, alpha
+    )
+
+
+def check_absolute(gates: Gates, intervals: Mapping[str, Interval], *, floors: bool) -> list[Check]:
+    """Floors and ceilings on means. A metric that was not measured fails its floor."""
+    checks: list[Check] = []
+    if not floors:
+        return checks
+    for name, floor in gates.floors.items():
+        mean = intervals[name].mean if name in intervals else None
+        shown = "not measured" if mean is None else _shown(name, mean)
+        checks.append(
+            Check(f"{name} >= {_shown(name, floor)}", mean is not None and mean >= floor - 1e-12, shown)
+        )
+    for name, ceiling in gates.ceilings.items():
+        if name in intervals:
+            mean = intervals[name].mean
+            checks.append(
+                Check(f"{name} <= {_shown(name, ceiling)}", mean <= ceiling + 1e-12, _shown(name, mean))
+            )
+    return checks
+
+
+def check_each(gates: Gates, scored: Scored, examples: Sequence[Example]) -> list[Check]:
+    """Hard invariants: every single example, no tolerance. A metric that does not apply is not checked."""
+    checks = []
+    for name, bound in gates.each.items():
+        lower = METRICS[name].better == "lower"
+        column = scored.column(name)
+        if not column:
+            continue
+        broken = [
+            f"{examples[index].id} ({_shown(name, value)})"
+            for index, value in column.items()
+            if (value > bound + 1e-12 if lower else value < bound - 1e-12)
+        ]
+        shown = ", ".join(broken[:5]) + (f" and {len(broken) - 5} more" if len(broken) > 5 else "")
+        sign = "<=" if lower else ">="
+        checks.append(
+            Check(f"every {name} {sign} {_shown(name, bound)}", not broken, shown or f"all {len(column)}")
+        )
+    return checks
+
+
+def check_baseline(
+    gates: Gates,
+    baseline: Baseline,
+    scored: Scored,
+    examples: Sequence[Example],
+    signature: Signature,
+    *,
+    seed: int,
+    resamples: int,
+) -> list[Check]:
+    """Regressions against the baseline; where the two cannot be compared, one failed check that says why."""
+    differs = baseline.differences(signature, examples)
+    if differs:
+        return [Check("comparable with the baseline", False, "; ".join(differs))]
+    checks = [Check("comparable with the baseline", True, f"{len(examples)} examples, same signature")]
+    lowered = (
+        [
+            f"{name} from {_shown(name, pinned)} to {_shown(name, now)}"
+            for kind, pins in (("floors", baseline.floors), ("ceilings", baseline.ceilings))
+            for name, pinned in pins.items()
+            for now in [getattr(gates, kind).get(name)]
+            if now is None or (now < pinned if kind == "floors" else now > pinned)
+        ]
+        if gates.floors or gates.ceilings
+        else []
+    )
+    checks.append(
+        Check(
+            "no floor lowered without a reason",
+            not lowered,
+            "; ".join(lowered) + "; write it down: --update-baseline --lower --reason TEXT"
+            if lowered
+            else "none",
+        )
+    )
+    results = {}
+    for name in gates.tolerance:
+        ours, theirs = scored.column(name), baseline.column(name, examples)
+        shared = [index for index in theirs if index in ours]
+        if shared:
+            sign = -1.0 if METRICS[name].better == "lower" else 1.0
+            groups = [examples[index].cluster for index in shared]
+            results[name] = compare(
+                [sign * ours[index] for index in shared],
+                [sign * theirs[index] for index in shared],
+                groups,
+                Draws.of(groups, seed=seed, resamples=resamples),
+                seed=seed,
+            )
+        elif theirs:
+            checks.append(Check(f"{name} is still measured", False, "the baseline has it, this run does not"))
+    adjusted = holm({name: result.p_worse for name, result in results.items()})
+    for name, result in results.items():
+        drop, p, tolerance = -result.difference, adjusted[name], gates.tolerance[name]
+        if result.groups < TESTABLE:
+            failed = drop > max(gates.cliff, tolerance)
+            bound = _shown(name, max(gates.cliff, tolerance))
+            how = f"{result.groups} stories carry no test: fails beyond {bound}"
+        else:
+            failed = drop > tolerance and p < gates.alpha
+            how = f"p {p:.4f}, tolerance {_shown(name, tolerance)}, n {result.n}"
+        checks.append(
+            Check(f"{name} did not fall", not failed, f"change {_shown(name, -drop, signed=True)} ({how})")
+        )
+    return checks
+
+
+def _shown(name: str, value: float, *, signed: bool = False) -> str:
+    scale = 100 if METRICS[name].percent else 1
+    return f"{value * scale:+.2f}" if signed else f"{value * scale:.2f}"

@@ -1,0 +1,105 @@
+"""Anyone's summarizer: a Python callable, a shell command, an HTTP endpoint, or outputs that came along.
+
+All get the same request, ``{"documents": [{"id", "title", "published_at", "text"}], "words": N}``, and give
+text (prose or one sentence a line) or a briefing in JSON, which is then scored on its citations too.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import BackendUnavailable, UsageError
+
+from ..cases import Example
+from ..outputs import Output, System, from_any, from_text
+
+TIMEOUT_S = 600.0  # of one call
+
+
+def request(example: Example, words: int) -> dict[str, Any]:
+    """What a summarizer from outside is given."""
+    return {
+        "documents": [
+            {
+                "id": document.id,
+                "title": document.title,
+                "published_at": document.published_at.isoformat() if document.published_at else None,
+                "text": document.text,
+            }
+            for document in example.documents
+        ],
+        "words": words,
+    }
+
+
+def make_python(target: str) -> System:
+    """``module:function``, importable from the working directory too."""
+    module, colon, attribute = target.partition(":")
+    if not colon or not module or not attribute:
+        raise UsageError(f"python:{target}: write python:module:function")
+    if str(Path.cwd()) not in sys.path:
+        sys.path.insert(0, str(Path.cwd()))
+    try:
+        function = getattr(importlib.import_module(module), attribute)
+    except (ImportError, AttributeError) as error:
+        raise BackendUnavailable(f"python:{target}: {error}") from error
+
+    def call(example: Example, words: int) -> Output:
+        return from_any(function(request(example, words)))
+
+    return call
+
+
+def make_command(command: str) -> System:
+    """A command line, split as a shell would; it runs once an example."""
+    arguments = shlex.split(command, posix=os.name == "posix")
+    if not arguments:
+        raise UsageError("command: an empty command")
+
+    def run(example: Example, words: int) -> Output:
+        body = json.dumps(request(example, words))
+        done = subprocess.run(
+            arguments, input=body.encode(), capture_output=True, timeout=TIMEOUT_S, check=False
+        )
+        if done.returncode:
+            last = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
+            raise RuntimeError(f"exit code {done.returncode}: {last:.200}")
+        return from_text(done.stdout.decode("utf-8", "replace"))
+
+    return run
+
+
+def make_endpoint(url: str) -> System:
+    """An address that takes the request as a POST, such as this project's own ``/v1/briefings``."""
+    import httpx  # only here: nothing else of the harness talks to a network
+
+    def post(example: Example, words: int) -> Output:
+        body = request(example, words)
+        for document in body["documents"]:
+            for key in [key for key, value in document.items() if value is None]:
+                del document[key]
+        answer = httpx.post(
+            url, json=body, timeout=TIMEOUT_S, headers={"Accept": "application/json, text/plain"}
+        )
+        answer.raise_for_status()
+        return from_text(answer.text)
+
+    return post
+
+
+def make_given() -> System:
+    """Outputs that came with the data: nothing is run."""
+
+    def given(example: Example, words: int) -> Output:  # noqa: ARG001
+        if example.hypothesis is None:
+            raise RuntimeError("no output for this example")
+        return from_text(example.hypothesis)
+
+    return given
