@@ -12,7 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import BackendUnavailable, BriefingError, CheckFailed, InputError, NoUsableSentence, UsageError
+from briefing.errors import (
+    BackendUnavailable,
+    BriefingError,
+    CheckFailed,
+    InputError,
+    NoUsableSentence,
+    UsageError,
+)
 from briefing.types import Briefing, Citation, Conflict, Document, Span, Statement
 
 if TYPE_CHECKING:

@@ -55,11 +55,18 @@ def assemble(
     sources = _sources(intake, articles, alignment, statements, told)
     language = _language(articles, settings)
     used = [source.id for source in sources if source.status in ("used", "copy")]
-    notices = [*intake.notices, *(notice for article in articles for notice in article.notices), *alignment.notices]
+    notices = [
+        *intake.notices,
+        *(notice for article in articles for notice in article.notices),
+        *alignment.notices,
+    ]
     if sum(count_words(statement.text) for statement in statements) > settings.words:
         longest = count_words(statements[0].text)
         notices.append(
-            Notice("over-budget", f"the first sentence has {longest} words, {settings.words} were asked for; it stands alone")
+            Notice(
+                "over-budget",
+                f"the first sentence has {longest} words, {settings.words} were asked for; it stands alone",
+            )
         )
     return Briefing(
         headline=_headline(articles, alignment, statements),
@@ -163,7 +170,9 @@ def _sources(
 ) -> tuple[Source, ...]:
     cited = {citation.span.document_id for statement in statements for citation in statement.citations}
     families = {
-        document_id: index for index, family in enumerate(alignment.families) for document_id in family.document_ids
+        document_id: index
+        for index, family in enumerate(alignment.families)
+        for document_id in family.document_ids
     }
     facts: dict[str, list[Fact]] = {}
     for fact in alignment.facts:
@@ -211,7 +220,11 @@ def _fates(
                 continue
             index = told.get(sentence.span)
             if index is None:
-                fates.append(SentenceFate(sentence.span, "left_out", None, "less important than what is told", only_here))
+                fates.append(
+                    SentenceFate(
+                        sentence.span, "left_out", None, "less important than what is told", only_here
+                    )
+                )
             elif statements[index].citations[0].span == sentence.span:
                 fates.append(SentenceFate(sentence.span, "told", index, "shown", only_here))
             else:

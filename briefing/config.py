@@ -46,7 +46,10 @@ _OTHER_VARIABLES = frozenset({"BRIEFING_DATA"})
 
 
 def settings_from(
-    *, file: Path | None = None, environment: Mapping[str, str] | None = None, flags: Mapping[str, Any] | None = None
+    *,
+    file: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    flags: Mapping[str, Any] | None = None,
 ) -> Settings:
     """Settings from the layers that are given; a later layer wins. Flags that are None do not count.
 

@@ -48,7 +48,8 @@ _ENGLISH = Stemmer.Stemmer("english")
 def words(text: str) -> list[str]:
     """Case-folded words in order, possessive endings removed."""
     return [
-        _POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word for word in WORD.findall(text.casefold())
+        _POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word
+        for word in WORD.findall(text.casefold())
     ]
 
 

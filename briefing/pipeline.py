@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from briefing import assemble, backends
 from briefing.align import align
+from briefing.align.when import resolve_all
 from briefing.cite import cite
 from briefing.clean import clean
 from briefing.config import Settings
@@ -42,9 +43,12 @@ def brief(intake: Intake, settings: Settings, *, progress: Progress = _silent) -
     if not any(sentences):
         raise NoUsableSentence(_why_nothing(intake))
     progress("align", 0, len(articles))
-    alignment = align(articles, sentences)
+    dates = resolve_all(articles, sentences)
+    alignment = align(articles, sentences, dates)
     renditions = tuple(
-        rendition for article, own in zip(articles, sentences, strict=True) for rendition in edit(article, own)
+        rendition
+        for article, own in zip(articles, sentences, strict=True)
+        for rendition in edit(article, own, dates)
     )
     progress("select", 0, len(alignment.facts))
     plan = select(alignment, renditions, words=settings.words, focus=settings.focus)

@@ -26,7 +26,8 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 _CLOSES_QUOTATION = re.compile(r"[?!.\u2026][\"'\u201d\u2019\u00bb]+\s*$")
 _SPEAKER_TAG = re.compile(
-    r"\s*(?:(?:[A-Z][\w.'\u2019-]*|he|she|they|it|the [a-z]+)\s+){1,4}(?:%s)\b" % "|".join(sorted(SPEECH_VERBS))
+    r"\s*(?:(?:[A-Z][\w.'\u2019-]*|he|she|they|it|the [a-z]+)\s+){1,4}(?:%s)\b"
+    % "|".join(sorted(SPEECH_VERBS))
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
 _SPEAKER_TAG_WORDS = 8
@@ -52,7 +53,9 @@ def segment(article: Article) -> tuple[Sentence, ...]:
 def split(text: str, language: str = "en") -> list[str]:
     """The sentences of a free text, such as a summary, a line break ending a sentence; white space as one space."""
     return [
-        " ".join(line[start:end].split()) for line in _LINE_ENDS.split(text) for start, end in _pieces(line, language)
+        " ".join(line[start:end].split())
+        for line in _LINE_ENDS.split(text)
+        for start, end in _pieces(line, language)
     ]
 
 

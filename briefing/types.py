@@ -147,7 +147,7 @@ class Intake:
     documents: tuple[Document, ...]
     rejections: tuple[Rejection, ...] = ()
     notices: tuple[Notice, ...] = ()
-    # ids of documents whose content another one already has, with the id of that one
+    # ids of inputs whose text another one already has (they are not in ``documents``), with the id of that one
     duplicates: tuple[tuple[str, str], ...] = ()
 
 
@@ -161,7 +161,10 @@ RegionKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of a document and what it is: article body, or which kind of furniture."""
+    """A stretch of a document and what it is: article body, or which kind of furniture.
+
+    A region of the body is one paragraph, or a part of one; a line break inside it is a hard wrap, no paragraph's end.
+    """
 
     span: Span
     kind: RegionKind
@@ -500,7 +503,9 @@ class Briefing:
     @property
     def text(self) -> str:
         """The sentences as shown, without markers: sections are paragraphs."""
-        return "".join(gap + statement.text for gap, statement in zip(self.gaps, self.statements, strict=True))
+        return "".join(
+            gap + statement.text for gap, statement in zip(self.gaps, self.statements, strict=True)
+        )
 
     @property
     def gaps(self) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ MIN_CONTENT = 4
 _PREFIX = 6  # rarest words looked up; a pair at SAME_DICE shares one of them unless both are very long
 _MAX_POSTINGS = 64  # a word in more facts than this is no clue which one
 
-_NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -88,7 +90,9 @@ def _profile(sentence: Sentence, rarity: dict[str, float]) -> _Profile:
         terms,
         frozenset(number.rstrip(".,:") for number in _NUMBER.findall(sentence.text)),
         bool(_NEGATION.search(sentence.text)),
-        sum(sorted(rarity[term] for term in terms)),  # sorted: float sums depend on order, sets on the hash seed
+        sum(
+            sorted(rarity[term] for term in terms)
+        ),  # sorted: float sums depend on order, sets on the hash seed
     )
 
 

@@ -7,16 +7,18 @@ Only English has licences; in other languages a sentence is shown as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.align import when
+from briefing.align.when import Resolved
 from briefing.edit import cuts
 from briefing.edit.quotations import quotations
 from briefing.edit.speakers import Voice, voices
 from briefing.edit.standing import leans
 from briefing.lexicon import SPEECH_VERBS
 from briefing.showing import is_markdown, show
-from briefing.types import Article, Edit, Rendition, Sentence
+from briefing.types import Article, Edit, Rendition, Sentence, Span
+
+Dates = Mapping[Span, tuple[Resolved, ...]]  # expressions of time by the span of their sentence
 
 _ATTRIBUTED_OPENING = re.compile(
     r"(?P<tag>[^\"\u201c\u201d]{8,200}\b(?:%s)\b[^\"\u201c\u201d]{0,40}[:,])\s*[\"\u201c][^\"\u201c\u201d]{20,}$"
@@ -27,16 +29,18 @@ MAX_CHARS = 2_000
 _DAY_WORDS = ("yesterday", "today", "tomorrow", "tonight", "last night", "this morning", "this evening")
 
 
-def edit(article: Article, sentences: Sequence[Sentence]) -> tuple[Rendition, ...]:
+def edit(article: Article, sentences: Sequence[Sentence], dates: Dates) -> tuple[Rendition, ...]:
     """One rendition a sentence of the article, in order."""
     markdown = is_markdown(article.document.id, article.document.media_type)
     if (article.document.language or "en") != "en":
         return tuple(_as_it_is(sentence, markdown=markdown) for sentence in sentences)
     inside = _inside_quotations(sentences)
     return tuple(
-        _as_it_is(sentence, markdown=markdown, stands_alone=index not in inside and _opens_attributed(sentence.text))
+        _as_it_is(
+            sentence, markdown=markdown, stands_alone=index not in inside and _opens_attributed(sentence.text)
+        )
         if quotations(sentence.text) is None or index in inside or len(sentence.text) > MAX_CHARS
-        else _rendition(article, sentence, voice, markdown=markdown)
+        else _rendition(article, sentence, voice, dates, markdown=markdown)
         for index, (sentence, voice) in enumerate(zip(sentences, voices(sentences), strict=True))
     )
 
@@ -65,11 +69,13 @@ def _opens_attributed(text: str) -> bool:
     return match is not None and not leans(match["tag"])
 
 
-def _rendition(article: Article, sentence: Sentence, voice: Voice, *, markdown: bool) -> Rendition:
+def _rendition(
+    article: Article, sentence: Sentence, voice: Voice, dates: Dates, *, markdown: bool
+) -> Rendition:
     base = sentence.span.start_char
     edits = [Edit(base + start, base + end, name) for name, start, end in cuts.find(sentence.text)]
     edits += _voice_edits(sentence, voice)
-    edits += _date_edits(article, sentence)
+    edits += _date_edits(article, dates.get(sentence.span, ()))
     kept = _disjoint(edits)
     text = apply(sentence, kept, markdown=markdown)
     return Rendition(sentence, kept, text, stands_alone=not voice.dangling and not leans(text))
@@ -84,22 +90,32 @@ def _voice_edits(sentence: Sentence, voice: Voice) -> list[Edit]:
         return [Edit(start, start, "speaker", f"[{voice.antecedent.name}:] ", evidence)]
     if voice.pronoun is None:
         return []
-    return [Edit(voice.pronoun.start_char, voice.pronoun.end_char, "pronoun", f"[{voice.antecedent.name}]", evidence)]
+    return [
+        Edit(
+            voice.pronoun.start_char,
+            voice.pronoun.end_char,
+            "pronoun",
+            f"[{voice.antecedent.name}]",
+            evidence,
+        )
+    ]
 
 
-def _date_edits(article: Article, sentence: Sentence) -> list[Edit]:
+def _date_edits(article: Article, resolutions: Sequence[Resolved]) -> list[Edit]:
     """ "yesterday" is followed by the day it was, where the article's own date is known."""
     edits = []
-    for resolved in when.resolve(article, sentence):
-        expression = article.document.quote(resolved.span)
+    for resolved in resolutions:
+        expression = article.document.quote(resolved.expression_span)
         if expression.lower() not in _DAY_WORDS or resolved.end_date is not None:
             continue
-        after = article.document.text[resolved.span.end_char : resolved.span.end_char + 20].lstrip()
+        after = article.document.text[
+            resolved.expression_span.end_char : resolved.expression_span.end_char + 20
+        ].lstrip()
         if after.startswith(("(", "[")):
             continue  # the article says it itself
         day = f"{resolved.start_date.day} {resolved.start_date:%B}"
-        at = resolved.span.end_char
-        edits.append(Edit(at, at, "date", f" [{day}]", (article.date_span or resolved.span,)))
+        at = resolved.expression_span.end_char
+        edits.append(Edit(at, at, "date", f" [{day}]", (article.date_span or resolved.expression_span,)))
     return edits
 
 

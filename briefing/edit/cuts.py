@@ -48,7 +48,8 @@ _INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|fur
 
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{2,80}\)")
 _RELATIVE_DATE = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)$", re.IGNORECASE
+    r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)$",
+    re.IGNORECASE,
 )
 _RELATIVE_CLAUSE = re.compile(
     r",\s+(?:who|which|whose|where)\s+[^,;:.?!()\[\]]{12,140},(?=\s+(?:[a-z]+(?:ed|s)|was|were|has|had|have|is|are)\b)"
@@ -83,7 +84,11 @@ def parenthesis(text: str) -> Iterator[Range]:
     """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay; dates and figures stay."""
     for match in _PARENTHESIS.finditer(outside(text)):
         inner = match[0].strip().strip("()")
-        if inner.isupper() or _RELATIVE_DATE.search(text[: match.start()]) or not _is_free(text, *match.span()):
+        if (
+            inner.isupper()
+            or _RELATIVE_DATE.search(text[: match.start()])
+            or not _is_free(text, *match.span())
+        ):
             continue
         if match.end() < len(text) and text[match.end()].isalnum():
             continue

@@ -23,7 +23,9 @@ _PART = r"(?:[A-Z][a-z\u00e0-\u024f]+(?:['\u2019-][A-Za-z\u00e0-\u024f]+)*|[A-Z]
 _PARTICLE = r"(?:de|van|von|der|bin|al|el|la|du|di|da)"
 NAME = re.compile(rf"(?:{_TITLE}\s+)?{_PART}(?:\s+(?:{_PARTICLE}\s+)?{_PART}){{0,3}}")
 _SPEECH = "|".join(sorted(SPEECH_VERBS))
-_ADVERB = r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
+_ADVERB = (
+    r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
+)
 _NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?\s+{_ADVERB}(?:{_SPEECH})\b")
 _SAYS_NAME = re.compile(rf"\b(?:said|says|added|wrote)\s+(?P<name>{NAME.pattern})")
 _BODY = re.compile(
@@ -129,10 +131,16 @@ def _named(sentence: Sentence, plain: str, persons: frozenset[str]) -> Speaker |
         for match in pattern.finditer(plain):
             start, end = match.span("name")
             start = _skip_leading(plain, start, end)
-            if start < end and plain[start:end] not in _NOT_NAMES and not plain[start:end].endswith(("'s", "\u2019s")):
+            if (
+                start < end
+                and plain[start:end] not in _NOT_NAMES
+                and not plain[start:end].endswith(("'s", "\u2019s"))
+            ):
                 found.append((start, end, _last(plain[start:end]) in persons))
     found += [
-        (*match.span("name"), False) for match in _BODY.finditer(plain) if len(match["name"].split()) >= _BODY_WORDS
+        (*match.span("name"), False)
+        for match in _BODY.finditer(plain)
+        if len(match["name"].split()) >= _BODY_WORDS
     ]
     if not found:
         return None
@@ -159,7 +167,11 @@ def _antecedent(previous: Sentence, before: Sequence[Voice], persons: frozenset[
     speaker = before[-1].speaker
     if speaker is None or not speaker.is_person or speaker.span.document_id != previous.document_id:
         return None
-    return speaker if previous.span.contains(speaker.span) and _people(previous, persons) == {_last(speaker.name)} else None
+    return (
+        speaker
+        if previous.span.contains(speaker.span) and _people(previous, persons) == {_last(speaker.name)}
+        else None
+    )
 
 
 def _people(sentence: Sentence, persons: frozenset[str]) -> set[str]:
@@ -193,7 +205,9 @@ def _persons(sentences: Sequence[Sentence]) -> frozenset[str]:
             if not parts:
                 continue
             last = _last(parts[-1])
-            if title.match(match[0]) or sentence.text[: match.start()].rstrip().endswith(("Minister", "Secretary")):
+            if title.match(match[0]) or sentence.text[: match.start()].rstrip().endswith(
+                ("Minister", "Secretary")
+            ):
                 titled.add(last)
             (full if len(parts) > 1 else short).add(last)
     return frozenset(titled | (full & short))

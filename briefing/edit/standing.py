@@ -25,7 +25,9 @@ _EXPLETIVE_IT = re.compile(
     r"|up\s+to|time|the\s+(?:first|second|third|last|latest)|that\b|as\s+if|believed|thought|expected|reported|estimated"
     r"|understood|uncertain|crucial|vital|common|rare|a\s+\w+\s+that|illegal|legal)\b"
 )
-_UNNAMED_TAG = re.compile(r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+|\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$")
+_UNNAMED_TAG = re.compile(
+    r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+|\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$"
+)
 
 
 def leans(text: str) -> bool:

@@ -48,6 +48,12 @@ def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
     return None
 
 
+def stands_in(words: str, citation: Citation) -> bool:
+    """True if the words, as shown, are part of the cited text, or the cited text with words deleted."""
+    source = _shown(citation)
+    return words in source or _is_deletion(words, source)
+
+
 def _shown(citation: Citation) -> str:
     return show(citation.cited_text, markdown=is_markdown(citation.span.document_id))
 

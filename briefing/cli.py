@@ -1,0 +1,301 @@
+"""The command line. The result goes to standard output; progress, warnings and errors go to standard error.
+
+Exit codes: 0 done; 1 a check failed; 2 wrong options; 3 input rejected; 4 model or backend unavailable.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from briefing import __version__, backends
+from briefing.config import Settings, settings_from
+from briefing.errors import BriefingError, InputError, InputMissing, InputUnsupported, UsageError
+
+FORMATS_BY_ENDING = {
+    ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".html": "html", ".htm": "html", ".json": "json",
+}  # fmt: skip
+_SETTINGS = (
+    "words",
+    "writer",
+    "model",
+    "base_url",
+    "focus",
+    "language",
+    "on_unsupported",
+    "include_text",
+    "seed",
+)
+_REQUEST_OPTIONS = ("words", "focus", "writer", "language", "on_unsupported", "include_text")
+_REQUEST_KEYS = ("documents", *_REQUEST_OPTIONS, "store_sources")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # the same bytes whatever the locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    try:
+        return int(options.run(options))
+    except BriefingError as error:
+        if options.verbose:
+            traceback.print_exc()
+        print(f"briefing: error: {' '.join(str(error).split())}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:  # the reader of our output closed it, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("briefing: interrupted", file=sys.stderr)
+        return 130
+    except Exception as error:  # the edge: a fault of ours is one line too
+        if options.verbose:
+            traceback.print_exc()
+        print(
+            f"briefing: internal error: {type(error).__name__}: {' '.join(str(error).split())}; "
+            "please report it with the output of --verbose",
+            file=sys.stderr,
+        )
+        return 70
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; also what the documentation of the command line is tested against."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--quiet", action="store_true", help="no warnings and no progress")
+    common.add_argument("--verbose", action="store_true", help="progress lines, and tracebacks of errors")
+    common.add_argument("--no-color", action="store_true", help="no colour, as with NO_COLOR")
+    parser = argparse.ArgumentParser(
+        prog="briefing", description="Several articles on one story to one short, fully cited briefing."
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    summarize = commands.add_parser(
+        "summarize", parents=[common], help="one briefing from files, folders, globs"
+    )
+    summarize.add_argument(
+        "paths", nargs="+", metavar="PATH", help='file, folder or glob; "-": standard input'
+    )
+    summarize.add_argument(
+        "--words", type=int, metavar="N", help="at most N words in all sentences (default 150)"
+    )
+    summarize.add_argument("--format", choices=sorted(backends.RENDERERS), help="default markdown")
+    summarize.add_argument(
+        "-o", "--output", action="append", default=[], type=Path, metavar="FILE",
+        help="write to FILE, its ending decides the format; may be given more than once",
+    )  # fmt: skip
+    summarize.add_argument(
+        "--writer", help=f"one of {', '.join(sorted(backends.WRITERS))} (default extractive)"
+    )
+    summarize.add_argument("--model", metavar="ID_OR_FOLDER", help="for the model writers")
+    summarize.add_argument("--base-url", metavar="URL", help="endpoint of a chat writer")
+    summarize.add_argument("--focus", metavar="TEXT", help="favour what answers this or concerns it")
+    summarize.add_argument("--language", metavar="TAG", help="prefer this language")
+    summarize.add_argument("--on-unsupported", choices=["drop", "flag", "fail"], help="default drop")
+    summarize.add_argument(
+        "--include-text", action="store_true", default=None, help="put the texts into the JSON"
+    )
+    summarize.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML")
+    summarize.add_argument("--seed", type=int, metavar="N", help="for the model writers")
+    summarize.set_defaults(run=_summarize)
+
+    verify = commands.add_parser("verify", parents=[common], help="re-prove a briefing in JSON")
+    verify.add_argument("briefing", metavar="FILE", help='a briefing in JSON; "-": standard input')
+    verify.add_argument(
+        "paths", nargs="*", metavar="PATH", help="the sources; without them the included text"
+    )
+    verify.set_defaults(run=_verify)
+
+    serve = commands.add_parser("serve", parents=[common], help="answer over HTTP")
+    serve.add_argument("--host", default="127.0.0.1", help="default 127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000, help="default 8000")
+    serve.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML")
+    serve.set_defaults(run=_serve)
+
+    for name, run, text in (
+        ("backends", _backends, "what can be chosen"),
+        ("schema", _schema, "JSON Schema of request and briefing"),
+        ("doctor", _doctor, "what works on this machine"),
+    ):
+        commands.add_parser(name, parents=[common], help=text).set_defaults(run=run)
+    return parser
+
+
+def _summarize(options: argparse.Namespace) -> int:
+    from briefing.pipeline import brief
+    from briefing.read import Raw, read
+
+    outputs = [(file, _format_of(file)) for file in options.output]
+    flags = {name: getattr(options, name) for name in _SETTINGS}
+    # settings are checked before anything is read
+    settings = _settings(options, flags)
+    if "-" in options.paths:
+        if len(options.paths) > 1:
+            raise UsageError('"-" stands alone: standard input is the whole input')
+        data = sys.stdin.buffer.read()
+        asked = _asked_in(data)
+        settings = _settings(
+            options, {name: asked.get(name) if flags[name] is None else flags[name] for name in flags}
+        )
+        intake = read([Raw("stdin", data)])
+    else:
+        intake = read(options.paths)
+    result = brief(intake, settings, progress=_progress(options))
+    if not options.quiet:
+        for notice in result.notices:
+            print(f"briefing: warning: {' '.join(notice.message.split())}", file=sys.stderr)
+    if not outputs or options.format:
+        sys.stdout.write(_render(result, options.format or "markdown", settings))
+        sys.stdout.flush()
+    for file, format_name in outputs:
+        _write(file, _render(result, format_name, settings))
+    return 0
+
+
+def _asked_in(data: bytes) -> dict[str, Any]:
+    """The options that a JSON request on standard input brings along; an option of the command line wins.
+
+    Raises UsageError for a model or an endpoint: those are never taken from a request.
+    """
+    if not data.lstrip().startswith(b"{"):
+        return {}
+    try:
+        request = json.loads(data)
+    except (ValueError, RecursionError):
+        return {}  # what is wrong with it, if it was meant as JSON, is for the reader to say
+    if not isinstance(request, dict) or "documents" not in request:
+        return {}
+    for key in request:
+        if key not in _REQUEST_KEYS:
+            raise UsageError(f"unknown key {key!r} in the request; known: {', '.join(_REQUEST_KEYS)}")
+    return {key: request[key] for key in _REQUEST_OPTIONS if request.get(key) is not None}
+
+
+def _settings(options: argparse.Namespace, flags: dict[str, Any]) -> Settings:
+    return settings_from(file=options.config, environment=os.environ, flags=flags)
+
+
+def _format_of(file: Path) -> str:
+    name = FORMATS_BY_ENDING.get(file.suffix.lower())
+    if name is None:
+        raise UsageError(
+            f"{file}: the ending names no format; use one of {', '.join(sorted(FORMATS_BY_ENDING))}"
+        )
+    return name
+
+
+def _render(result: Any, format_name: str, settings: Settings) -> str:
+    return str(backends.load("format", format_name)(result, include_text=settings.include_text))
+
+
+def _write(file: Path, text: str) -> None:
+    """Whole or not at all: a reader never sees half a briefing."""
+    part = file.with_name(file.name + ".part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="")
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UsageError(f"{file}: cannot write the briefing: {error.strerror}") from error
+
+
+def _progress(options: argparse.Namespace) -> Callable[[str, int, int], None]:
+    """A line that moves on a terminal, lines with --verbose, nothing elsewhere."""
+    is_terminal = sys.stderr.isatty() and not options.quiet
+
+    def show(stage: str, done: int, of: int) -> None:
+        if options.verbose:
+            print(f"briefing: {stage} ({of})", file=sys.stderr)
+        elif is_terminal:
+            print(
+                f"\r\x1b[K{stage} …" if stage != "done" else "\r\x1b[K", end="", file=sys.stderr, flush=True
+            )
+
+    return show
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from briefing.read import read
+    from briefing.verify.replay import included_texts, replay
+
+    name = "standard input" if options.briefing == "-" else options.briefing
+    value = _load_json(options.briefing, name)
+    if options.paths:
+        texts = {document.id: document.text for document in read(options.paths).documents}
+        basis = "proved from the sources"
+    else:
+        texts = included_texts(value)
+        basis = "consistent with the included text"
+        if not texts:
+            raise InputError(
+                f"{name}: it includes no text; name the sources after it, or make it with --include-text"
+            )
+    checks = replay(value, texts)
+    failed = [check for check in checks if not check.holds]
+    for check in checks:
+        if not (options.quiet and check.holds):
+            print(check)
+    print(f"{'FAIL' if failed else 'PASS'}: {len(checks) - len(failed)} of {len(checks)} {basis}")
+    return 1 if failed else 0
+
+
+def _load_json(file: str, name: str) -> dict[str, Any]:
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise InputMissing(f"{name}: cannot be read: {error.strerror}; name a briefing in JSON") from error
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise InputUnsupported(f"{name}: not JSON: {error}; make one with --format json") from error
+    if not isinstance(value, dict):
+        raise InputUnsupported(f"{name}: a JSON {type(value).__name__}, not a briefing")
+    return value
+
+
+def _serve(options: argparse.Namespace) -> int:
+    import uvicorn
+
+    from briefing.service import create_app
+
+    settings = _settings(options, {})
+    uvicorn.run(create_app(settings), host=options.host, port=options.port, log_level="info")
+    return 0
+
+
+def _backends(options: argparse.Namespace) -> int:
+    for port, table in backends.TABLES.items():
+        for name in sorted(table):
+            print(f"{port:<10} {name}")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from briefing.schema import briefing_schema, request_schema
+
+    print(
+        json.dumps({"request": request_schema(), "briefing": briefing_schema()}, ensure_ascii=False, indent=2)
+    )
+    return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from briefing.doctor import examine
+
+    findings = examine()
+    for finding in findings:
+        print(f"{finding.state:<8} {finding.name:<22} {finding.detail}")
+    return 1 if any(finding.state == "broken" for finding in findings) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,174 @@
+"""A briefing's JSON, proved again from the files alone: no model, no pipeline, no trust.
+
+Headline, sentences, conflicts and timeline are checked span by span; a sentence whose label string comparison can
+settle has to earn that label again, and the shown text has to stand where its offsets say.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.errors import RequestInvalid
+from briefing.types import Citation, Span
+from briefing.verify import exact
+
+_STRING_LABELS = ("verbatim", "compressed", "resolved")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was proved or not, named as a reader would look for it."""
+
+    name: str  # "sentence 3"
+    problems: tuple[str, ...]
+    note: str = ""
+
+    @property
+    def holds(self) -> bool:
+        return not self.problems
+
+    def __str__(self) -> str:
+        if self.holds:
+            return f"ok    {self.name}: {self.note}"
+        return "\n".join(f"FAIL  {self.name}: {problem}" for problem in self.problems)
+
+
+def replay(value: Mapping[str, Any], texts: Mapping[str, str]) -> tuple[Check, ...]:
+    """One check a headline, sentence, claim, timeline entry and source, in that order.
+
+    `texts` maps document ids to their texts. Raises RequestInvalid if the object is not a briefing.
+    """
+    if value.get("object") != "briefing" or not isinstance(value.get("sentences"), list):
+        raise RequestInvalid('not a briefing: the JSON object has no "object": "briefing" with sentences')
+    try:
+        return tuple(_checks(value, texts))
+    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        raise RequestInvalid(
+            f"not a briefing as the schema has it: {type(error).__name__}: {error}"
+        ) from error
+
+
+def included_texts(value: Mapping[str, Any]) -> dict[str, str]:
+    """The texts that the object itself carries, by document id."""
+    rows = value.get("documents")
+    if not isinstance(rows, list):
+        return {}
+    return {
+        row["id"]: row["text"]
+        for row in rows
+        if isinstance(row, dict) and isinstance(row.get("id"), str) and isinstance(row.get("text"), str)
+    }
+
+
+def _checks(value: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[Check]:
+    rows: list[Any] = value["documents"]
+    if value.get("headline") is not None:
+        yield _judged("headline", value["headline"], rows, texts)
+    for index, sentence in enumerate(value["sentences"]):
+        yield _sentence(index, sentence, value, rows, texts)
+    for number, conflict in enumerate(value.get("conflicts", ())):
+        for side, claim in enumerate(conflict["claims"]):
+            yield _quoted(f"conflict {number} claim {side}", claim["value"], claim, rows, texts)
+    for number, event in enumerate(value.get("timeline", ())):
+        yield _quoted(f"timeline {number}", event["text"], event, rows, texts)
+    yield from (_source(row, texts) for row in rows if row["status"] != "rejected")
+
+
+def _sentence(
+    index: int,
+    sentence: Mapping[str, Any],
+    value: Mapping[str, Any],
+    rows: list[Any],
+    texts: Mapping[str, str],
+) -> Check:
+    name = f"sentence {index}"
+    citations, problems = _citations(name, sentence, rows, texts)
+    start, end = sentence["start_char_index"], sentence["end_char_index"]
+    if not _is_range(start, end) or value["text"][start:end] != sentence["text"]:
+        problems.append(f"[{start}, {end}) of the briefing's text does not read {_short(sentence['text'])}")
+    claimed = sentence["support"]["label"]
+    found = exact.label(sentence["text"], citations) if citations else None
+    if claimed in _STRING_LABELS and _strength(found) < _strength(claimed):
+        problems.append(f"labelled {claimed}, but the cited text does not make {_short(sentence['text'])}")
+    how = claimed if claimed in _STRING_LABELS else f"{claimed} (judged, not provable by comparison)"
+    return Check(name, tuple(problems), f"{how}, {_count(citations)}")
+
+
+def _strength(label: str | None) -> int:
+    return {"verbatim": 3, "compressed": 2, "resolved": 1}.get(label or "", 0)
+
+
+def _judged(name: str, item: Mapping[str, Any], rows: list[Any], texts: Mapping[str, str]) -> Check:
+    """A text that has to be its citations' own words."""
+    citations, problems = _citations(name, item, rows, texts)
+    if citations and exact.label(item["text"], citations) is None:
+        problems.append(f"the cited text does not make {_short(item['text'])}")
+    return Check(name, tuple(problems), _count(citations))
+
+
+def _quoted(
+    name: str, words: str, item: Mapping[str, Any], rows: list[Any], texts: Mapping[str, str]
+) -> Check:
+    """Words that have to stand in one of their citations."""
+    citations, problems = _citations(name, item, rows, texts)
+    if citations and not any(exact.stands_in(words, citation) for citation in citations):
+        problems.append(f"{_short(words)} does not stand in the cited text")
+    return Check(name, tuple(problems), _count(citations))
+
+
+def _citations(
+    name: str, item: Mapping[str, Any], rows: list[Any], texts: Mapping[str, str]
+) -> tuple[list[Citation], list[str]]:
+    """The citations that hold, and what is wrong with those that do not."""
+    good: list[Citation] = []
+    problems: list[str] = []
+    if not item["citations"]:
+        problems.append("no citation")
+    for number, row in enumerate(item["citations"]):
+        document_id, start, end = row["document_id"], row["start_char_index"], row["end_char_index"]
+        where = f"citation {number}, {document_id} [{start}, {end})"
+        if not _is_range(start, end):
+            problems.append(f"{where}: not a span")
+            continue
+        place = row["document_index"]
+        if type(place) is not int or not 0 <= place < len(rows) or rows[place]["id"] != document_id:
+            problems.append(f"{where}: document_index {place!r} is another document")
+            continue
+        text = texts.get(document_id)
+        if text is None:
+            problems.append(f"{where}: its text was not given")
+        elif text[start:end] != row["cited_text"]:
+            problems.append(f"{where}: reads {_short(text[start:end])}, not {_short(row['cited_text'])}")
+        else:
+            good.append(Citation(Span(document_id, start, end), row["cited_text"]))
+    return good, problems
+
+
+def _source(row: Mapping[str, Any], texts: Mapping[str, str]) -> Check:
+    name = f"document {row['id']}"
+    text = texts.get(row["id"])
+    if text is None:
+        return Check(name, ("its text was not given",))
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if digest != row["text_sha256"]:
+        return Check(
+            name,
+            (f"its text has the digest {digest[:12]}, the briefing was made from {row['text_sha256'][:12]}",),
+        )
+    return Check(name, (), f"unchanged, {len(text)} characters")
+
+
+def _is_range(start: object, end: object) -> bool:
+    return type(start) is int and type(end) is int and 0 <= start < end
+
+
+def _count(citations: list[Citation]) -> str:
+    return f"{len(citations)} citation{'' if len(citations) == 1 else 's'}"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return repr(flat if len(flat) <= 60 else flat[:57] + "...")
