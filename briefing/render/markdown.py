@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"(?<=\bhttp)(?=:)|(?<=\bhttps)(?=:)|(?<=\bftp)(?=:)|(?<=\
 _START = re.compile(r"^(?:[#+=-]|:(?= ))|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d{3})[.)]|(?<=^\d{4})[.)]")
 
 
-def render(briefing: Briefing, *, include_text: bool) -> str:  # noqa: ARG001
+def render(briefing: Briefing, *, include_text: bool) -> str:
     """The briefing in Markdown, paragraphs by section, passages as footnotes.
 
     `include_text` changes nothing here: the passages are quoted, the articles are not.

@@ -13,7 +13,7 @@ from briefing.types import Briefing, Citation, Claim, Source, Statement
 WIDTH_COLUMNS = 88
 
 
-def render(briefing: Briefing, *, include_text: bool) -> str:  # noqa: ARG001
+def render(briefing: Briefing, *, include_text: bool) -> str:
     """The briefing in plain text, no line wider than `WIDTH_COLUMNS` where its words allow it.
 
     `include_text` changes nothing here: the passages are quoted, the articles are not.
