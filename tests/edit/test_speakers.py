@@ -1,0 +1,67 @@
+"""Who says it, and when a pronoun may be named."""
+
+from __future__ import annotations
+
+from briefing.edit.speakers import Voice, voices
+from briefing.types import Sentence, Span
+
+
+def listen(*texts: str) -> tuple[Voice, ...]:
+    sentences, position = [], 0
+    for index, text in enumerate(texts):
+        sentences.append(Sentence(Span("a.txt", position, position + len(text)), text, index, index))
+        position += len(text) + 1
+    return voices(sentences)
+
+
+def test_he_said_after_a_quotation_is_the_last_speaker() -> None:
+    found = listen(
+        "Mayor Anna Reed met Tom Hale in Harrow.", '"We agree on much," Reed said.', '"We go on," she said.'
+    )
+    assert found[2].antecedent is not None
+    assert found[2].antecedent.name == "Reed"
+    assert not found[2].dangling
+
+
+def test_a_bare_quotation_goes_on_from_the_one_before_it() -> None:
+    found = listen("Anna Reed came.", '"We agree on much," Reed said.', '"And we shall meet again soon."')
+    assert found[2].follows_on
+    assert found[2].antecedent is not None
+    assert found[2].antecedent.name == "Reed"
+
+
+def test_a_bare_quotation_after_plain_prose_dangles() -> None:
+    assert listen("The bridge closed on Monday.", '"It was high time."')[1].dangling
+
+
+def test_a_pronoun_with_no_speaker_near_it_dangles() -> None:
+    found = listen("The bridge closed on Monday.", '"It was high time," he said.')
+    assert found[1].dangling
+    assert found[1].antecedent is None
+
+
+def test_a_leading_pronoun_is_named_only_where_one_person_stands_before_it() -> None:
+    one = listen("General Paul Breed arrived on Saturday.", "He had been due to speak.")
+    two = listen(
+        "General Paul Breed met Mayor Anna Reed.", "He had been due to speak.", "Reed and Breed left."
+    )
+    assert one[1].antecedent is not None
+    assert one[1].antecedent.name == "Paul Breed"
+    assert two[1].antecedent is None
+    assert two[1].dangling
+
+
+def test_a_title_is_no_part_of_the_name() -> None:
+    found = listen(
+        "US Secretary of State John Kerry said the talks went on.", '"We agree," he said.', "Kerry left."
+    )
+    assert found[1].antecedent is not None
+    assert found[1].antecedent.name == "John Kerry"
+
+
+def test_an_organisation_is_it_and_never_he() -> None:
+    found = listen(
+        "The Harrow foreign ministry said talks failed.", '"We regret it," it said.', '"I do," he said.'
+    )
+    assert found[1].antecedent is not None
+    assert found[2].dangling

@@ -1,0 +1,43 @@
+"""Sentences that lean on what may not be shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.edit.standing import leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the bridge was closed.",
+        "But the mayor disagreed.",
+        "This would lead to talks.",
+        "The two were seeking a deal.",
+        "It was the reason for the delay.",
+        "“We talked about it,” he said.",
+        "“And so tonight we did not explore that.”",
+        "We sincerely regret it.",
+        'She said "no.',
+        "Their demands were rejected.",
+    ],
+)
+def test_a_sentence_that_points_back_leans(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is up to the council to decide, Reed said.",
+        "It was the first time that the bridge had closed.",
+        "This week the council met.",
+        '"We agree on much," Reed said.',
+        "[Reed] had been due to speak.",
+        "“We go on,” [Reed] said.",
+        "The council met on Monday.",
+        "Because of the flood, the bridge closed.",
+    ],
+)
+def test_a_sentence_that_explains_itself_stands(text: str) -> None:
+    assert not leans(text)

@@ -1,0 +1,57 @@
+"""Defaults < file < environment < flags; an unknown key is an error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.config import Settings, settings_from
+from briefing.errors import InputMissing, UsageError
+
+
+def test_a_later_layer_wins(tmp_path: Path) -> None:
+    file = tmp_path / "briefing.toml"
+    file.write_text('words = 80\nfocus = "costs"\nseed = 3\n')
+    settings = settings_from(
+        file=file, environment={"BRIEFING_WORDS": "90", "BRIEFING_SEED": "4"}, flags={"seed": 5}
+    )
+    assert settings == Settings(words=90, focus="costs", seed=5)
+
+
+def test_a_flag_that_was_not_given_does_not_count() -> None:
+    assert settings_from(environment={"BRIEFING_WORDS": "90"}, flags={"words": None}).words == 90
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("word = 80", "unknown setting 'word'"),
+        ('words = "80"', "not of type int"),
+        ("words = 0", "words is 0"),
+        ("words =", "not a TOML file"),
+        ("include_text = 1", "not of type bool"),
+    ],
+)
+def test_a_wrong_file_says_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "briefing.toml"
+    file.write_text(text)
+    with pytest.raises(UsageError, match=said):
+        settings_from(file=file)
+
+
+def test_a_missing_file_is_missing_input(tmp_path: Path) -> None:
+    with pytest.raises(InputMissing):
+        settings_from(file=tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    "variables", [{"BRIEFING_WORDS": "many"}, {"BRIEFING_INCLUDE_TEXT": "maybe"}, {"BRIEFING_X": "1"}]
+)
+def test_a_wrong_environment_is_an_error(variables: dict[str, str]) -> None:
+    with pytest.raises(UsageError):
+        settings_from(environment=variables)
+
+
+def test_variables_of_others_are_left_alone() -> None:
+    assert settings_from(environment={"HOME": "/", "BRIEFING_DATA": "data"}) == Settings()

@@ -1,0 +1,56 @@
+"""Sentences with carried offsets."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.segment import segment, split
+from briefing.types import Article, Document, Region, Span
+
+
+def whole(text: str) -> Article:
+    return Article(Document("a.txt", text), (Region(Span("a.txt", 0, len(text)), "body"),))
+
+
+def test_offsets_lead_to_the_very_characters() -> None:
+    text = (
+        "  \u201cWe\u00a0talked.\u201d  He left \U0001f600.\r\nThe U.S. Senate met on Jan. 5. Gen. Reed came."
+    )
+    sentences = segment(whole(text))
+    assert [s.text for s in sentences] == [
+        "\u201cWe\u00a0talked.\u201d", "He left \U0001f600.", "The U.S. Senate met on Jan. 5.", "Gen. Reed came.",
+    ]  # fmt: skip
+    assert all(s.text == text[s.span.start_char : s.span.end_char] for s in sentences)
+
+
+def test_a_quotation_keeps_its_speaker() -> None:
+    assert split("\u201cWhy now?\u201d Reed asked. Nobody knew.") == [
+        "\u201cWhy now?\u201d Reed asked.",
+        "Nobody knew.",
+    ]
+
+
+def test_a_lone_surrogate_does_not_stop_anything() -> None:
+    assert split("It broke \ud800 here. It went on.") == ["It broke \ud800 here.", "It went on."]
+
+
+def test_a_hard_wrapped_paragraph_is_read_as_one() -> None:
+    assert (
+        len(segment(whole("The council of Harrow voted on\nTuesday to close the\nold bridge. It was late.")))
+        == 2
+    )
+
+
+@given(st.text(alphabet='aB .?!"\u201c\u201d\n\u2028\u00a0\ud800\U0001f600', max_size=200))
+def test_sentences_are_ordered_disjoint_trimmed_and_lose_no_word(text: str) -> None:
+    if not text:
+        return
+    sentences = segment(whole(text))
+    position, rest = 0, ""
+    for sentence in sentences:
+        assert sentence.span.start_char >= position
+        rest += text[position : sentence.span.start_char]
+        position = sentence.span.end_char
+        assert sentence.text == sentence.text.strip() != ""
+    assert not (rest + text[position:]).strip()

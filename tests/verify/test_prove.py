@@ -1,0 +1,96 @@
+"""From cited drafts to statements: what cannot be proved is replaced and told, never shipped quietly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from briefing.cite import cite
+from briefing.errors import CheckFailed
+from briefing.types import Citation, Cited, Document, Draft, Fact, Pick, Rendition, Sentence, Span, Support
+from briefing.verify import prove
+
+TEXT = "The council closed the bridge. Shops stayed open."
+OTHER = "The bridge was closed by the council."
+DOCUMENTS = {"a.txt": Document("a.txt", TEXT), "b.txt": Document("b.txt", OTHER)}
+
+
+def judge(text: str, citations: Sequence[Citation]) -> Support:
+    """A judge that believes only what shares every word with its evidence."""
+    evidence = " ".join(citation.cited_text for citation in citations).lower().replace(".", "").split()
+    missing = [word for word in text.lower().replace(".", "").split() if word not in evidence]
+    if missing:
+        return Support("unsupported", 0.0, "test/1", f"missing {missing[0]}")
+    return Support("entailed", 1.0, "test/1")
+
+
+def draft(text: str) -> Draft:
+    first = Sentence(Span("a.txt", 0, 30), TEXT[:30], 0, 0)
+    second = Sentence(Span("b.txt", 0, len(OTHER)), OTHER, 0, 0)
+    return Draft(text, Pick(Fact((first, second)), Rendition(first, (), first.text, True), "lead", 0))
+
+
+def test_the_source_sentence_is_verbatim_and_cites_every_article_that_bears_it_out() -> None:
+    proved = prove([cite(draft(TEXT[:30]), DOCUMENTS)], DOCUMENTS, judge=judge, on_unsupported="drop")
+    ((_, statement),) = proved.statements
+    assert statement.support.label == "verbatim"
+    assert [c.span.document_id for c in statement.citations] == ["a.txt", "b.txt"]
+
+
+def test_an_invented_sentence_falls_back_to_its_source_and_is_listed() -> None:
+    proved = prove(
+        [cite(draft("The council sold the bridge."), DOCUMENTS)],
+        DOCUMENTS,
+        judge=judge,
+        on_unsupported="drop",
+    )
+    ((_, statement),) = proved.statements
+    assert statement.text == TEXT[:30]
+    assert statement.support.label == "verbatim"
+    assert proved.dropped[0].text == "The council sold the bridge."
+    assert proved.dropped[0].reason == "missing sold"
+
+
+def test_flag_shows_it_with_its_label() -> None:
+    proved = prove(
+        [cite(draft("The council sold the bridge."), DOCUMENTS)],
+        DOCUMENTS,
+        judge=judge,
+        on_unsupported="flag",
+    )
+    assert proved.statements[0][1].support.label == "unsupported"
+
+
+def test_fail_raises() -> None:
+    with pytest.raises(CheckFailed, match="missing sold"):
+        prove(
+            [cite(draft("The council sold the bridge."), DOCUMENTS)],
+            DOCUMENTS,
+            judge=judge,
+            on_unsupported="fail",
+        )
+
+
+def test_a_sentence_that_a_model_wrote_is_entailed_where_the_judge_finds_it_in_all_its_spans() -> None:
+    proved = prove(
+        [cite(draft("The bridge the council closed."), DOCUMENTS)],
+        DOCUMENTS,
+        judge=judge,
+        on_unsupported="drop",
+    )
+    ((_, statement),) = proved.statements
+    assert statement.support.label == "entailed"
+    assert len(statement.citations) == 2
+
+
+def test_a_citation_that_is_not_the_documents_text_stops_everything() -> None:
+    good = cite(draft(TEXT[:30]), DOCUMENTS)
+    forged = Cited(good.draft, (Citation(Span("a.txt", 1, 31), TEXT[:30]),))
+    with pytest.raises(CheckFailed):
+        prove([forged], DOCUMENTS, judge=judge, on_unsupported="drop")
+
+
+def test_a_draft_without_a_citation_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="without a citation"):
+        Cited(draft("x"), ())
