@@ -11,7 +11,8 @@ import re
 from briefing.types import Sentence, Span
 
 # A name: capitalised words, joined by small ones, with a kind of outlet before or behind it.
-_NAME = r"[A-Z][\w.&'\u2019-]*(?:\s+(?:of\s+(?:the\s+)?|de\s+|del\s+|la\s+|al-)?[A-Z0-9][\w.&'\u2019-]*){0,4}"
+_WORD = r"(?:[\w&'\u2019-]|\.(?=\w))*"
+_NAME = rf"[A-Z]{_WORD}(?:\s+(?:of\s+(?:the\s+)?|de\s+|del\s+|la\s+|al-)?[A-Z0-9]{_WORD}){{0,4}}"
 _KIND = (
     r"(?:state(?:-run|-owned)?\s+|regional\s+|public\s+|private\s+|local\s+|national\s+|official\s+|independent\s+|semi-official\s+)*"
     r"(?:news\s+agency|news\s+channel|news\s+website|news\s+site|news\s+outlet|broadcaster|television|TV(?:\s+(?:station|channel|news))?"
@@ -28,7 +29,7 @@ _KNOWN = (
     r"|Mercury|Dispatch|Echo|News|Argus|Register|Sentinel|Bulletin|Wire)"
 )
 _KINDED = rf"(?:the\s+)?(?:[A-Z][\w-]+(?:['\u2019]s)?\s+)?{_KIND}(?:,?\s+{_NAME})?(?![\w-])|(?:the\s+|[A-Z][\w-]+['\u2019]s\s+)?{_NAME}\s+{_KIND}(?![\w-])"
-_ORIGIN = rf"(?P<origin>(?:{_KNOWN})(?![\w-])(?:\s+{_KIND}(?![\w-]))?|{_KINDED})"
+_ORIGIN = rf"(?<!\w)(?P<origin>(?:{_KNOWN})(?![\w-])(?:\s+{_KIND}(?![\w-]))?|{_KINDED})(?!\s+(?:host|presenter|anchor)\b)"
 
 _PATTERNS = tuple(
     re.compile(pattern)
