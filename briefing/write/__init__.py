@@ -1,0 +1,1 @@
+"""Writers: each turns a chosen fact into one sentence."""
