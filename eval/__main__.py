@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return mutate(arguments[1:])
         if command == "bench":
-            from .bench_scoring import main as bench
+            from .bench import main as bench
 
             return bench(arguments[1:])
         from .scoring import main as scoring

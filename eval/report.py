@@ -68,10 +68,19 @@ class Report:
         }
 
     def comparisons(self, label: str) -> dict[str, dict[str, Any]]:
-        """Each metric against the first system, with Holm's correction over this system's metrics."""
-        found = self.summary.comparisons.get(label, {})
-        adjusted = holm({name: comparison.p_randomization for name, comparison in found.items()})
-        return {name: {**asdict(comparison), "p_holm": adjusted[name]} for name, comparison in found.items()}
+        """Each metric against the first system, with Holm's correction over the systems compared with it.
+
+        Not over the metrics: they are near copies of one another, and a reader picks one before looking.
+        """
+        rows = {}
+        for name, comparison in self.summary.comparisons.get(label, {}).items():
+            tests = {
+                other: found[name].p_randomization
+                for other, found in self.summary.comparisons.items()
+                if name in found
+            }
+            rows[name] = {**asdict(comparison), "p_holm": holm(tests)[label]}
+        return rows
 
     def rows(self) -> Sequence[dict[str, Any]]:
         """A row for each example and system: values with the counts they came from."""

@@ -97,7 +97,7 @@ def make_endpoint(url: str) -> System:
 def make_given() -> System:
     """Outputs that came with the data: nothing is run."""
 
-    def given(example: Example, words: int) -> Output:  # noqa: ARG001
+    def given(example: Example, words: int) -> Output:
         if example.hypothesis is None:
             raise RuntimeError("no output for this example")
         return from_text(example.hypothesis)

@@ -35,43 +35,54 @@ def best_first(
     found: Sequence[SourceSentence], references: Sequence[str], words: int
 ) -> list[SourceSentence]:
     """Sentences in the order in which each adds most to the score; stops when none adds anything."""
-    targets = [(_grams(reference, 1), _grams(reference, 2)) for reference in references]
-    wanted = {gram for unigrams, bigrams in targets for grams in (unigrams, bigrams) for gram in grams}
-    candidates = []
+    # One table for unigrams and bigrams of every reference: (reference, gram) -> how often.
+    targets = [_grams(reference, 1) + _grams(reference, 2) for reference in references]
+    sizes = [(_size(reference, 1), _size(reference, 2)) for reference in references]
+    wanted = {gram for target in targets for gram in target}
+    left: list[tuple[SourceSentence, Grams, int]] = []
     for sentence in found:
         tokens = stemmed(sentence.text)
         grams = Counter(gram for n in (1, 2) for gram in _ngrams(tokens, n) if gram in wanted)
-        candidates.append((sentence, grams, len(tokens)))
+        if grams:
+            left.append((sentence, grams, len(tokens)))
     chosen: list[SourceSentence] = []
     have: Grams = Counter()
+    hits = [[0, 0] for _ in references]
     length, best = 0, 0.0
-    left = [candidate for candidate in candidates if candidate[1]]
-    while left and sum(s.words for s in chosen) <= words:
+
+    def gains(grams: Grams) -> list[list[int]]:
+        added = [[0, 0] for _ in targets]
+        for gram, count in grams.items():
+            before = have[gram]
+            for target, row in zip(targets, added, strict=True):
+                row[len(gram) - 1] += min(before + count, target[gram]) - min(before, target[gram])
+        return added
+
+    def value(added: list[list[int]], size: int) -> float:
+        return sum(
+            2 * (hits[r][n] + added[r][n]) / max(1, sizes[r][n] + max(size - n, 0))
+            for r in range(len(targets))
+            for n in (0, 1)
+        ) / (2 * len(targets))
+
+    while left and sum(sentence.words for sentence in chosen) <= words:
         # The first of equal candidates wins: the earliest sentence.
-        scored = [
-            (_value(have, grams, length + size, targets), -i) for i, (_, grams, size) in enumerate(left)
-        ]
-        value, index = max(scored)
-        if value <= best:
+        scored = [(value(gains(grams), length + size), -i) for i, (_, grams, size) in enumerate(left)]
+        top, index = max(scored)
+        if top <= best:
             break
         sentence, grams, size = left.pop(-index)
+        for row, added in zip(hits, gains(grams), strict=True):
+            row[0] += added[0]
+            row[1] += added[1]
         chosen.append(sentence)
         have.update(grams)
-        length, best = length + size, value
+        length, best = length + size, top
     return chosen
 
 
-def _value(have: Grams, more: Grams, length: int, targets: Sequence[tuple[Grams, Grams]]) -> float:
-    total = 0.0
-    for target in targets:
-        for n, grams in enumerate(target, 1):
-            hits = sum(
-                min(have[gram] + more[gram], count)
-                for gram, count in grams.items()
-                if gram in have or gram in more
-            )
-            total += 2 * hits / max(1, sum(grams.values()) + max(length - n + 1, 0))
-    return total / (2 * len(targets))
+def _size(text: str, n: int) -> int:
+    return max(0, len(stemmed(text)) - n + 1)
 
 
 def _ngrams(tokens: Sequence[str], n: int) -> list[tuple[str, ...]]:
