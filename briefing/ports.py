@@ -17,8 +17,8 @@ from briefing.types import (
     Article,
     Briefing,
     Citation,
-    Document,
     Draft,
+    Intake,
     Plan,
     Rendition,
     Sentence,
@@ -27,9 +27,12 @@ from briefing.types import (
 
 
 class Reader(Protocol):
-    """Bytes of one file to documents (several for a feed). Raises InputError for what it cannot read."""
+    """Bytes of one file to documents (several for a feed), with what was rejected and what is worth saying.
 
-    def __call__(self, data: bytes, *, id: str, charset: str | None = None) -> tuple[Document, ...]: ...
+    Raises InputError for what it cannot read at all.
+    """
+
+    def __call__(self, data: bytes, *, id: str, charset: str | None = None) -> Intake: ...
 
 
 class Segmenter(Protocol):

@@ -1,0 +1,58 @@
+"""Which stretches of a document are article, and which are menu, caption, byline or advertising.
+
+Nothing is rewritten: the text stays as it is, and every offset with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from briefing.clean.layout import judge
+from briefing.clean.lines import Paragraph, paragraphs_of
+from briefing.clean.markdown import mark_markdown
+from briefing.clean.masthead import masthead_of
+from briefing.language import UNDETERMINED, detect
+from briefing.types import Article, Document, Region, RegionKind, Span
+
+__all__ = ["clean"]
+
+_EXTRACTED = frozenset({"text/html", "application/xhtml+xml"})
+
+
+def clean(document: Document) -> Article:
+    """The article in a document: its regions, and title, publisher, date and language where it tells them.
+
+    Regions are ordered and disjoint and cover every line that is not blank; a region of the body is a paragraph.
+    Fields that the document has already are kept. Linear in the text.
+    """
+    paragraphs = paragraphs_of(document.text)
+    if document.media_type == "text/markdown":
+        mark_markdown(document, paragraphs)
+    judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
+    head = masthead_of(document, paragraphs)
+    known = replace(
+        document,
+        title=document.title or (" ".join(head.title.text.split()) if head.title else None),
+        publisher=document.publisher or head.publisher,
+        published_at=document.published_at or head.published_at,
+        language=document.language or _language(document, paragraphs),
+    )
+    return Article(
+        document=known,
+        regions=tuple(region for paragraph in paragraphs for region in _regions(document.id, paragraph)),
+        title_span=Span(document.id, head.title.start, head.title.end) if head.title else None,
+        date_span=head.date_span,
+        notices=head.notices,
+    )
+
+
+def _regions(id: str, paragraph: Paragraph) -> list[Region]:
+    parts = paragraph.parts or [(paragraph.start, paragraph.end, paragraph.kind or "notice")]
+    return [Region(Span(id, start, end), cast(RegionKind, kind)) for start, end, kind in parts]
+
+
+def _language(document: Document, paragraphs: list[Paragraph]) -> str | None:
+    body = "\n".join(paragraph.text[:2000] for paragraph in paragraphs[:200] if paragraph.kind == "body")
+    language = detect(body or document.text)
+    return None if language == UNDETERMINED else language

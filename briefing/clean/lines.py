@@ -1,0 +1,127 @@
+"""A text as lines and paragraphs, with offsets. A paragraph is a line, or the lines of a hard-wrapped one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+# Everything that ends a line, as str.splitlines has it, except the separators \x1c-\x1e, which no text uses so.
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+# Sentence ends of the scripts in use, with what may stand behind them: quotes, brackets, footnote numbers.
+_END = re.compile(r"(?:[.!?…。！？｡।॥؟۔։።។]|[,.!?]['\"”’»])['\"”’»›」』】）)\]}\s\u200b*_]*(?:\[\d{1,3}\])?$")
+# Only the tail is looked at: a line may have megabytes.
+_TAIL_CHARS = 40
+_BULLET = re.compile(r"(?:[•◦▪▸►‣⁃∙●○■□–—*·+>»-]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+# A hard wrap lies between these widths in mail, RFCs, Gutenberg texts and terminals.
+_WRAP_CHARS = (45, 100)
+_SHORT_SHARE = 0.6  # a line below this share of the width ends its paragraph
+_ENOUGH_LINES = 4
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph of a text while it is being judged: where it stands, what it looks like, what it is.
+
+    The one mutable value of the stage; it never leaves it.
+    """
+
+    start: int
+    end: int
+    text: str  # its first line, or all of it where it is wrapped
+    blank_before: bool
+    lines: int = 1
+    words: int = 0
+    ends: bool = False  # with the end of a sentence
+    bullet: bool = False
+    kind: str | None = None
+    parts: list[tuple[int, int, str]] = field(default_factory=list)  # where one line is several things
+
+
+def paragraphs_of(text: str) -> list[Paragraph]:
+    """Every line of `text` that is not blank, hard-wrapped ones joined, in order. Linear in the text."""
+    found: list[Paragraph] = []
+    previous_end = 0
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        line = raw.strip()
+        if not line:
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip())
+        gap = text[previous_end:start] if start - previous_end < 1000 else "\n\n"
+        blank = not found or gap.count("\n") > 1 or gap.count("\r") > 1
+        found.append(Paragraph(start, start + len(line), line, blank))
+        previous_end = start + len(line)
+    width = _wrap_width(found)
+    if width:
+        found = _joined(found, text, width)
+    for paragraph in found:
+        _measure(paragraph)
+    return found
+
+
+def ends_sentence(text: str) -> bool:
+    """True if `text` ends as a sentence does, closing quotes and brackets allowed."""
+    return _END.search(text[-_TAIL_CHARS:]) is not None
+
+
+def word_count(text: str) -> int:
+    """Words, two characters of an unspaced script counting as one; bounded work for endless lines."""
+    if text.isascii():
+        return text.count(" ") + 1
+    unspaced = len(_UNSPACED.findall(text[:2000]))
+    return (unspaced // 2 if unspaced > 3 else 0) + len(text[:20_000].split())
+
+
+def has_letters(text: str) -> bool:
+    """True if there is a letter of any script among the first characters."""
+    return _LETTER.search(text[:2000]) is not None
+
+
+def _measure(paragraph: Paragraph) -> None:
+    line = paragraph.text
+    paragraph.words = word_count(line)
+    paragraph.ends = ends_sentence(line)
+    paragraph.bullet = _BULLET.match(line) is not None
+
+
+def _wrap_width(lines: Sequence[Paragraph]) -> int:
+    """The width at which the text is hard wrapped, 0 if it is not."""
+    touching = [
+        (before, after) for before, after in zip(lines, lines[1:], strict=False) if not after.blank_before
+    ]
+    if len(touching) < _ENOUGH_LINES:
+        return 0
+    lengths = sorted(len(before.text) for before, _ in touching)
+    width = max(max(len(before.text), len(after.text)) for before, after in touching)
+    if not _WRAP_CHARS[0] <= lengths[len(lengths) // 2] or width > _WRAP_CHARS[1]:
+        return 0
+    # Where every line is a paragraph they end as sentences do; of wrapped lines only about one in seven does.
+    open_ended = sum(not ends_sentence(before.text) for before, _ in touching)
+    return width if open_ended * 2 > len(touching) else 0
+
+
+def _joined(lines: Sequence[Paragraph], text: str, width: int) -> list[Paragraph]:
+    joined: list[Paragraph] = []
+    last_length = 0
+    for line in lines:
+        goes_on = (
+            joined
+            and not line.blank_before
+            and last_length >= width * _SHORT_SHARE
+            and not _BULLET.match(line.text)
+        )
+        last_length = len(line.text)
+        if goes_on:
+            joined[-1].end = line.end
+            joined[-1].lines += 1
+        else:
+            joined.append(line)
+    for paragraph in joined:
+        if paragraph.lines > 1:
+            paragraph.text = " ".join(text[paragraph.start : paragraph.end].split())
+    return joined

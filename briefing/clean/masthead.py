@@ -1,0 +1,134 @@
+"""Title, publisher and date, where they stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.clean.lines import Paragraph
+from briefing.moment import Found, find
+from briefing.types import Document, Moment, Notice, Span
+
+_TITLE_WORDS = (3, 30)
+_DATE_LINE_WORDS = 16
+_UPDATED = re.compile(r"\b(?:update[ds]?|modified|actualis|aktualis|actualizado|mis à jour)", re.IGNORECASE)
+_CREATED = re.compile(r"\b(?:created|published|posted|date|publi|veröffentlicht)", re.IGNORECASE)
+# Within a week an update is the same story carried on; later it is upkeep of an old page.
+_SAME_STORY_DAYS = 7
+_TEXT_BY = re.compile(
+    r"(?:text|story|published|provided|source)\s?(?:by|:)\s?(?P<name>(?:the\s)?[A-Z0-9][\w&.'-]*(?:\s[A-Z0-9&][\w&.'-]*){0,4})\s*$",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"(?:[A-Z]{2,}|\d|News|Press|Times|Post|Agency|Reuters|Media|TV|Radio|Journal|Herald)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the text says of itself; None where it says nothing."""
+
+    title: Paragraph | None = None
+    publisher: str | None = None
+    published_at: Moment | None = None
+    date_span: Span | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+def masthead_of(document: Document, paragraphs: Sequence[Paragraph]) -> Masthead:
+    """Title, publisher and date of an article whose paragraphs are judged. Marks the title's paragraph."""
+    title = _title(document, paragraphs)
+    if title is not None:
+        title.kind = "title"
+    publisher = next((name for p in paragraphs if p.kind == "byline" and (name := _publisher(p.text))), None)
+    moment, span, notices = _date(document, paragraphs)
+    return Masthead(title, publisher, moment, span, notices)
+
+
+def _title(document: Document, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    if document.title is not None:
+        key = _letters(document.title)
+        return next((p for p in paragraphs[:60] if p.words <= 60 and _letters(p.text) == key), None)
+    first = next((i for i, p in enumerate(paragraphs) if p.kind == "body"), None)
+    if first is None:
+        return None
+    candidates = []
+    for paragraph in reversed(paragraphs[:first]):
+        if paragraph.kind == "heading":
+            candidates.append(paragraph)
+        elif paragraph.kind in {"related", "menu", "comment"}:
+            break
+    fitting = [p for p in candidates if _TITLE_WORDS[0] <= p.words <= _TITLE_WORDS[1] and not p.bullet]
+    # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it.
+    return None if not fitting else fitting[-1] if len(fitting) <= 3 else fitting[0]
+
+
+def _publisher(line: str) -> str | None:
+    match = _TEXT_BY.match(line)
+    return match["name"] if match and _ORGANISATION.search(match["name"]) else None
+
+
+def _date(
+    document: Document, paragraphs: Sequence[Paragraph]
+) -> tuple[Moment | None, Span | None, tuple[Notice, ...]]:
+    updated: list[tuple[Paragraph, Found]] = []
+    created: list[tuple[Paragraph, Found]] = []
+    for paragraph in paragraphs:
+        if (
+            paragraph.kind == "body"
+            or paragraph.words > _DATE_LINE_WORDS
+            or paragraph.kind in {"related", "comment"}
+        ):
+            continue
+        found = find(paragraph.text)
+        if found is None or paragraph.lines > 1:
+            continue
+        label = paragraph.text[: found.start]
+        is_bare = len(paragraph.text) - (found.end - found.start) <= 3
+        if _UPDATED.search(label):
+            updated.append((paragraph, found))
+        elif _CREATED.search(label) or is_bare or paragraph.kind in {"byline", "date"}:
+            created.append((paragraph, found))
+        else:
+            continue
+        if is_bare or paragraph.kind == "heading":
+            paragraph.kind = "date"
+    known = document.published_at
+    if known is not None:
+        same = [entry for entry in (*created, *updated) if entry[1].moment.local_date == known.local_date]
+        return None, _span(document, same[0]) if same else None, ()
+    chosen, notices = _chosen(document, created, updated)
+    if chosen is None:
+        return None, None, ()
+    return chosen[1].moment, _span(document, chosen), notices
+
+
+def _chosen(
+    document: Document, created: list[tuple[Paragraph, Found]], updated: list[tuple[Paragraph, Found]]
+) -> tuple[tuple[Paragraph, Found] | None, tuple[Notice, ...]]:
+    if not created or not updated:
+        return (created or updated or [None])[0], ()
+    first, last = created[0], updated[0]
+    days = (last[1].moment.local_date - first[1].moment.local_date).days
+    if days == 0:
+        return first, ()
+    carried_on = 0 < days <= _SAME_STORY_DAYS
+    chosen = last if carried_on else first
+    why = (
+        "the text is that of the update" if carried_on else "the update came too late to be part of the story"
+    )
+    message = (
+        f"{document.id}: created {first[1].moment.isoformat()}, updated {last[1].moment.isoformat()}; "
+        f"dated {chosen[1].moment.isoformat()}, because {why}"
+    )
+    return chosen, (Notice("two-dates", message),)
+
+
+def _span(document: Document, entry: tuple[Paragraph, Found]) -> Span:
+    paragraph, found = entry
+    return Span(document.id, paragraph.start + found.start, paragraph.start + found.end)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

@@ -1,0 +1,129 @@
+"""HTML: the article's text, extracted by trafilatura (Barbaresi 2021) from a tree without hidden parts.
+
+``Document.text`` is the title, a blank line, and the paragraphs with blank lines between them. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+
+import lxml.html
+from lxml import etree
+from trafilatura import bare_extraction
+
+from briefing.errors import InputUnsupported
+from briefing.read.decode import decode, text_notices
+from briefing.read.markdown import language_tag
+from briefing.read.page import PageFields, fields_of
+from briefing.read.visible import drop_hidden, visible_lines
+from briefing.types import Document, Intake, Notice
+
+MEDIA_TYPE = "text/html"
+
+# The WHATWG prescan looks at 1,024 bytes; pages in the wild put the declaration later.
+_DECLARATION_BYTES = 4096
+_DECLARED = re.compile(
+    rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})|<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+# Browsers read these labels as windows-1252 (WHATWG Encoding, "Names and labels").
+_REALLY_WINDOWS = frozenset({"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1"})
+
+# Below this, an extraction is taken as failed and the visible text of the page is used.
+_LEAST_CHARS = 100
+# Characters that libxml2 drops or stops at.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BULLET = re.compile(r"^- (?=\S)")
+
+
+def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
+    """One document with the page's article; ``encoding`` is the page's, the text is the extracted one.
+
+    Raises InputUnsupported if the bytes are no text or the page holds none.
+    """
+    decoded = decode(data, id=id, charset=charset, declared=_declared(data))
+    own = tuple(notice for notice in decoded.notices if notice.code.endswith("charset"))
+    return _read_page(decoded.text, id=id, title=None, encoding=decoded.encoding, notices=own)
+
+
+def read_text(html: str, *, id: str, title: str | None = None) -> Intake:
+    """The same for a page that came as text, such as ``content_html`` of a feed, whose title is known already."""
+    return _read_page(html, id=id, title=title, encoding=None, notices=())
+
+
+def _read_page(
+    html: str, *, id: str, title: str | None, encoding: str | None, notices: tuple[Notice, ...]
+) -> Intake:
+    tree = _tree(html, id=id)
+    fields = fields_of(tree)
+    title = title or fields.title
+    drop_hidden(tree)
+    paragraphs = _paragraphs(tree)
+    if sum(map(len, paragraphs)) < _LEAST_CHARS:
+        paragraphs = visible_lines(tree)
+        if sum(map(len, paragraphs)) >= _LEAST_CHARS:
+            message = f"{id}: no article was recognised in the page; all of its visible text is used"
+            notices += (Notice("no-article-in-page", message),)
+    text = "\n\n".join(_with_title(paragraphs, title))
+    if not text.strip():
+        raise InputUnsupported(f"{id}: an HTML page without visible text; save the page after it has loaded")
+    document = _document(text, fields, id=id, title=title, encoding=encoding)
+    return Intake(documents=(document,), notices=notices + text_notices(text, id=id))
+
+
+def _document(text: str, fields: PageFields, *, id: str, title: str | None, encoding: str | None) -> Document:
+    return Document(
+        id=id,
+        text=text,
+        title=title,
+        url=fields.url,
+        publisher=fields.publisher,
+        published_at=fields.published_at,
+        language=language_tag(fields.language),
+        encoding=encoding,
+        media_type=MEDIA_TYPE,
+    )
+
+
+def _tree(html: str, *, id: str) -> lxml.html.HtmlElement:
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return lxml.html.document_fromstring(_NO_XML.sub(" ", html).encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise InputUnsupported(
+            f"{id}: an HTML page without visible text; save the page after it has loaded"
+        ) from error
+
+
+def _paragraphs(tree: lxml.html.HtmlElement) -> list[str]:
+    """Paragraphs of the article; none where trafilatura finds none or gives up."""
+    try:
+        extracted = bare_extraction(tree, include_comments=False, include_tables=False, favor_precision=False)
+    except (RecursionError, ValueError, etree.LxmlError):
+        return []
+    text = getattr(extracted, "text", None) or ""
+    return [_BULLET.sub("", line.strip()) for line in text.split("\n") if line.strip()]
+
+
+def _with_title(paragraphs: list[str], title: str | None) -> list[str]:
+    """The title as first line, once."""
+    if title is None:
+        return paragraphs
+    key = _letters(title)
+    rest = [line for index, line in enumerate(paragraphs) if index > 2 or _letters(line) != key]
+    return [title, *rest]
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _declared(data: bytes) -> str | None:
+    match = _DECLARED.search(data[:_DECLARATION_BYTES])
+    if match is None:
+        return None
+    name = (match[1] or match[2]).decode("ascii").lower()
+    # A page that can be read here as ASCII is not in UTF-16, whatever it says.
+    if name.startswith("utf-16"):
+        return "utf-8"
+    return "windows-1252" if name in _REALLY_WINDOWS else name

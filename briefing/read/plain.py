@@ -1,0 +1,16 @@
+"""Plain text: the document's text is exactly the decoded file."""
+
+from __future__ import annotations
+
+from briefing.read.decode import decode
+from briefing.types import Document, Intake
+
+
+def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
+    """One document whose text is the decoded file, a byte-order mark left out.
+
+    Raises InputUnsupported if the bytes are no text.
+    """
+    decoded = decode(data, id=id, charset=charset)
+    document = Document(id=id, text=decoded.text, encoding=decoded.encoding)
+    return Intake(documents=(document,), notices=decoded.notices)

@@ -1,0 +1,137 @@
+"""What bytes seem to be, whatever the file is called. Nothing is decompressed or executed."""
+
+from __future__ import annotations
+
+import json
+import re
+
+_HEAD_BYTES = 65_536
+
+# First bytes that no text has. Sources: the formats' own specifications.
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"\x04\x22\x4d\x18", "an lz4 archive"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"\x7fELF", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"\xcf\xfa\xed\xfe", "a program"),
+    (b"\x00asm", "a WebAssembly program"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"%!PS", "a PostScript document"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"PAR1", "a Parquet file"),
+    (b"ID3\x02", "an MP3 recording"),
+    (b"ID3\x03", "an MP3 recording"),
+    (b"ID3\x04", "an MP3 recording"),
+    (b"OggS\x00", "an Ogg recording"),
+    (b"fLaC\x00", "a FLAC recording"),
+    (b"\x1aE\xdf\xa3", "a Matroska or WebM video"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"OTTO\x00", "a font"),
+)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_ZIP_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"word/", "a Word document (docx)"),
+    (b"xl/", "an Excel workbook (xlsx)"),
+    (b"ppt/", "a PowerPoint presentation (pptx)"),
+    (b"application/epub+zip", "an EPUB book"),
+    (b"opendocument.text", "an OpenDocument text (odt)"),
+    (b"META-INF/MANIFEST.MF", "a Java archive"),
+)
+
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
+# A text file with a few stray control bytes is still a text; machine code and images have 10 % and more.
+_CONTROL_SHARE = 0.02
+_HTML_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKUP = re.compile(rb"<\s*/?\s*[a-zA-Z!][^<>]*>")
+
+
+def binary_kind(data: bytes) -> str | None:
+    """What the bytes seem to be ("a PDF", "binary data") if they are no text; None if they may be text."""
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if data.startswith(_ZIP):
+        return _zip_kind(data)
+    if data[:1024].find(b"%PDF-") >= 0 and data.find(b"%%EOF") >= 0:
+        return "a PDF"
+    if data[:4] == b"RIFF" and data[8:12] in {b"WEBP", b"WAVE", b"AVI "}:
+        return "an image, recording or video (RIFF)"
+    if data[4:8] == b"ftyp" and data[:3] == b"\x00\x00\x00":
+        return "a video or image (MP4 family)"
+    if data[:2] == b"BM" and len(data) > 6 and int.from_bytes(data[2:6], "little") == len(data):
+        return "a BMP image"
+    if data[:2] == b"MZ" and b"\x00" in data[:64]:
+        return "a program"
+    if data[257:262] == b"ustar":
+        return "a tar archive"
+    if wide_encoding(data) is not None:
+        return None
+    head = data[:_HEAD_BYTES]
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return "binary data" if controls > max(4, len(head) * _CONTROL_SHARE) else None
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """``utf-16``/``utf-32`` by byte-order mark, or ``utf-16-le``/``-be`` by where the NUL bytes stand; else None."""
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")) and len(data) % 4 == 0:
+        return "utf-32"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    head = data[: min(len(data), _HEAD_BYTES) // 2 * 2]
+    if len(head) < 8 or len(data) % 2:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    # Western text in UTF-16 has a NUL in nearly every second place, and none in the others.
+    if odd > half * 0.6 and even < half * 0.02:
+        return "utf-16-le"
+    if even > half * 0.6 and odd < half * 0.02:
+        return "utf-16-be"
+    return None
+
+
+def looks_like_html(data: bytes) -> bool:
+    """True if the bytes open as an HTML page."""
+    return _HTML_HEAD.match(data[:8192]) is not None
+
+
+def looks_like_request(data: bytes) -> bool:
+    """True if the bytes are a JSON object with documents, as a request or a feed has them."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b'"documents"' in data and _is_json(data)
+
+
+def has_markup(data: bytes) -> bool:
+    """True if there is at least one tag."""
+    return _MARKUP.search(data) is not None
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        return isinstance(json.loads(data), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _zip_kind(data: bytes) -> str:
+    for mark, kind in _ZIP_KINDS:
+        if mark in data:
+            return kind
+    return "a zip archive"
