@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.render.marks import blocks, marked
-from briefing.render.notes import Notes, count
+from briefing.render.notes import Notes
 from briefing.showing import show
 from briefing.types import Source
 
@@ -45,7 +45,7 @@ class Account:
     source: Source
     link: str | None
     text: Markup | None
-    summary: str
+    tally: tuple[tuple[int, str, str], ...]  # how many, the look of their bars, what became of them
     rows: tuple[Row, ...]
     strip: tuple[Bar, ...]
 
@@ -53,30 +53,30 @@ class Account:
 def account(source: Source, index: int, notes: Notes) -> Account:
     """The account of the source at place `index` (from 1)."""
     if source.document is None:
-        return Account(index, source, None, None, source.reason or "", (), ())
+        return Account(index, source, link=None, text=None, tally=(), rows=(), strip=())
     url = source.document.url
     return Account(
         index=index,
         source=source,
         link=url if url and _WEB.fullmatch(url) and url.isprintable() else None,
         text=marked(source, notes.of_source(index - 1), index=index),
-        summary=_summary(source),
+        tally=_tally(source),
         rows=_rows(source),
         strip=_strip(source),
     )
 
 
-def _summary(source: Source) -> str:
+def _tally(source: Source) -> tuple[tuple[int, str, str], ...]:
     fates = Counter(fate.fate for fate in source.fates)
-    parts = [
-        (fates["told"], "told"),
-        (fates["merged"], "merged"),
-        (fates["left_out"], "left out"),
-        (fates["dropped"], "dropped"),
-        (sum(fate.only_here for fate in source.fates), "only here"),
-    ]
-    said = ", ".join(f"{amount:,} {what}" for amount, what in parts if amount)
-    return f"{count(len(source.fates), 'sentence')}: {said}" if source.fates else ""
+    only_here = sum(fate.only_here for fate in source.fates)
+    counted = (
+        (fates["told"], "told", "told"),
+        (fates["merged"], "merged", "merged"),
+        (fates["left_out"], "left_out", "left out"),
+        (fates["dropped"], "dropped", "dropped"),
+        (only_here, "only", "told nowhere else"),
+    )
+    return tuple(row for row in counted if row[0])
 
 
 def _rows(source: Source) -> tuple[Row, ...]:
@@ -109,7 +109,7 @@ def _strip(source: Source) -> tuple[Bar, ...]:
         return Bar(x, max(2, end * _STRIP_UNITS // length - x), look)
 
     furniture = [
-        bar(block.start_char, block.end_char, "furniture")
+        bar(block.start_char, block.end_char, "furniture-bar")
         for block in blocks(source.document.text, source.regions)
         if block.look != "body"
     ]

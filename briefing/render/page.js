@@ -119,14 +119,18 @@
     marks[0].tabIndex = -1;
     marks[0].focus({ preventScroll: true });
     scrollTo(marks[0]);
-    if (!narrow.matches) keepInSight(byId("r" + number));
+    keepInSight(opener);
   }
 
-  // Beside a lit passage its sentence stays in sight: stepping must not leave the briefing behind.
+  // Beside a lit passage its sentence stays in sight, on a phone above the sheet: stepping must not leave the
+  // briefing behind.
   function keepInSight(ref) {
+    if (!ref || sources.contains(ref)) return;
+    const room = root.classList.contains("sheet") ? innerHeight - sources.offsetHeight : innerHeight;
     const box = ref.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight) {
-      ref.scrollIntoView({ block: "center", behavior: still.matches ? "instant" : "smooth" });
+    if (box.top < 0 || box.bottom > room) {
+      const top = scrollY + box.top - (root.classList.contains("sheet") ? room * 0.7 : room / 2);
+      window.scrollTo({ top, behavior: still.matches ? "instant" : "smooth" });
     }
   }
 
