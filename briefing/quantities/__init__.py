@@ -1,0 +1,152 @@
+"""Quantities of a text brought to one form, so that equal things said differently compare equal.
+
+A number with its unit, its bound ("at least", "about") and how finely it is stated: 115 mph is 185 km/h, "a dozen"
+is 12, "two of five" is 40 %, "about 40,000" is 39,800, "at least 12" allows 15. Times of day are in `clock`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from briefing.quantities import clock, numerals, units
+
+__all__ = ["Bound", "Quantity", "clock", "compatible", "find"]
+
+Bound = Literal["exact", "about", "least", "most"]
+
+_LEAST = re.compile(
+    r"(?:\bat\s+least|\bmore\s+than|\bover|\babove|\bno\s+fewer\s+than|\bno\s+less\s+than|\bupwards\s+of|\bexceed(?:s|ed|ing)?"
+    r"|\bin\s+excess\s+of|\bgreater\s+than|\bsurpass(?:es|ed|ing)?|\bpast|\bas\s+many\s+as(?=\s+and))\s*$",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"(?:\bat\s+most|\bup\s+to|\bas\s+many\s+as|\bas\s+much\s+as|\bfewer\s+than|\bless\s+than|\bunder|\bbelow|\bno\s+more\s+than|\bmaximum\s+of)\s*$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:\babout|\baround|\broughly|\bapproximately|\bnearly|\balmost|\bsome|\bclose\s+to|\bestimated(?:\s+at)?|\ban?\s+estimated"
+    r"|\bcirca|\bc\.|\bapprox\.|\bjust\s+(?:over|under)|\bwell\s+over|\bmore\s+or\s+less|~)\s*$",
+    re.IGNORECASE,
+)
+_PLUS = re.compile(r"\s?\+|\s+or\s+more\b|\s+or\s+so\b", re.IGNORECASE)
+_PART_OF = re.compile(r"\s+(?:(?:out\s+)?of(?:\s+(?:the|every|all))?|in(?:\s+every)?)\s+$", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"\b(?P<count>an?|one|two|three|four|nine)[\s-]+(?P<part>half|third|quarter|fifth|sixth|eighth|tenth)s?\s+(?=of\b)|\b(?P<half>half)\s+(?=of\b|the\b|its\b|all\b)",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])?\s*(?:an?\s+)?$|\bRichter\b[^.]{0,20}$", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
+
+# Printed conversions are rounded: 1 % beside the half unit of the last stated digit.
+_CONVERSION = 0.01
+# "about": 6 %; "more than 40,000" is said of up to a quarter more.
+_ABOUT_GAP, _BOUND_GAP = 0.06, 0.25
+# A bare round number stands for its neighbours: 40,000 for 39,800, but not for 37,000.
+_ROUND_GAP = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity and where it stands: offsets cover the number and its unit, not the bound.
+
+    ``low`` and ``high`` are in the base unit of ``dimension`` ("count", "share", "money USD", "speed", …) and differ
+    for "dozens" only; ``step`` is the unit of the last stated digit, in the base unit too.
+    """
+
+    start_char: int
+    end_char: int
+    dimension: str
+    low: float
+    high: float
+    step: float
+    bound: Bound
+    unit: str = ""  # as written, folded
+
+    @property
+    def value(self) -> float:
+        return self.low
+
+
+@lru_cache(maxsize=4096)
+def find(text: str) -> tuple[Quantity, ...]:
+    """The quantities of `text` in order; years, dates and times of day are not among them."""
+    found: list[Quantity] = []
+    plain: list[numerals.Numeral] = []
+    for match in _FRACTION.finditer(text):
+        value = _COUNTS[(match["count"] or "one").lower()] / _PARTS[(match["part"] or "half").lower()]
+        end = len(text[: match.end()].rstrip())
+        found.append(Quantity(match.start(), end, "share", value, value, 0.01, _bound(text, match.start(), end)))
+    taken = [(c.start_char, c.end_char) for c in clock.find(text)] + [(q.start_char, q.end_char) for q in found]
+    for numeral in numerals.find(text):
+        if any(start < numeral.end_char and numeral.start_char < end for start, end in taken):
+            continue
+        plain.append(numeral)
+        found.append(_measured(text, numeral))
+    for part, whole in zip(plain, plain[1:], strict=False):
+        # "two of five": a share beside the two counts
+        if _PART_OF.fullmatch(text, part.end_char, whole.start_char) and 0 < part.low < whole.low:
+            share = part.low / whole.low
+            found.append(Quantity(part.start_char, whole.end_char, "share", share, share, 0.01, "exact"))
+    return tuple(sorted(found, key=lambda q: (q.start_char, -q.end_char)))
+
+
+def _measured(text: str, numeral: numerals.Numeral) -> Quantity:
+    start, end = numeral.start_char, numeral.end_char
+    bound = _bound(text, start, end)
+    if sign := units.SIGN.search(text[:start][-5:]):
+        start -= len(sign.group())
+        code = units.MONEY_SIGNS.get(sign.group().strip(), sign.group().strip())
+        bound = _bound(text, start, end)
+        return Quantity(start, end, f"money {code}", numeral.low, numeral.high, numeral.step, bound, code.casefold())
+    if _MAGNITUDE.search(text[:start][-30:]) or _MAGNITUDE_AFTER.match(text, end):
+        return Quantity(start, end, "magnitude", numeral.low, numeral.high, numeral.step, bound)
+    if (unit := units.after(text, end)) is not None:
+        dimension, factor, offset, unit_end = unit
+        name = text[end:unit_end].strip(" \u00a0-").casefold()
+        low, high = (n * factor + offset for n in (numeral.low, numeral.high))
+        return Quantity(start, unit_end, dimension, low, high, numeral.step * factor, bound, name)
+    return Quantity(start, end, "count", numeral.low, numeral.high, numeral.step, bound)
+
+
+def _bound(text: str, start: int, end: int) -> Bound:
+    before = text[:start][-24:]
+    if _ABOUT.search(before):
+        return "about"
+    if _LEAST.search(before):
+        return "least"
+    if _MOST.search(before):
+        return "most"
+    if plus := _PLUS.match(text, end):
+        return "about" if "so" in plus.group() else "least"
+    return "exact"
+
+
+def compatible(one: Quantity, other: Quantity) -> bool:
+    """True if both can be true of one thing: equal, converted, rounded, or within the other's bound.
+
+    Quantities of different dimensions are never compatible: they say nothing about each other.
+    """
+    if one.dimension != other.dimension:
+        return False
+    if one.low <= other.high and other.low <= one.high:
+        return True
+    small, large = sorted((one, other), key=lambda q: q.low)
+    gap = large.low - small.high
+    scale = max(abs(large.low), abs(small.high))
+    if small.bound == "least" and gap <= _BOUND_GAP * scale:
+        return True
+    if large.bound == "most" and gap <= _BOUND_GAP * scale:
+        return True
+    if "about" in (one.bound, other.bound) and gap <= _ABOUT_GAP * scale:
+        return True
+    half = max(small.step, large.step) / 2
+    if one.unit != other.unit and one.dimension != "count" and gap <= half + _CONVERSION * scale:
+        return True
+    if one.dimension == "share" and gap <= 0.015 and min(one.step, other.step) * 100 >= 1:
+        return "exact" not in (one.bound, other.bound) or one.unit != other.unit
+    return gap <= min(half, _ROUND_GAP * scale) and scale >= 100 and max(small.step, large.step) > 1

@@ -1,0 +1,134 @@
+"""Numbers as text writes them, in digits or in words: where they stand, their value, how finely they are stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = {word: value for value, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
+_MONEY_SIGNS = "$\u20ac\u00a3\u00a5\u20b9"
+_SHORT_SCALES = {"k": 1_000, "mn": 1_000_000, "bn": 10**9, "tn": 10**12}
+
+# "dozens of", "hundreds": a range and no number.
+VAGUE = {
+    "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (2_000, 9_999),
+    "tens of thousands": (20_000, 99_999), "hundreds of thousands": (200_000, 999_999),
+    "millions": (2_000_000, 9_999_999), "billions": (2 * 10**9, 10**10 - 1),
+}  # fmt: skip
+
+_WORDS = "|".join(sorted((*_SMALL, "hundred", "thousand", "million", "billion", "trillion"), key=len, reverse=True))
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?"
+_NUMERAL = re.compile(
+    rf"(?<![\w.,/:\u2019'-])(?:(?P<minus>[-\u2212])(?=\d))?(?P<digits>{_DIGITS})"
+    r"(?:[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b|(?P<short>k|mn|bn|tn)\b|(?P<metric>m)\b)?"
+    r"(?![\d]|[.,:]\d|st\b|nd\b|rd\b|th\b)"
+    rf"|\b(?P<half>half\s+an?\s+(?P<half_scale>million|billion|dozen|thousand))\b"
+    rf"|\b(?P<dozen>(?:(?:an?|one|two|three|four|five|six|half\s+a)\s+)?dozen)\b"
+    rf"|\b(?P<words>(?:an?\s+(?=hundred|thousand|million|billion|trillion))?(?:{_WORDS})(?:(?:[\s-]+|\s+and\s+)(?:{_WORDS}))*)\b"
+    rf"|\b(?P<vague>tens\s+of\s+thousands|hundreds\s+of\s+thousands|dozens|scores|hundreds|thousands|millions|billions)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a text; ``low`` and ``high`` differ for "dozens" only. ``step``: the unit of its last stated digit."""
+
+    start_char: int
+    end_char: int
+    low: float
+    high: float
+    step: float
+    in_digits: bool
+
+
+def find(text: str) -> Iterator[Numeral]:
+    """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
+    for match in _NUMERAL.finditer(text):
+        groups = match.groupdict()
+        if groups["digits"]:
+            yield _from_digits(match)
+        elif groups["half"]:
+            value = _scale(groups["half_scale"]) / 2
+            yield Numeral(*match.span(), value, value, value / 5, in_digits=False)
+        elif groups["dozen"]:
+            yield _from_dozen(match)
+        elif groups["vague"]:
+            low, high = VAGUE[" ".join(groups["vague"].lower().split())]
+            yield Numeral(*match.span(), low, high, low, in_digits=False)
+        elif (value := from_words(groups["words"])) is not None:
+            yield Numeral(*match.span(), value, value, _step(value), in_digits=False)
+
+
+def from_words(text: str) -> float | None:
+    """ "two hundred and fifty" as 250; None if the words make no number ("one two")."""
+    total = current = 0
+    last = None
+    for word in re.split(r"[\s-]+", text.lower()):
+        if word in ("and", "a", "an"):
+            continue
+        if word in _SMALL:
+            value = _SMALL[word]
+            # "twenty one" adds up, "one two" does not.
+            if last is not None and not (last >= 20 and value < 10 and last % 10 == 0) and last != 100:
+                return None
+            current += value
+            last = value
+        elif word == "hundred":
+            current = (current or 1) * 100
+            last = 100
+        else:
+            total += (current or 1) * _SCALES[word]
+            current, last = 0, 100
+    return float(total + current)
+
+
+def _from_digits(match: re.Match[str]) -> Numeral:
+    digits = re.sub(r"[,\u00a0\u202f]", "", match["digits"])
+    start, end = match.span()
+    scale = 1.0
+    if match["scale"]:
+        scale = _scale(match["scale"])
+    elif match["short"]:
+        scale = _SHORT_SCALES[match["short"].lower()]
+    elif match["metric"]:
+        # "$5m" is five million, "waves of 5m" are metres
+        if match.string[:start][-1:] in _MONEY_SIGNS and start:
+            scale = 1_000_000.0
+        else:
+            end = match.end("digits")
+    value = float(digits) * scale
+    step = 10.0 ** -len(digits.partition(".")[2]) * scale if "." in digits or scale != 1 else _step(value)
+    if match["minus"]:
+        value = -value
+    return Numeral(start, end, value, value, step, in_digits=True)
+
+
+def _from_dozen(match: re.Match[str]) -> Numeral:
+    words = match["dozen"].lower().split()
+    if len(words) == 3:  # "half a dozen"
+        value = 6.0
+    else:
+        value = 12.0 * _SMALL.get(words[0], 1) if len(words) == 2 else 12.0
+    return Numeral(*match.span(), value, value, 1.0, in_digits=False)
+
+
+def _scale(word: str) -> float:
+    return 12.0 if word.lower() == "dozen" else float(_SCALES[word.lower()])
+
+
+def _step(value: float) -> float:
+    """The place of the last digit that is not zero: 40,000 is stated to ten thousands, 39,800 to hundreds."""
+    if value == 0 or value != int(value):
+        return 1.0
+    step = 1.0
+    while value % (step * 10) == 0 and step < 1e15:
+        step *= 10
+    return step
