@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import Progress, TaskID
 
 from briefing.errors import BackendUnavailable, CheckFailed, UsageError
 
@@ -20,12 +21,15 @@ from .gates import GATES, Check, Gates, check_absolute, check_baseline, check_ea
 from .manifest import ROOT, make_manifest
 from .measures import METRICS
 from .options import BASELINE, WORDS_CASES, WORDS_DATA, parser
+from .outputs import Output
 from .render import files, markdown, terminal
 from .report import HEADLINE_METRICS, Report, timing_of
+from .resume import Journal, resume_file, resume_key
 from .rouge import RougeRecipe, choose_tokenizer
 from .run import Scored, score_outputs, summarize_run
 from .runner import run_system
 from .signature import Signature, make_signature
+from .stability import add_stability
 from .systems import SystemSpec, parse
 
 # Shown beside ours in every report; those that need an extra are left out, with a note, where it is absent.
@@ -103,8 +107,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     if options.update_baseline:
         renew(options, gates if shipped else Gates(), scored[0], examples, signature)
-    with_text = options.with_text if options.with_text is not None else options.data is None
-    publish(report, options, started, with_text=with_text)
+    publish(report, options, started, with_text=shows_text(options))
     return 0 if report.passed else 1
 
 
@@ -162,19 +165,74 @@ def run_all(
     notes: list[str],
 ) -> tuple[list[Scored], list[SystemSpec]]:
     """Every system over every example; a baseline that nobody asked for may be unavailable."""
+    target = (options.output or [default_folder()])[0]
+    journal = Journal(resume_file(target), resume_key(examples, words), fresh=options.fresh)
+    if journal.taken_up:
+        notes.append(f"continued: {journal.taken_up} outputs were there from a run that was killed")
+    console = Console(stderr=True)
     scored: list[Scored] = []
     ran: list[SystemSpec] = []
-    for position, spec in enumerate(specs):
-        try:
-            outputs = run_system(spec, examples, words, jobs=options.jobs)
-        except BackendUnavailable as error:
-            if position == 0 or options.system:
-                raise
-            notes.append(f"not shown: {error}")
-            continue
-        scored.append(score_outputs(spec.label, examples, outputs, recipe, words=words))
-        ran.append(spec)
+    with Progress(
+        console=console, transient=True, disable=not console.is_terminal or options.quiet
+    ) as progress:
+        for position, spec in enumerate(specs):
+            task = progress.add_task(
+                spec.label, total=len(examples), completed=len(journal.outputs_of(spec.text))
+            )
+
+            def put_down(name: str, output: Output, spec: SystemSpec = spec, task: TaskID = task) -> None:
+                journal.put(spec.text, name, output)
+                progress.advance(task)
+
+            try:
+                outputs = run_system(
+                    spec,
+                    examples,
+                    words,
+                    jobs=options.jobs,
+                    done=journal.outputs_of(spec.text),
+                    tick=put_down,
+                )
+            except BackendUnavailable as error:
+                if position == 0 or options.system:
+                    raise
+                notes.append(f"not shown: {error}")
+                progress.remove_task(task)
+                continue
+            result = score_outputs(spec.label, examples, outputs, recipe, words=words)
+            if position == 0 and wants_stability(options):
+                result = add_stability(result, spec.build(), examples, words)
+            scored.append(result)
+            ran.append(spec)
+            notes += failures(spec.label, examples, outputs, with_text=shows_text(options))
+    journal.close(finished=True)
     return scored, ran
+
+
+def wants_stability(options: Namespace) -> bool:
+    """For cases always; for data, where six more runs an example may take long, when asked for."""
+    return bool(options.stability or (options.data is None and options.hypotheses is None))
+
+
+def shows_text(options: Namespace) -> bool:
+    """Texts of the data stand in a report only where asked for; those of cases and given outputs always may."""
+    return bool(options.with_text if options.with_text is not None else options.data is None)
+
+
+def failures(
+    label: str, examples: Sequence[Example], outputs: Sequence[Output], *, with_text: bool
+) -> list[str]:
+    """A line for what crashed or came back empty: how many, and the first of them. Each counts as 0."""
+    failed = [
+        (e.id, o.error or "an empty output")
+        for e, o in zip(examples, outputs, strict=True)
+        if not o.sentences
+    ]
+    if not failed:
+        return []
+    name, error = failed[0]
+    said = error if with_text else error.split(":")[0]
+    return [f"{label}: {len(failed)} of {len(outputs)} outputs failed and count as 0; {name}: {said}"]
 
 
 def read_decision(options: Namespace, *, shipped: bool) -> tuple[Gates, Baseline | None]:

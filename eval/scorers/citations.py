@@ -21,7 +21,7 @@ from ..outputs import Output
 Row = Mapping[str, Any]
 
 
-def score(example: Example, output: Output, words: int) -> Measures:  # noqa: ARG001
+def score(example: Example, output: Output, words: int) -> Measures:
     """Nothing for plain text; otherwise exactness, missing citations, recall and precision."""
     if output.briefing is None:
         return {}

@@ -13,7 +13,7 @@ from ..measures import Measures, plain, share
 from ..outputs import Output
 
 
-def score(example: Example, output: Output, words: int) -> Measures:  # noqa: ARG001
+def score(example: Example, output: Output, words: int) -> Measures:
     """Coverage of facts by importance, the number of false claims, and what the structured briefing shows."""
     sheet = example.facts
     if sheet is None:

@@ -15,7 +15,7 @@ from ..outputs import Output
 from ..tokens import words as tokenize
 
 
-def score(example: Example, output: Output, words: int) -> Measures:  # noqa: ARG001
+def score(example: Example, output: Output, words: int) -> Measures:
     """Coverage, density and compression (Grusky et al. 2018), novelty, balance of sources."""
     sources = [tokenize(document.text) for document in example.documents]
     if not any(sources):

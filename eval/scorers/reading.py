@@ -23,7 +23,7 @@ _DANGLING = re.compile(
 NEAR_EQUAL = 0.6  # Jaccard overlap of content stems from which two sentences say nearly the same
 
 
-def score(example: Example, output: Output, words: int) -> Measures:  # noqa: ARG001
+def score(example: Example, output: Output, words: int) -> Measures:
     """Redundancy, near-equal pairs, dangling starts, length; the worst of each for an empty output."""
     if not output.sentences:
         return {
