@@ -196,6 +196,10 @@ def _sources(
     return (*sources, *rejected)
 
 
+def _nothing_usable(source: Source) -> Notice:
+    return Notice("no-usable-sentence", f"{source.id}: no usable sentence in it; nothing of it is told")
+
+
 def _status(document: Document, alignment: Alignment, cited: set[str]) -> SourceStatus:
     if document.id in alignment.off_topic:
         return "off_topic"

@@ -11,15 +11,19 @@ from briefing.types import Citation, Cited, Document, Draft, Span
 
 
 def cite(draft: Draft, documents: Mapping[str, Document]) -> Cited:
-    """The draft with its citations.
+    """The draft with its citations, one a document that reports it.
 
-    The extractive wording rests on its own sentence and on what its brackets name; a text of a model rests on every
-    sentence of the fact, the wording of the plan first. Raises KeyError if a span names a document that is not given.
+    The extractive wording rests on its own sentence and on what its brackets name; a text of a model rests on the
+    fact's sentences, the wording of the plan first. Raises KeyError if a span names a document that is not given.
     """
     pick = draft.pick
     shown = pick.rendition.sentence.span
     evidence = [span for edit in pick.rendition.edits for span in edit.evidence]
-    others = [sentence.span for sentence in pick.fact.sentences if sentence.span != shown]
+    # one citation a document: an article that says it twice is no better a witness
+    first = {sentence.document_id: sentence.span for sentence in reversed(pick.fact.sentences)}
+    others = [
+        first[document_id] for document_id in pick.fact.document_ids if document_id != shown.document_id
+    ]
     if draft.text == pick.rendition.text:
         return Cited(draft, _quote([shown, *evidence], documents), _quote(others, documents))
     return Cited(draft, _quote([shown, *others], documents))
@@ -31,5 +35,5 @@ def quote(span: Span, documents: Mapping[str, Document]) -> Citation:
 
 
 def _quote(spans: list[Span], documents: Mapping[str, Document]) -> tuple[Citation, ...]:
-    """Citations in the order given; a span that lies inside one before it adds nothing, unless it carries a bracket."""
+    """Citations in the order given, each span once."""
     return tuple(quote(span, documents) for span in dict.fromkeys(spans))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefing.edit.quotations import quotations
+from briefing.edit.quotations import outside, quotations
 
 _LEANING_START = re.compile(
     r"[\"\u201c\u2018']?(?:"
     r"(?:He|She|They|Him|Them|His|Her|Their|Its|Theirs|Hers)\b"
-    r"|(?:This|These|Those)\b(?!\s+(?:week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall|time|is\s+not\s+the\s+first))"
+    r"|(?:This|These|Those)\b(?!\s+(?:who\b|with\b|in\b|of\b|from\b|week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall|time|is\s+not\s+the\s+first))"
     r"|That\b(?!\s+(?:said|the|a|an)\b)|Such\b|The\s+(?:two|pair|latter|former|same|other|others)\b(?!\s+\w+\s+of\b)"
     r"|(?:But|And|Or|Nor|Yet|So|Then|However|Meanwhile|Also|Instead|Besides|Thus|Therefore|Hence|Moreover|Otherwise|Nevertheless|Likewise|Similarly)\b"
     r"|(?:Asked|Another|Others|Both|Neither|Either|Here|There,)\b(?!\s+(?:sides|countries|governments|parties|teams|men|women|is|are|was|were)\b)"
@@ -24,6 +24,13 @@ _EXPLETIVE_IT = re.compile(
     r"(?:clear|unclear|known|unknown|possible|impossible|likely|unlikely|important|essential|necessary|difficult|hard|easy"
     r"|up\s+to|time|the\s+(?:first|second|third|last|latest)|that\b|as\s+if|believed|thought|expected|reported|estimated"
     r"|understood|uncertain|crucial|vital|common|rare|a\s+\w+\s+that|illegal|legal)\b"
+)
+# A noun that is pointed at: "rejected those demands", "that subject was not discussed".
+_POINTED_AT = re.compile(
+    r"\b(?:(?:[Tt]hose|[Tt]hese)\s+(?!who|whose|with|in|on|of|from|at|that|which|were|are|to|days|two|three|four|killed"
+    r"|injured|wounded|involved|affected|responsible|present|same)[a-z]+s\b"
+    r"|(?:[Tt]hat|[Tt]his)\s+(?:subject|issue|matter|decision|proposal|plan|question|point|move|claim|request|demand"
+    r"|statement|announcement|accusation|allegation|criticism|view|approach|idea|incident|man|woman)\b)"
 )
 _UNNAMED_TAG = re.compile(
     r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+|\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$"
@@ -43,4 +50,5 @@ def leans(text: str) -> bool:
         return whole or bool(_UNNAMED_TAG.search(text))
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text)
-    return bool(_LEANING_START.match(text)) or bool(_UNNAMED_TAG.search(text))
+    plain = outside(text)
+    return bool(_LEANING_START.match(text) or _UNNAMED_TAG.search(text) or _POINTED_AT.search(plain))

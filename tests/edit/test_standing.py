@@ -20,6 +20,8 @@ from briefing.edit.standing import leans
         "We sincerely regret it.",
         'She said "no.',
         "Their demands were rejected.",
+        "The ministry rejected those demands.",
+        "Reed said that subject was not discussed.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:
@@ -37,6 +39,8 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "“We go on,” [Reed] said.",
         "The council met on Monday.",
         "Because of the flood, the bridge closed.",
+        "Those who stayed were taken to a school.",
+        '"We believe these forces are a danger to all," Reed said.',
     ],
 )
 def test_a_sentence_that_explains_itself_stands(text: str) -> None:

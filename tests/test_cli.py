@@ -1,0 +1,235 @@
+"""The command line as scripts and people use it: results to standard output, one-line errors, documented exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.cli import main
+
+SEEDS = Path(briefing.__file__).parent.parent / "seeds"
+ARTICLE = (
+    "The council of Harrow voted on Tuesday to close the old bridge. Repairs will cost 2 million pounds.\n"
+)
+
+
+def run(*arguments: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("BRIEFING_")}
+    return subprocess.run(
+        [sys.executable, "-m", "briefing", *arguments],
+        input=data,
+        capture_output=True,
+        timeout=60,
+        env=environment,
+    )
+
+
+def one_line(done: subprocess.CompletedProcess[bytes]) -> str:
+    text = done.stderr.decode()
+    assert text.count("\n") == 1, text
+    assert "Traceback" not in text
+    return text
+
+
+def test_the_seeds_give_a_briefing_within_the_budget_that_cites_all_three() -> None:
+    done = run("summarize", str(SEEDS), "--format", "json")
+    assert done.returncode == 0, done.stderr
+    value = json.loads(done.stdout)
+    assert len(value["text"].split()) <= 150
+    assert {c["document_id"] for s in value["sentences"] for c in s["citations"]} == {
+        p.name for p in SEEDS.iterdir()
+    }
+
+
+def test_no_line_of_page_furniture_reaches_any_format() -> None:
+    for name in ("markdown", "text", "json"):
+        out = run("summarize", str(SEEDS), "--format", name).stdout.decode()
+        for furniture in (
+            "Read more",
+            "Advertising",
+            "Don't miss",
+            "Photo: AFP",
+            "External links",
+            "Wikimedia",
+            "Macron",
+        ):
+            assert furniture not in out, f"{furniture!r} in {name}"
+
+
+def test_two_runs_give_equal_bytes_whatever_the_hash_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    outputs = set()
+    for seed in ("0", "1"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        outputs.add(run("summarize", str(SEEDS), "--format", "json").stdout)
+    assert len(outputs) == 1
+
+
+def test_the_order_of_the_files_does_not_change_what_is_said() -> None:
+    paths = [str(path) for path in sorted(SEEDS.iterdir())]
+    one = json.loads(run("summarize", *paths, "--format", "json").stdout)
+    other = json.loads(run("summarize", *reversed(paths), "--format", "json").stdout)
+    assert one["text"] == other["text"]
+    assert [s["citations"][0]["cited_text"] for s in one["sentences"]] == [
+        s["citations"][0]["cited_text"] for s in other["sentences"]
+    ]
+
+
+def test_a_briefing_piped_into_verify_holds_and_a_changed_digit_is_named() -> None:
+    made = run("summarize", str(SEEDS), "--format", "json", "--include-text").stdout
+    done = run("verify", "-", data=made)
+    assert done.returncode == 0, done.stdout
+    assert b"consistent with the included text" in done.stdout
+    value = json.loads(made)
+    value["sentences"][2]["citations"][0]["end_char_index"] += 1
+    done = run("verify", "-", data=json.dumps(value).encode())
+    assert done.returncode == 1
+    assert re.search(rb"FAIL  sentence 2: citation 0, \S+ \[\d+, \d+\)", done.stdout)
+
+
+def test_verify_from_the_sources_needs_no_included_text(tmp_path: Path) -> None:
+    file = tmp_path / "b.json"
+    assert run("summarize", str(SEEDS), "-o", str(file)).returncode == 0
+    assert run("verify", str(file), str(SEEDS)).returncode == 0
+    done = run("verify", str(file))
+    assert done.returncode == 3
+    assert "--include-text" in one_line(done)
+
+
+def test_outputs_are_written_by_their_endings_and_standard_output_stays_empty(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("b.md", "b.html", "b.json", "b.txt")]
+    done = run("summarize", str(SEEDS), *(argument for file in files for argument in ("-o", str(file))))
+    assert done.returncode == 0
+    assert done.stdout == b""
+    assert all(file.stat().st_size > 500 for file in files)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["b.html", "b.json", "b.md", "b.txt"]
+
+
+@pytest.mark.parametrize("words", [30, 60, 1000])
+def test_the_budget_is_kept(words: int) -> None:
+    value = json.loads(run("summarize", str(SEEDS), "--words", str(words), "--format", "json").stdout)
+    assert 0 < len(value["text"].split()) <= words or len(value["sentences"]) == 1
+
+
+def test_standard_input_is_text_or_a_request() -> None:
+    assert run("summarize", "-", data=ARTICLE.encode()).returncode == 0
+    request = {"documents": [{"id": "a", "text": ARTICLE}], "words": 12}
+    done = run("summarize", "-", "--format", "json", data=json.dumps(request).encode())
+    assert done.returncode == 0, done.stderr
+    assert [row["id"] for row in json.loads(done.stdout)["documents"]] == ["a"]
+    assert len(json.loads(done.stdout)["text"].split()) <= 12
+
+
+def test_a_request_may_not_name_a_model() -> None:
+    request = {"documents": [{"id": "a", "text": ARTICLE}], "model": "x"}
+    done = run("summarize", "-", data=json.dumps(request).encode())
+    assert done.returncode == 2
+    assert "model" in one_line(done)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("space.txt", b" \n\t\n "),
+        ("binary.txt", bytes(range(256)) * 8),
+        ("archive.txt", b"PK\x03\x04" + b"\0" * 64),
+        ("paper.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),
+        ("words.txt", b"one two three"),
+        ("long.txt", b"a" * 5_000_000),
+    ],
+)
+def test_unusable_input_alone_is_exit_3_and_beside_a_good_file_a_warning(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    bad, good = tmp_path / name, tmp_path / "good.txt"
+    bad.write_bytes(content)
+    good.write_text(ARTICLE)
+    alone = run("summarize", str(bad))
+    assert alone.returncode == 3
+    assert alone.stdout == b""
+    assert name in one_line(alone)
+    both = run("summarize", str(bad), str(good), "--format", "json")
+    assert both.returncode == 0, both.stderr
+    value = json.loads(both.stdout)
+    assert value["text"].startswith("The council of Harrow")
+    assert name in json.dumps(value["warnings"]) or any(row["id"] == name for row in value["documents"])
+    assert b"warning" in both.stderr
+
+
+def test_a_missing_path_alone_is_exit_3_and_among_good_ones_a_rejected_row(tmp_path: Path) -> None:
+    assert "none.txt" in one_line(run("summarize", str(tmp_path / "none.txt")))
+    value = json.loads(run("summarize", str(tmp_path / "none.txt"), str(SEEDS), "--format", "json").stdout)
+    assert [row["status"] for row in value["documents"]].count("rejected") == 1
+
+
+def test_a_five_megabyte_line_of_sentences_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "line.txt"
+    file.write_text(ARTICLE.replace("\n", " ") * 50_000)
+    assert run("summarize", str(file)).returncode == 0
+
+
+def test_the_same_content_twice_is_one_source_with_a_warning(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(ARTICLE)
+    value = json.loads(run("summarize", str(tmp_path), "--format", "json").stdout)
+    assert value["independent_sources"] == 1
+    assert value["warnings"]
+
+
+def test_a_link_that_loops_does_not_hang(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self").symlink_to(tmp_path / "self")
+    (tmp_path / "good.txt").write_text(ARTICLE)
+    assert run("summarize", str(tmp_path)).returncode == 0
+    assert run("summarize", str(tmp_path / "self")).returncode == 3
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("summarize",),
+        ("summarize", "x", "--words", "many"),
+        ("summarize", "x", "--format", "pdf"),
+        ("summarise", "x"),
+    ],
+)
+def test_wrong_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("summarize", str(SEEDS), "--words", "0"),
+        ("summarize", str(SEEDS), "--writer", "nobody"),
+        ("summarize", str(SEEDS), "-o", "b.docx"),
+        ("summarize", str(SEEDS), "-o", "no/such/folder/b.md"),
+        ("summarize", str(SEEDS), "-"),
+    ],
+)
+def test_wrong_options_are_exit_2_and_one_line(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    one_line(done)
+
+
+def test_backends_schema_and_doctor_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["backends"]) == 0
+    assert "extractive" in capsys.readouterr().out
+    assert main(["schema"]) == 0
+    assert set(json.loads(capsys.readouterr().out)) == {"request", "briefing"}
+    assert main(["doctor"]) == 0
+    assert "default writer" in capsys.readouterr().out
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = f"{sys.executable} -m briefing summarize {SEEDS} --format json | head -c 10"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60)
+    assert b"Traceback" not in done.stderr

@@ -1,0 +1,117 @@
+"""A briefing proved again from its JSON, and every way of tampering found."""
+
+from __future__ import annotations
+
+import copy
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import briefing
+from briefing.errors import RequestInvalid
+from briefing.verify import standalone
+from briefing.verify.replay import included_texts, replay
+
+SEEDS = Path(briefing.__file__).parent.parent / "seeds"
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(
+        briefing.render(briefing.summarize([SEEDS]), "json", include_text=True)
+    )
+    return value
+
+
+def failures(value: dict[str, Any]) -> list[str]:
+    return [check.name for check in replay(value, included_texts(value)) if not check.holds]
+
+
+def test_an_untouched_briefing_holds(made: dict[str, Any]) -> None:
+    assert failures(made) == []
+
+
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_one_changed_digit_of_one_offset_is_found_and_named(
+    made: dict[str, Any], data: st.DataObject
+) -> None:
+    value = copy.deepcopy(made)
+    index = data.draw(st.integers(0, len(value["sentences"]) - 1))
+    citation = data.draw(st.sampled_from(value["sentences"][index]["citations"]))
+    key = data.draw(st.sampled_from(["start_char_index", "end_char_index"]))
+    digits = list(str(citation[key]))
+    place = data.draw(st.integers(0, len(digits) - 1))
+    digits[place] = data.draw(st.sampled_from([d for d in "0123456789" if d != digits[place]]))
+    citation[key] = int("".join(digits))
+    assert failures(value) == [f"sentence {index}"]
+
+
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_a_changed_word_of_a_shown_sentence_is_found(made: dict[str, Any], data: st.DataObject) -> None:
+    value = copy.deepcopy(made)
+    index = data.draw(st.integers(0, len(value["sentences"]) - 1))
+    row = value["sentences"][index]
+    words = row["text"].split(" ")
+    place = data.draw(st.integers(0, len(words) - 1))
+    words[place] = data.draw(st.sampled_from(["Atlantis", "4,711", "denied", "never"]))
+    changed = " ".join(words)
+    value["text"] = value["text"].replace(row["text"], changed)
+    shift = len(changed) - len(row["text"])
+    row["text"], row["end_char_index"] = changed, row["end_char_index"] + shift
+    for later in value["sentences"][index + 1 :]:
+        later["start_char_index"] += shift
+        later["end_char_index"] += shift
+    assert f"sentence {index}" in failures(value)
+
+
+@pytest.mark.parametrize("change", ["quote", "text", "document", "label", "no citation", "moved"])
+def test_every_other_change_is_found(made: dict[str, Any], change: str) -> None:
+    value = copy.deepcopy(made)
+    row = value["sentences"][0]
+    citation = row["citations"][0]
+    if change == "quote":
+        citation["cited_text"] = citation["cited_text"].replace("e", "a", 1)
+    elif change == "text":
+        place = citation["document_index"]
+        value["documents"][place]["text"] = value["documents"][place]["text"].replace("Kerry", "Perry")
+    elif change == "document":
+        citation["document_index"] = (citation["document_index"] + 1) % len(value["documents"])
+    elif change == "label":
+        row["text"] = row["text"][:-1] + "!"
+    elif change == "no citation":
+        row["citations"] = []
+    elif change == "moved":
+        row["start_char_index"] += 1
+    assert failures(value)
+
+
+@pytest.mark.parametrize(
+    "value", [{}, {"object": "briefing"}, {"object": "briefing", "sentences": [1], "documents": []}]
+)
+def test_what_is_no_briefing_is_refused(value: dict[str, Any]) -> None:
+    with pytest.raises(RequestInvalid, match="not a briefing"):
+        replay(value, {})
+
+
+def test_the_standalone_script_agrees_and_needs_nothing_of_ours(made: dict[str, Any], tmp_path: Path) -> None:
+    file = tmp_path / "b.json"
+    bare = copy.deepcopy(made)
+    for row in bare["documents"]:
+        del row["text"]
+    file.write_text(json.dumps(bare), encoding="utf-8")
+    command = [sys.executable, "-I", "-S", standalone.__file__, str(file), *map(str, sorted(SEEDS.iterdir()))]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    bare["sentences"][1]["citations"][0]["end_char_index"] += 1
+    file.write_text(json.dumps(bare), encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "sentence 1" in done.stdout
