@@ -7,10 +7,7 @@ handed in, and never kept anywhere else. Defaults are pure, offline and determin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.types import (
     Alignment,
@@ -24,6 +21,10 @@ from briefing.types import (
     Sentence,
     Support,
 )
+
+if TYPE_CHECKING:  # numpy takes a tenth of a second to load, and only an embedder needs it
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Reader(Protocol):
