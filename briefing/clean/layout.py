@@ -5,97 +5,95 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.clean.furniture import CRAWL, exact_kind, opening_kind, rule_kind, rules_for
+from briefing.clean.furniture import exact_kind, opening_kind
 from briefing.clean.lines import Paragraph, has_letters
+from briefing.clean.rules import CRAWL, Rule, rule_kind, rules_for
 
-FURNITURE_LINE_WORDS = 40  # an opening such as "By ..." or "Watch: ..." says nothing about a longer paragraph
+# An opening such as "By ..." or "Watch: ..." says nothing about a longer paragraph.
+_OPENING_WORDS = 40
+_EXACT_WORDS = 8
 _SENTENCE_WORDS = 4  # "He won." is a sentence, but alone on a line it is more often a label
 _TITLE_WORDS = 30
-_QUESTION_HEADING_WORDS = 8
+_HEADLINE_WORDS = 16
+_QUESTION_HEADING_WORDS = 8  # "A federal model?"
+_LABEL_WORDS = 6  # "Press articles:" is a label, "In a statement, the ministry said:" leads on
 _BODY_AGAIN_WORDS = 20  # a sentence this long ends a section of links
-_MENU_RUN = 4
+_MENU_RUN, _MENU_ITEM_WORDS = 5, 4
+_VERSE_LINES, _VERSE_WORDS = 3, 14
 _LIST_ITEM_WORDS = 3
+_RESCUE_WORDS = 12
+
 _OPENS_SECTION = frozenset({"related", "links", "comment", "menu"})
 _QUOTE_MARK = re.compile(r"['\"“”‘’«»„]")
+_PAUSES = tuple(",;:.!?—–…”’'\"")
 
 
 def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> None:
-    """Sets the kind of every paragraph; `is_extracted`: menus and the like are gone already."""
+    """Sets the kind of every paragraph that has none; `is_extracted`: menus and the like are gone already."""
     rules = rules_for(text)
     for paragraph in paragraphs:
         if paragraph.kind is None:
             paragraph.kind = _alone(paragraph, rules)
     _mark_read_more(paragraphs)
-    _mark_sections(paragraphs, is_extracted=is_extracted)
+    _mark_sections(paragraphs)
     _mark_lists(paragraphs)
+    _mark_verse(paragraphs)
     _mark_short_sentences(paragraphs)
     _mark_fragments(paragraphs, is_extracted=is_extracted)
-    if any(rule is CRAWL for rule in rules) and not is_extracted:
+    if not is_extracted and any(rule is CRAWL for _, rule in rules):
         _mark_crawl_page(paragraphs)
     _rescue(paragraphs)
 
 
-def _alone(paragraph: Paragraph, rules: Sequence[object]) -> str | None:
+def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | None:
     """The kind by the line alone: furniture, ``body`` for a sentence, None where the surroundings must decide."""
     line, words = paragraph.text, paragraph.words
     if not has_letters(line):
-        return (
-            "notice"
-            if any(character.isprintable() and not character.isspace() for character in line[:200])
-            else "hidden"
-        )
-    if words <= 8:
-        kind = exact_kind(line)
-        if kind is not None:
-            return kind
-    if words <= FURNITURE_LINE_WORDS:
-        kind = opening_kind(line)
-        if kind is not None and not (kind in {"byline", "date"} and paragraph.ends and words > 12):
-            return kind
-    if rules:
-        kind = rule_kind(line, words, rules)  # type: ignore[arg-type]
-        if kind is not None:
-            return kind
+        return "notice" if any(c.isprintable() and not c.isspace() for c in line[:200]) else "hidden"
+    if words <= _EXACT_WORDS and (kind := exact_kind(line)):
+        return kind
+    if words <= _OPENING_WORDS and (kind := opening_kind(line, is_sentence=paragraph.ends and words > 2)):
+        return kind
+    if kind := rule_kind(line, words, rules):
+        return kind
     if line.endswith(":"):
-        return "body" if words > 6 else None
-    if paragraph.ends:
-        if line.rstrip()[-1] in "?？" and words <= _QUESTION_HEADING_WORDS and not _QUOTE_MARK.search(line):
-            return None
-        return "body" if words >= _SENTENCE_WORDS else None
-    return None
+        return "body" if words > _LABEL_WORDS else None
+    if not paragraph.ends:
+        return None
+    if line[-1] in "?？" and words <= _QUESTION_HEADING_WORDS and not _QUOTE_MARK.search(line):
+        return None
+    return "body" if words >= _SENTENCE_WORDS else None
 
 
 def _mark_read_more(paragraphs: Sequence[Paragraph]) -> None:
     """A line in front of "Read more" is the headline of another article."""
     for before, after in zip(paragraphs, paragraphs[1:], strict=False):
-        if after.kind == "related" and after.words <= 3 and before.words <= _TITLE_WORDS:
-            if before.kind is None or (
-                before.kind == "body" and before.words <= 16 and before.text[-1] not in '.”"'
-            ):
-                before.kind = "related"
+        if after.kind != "related" or after.words > 3 or exact_kind(after.text) is None:
+            continue
+        is_fragment = before.kind is None and before.words <= _TITLE_WORDS
+        is_headline = before.kind == "body" and before.words <= _HEADLINE_WORDS and before.text[-1] in "?!’'…"
+        if is_fragment or is_headline:
+            before.kind = "related"
 
 
-def _mark_sections(paragraphs: Sequence[Paragraph], *, is_extracted: bool) -> None:
+def _mark_sections(paragraphs: Sequence[Paragraph]) -> None:
     """What follows "External links:" or "Related" belongs to it until the article goes on."""
     section: str | None = None
     for paragraph in paragraphs:
-        if (
-            paragraph.kind in _OPENS_SECTION
-            and paragraph.words <= 4
-            and exact_kind(paragraph.text) in _OPENS_SECTION
-        ):
+        if paragraph.kind in _OPENS_SECTION and paragraph.words <= 4 and exact_kind(paragraph.text):
             section = paragraph.kind
-        elif section is not None:
-            if paragraph.kind == "body" and not paragraph.bullet and paragraph.words >= _BODY_AGAIN_WORDS:
-                section = None
-            elif paragraph.bullet and paragraph.kind in {None, "body"}:
-                paragraph.kind = section
-            elif paragraph.kind is None and section == "links":
-                paragraph.kind = section
+        elif section is None:
+            continue
+        elif paragraph.kind == "body" and not paragraph.bullet and paragraph.words >= _BODY_AGAIN_WORDS:
+            section = None
+        elif paragraph.bullet and paragraph.kind in {None, "body"}:
+            paragraph.kind = section
+        elif paragraph.kind is None and section == "links":
+            paragraph.kind = section
 
 
 def _mark_lists(paragraphs: Sequence[Paragraph]) -> None:
-    """Items of a list that a sentence introduces are part of the article; so is verse."""
+    """Items of a list that a sentence introduces are part of the article."""
     introduced = False
     for paragraph in paragraphs:
         if paragraph.kind is None and introduced and paragraph.bullet and paragraph.words > _LIST_ITEM_WORDS:
@@ -104,70 +102,86 @@ def _mark_lists(paragraphs: Sequence[Paragraph]) -> None:
             introduced = paragraph.text.endswith(":") or (introduced and paragraph.bullet)
         elif paragraph.kind is None:
             introduced = False
-    _mark_verse(paragraphs)
 
 
 def _mark_verse(paragraphs: Sequence[Paragraph]) -> None:
     """Three lines and more without a blank one between, most of them with a comma or an end, are verse."""
     run: list[Paragraph] = []
-    for paragraph in [*paragraphs, None]:
-        if paragraph is not None and run and not paragraph.blank_before and paragraph.words <= 14:
+    for paragraph in (*paragraphs, None):
+        if paragraph is not None and run and not paragraph.blank_before and paragraph.words <= _VERSE_WORDS:
             run.append(paragraph)
             continue
-        if len(run) >= 3 and run[-1].ends:
-            pointed = sum(line.text[-1] in ",;:.!?—–…”’'\"" for line in run)
-            if pointed * 2 >= len(run) and all(line.kind in {None, "body"} for line in run):
+        if len(run) >= _VERSE_LINES and run[-1].ends and all(line.kind in {None, "body"} for line in run):
+            if sum(line.text.endswith(_PAUSES) for line in run) * 2 >= len(run):
                 for line in run:
                     line.kind = "body"
-        run = [paragraph] if paragraph is not None and paragraph.words <= 14 else []
+        run = [paragraph] if paragraph is not None and paragraph.words <= _VERSE_WORDS else []
 
 
 def _mark_short_sentences(paragraphs: Sequence[Paragraph]) -> None:
-    """ "He won." between paragraphs of the body is body; alone it is a label."""
+    """ "He won." between paragraphs of the body, or at its end, is body; alone it is a label."""
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.kind is not None or not paragraph.ends or paragraph.text.endswith("?"):
+        if paragraph.kind is not None or not paragraph.ends or paragraph.text.endswith(("?", "...", "…")):
             continue
         before = paragraphs[index - 1].kind if index else None
-        after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
-        if (
-            before == "body"
-            and (after == "body" or index + 1 == len(paragraphs))
-            and not paragraph.text.endswith(("...", "…"))
-        ):
+        after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else "body"
+        if before == after == "body":
             paragraph.kind = "body"
 
 
 def _mark_fragments(paragraphs: Sequence[Paragraph], *, is_extracted: bool) -> None:
-    """What is left: headings inside the article, menus in runs, other articles' headlines around it."""
-    first = next((i for i, paragraph in enumerate(paragraphs) if paragraph.kind == "body"), len(paragraphs))
-    run = 0
-    for index, paragraph in enumerate(paragraphs):
+    """What is left is a heading, a menu where many short ones stand in a row, or sentences with a loose end."""
+    run: list[Paragraph] = []
+    for paragraph in paragraphs:
         if paragraph.kind is not None:
-            run = 0
+            run.clear()
             continue
         paragraph.kind = "heading"
-        run = run + 1 if paragraph.words <= 4 else 0
-        if run >= _MENU_RUN and index >= _MENU_RUN and not is_extracted:
-            for earlier in paragraphs[index - run + 1 : index + 1]:
-                earlier.kind = "menu"
-    del first
+        if paragraph.words > _MENU_ITEM_WORDS:
+            run.clear()
+            _split_loose_end(paragraph)
+            continue
+        run.append(paragraph)
+        if len(run) >= _MENU_RUN and not is_extracted:
+            for item in run:
+                item.kind = "menu"
+
+
+# A sentence end inside a paragraph. What stands before it is no abbreviation and no initial.
+_INNER_END = re.compile(
+    r"(?<![\s.(][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No|Co|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Sgt|Col|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Oct|Nov|"
+    r"Dec|Det))(?<!\b(?:Prof|Corp|Sept|Capt))[.!?…][\"”’)]*(?=\s+[A-Z\d\"“‘(\[#@—–])"
+)
+_LOOSE_WORDS = 20  # shorter lines without an end are headlines and captions
+
+
+def _split_loose_end(paragraph: Paragraph) -> None:
+    """Full sentences before a loose end are body; the end (a cut sentence, a link, a hashtag) is not."""
+    if paragraph.words < _LOOSE_WORDS or paragraph.lines > 1:
+        return
+    ends = [match.end() for match in _INNER_END.finditer(paragraph.text)]
+    if not ends or paragraph.text.count(" ", 0, ends[-1]) < _RESCUE_WORDS:
+        return
+    cut = paragraph.start + ends[-1]
+    rest = cut + len(paragraph.text) - ends[-1] - len(paragraph.text[ends[-1] :].lstrip())
+    paragraph.kind = "body"
+    paragraph.parts = [(paragraph.start, cut, "body"), (rest, paragraph.end, "notice")]
 
 
 def _mark_crawl_page(paragraphs: Sequence[Paragraph]) -> None:
     """A page that describes a web archive's crawl holds no article."""
-    about = sum(p.words for p in paragraphs if CRAWL.pattern.search(p.text[:4000]))
-    if about * 3 >= sum(p.words for p in paragraphs):
+    about = sum(paragraph.words for paragraph in paragraphs if CRAWL.pattern.search(paragraph.text[:4000]))
+    if about * 3 >= sum(paragraph.words for paragraph in paragraphs):
         for paragraph in paragraphs:
-            paragraph.kind = "notice"
+            paragraph.kind, paragraph.parts = "notice", []
 
 
 def _rescue(paragraphs: Sequence[Paragraph]) -> None:
-    """A text without a body whose lines are no furniture either: its longest lines are the article."""
+    """A text without a body: its one plain line, or what reads longest in it, is the article."""
     if any(paragraph.kind == "body" for paragraph in paragraphs):
         return
     plain = [paragraph for paragraph in paragraphs if paragraph.kind == "heading"]
-    furniture = len(paragraphs) - len(plain)
-    least = 4 if not furniture else 10
-    for paragraph in plain:
-        if paragraph.words >= least:
+    least = _SENTENCE_WORDS if len(plain) == len(paragraphs) <= 2 else _RESCUE_WORDS
+    for paragraph in paragraphs:
+        if paragraph.kind in {"heading", "caption", "comment"} and paragraph.words >= least:
             paragraph.kind = "body"

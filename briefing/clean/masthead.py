@@ -108,7 +108,8 @@ def _chosen(
     document: Document, created: list[tuple[Paragraph, Found]], updated: list[tuple[Paragraph, Found]]
 ) -> tuple[tuple[Paragraph, Found] | None, tuple[Notice, ...]]:
     if not created or not updated:
-        return (created or updated or [None])[0], ()
+        entries = created or updated
+        return (entries[0] if entries else None), ()
     first, last = created[0], updated[0]
     days = (last[1].moment.local_date - first[1].moment.local_date).days
     if days == 0:

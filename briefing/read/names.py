@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import PurePath
 
 from briefing.read.sources import shown
 
 
-def ids_of(paths: Sequence[Path | str]) -> tuple[str, ...]:
+def ids_of(paths: Sequence[PurePath | str]) -> tuple[str, ...]:
     """One id for each path or given name, in order: unique among different paths, equal for the same path.
 
     A path's id is its last component, with as many folders in front as tell it from the others; a name that is
@@ -19,7 +19,7 @@ def ids_of(paths: Sequence[Path | str]) -> tuple[str, ...]:
     depths = [1] * len(parts)
     while True:
         ids = ["/".join(part[-depth:]) for part, depth in zip(parts, depths, strict=True)]
-        different = {id: set() for id in ids}  # type: dict[str, set[tuple[str, ...]]]
+        different: dict[str, set[tuple[str, ...]]] = {id: set() for id in ids}
         for id, part in zip(ids, parts, strict=True):
             different[id].add(part)
         grown = [
@@ -49,7 +49,7 @@ def unique(ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(result)
 
 
-def _parts(path: Path | str) -> tuple[str, ...]:
+def _parts(path: PurePath | str) -> tuple[str, ...]:
     if isinstance(path, str):
         return (path or "document",)
     return tuple(part for part in path.parts if part != path.anchor)

@@ -1,0 +1,208 @@
+"""Sentences that speak about the page, not about the news: cookie notices, sign-ups, credits, crawl blurbs.
+
+Each rule names words without which it cannot match, so that a text that holds none of them pays one substring
+search for each word and nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A sentence that speaks about the page. `needs`: it cannot match a text that holds none of these."""
+
+    kind: str
+    needs: tuple[str, ...]  # lower case
+    pattern: re.Pattern[str]
+    most_words: int  # a longer paragraph tells news, whatever it mentions
+
+
+def _rule(kind: str, *, needs: str, pattern: str, most_words: int) -> Rule:
+    return Rule(kind, tuple(needs.split("|")), re.compile(pattern, re.IGNORECASE | re.VERBOSE), most_words)
+
+
+CRAWL = _rule(
+    "notice",
+    needs="crawl|internet archive|wayback|archive-it|warc",
+    most_words=200,
+    pattern=r"""
+        \bcrawl(?:s|ed)?\s(?:data|was|of|are|at|collections?|from|job)\b
+      | \b(?:this|these|our|web|focused|wide|seeds?\sfor\s(?:this|the))\scrawls?\b
+      | \bweb\s?crawl | \bwayback\smachine\b | \bwarc\sfiles? | \barchive-it\b
+      | \binternet\sarchive\b.{0,120}\b(?:collect|crawl|page|library|preserv|archiv|donat|web)
+    """,
+)
+
+_RULES: tuple[Rule, ...] = (
+    CRAWL,
+    _rule(
+        "notice",
+        needs="cookie",
+        most_words=70,
+        pattern=r"""
+            \b(?:uses?|using|accept|enable|our|of)\s(?:\w+\s){0,2}cookies\b
+          | \bcookie\s(?:policy|settings|notice|preferences|consent)
+        """,
+    ),
+    _rule(
+        "notice",
+        needs="javascript|flash player",
+        most_words=60,
+        pattern=r"""
+            \b(?:enable|requires?|disabled|turn\son|need|supports?|without|download|latest\sversion)\b.{0,60}
+                \b(?:javascript|flash\splayer)
+          | \b(?:javascript|flash\splayer)\b.{0,60}\b(?:enable|require|disabled|turned|need|support|download|view|watch)
+        """,
+    ),
+    _rule(
+        "notice",
+        needs="browser",
+        most_words=60,
+        pattern=r"""
+            \b(?:your|older|this|modern|supported|current)\s(?:web\s)?browser\b.{0,80}
+                \b(?:support|update|upgrade|enable|version|out\sof\sdate|does\snot|doesn't|not)
+          | \bupgrade\syour\sbrowser
+        """,
+    ),
+    _rule(
+        "notice",
+        needs="rights reserved|may not be|copyright|©",
+        most_words=70,
+        pattern=r"""
+            \ball\srights\sreserved\b | \bcopyright\s(?:©|\(c\)|\d{4}) | ^©
+          | \bmaterial\smay\snot\sbe\s(?:published|reproduced|copied|redistributed)
+          | \bmay\snot\sbe\s(?:published,|reproduced|reprinted|redistributed)
+        """,
+    ),
+    _rule(
+        "notice",
+        needs="page|server|robot|captcha|access|video|404|dns|error",
+        most_words=50,
+        pattern=r"""
+            \bpage\s(?:you\s(?:are\slooking|were\slooking|requested)|(?:could|can)\s?not\sbe\s(?:found|displayed)
+                |not\sfound|isn['’]t\savailable|is\sno\slonger\savailable|does\snot\sexist|doesn['’]t\sexist)
+          | \b(?:404|403|500|502|503)\s(?:error|not\sfound|forbidden) | \berror\s(?:404|403|500|502|503)\b
+          | \baccess\s(?:to\sthis\s(?:page|site)\s)?(?:is\s|has\sbeen\s)?denied\b.{0,80}\b(?:server|permission|page)
+          | \bdns\s(?:error|lookup|server|address) | \bserver(?:'s|’s)?\s(?:ip|dns|could\snot|can['’]t)\b
+          | \bnot\sa\srobot\b | \bcaptcha\b | \byou['’]re\snot\sa\srobot
+          | \b(?:video|content|clip)\s(?:is\s)?(?:no\slonger|not|currently\snot|currently|un)\s?available\b
+                .{0,40}(?:country|region|location|device|$)
+          | \bimage\swas\slost\ssome\stime\b | \bip\saddress\shas\schanged\b
+        """,
+    ),
+    _rule(
+        "notice",
+        needs="non-commercial|permission|originally|first published|terms of|privacy policy|guidelines|affiliate|commission",
+        most_words=60,
+        pattern=r"""
+            \bpersonal,?\snon-?commercial\suse | \b(?:reproduced|reprinted|republished)\s(?:here\s)?with\spermission
+          | \b(?:article|story|post|piece|essay)\s(?:was\s)?(?:originally|first)\s(?:published|appeared)\b
+          | ^(?:originally|first)\s(?:published|appeared)\b
+          | \b(?:our|the|agree\sto)\s(?:\w+\s){0,3}(?:terms\sof\s(?:use|service)|privacy\spolicy|community\sguidelines)
+                \b.{0,40}\b(?:here|apply|and|privacy|agree|\W?$)
+          | \bearn\s(?:a|an)\s(?:affiliate\s)?commission | \baffiliate\slinks?\b
+        """,
+    ),
+    _rule(
+        "promotion",
+        needs="sign up|signing up|subscri|newsletter|inbox|alerts|notifications|download|free trial|app store",
+        most_words=60,
+        pattern=r"""
+            \b(?:sign(?:ing)?\sup|subscribe|register)\b.{0,60}
+                \b(?:newsletters?|e-?mails?|inbox|alerts?|updates|today|here|free\strial|digital\saccess)\b
+          | \b(?:straight\s|right\s)?to\syour\sinbox\b | \bin\syour\sinbox\b
+          | ^subscribe\b | \bour\s(?:[\w-]+\s){0,3}(?:newsletters?|app|podcast)\b
+          | \b(?:breaking\snews|e-?mail)\salerts?\b | \bpush\snotifications\b | \bfree\strial\b
+          | \bdownload\s(?:the|our)\s(?:\w+\s){0,4}app\b | \bapp\sstore\b.{0,40}\bgoogle\splay\b
+        """,
+    ),
+    _rule(
+        "links",
+        needs="tweet|twitter|facebook|instagram|click here|share this|embed|hover over",
+        most_words=45,
+        pattern=r"""
+            \btweet\swith\sa\slocation | \blocation\sinformation\sto\syour\stweets
+          | \bfollow\s(?:us|me|him|her|them|@?\w+(?:\s\w+){0,3})\s(?:on|at)\s(?:twitter|facebook|instagram|@)
+          | \blike\s(?:us|our\spage)\son\sfacebook | \bon\stwitter\s?(?:at\s|:\s)?@\w+ | \bclick\shere\b
+          | \bshare\sthis\s(?:story|article|post|page|link) | \bcopy\s(?:this|the)\s(?:code|link|url)\b
+          | \badd\sthis\s(?:video|tweet|post)\sto\syour\swebsite | \bcan\sbe\sfollowed\b
+          | \btwitter\smay\sbe\sover\scapacity | \blearn\smore\sabout\stwitter | \bhover\sover\sthe\sprofile
+        """,
+    ),
+    _rule(
+        "comment",
+        needs="comment|pic.twitter|(@|instagram|post shared",
+        most_words=90,
+        pattern=r"""
+            \b(?:leave|post|add|write|submit|share)\s(?:a|your)\scomments?\b
+          | \bcomments?\s(?:are|is)\s(?:now\s)?(?:closed|moderated|disabled)\b
+          | \bto\s(?:post\sa\s)?comment\b.{0,40}\b(?:log\sin|sign\sin|register|account)
+          | [—–-]\s?[^()\n]{1,60}\s\(@\w{1,20}\)\s+.{0,30}\d{4}$ | \bpic\.twitter\.com/\w+
+          | ^a\s(?:post|photo|video)\sshared\sby\b | ^view\s(?:this\spost\s)?on\sinstagram
+        """,
+    ),
+    _rule(
+        "byline",
+        needs="contribut|reporting by|editing by|writing by|reporter|correspondent|columnist|editor|writer|"
+        "journalist|producer|reached at|be reached|contacted|reported from|e-mail|email|contact |follow ",
+        most_words=60,
+        pattern=r"""
+            \bcontributed\s(?:to\sthis\s(?:report|story|article|post)|reporting|writing|research)
+          | ^(?-i:[A-Z][\w.'’-]+)[^.!?]{2,120}\bcontributed\.?$
+          | \b(?:reporting|writing)\sby\b.{0,200}\b(?:editing|compiled)\sby\b
+          | ^(?-i:[A-Z][\w'’-]+\s[A-Z][\w'’-]+)\sreported\sfrom\s[^.]{2,60}(?:\sand\s(?-i:[A-Z])[^.]{2,80})?(?:\.|,\s\w\.?\w\.)$
+          | \bcan\sbe\s(?:reached|contacted|e-?mailed|followed)\s(?:at|on|by|via)\s.{0,40}[@\d]
+          | \b(?:reach|e-?mail|contact|follow)\s(?:him|her|them|the\s(?:author|writer|reporter)
+                |(?-i:[A-Z][\w-]+)(?:\s(?-i:[A-Z][\w-]+))?)\s(?:at|on|via)\s\S*@
+          | ^(?-i:[A-Z][\w.'’-]+)\s(?:(?-i:[A-Z][\w.'’-]+)\s){1,3}(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){0,6}?
+                (?:reporter|correspondent|columnist|editor|writer|journalist|contributor|producer)
+                \s(?:for|at|with|covering|based\sin)\s(?:the\s)?(?-i:[A-Z])
+          | \bto\scontact\sthe\s(?:reporter|editor|author)
+        """,
+    ),
+    _rule(
+        "caption",
+        needs="photo|getty|reuters|afp|/ap|image|file -|file –|picture|credit|pictured|courtesy|(ap|epa|associated press)",
+        most_words=75,
+        pattern=r"""
+            \((?:(?:ap|afp|epa|file|staff|handout|courtesy|undated)\s?(?:photo|file|images?)?
+                |(?:photo|image|picture|credit|source|graphic|illustration)s?\s?(?:by|:|credit|courtesy)?)
+                \b[^()]{0,90}\)\s*(?:\(associated\spress\)\s*)?$
+          | \.\.\.\s?\(associated\spress\)$ | \(photo\b[^()]{0,90}\) | \bphoto:\s | \bmedia\scaption\b
+          | \bimage\s(?:copyright|caption)\b | \bfile\sphoto\b[^.]{0,60}\.?$ | \bcourtesy\s(?:of|photo)\b[^.]{0,40}$
+          | \b(?:photo(?:graph)?s?|image|picture|credit)\s?(?:by|:|credit:|courtesy)\s?[^.]{2,60}$
+          | (?:getty\simages|/getty|/\s?afp|/\s?ap|/\s?epa|/\s?reuters|/\s?wireimage|/\s?shutterstock|/\s?invision)
+                \b[^.]{0,30}[)\]]?\.?$
+          | \b(?-i:REUTERS|AFP|EPA|AP)/[^.]{2,50}\.?$
+          | ^file\s?(?:photo)?\s?[-–—:]\s.{0,60}\b(?:photo|file|image|in\sthis)\b
+          | ^(?:pictured|clockwise\sfrom|from\sleft)\b
+        """,
+    ),
+)
+
+# A credit in brackets behind the last sentence of a caption: "… in Paris on Sunday. (Ann Lee/The Gazette)".
+_CREDIT_TAIL = re.compile(r"[.!?…\"”’]\s*\(\s?(?-i:[A-Z])[^()]{1,80}(?<![.!?\"”])\)$", re.IGNORECASE)
+_CREDIT_WORDS = 60
+
+_NEEDS: tuple[tuple[str, Rule], ...] = tuple((word, rule) for rule in _RULES for word in rule.needs)
+
+
+def rules_for(text: str) -> tuple[tuple[str, Rule], ...]:
+    """The rules that could match somewhere in `text`, each beside a word of it that the rule needs."""
+    lower = text.lower()
+    return tuple(entry for entry in _NEEDS if entry[0] in lower)
+
+
+def rule_kind(text: str, words: int, rules: Sequence[tuple[str, Rule]]) -> str | None:
+    """The kind of a line by what it says about the page."""
+    if words <= _CREDIT_WORDS and text.endswith(")") and _CREDIT_TAIL.search(text[-120:]):
+        return "caption"
+    lower = text.lower()
+    for word, rule in rules:
+        if word in lower and words <= rule.most_words and rule.pattern.search(text):
+            return rule.kind
+    return None
