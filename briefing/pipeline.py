@@ -44,7 +44,7 @@ def brief(intake: Intake, settings: Settings, *, progress: Progress = _silent) -
         raise NoUsableSentence(_why_nothing(intake))
     progress("align", 0, len(articles))
     dates = resolve_all(articles, sentences)
-    alignment = align(articles, sentences, dates)
+    alignment = align(articles, sentences, dates, language=settings.language)
     renditions = tuple(
         rendition
         for article, own in zip(articles, sentences, strict=True)

@@ -4,20 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.align import families, match
+from briefing.align import families, match, topic
 from briefing.align.timeline import timeline
 from briefing.align.when import Resolved
-from briefing.types import Alignment, Article, Sentence, Span
+from briefing.types import Alignment, Article, Notice, Sentence, Span
+
+_Own = tuple[Article, Sequence[Sentence]]  # an article and its sentences
 
 
 def align(
     articles: Sequence[Article],
     sentences: Sequence[Sequence[Sentence]],
     dates: Mapping[Span, tuple[Resolved, ...]],
+    *,
+    language: str | None = None,
 ) -> Alignment:
-    """The alignment of a story's articles; `sentences` holds those of each article, in the same order."""
+    """The alignment of a story's articles; `sentences` holds those of each article, in the same order.
+
+    Articles of another event, or of another language than `language` (by default that of most articles), take no
+    part, and a notice names each of them.
+    """
+    every = tuple(zip(articles, sentences, strict=True))
+    strangers = _strangers(every, language)
+    story = [own for own in every if own[0].document.id not in strangers]
+    in_story = [article for article, _ in story]
+    told = [own for _, own in story]
     return Alignment(
-        facts=match.match(sentences),
+        facts=match.match(told),
         families=families.find(articles),
-        timeline=timeline(articles, sentences, dates),
+        off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
+        other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),
+        timeline=timeline(in_story, told, dates),
+        notices=tuple(
+            Notice("other-language" if reason == topic.OTHER_LANGUAGE else "off-topic", f"{id}: left out: {reason}")
+            for id, reason in strangers.items()
+        ),
     )
+
+
+def _strangers(every: Sequence[_Own], language: str | None) -> dict[str, str]:
+    """Ids of the documents that take no part, each with its reason, in the order of the articles."""
+    reasons: dict[str, str] = {}
+    if language is not None and any(article.document.language == language for article, _ in every):
+        for article, _ in every:
+            if article.document.language not in (None, language):
+                reasons[article.document.id] = topic.OTHER_LANGUAGE
+    rest = [own for own in every if own[0].document.id not in reasons]
+    reasons |= dict(topic.off_topic([article for article, _ in rest], [own for _, own in rest]))
+    return {article.document.id: reasons[article.document.id] for article, _ in every if article.document.id in reasons}

@@ -41,6 +41,8 @@ def leans(text: str) -> bool:
     """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
     if text.startswith("["):
         return False
+    if text.endswith(":"):  # it introduces what is not there
+        return True
     pairs = quotations(text)
     if pairs is None:
         return True

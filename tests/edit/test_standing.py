@@ -20,6 +20,7 @@ from briefing.edit.standing import leans
         "We sincerely regret it.",
         'She said "no.',
         "Their demands were rejected.",
+        "In a statement, the ministry said:",
         "The ministry rejected those demands.",
         "Reed said that subject was not discussed.",
     ],
