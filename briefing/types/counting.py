@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-# Scripts written without spaces between words: two characters count as one word of a budget.
-_UNSPACED = (
-    (0x0E00, 0x0E7F), (0x3040, 0x30FF), (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF), (0xFF66, 0xFF9F), (0x20000, 0x323AF),
-)  # fmt: skip
+import re
+
+# Scripts written without spaces between words (Thai, kana, Han): two characters count as one word of a budget.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af]"
+)
 
 
 def count_words(text: str) -> int:
     """Words as the budget counts them: separated by white space; Chinese, Japanese, Thai: characters / 2."""
-    if text.isascii():
+    if _UNSPACED.search(text) is None:
         return len(text.split())
-    spaced: list[str] = []
-    unspaced = 0
-    for character in text:
-        code = ord(character)
-        if code >= 0x0E00 and any(low <= code <= high for low, high in _UNSPACED):
-            unspaced += 1
-            spaced.append(" ")
-        else:
-            spaced.append(character)
-    words = sum(1 for word in "".join(spaced).split() if any(c.isalnum() for c in word) or not unspaced)
-    return words + (unspaced + 1) // 2
+    rest, unspaced = _UNSPACED.subn(" ", text)
+    # what is left between them counts if it is a word; their punctuation does not
+    return sum(any(c.isalnum() for c in word) for word in rest.split()) + (unspaced + 1) // 2
