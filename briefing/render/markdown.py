@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.render import notes as footnotes
-from briefing.render.notes import Note, Notes, count, day, moment
+from briefing.render.notes import Note, Notes, count, day, moment, quoted
 from briefing.showing import show
 from briefing.types import Briefing, Citation, Claim, Source, Statement
 
@@ -138,7 +138,7 @@ def _passage(note: Note) -> str:
     known = footnotes.name(note.source)
     by = ", ".join(escape(part) for part in (known, published) if part and part != note.source.id)
     place = f"{by} ({where})" if by else where
-    return f"[^{note.number}]: {place}: “{escape(note.citation.cited_text)}”"
+    return f"[^{note.number}]: {place}: {quoted(escape(note.citation.cited_text))}"
 
 
 def _warnings(briefing: Briefing) -> Iterator[str]:

@@ -13,6 +13,8 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_MARKS = '"“”„«»'
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -104,6 +106,13 @@ def name(source: Source) -> str:
     """What to call a source in a footnote: its publisher, else its title, else its id."""
     document = source.document
     return (document and (document.publisher or document.title)) or source.id
+
+
+def quoted(passage: str) -> str:
+    """The passage in quotation marks that are not its own: single ones where it begins or ends with a mark."""
+    if passage[:1] in _MARKS or passage[-1:] in _MARKS:
+        return f"‘{passage}’"
+    return f"“{passage}”"
 
 
 def count(amount: int, noun: str) -> str:

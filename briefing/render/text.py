@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from briefing.render import notes as footnotes
-from briefing.render.notes import Note, Notes, count, day, moment
+from briefing.render.notes import Note, Notes, count, day, moment, quoted
 from briefing.showing import show
 from briefing.types import Briefing, Citation, Claim, Source, Statement
 
@@ -137,7 +137,7 @@ def _passage(note: Note) -> str:
     place = f"{show(note.source.id)}, {span.start_char}–{span.end_char}"
     number = f"[{note.number}]".rjust(5)
     where = wrap(f"{by} ({place})" if by else place, first=f"{number} ", indent=" " * 6)
-    return where + "\n" + wrap(f"“{show(note.citation.cited_text)}”", first=" " * 6, indent=" " * 6)
+    return where + "\n" + wrap(quoted(show(note.citation.cited_text)), first=" " * 6, indent=" " * 6)
 
 
 def _sources(briefing: Briefing) -> Iterator[str]:
