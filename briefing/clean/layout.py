@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.clean.extent import mark_outside
 from briefing.clean.furniture import exact_kind, opening_kind
 from briefing.clean.lines import Paragraph, has_letters
 from briefing.clean.rules import CRAWL, Rule, rule_kind, rules_for
@@ -43,6 +44,8 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
     if not is_extracted and any(rule is CRAWL for _, rule in rules):
         _mark_crawl_page(paragraphs)
     _rescue(paragraphs)
+    if not is_extracted:
+        mark_outside(paragraphs)
 
 
 def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | None:

@@ -1,0 +1,49 @@
+"""Where on a page the article stands: the stretch with the most body and the least of anything else.
+
+Maximum subsequence segmentation (Pasternack and Roth 2009): a paragraph of the body counts its words, every other
+line counts against the stretch, and the stretch with the highest sum is the article. Teasers, comments and other
+articles' first sentences stand in looser company and fall outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.clean.lines import Paragraph
+
+# Calibrated on the visible text of the 102 article extraction pages (token F1 of the body against the gold article:
+# 0.842 without this step, 0.887 with it; every setting within a factor of two of these gave 0.87 to 0.887).
+_MOST_WORDS = 60  # that one paragraph counts, so that a long comment does not outweigh the lines around it
+_HEADING_COST, _LINE_COST = 20, 10
+_MOST_COST = 150  # of lines in a row: a gallery inside an article must not end it
+# A text with fewer lines, or a smaller share of lines that are no body, is an article and not a page.
+_PAGE_LINES, _PAGE_SHARE = 10, 0.3
+_LOOSE = frozenset({"heading", "title"})
+
+
+def mark_outside(paragraphs: Sequence[Paragraph]) -> None:
+    """Body outside the article's stretch becomes ``related``, on a page with much else around it."""
+    furniture = sum(paragraph.kind != "body" for paragraph in paragraphs)
+    if len(paragraphs) < _PAGE_LINES or furniture < len(paragraphs) * _PAGE_SHARE:
+        return
+    first, end = _stretch(paragraphs)
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "body" and not first <= index < end:
+            paragraph.kind, paragraph.parts = "related", []
+
+
+def _stretch(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    best = total = paid = 0
+    start, found = 0, (0, len(paragraphs))
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "body":
+            paid, gain = 0, min(paragraph.words, _MOST_WORDS)
+        else:
+            cost = min(_HEADING_COST if paragraph.kind in _LOOSE else _LINE_COST, _MOST_COST - paid)
+            paid, gain = paid + cost, -cost
+        if total <= 0:
+            total, start = 0, index
+        total += gain
+        if total > best:
+            best, found = total, (start, index + 1)
+    return found
