@@ -60,6 +60,8 @@ def from_json(body: bytes, settings: Settings) -> Asked:
         wish = schema.Request.model_validate(value)
     except ValidationError as error:
         raise Invalid.from_pydantic(error) from error
+    if not any((document.text or document.html or "").strip() for document in wish.documents):
+        raise Invalid([FieldError(detail="no article in it: every text is empty", pointer="#/documents")])
     return Asked((Raw("request", body, media_type="application/json"),), _settings(wish, settings))
 
 

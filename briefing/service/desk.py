@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from briefing.config import Settings
-from briefing.errors import InputTooLarge
+from briefing.errors import InputTooLarge, UsageError
 from briefing.pipeline import Progress, brief
 from briefing.read import read
 from briefing.service.asked import Asked
 from briefing.service.limits import Limits, Slots
 from briefing.service.metrics import Metrics
+from briefing.service.problems import FieldError, Invalid
 from briefing.types import Briefing
 
 Result = TypeVar("Result")
@@ -45,7 +46,13 @@ class Desk:
                 raise InputTooLarge(
                     f"{len(intake.documents)} articles; a request may have {self.limits.documents}"
                 )
-            briefing = brief(intake, asked.settings, progress=progress)
+            try:
+                briefing = brief(intake, asked.settings, progress=progress)
+            except UsageError as error:  # what the client chose, this server has no settings for
+                if asked.settings.writer == self.settings.writer:
+                    raise
+                wrong = FieldError(detail="this server is not set up for that writer", pointer="#/writer")
+                raise Invalid([wrong]) from error
             return briefing, finish(briefing)
 
         start = time.perf_counter()

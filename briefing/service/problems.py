@@ -11,6 +11,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -80,9 +81,7 @@ class Invalid(Exception):
     def from_pydantic(cls, error: ValidationError) -> Invalid:
         """The errors of a validation, without the values that caused them."""
         details = error.errors(include_url=False, include_context=False, include_input=False)
-        return cls(
-            [FieldError(detail=_said(entry["msg"]), pointer=pointer(entry["loc"])) for entry in details]
-        )
+        return cls([FieldError(detail=_said(entry), pointer=pointer(entry["loc"])) for entry in details])
 
 
 def pointer(location: Sequence[str | int]) -> str:
@@ -90,8 +89,10 @@ def pointer(location: Sequence[str | int]) -> str:
     return "#" + "".join("/" + re.sub(r"[^\w.-]", "_", str(part)) for part in location)
 
 
-def _said(message: str) -> str:
-    return message.removeprefix("Value error, ")
+def _said(entry: ErrorDetails) -> str:
+    if entry["type"] == "model_type":  # pydantic's words name a class of ours
+        return "Input should be an object"
+    return entry["msg"].removeprefix("Value error, ")
 
 
 def described(error: Exception) -> Problem:
