@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing import lexicon
 from briefing.align.when import Resolved
+from briefing.showing import is_markdown, show
 from briefing.types import Article, Citation, Event, Sentence, Span
 
 # Two dated sentences are one event if this part of the content words of the shorter stands in the other. Below it
@@ -39,6 +40,7 @@ def timeline(
     The text of an event is its sentence with white space as one space; its citations are the sentences, whole,
     of all articles that tell it on that date.
     """
+    markdown = {a.document.id for a in articles if is_markdown(a.document.id, a.document.media_type)}
     entries: list[_Entry] = []
     for own in sentences:
         for sentence in own:
@@ -66,7 +68,7 @@ def timeline(
         Event(
             event.day,
             event.expression,
-            " ".join(event.sentence.text.split()),
+            show(event.sentence.text, markdown=event.sentence.document_id in markdown),
             tuple(Citation(sentence.span, sentence.text) for sentence in event.told_by),
         )
         for event in kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.align.when import Resolved
 from briefing.edit import cuts
@@ -46,7 +47,7 @@ def edit(article: Article, sentences: Sequence[Sentence], dates: Dates) -> tuple
 
 
 def _as_it_is(sentence: Sentence, *, markdown: bool, stands_alone: bool = True) -> Rendition:
-    return Rendition(sentence, (), show(sentence.text, markdown=markdown), stands_alone=stands_alone)
+    return Rendition(sentence, (), show(sentence.text, markdown=markdown), stands_alone, markdown)
 
 
 def _inside_quotations(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -78,7 +79,7 @@ def _rendition(
     edits += _date_edits(article, dates.get(sentence.span, ()))
     kept = _disjoint(edits)
     text = apply(sentence, kept, markdown=markdown)
-    return Rendition(sentence, kept, text, stands_alone=not voice.dangling and not leans(text))
+    return Rendition(sentence, kept, text, not voice.dangling and not leans(text), markdown)
 
 
 def _voice_edits(sentence: Sentence, voice: Voice) -> list[Edit]:
@@ -126,6 +127,12 @@ def _disjoint(edits: Sequence[Edit]) -> tuple[Edit, ...]:
         if all(edit.end_char <= other.start_char or other.end_char <= edit.start_char for other in taken):
             taken.append(edit)
     return tuple(sorted(taken, key=lambda edit: (edit.start_char, edit.end_char)))
+
+
+def rerender(rendition: Rendition, edits: tuple[Edit, ...]) -> Rendition:
+    """The rendition with other edits of the same sentence."""
+    text = apply(rendition.sentence, edits, markdown=rendition.is_markdown)
+    return replace(rendition, edits=edits, text=text)
 
 
 def apply(sentence: Sentence, edits: Sequence[Edit], *, markdown: bool = False) -> str:

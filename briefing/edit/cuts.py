@@ -29,7 +29,7 @@ _DIGIT = re.compile(r"\d")
 
 _AGENCY = r"(?:AP|AFP|UPI|CNN|BBC|DPA|ANSA|TASS|IRNA|Xinhua|Reuters|Bloomberg|Associated Press|[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})"
 _PLACE = r"[A-Z][A-Z.'\u2019-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}"
-_DAY = r"(?:[ ,]+(?:[A-Z][a-z]{2,8}\.?)\s+\d{1,2}(?:,?\s+\d{4})?)?"
+_DAY = r"(?:[ ,]+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
 _DASH = r"\s*(?:--|[-\u2013\u2014])\s+"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY},?\s*(?:[(\[]{_AGENCY}[)\]])?{_DASH}"
@@ -91,6 +91,8 @@ def parenthesis(text: str) -> Iterator[Range]:
         ):
             continue
         if match.end() < len(text) and text[match.end()].isalnum():
+            continue
+        if text[match.start() - 1 : match.start()] == "]":  # the address of a Markdown link
             continue
         yield match.span()
 

@@ -152,10 +152,10 @@ def _skip_leading(plain: str, start: int, end: int) -> int:
     """Past titles, and past words that only look like a name because they begin the sentence."""
     for match in _TITLES.finditer(plain, start, end):
         start = match.end()
-    while match := re.match(r"[A-Z][\w.'\u2019-]*\s*", plain[start:end]):
-        if match[0].strip() not in _NOT_NAMES:
+    while word := re.match(r"[A-Z][\w.'\u2019-]*\s*", plain[start:end]):
+        if word[0].strip() not in _NOT_NAMES:
             return start
-        start += match.end()
+        start += word.end()
     return start
 
 

@@ -43,6 +43,7 @@ class Rendition:
     edits: tuple[Edit, ...]
     text: str
     stands_alone: bool
+    is_markdown: bool = False  # its document's marks are no part of the text
 
     @property
     def words(self) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefing.showing import is_markdown, show
+from briefing.showing import show
 from briefing.types import Citation, Document, SupportLabel
 
 METHOD = "exact/1"
@@ -35,9 +35,21 @@ def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
 
     Only one citation may carry the wording; the others carry what stands in brackets.
     """
-    shown = [_shown(citation) for citation in citations]
-    if text in shown:
+    shown = [show(citation.cited_text) for citation in citations]
+    # nothing in a citation says whether its document was Markdown; removing marks is allowed either way
+    unmarked = [show(citation.cited_text, markdown=True) for citation in citations]
+    if text in shown or text in unmarked:
         return "verbatim"
+    return _edited(text, shown) or _edited(text, unmarked)
+
+
+def stands_in(words: str, citation: Citation) -> bool:
+    """True if the words, as shown, are part of the cited text, or the cited text with words deleted."""
+    sources = (show(citation.cited_text), show(citation.cited_text, markdown=True))
+    return any(words in source or _is_deletion(words, source) for source in sources)
+
+
+def _edited(text: str, shown: list[str]) -> SupportLabel | None:
     if any(_is_deletion(text, source) for source in shown):
         return "compressed"
     for index, source in enumerate(shown):
@@ -46,16 +58,6 @@ def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
         if bare != text and _is_deletion(bare, source) and _brackets_rest(text, source, others):
             return "resolved"
     return None
-
-
-def stands_in(words: str, citation: Citation) -> bool:
-    """True if the words, as shown, are part of the cited text, or the cited text with words deleted."""
-    source = _shown(citation)
-    return words in source or _is_deletion(words, source)
-
-
-def _shown(citation: Citation) -> str:
-    return show(citation.cited_text, markdown=is_markdown(citation.span.document_id))
 
 
 def _is_deletion(text: str, source: str) -> bool:
