@@ -76,12 +76,14 @@ def connective(text: str) -> Iterator[Range]:
     if match := _CONNECTIVE.match(text, start):
         yield match.span()
     # the first comma stays with the phrase before it only where there is a second one to close it
-    for match in _INNER_CONNECTIVE.finditer(outside(text)):
-        yield match.span()
+    if text.count(",") > 1:
+        yield from (match.span() for match in _INNER_CONNECTIVE.finditer(outside(text)))
 
 
 def parenthesis(text: str) -> Iterator[Range]:
     """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay; dates and figures stay."""
+    if "(" not in text:
+        return
     for match in _PARENTHESIS.finditer(outside(text)):
         inner = match[0].strip().strip("()")
         if (
@@ -99,6 +101,8 @@ def parenthesis(text: str) -> Iterator[Range]:
 
 def relative_clause(text: str) -> Iterator[Range]:
     """A long non-restrictive clause between commas: ", who is head of the US military's European Command,"."""
+    if ", w" not in text:
+        return
     for match in _RELATIVE_CLAUSE.finditer(outside(text)):
         if len(match[0].split()) >= _RELATIVE_CLAUSE_WORDS and _is_free(text, *match.span()):
             yield match.span()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 Range = tuple[int, int]
 
@@ -10,6 +11,8 @@ _MARKS = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|''")
 _PAIRS = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
 
 
+# Pure, and asked several times for each sentence by different rules: the memo is for speed only.
+@lru_cache(maxsize=4_096)
 def quotations(text: str) -> tuple[Range, ...] | None:
     """Offsets of the quoted stretches, marks included; None where the marks do not pair.
 
@@ -31,6 +34,7 @@ def quotations(text: str) -> tuple[Range, ...] | None:
     return None if opened is not None else tuple(found)
 
 
+@lru_cache(maxsize=4_096)
 def outside(text: str) -> str:
     """The text with every quoted stretch blanked out, same length; all blank where marks do not pair."""
     pairs = quotations(text)

@@ -21,7 +21,7 @@ _TITLE = (
 )
 _PART = r"(?:[A-Z][a-z\u00e0-\u024f]+(?:['\u2019-][A-Za-z\u00e0-\u024f]+)*|[A-Z]\.|Mc[A-Z][a-z]+|O['\u2019][A-Z][a-z]+)"
 _PARTICLE = r"(?:de|van|von|der|bin|al|el|la|du|di|da)"
-NAME = re.compile(rf"(?:{_TITLE}\s+)?{_PART}(?:\s+(?:{_PARTICLE}\s+)?{_PART}){{0,3}}")
+NAME = re.compile(rf"(?=[A-Z])(?:{_TITLE}\s+)?{_PART}(?:\s+(?:{_PARTICLE}\s+)?{_PART}){{0,3}}")
 _SPEECH = "|".join(sorted(SPEECH_VERBS))
 _ADVERB = (
     r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
@@ -35,6 +35,7 @@ _BODY = re.compile(
 )
 _PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+{_ADVERB}(?:{_SPEECH})\b")
 _LEADING_PRONOUN = re.compile(r"(?:(?:But|And|Yet|However,|Meanwhile,)\s+)?(?P<pronoun>[Hh]e|[Ss]he)(?=\s)")
+_LOWER_WORD = re.compile(r"[a-z]+")
 _TITLES = re.compile(rf"\b{_TITLE}\s+")
 # "the ministry" alone does not say which
 _BODY_WORDS = 3
@@ -126,6 +127,8 @@ def _bare_quotation(
 
 def _named(sentence: Sentence, plain: str, persons: frozenset[str]) -> Speaker | None:
     """The last speaker that the sentence itself names outside quotations."""
+    if SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(plain)):
+        return None
     found: list[tuple[int, int, bool]] = []
     for pattern in (_NAME_SAYS, _SAYS_NAME):
         for match in pattern.finditer(plain):
@@ -198,14 +201,13 @@ def _persons(sentences: Sequence[Sentence]) -> frozenset[str]:
     full: set[str] = set()
     short: set[str] = set()
     titled: set[str] = set()
-    title = re.compile(rf"{_TITLE}\s")
     for sentence in sentences:
         for match in NAME.finditer(sentence.text):
             parts = [part for part in match[0].split() if part not in _NOT_NAMES]
             if not parts:
                 continue
             last = _last(parts[-1])
-            if title.match(match[0]) or sentence.text[: match.start()].rstrip().endswith(
+            if _TITLES.match(match[0]) or sentence.text[: match.start()].rstrip().endswith(
                 ("Minister", "Secretary")
             ):
                 titled.add(last)
@@ -214,7 +216,7 @@ def _persons(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 
 def _last(name: str) -> str:
-    return re.sub(r"['\u2019]s$", "", name.split()[-1])
+    return name.rsplit(None, 1)[-1].removesuffix("'s").removesuffix("\u2019s")
 
 
 def _span(sentence: Sentence, start: int, end: int) -> Span:
