@@ -16,9 +16,9 @@ from rouge_score_rs import rouge_scorer, tokenizers
 TYPES = ("rouge1", "rouge2", "rougeL", "rougeLsum")
 
 Tokenizer = Literal["ascii", "unicode", "character"]
-Combine = Literal["best", "mean", "jackknife"]
+Combine = Literal["best", "mean", "jackknife", "pooled"]
 TOKENIZERS: tuple[Tokenizer, ...] = ("ascii", "unicode", "character")
-COMBINATIONS: tuple[Combine, ...] = ("best", "mean", "jackknife")
+COMBINATIONS: tuple[Combine, ...] = ("best", "mean", "jackknife", "pooled")
 
 # With this share of its letters outside a-z a text scores near zero under the ASCII tokenizer.
 FOREIGN_SHARE = 0.5
@@ -67,14 +67,17 @@ def choose_tokenizer(references: Sequence[str]) -> Tokenizer:
     return "unicode" if letters and latin < (1 - FOREIGN_SHARE) * letters else "ascii"
 
 
+def _tokenizer(recipe: RougeRecipe) -> Any:
+    if recipe.tokenizer == "ascii":
+        return tokenizers.DefaultTokenizer(use_stemmer=recipe.stem)  # type: ignore[no-untyped-call]
+    if recipe.tokenizer == "unicode":
+        return tokenizers.UnicodeTokenizer()
+    return tokenizers.CharacterTokenizer()
+
+
 def _engine(recipe: RougeRecipe) -> Any:
-    tokenizer = {
-        "ascii": None,
-        "unicode": tokenizers.UnicodeTokenizer(),
-        "character": tokenizers.CharacterTokenizer(),
-    }[recipe.tokenizer]
     return rouge_scorer.RougeScorer(  # type: ignore[no-untyped-call]
-        list(recipe.types), use_stemmer=recipe.stem, tokenizer=tokenizer
+        list(recipe.types), use_stemmer=recipe.stem, tokenizer=_tokenizer(recipe)
     )
 
 
@@ -105,12 +108,36 @@ def score_many(
     scores: list[dict[str, Rouge] | None] = []
     for group in references:
         rows = [next(flat) for _ in group]
-        scores.append(
-            {kind: combine([row[kind] for row in rows], recipe.combine) for kind in recipe.types}
-            if rows
-            else None
-        )
+        if not rows:
+            scores.append(None)
+        elif recipe.combine == "pooled":
+            sizes = [len(_tokenizer(recipe).tokenize(_clean(reference))) for reference in group]
+            scores.append(
+                {kind: pool([row[kind] for row in rows], _counts(kind, sizes)) for kind in recipe.types}
+            )
+        else:
+            scores.append(
+                {kind: combine([row[kind] for row in rows], recipe.combine) for kind in recipe.types}
+            )
     return scores
+
+
+def _counts(kind: str, sizes: Sequence[int]) -> list[int]:
+    """How many units of this ROUGE type texts of so many tokens have: n-grams, or tokens for the subsequences."""
+    n = int(kind.removeprefix("rouge")) if kind.removeprefix("rouge").isdigit() else 1
+    return [max(0, size - n + 1) for size in sizes]
+
+
+def pool(scores: Sequence[Rouge], counts: Sequence[int]) -> Rouge:
+    """Hits over all references by all that they contain, the model average (``-f A``) of ROUGE-1.5.5.
+
+    `counts` are the references' n-grams or tokens: a long reference weighs more than a short one.
+    """
+    hits = sum(score.recall * count for score, count in zip(scores, counts, strict=True))
+    recall = hits / sum(counts) if sum(counts) else 0.0
+    precision = sum(score.precision for score in scores) / len(scores)
+    both = precision + recall
+    return Rouge(precision, recall, 2 * precision * recall / both if both else 0.0)
 
 
 def combine(scores: Sequence[Rouge], how: Combine) -> Rouge:

@@ -7,7 +7,7 @@ so groups are drawn whole.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,7 +49,7 @@ class Comparison:
 class Draws:
     """Bootstrap weights for one list of groups: how often each group is drawn in each resample."""
 
-    weights: Array  # (resamples, groups)
+    weights: NDArray[np.uint16]  # (resamples, groups)
     groups: tuple[str, ...]
 
     @classmethod
@@ -58,10 +58,30 @@ class Draws:
         names = tuple(sorted(set(groups)))
         count = len(names)
         generator = np.random.default_rng([seed, count])
-        drawn = generator.integers(0, count, size=(resamples, count), dtype=np.int32)
-        offsets = (np.arange(resamples, dtype=np.int64) * count)[:, None]
-        flat = np.bincount((drawn + offsets).ravel(), minlength=resamples * count)
-        return cls(flat.reshape(resamples, count).astype(np.float64), names)
+        weights = np.empty((resamples, count), dtype=np.uint16)
+        for rows in _chunks(resamples, count):
+            size = rows.stop - rows.start
+            drawn = generator.integers(0, count, size=(size, count), dtype=np.int32)
+            offsets = (np.arange(size, dtype=np.int64) * count)[:, None]
+            weights[rows] = np.bincount((drawn + offsets).ravel(), minlength=size * count).reshape(
+                size, count
+            )
+        return cls(weights, names)
+
+    def means(self, sums: Array, sizes: Array) -> Array:
+        """The mean of each column in each resample: (resamples, columns)."""
+        found = np.empty((len(self.weights), sums.shape[1]))
+        for rows in _chunks(*self.weights.shape):
+            weights = self.weights[rows].astype(np.float64)
+            found[rows] = (weights @ sums) / (weights @ sizes)[:, None]
+        return found
+
+
+def _chunks(rows: int, columns: int) -> Iterator[slice]:
+    """Slices of rows that keep a block of the matrix at 16 MB, however many examples there are."""
+    step = max(1, 2_000_000 // max(1, columns))
+    for start in range(0, rows, step):
+        yield slice(start, min(rows, start + step))
 
 
 def bootstrap(
@@ -78,7 +98,7 @@ def bootstrap(
     if not len(values):
         raise ValueError("nothing to resample")
     sums, sizes = _by_group(values, groups, draws)
-    means = (draws.weights @ sums) / (draws.weights @ sizes)[:, None]
+    means = draws.means(sums, sizes)
     low, high = np.percentile(means, [2.5, 97.5], axis=0)
     return {
         name: Interval(
@@ -106,15 +126,18 @@ def compare(
         raise ValueError("nothing to compare")
     sums, sizes = _by_group(differences[:, None], groups, draws)
     resamples = len(draws.weights)
-    means = (draws.weights @ sums)[:, 0] / (draws.weights @ sizes)
+    means = draws.means(sums, sizes)[:, 0]
     observed = float(differences.mean())
     low, high = np.percentile(means, [2.5, 97.5])
     # A hair's breadth: sums in another order differ in the last bit, and equal is "at least as extreme".
     hair = 1e-12
     extreme = int(np.count_nonzero(np.abs(means - observed) >= abs(observed) - hair))
     generator = np.random.default_rng([seed, len(draws.groups), 1])
-    signs = generator.integers(0, 2, size=(resamples, len(draws.groups)), dtype=np.int8) * 2.0 - 1.0
-    flipped = (signs @ sums)[:, 0] / len(differences)
+    flipped = np.empty(resamples)
+    for rows in _chunks(*draws.weights.shape):
+        size = (rows.stop - rows.start, len(draws.groups))
+        signs = generator.integers(0, 2, size=size, dtype=np.int8) * 2.0 - 1.0
+        flipped[rows] = (signs @ sums)[:, 0] / len(differences)
     swapped = int(np.count_nonzero(np.abs(flipped) >= abs(observed) - hair))
     as_bad = int(np.count_nonzero(flipped <= observed + hair))
     return Comparison(

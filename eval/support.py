@@ -134,7 +134,7 @@ def balanced_accuracy(rows: Sequence[Judged], *, seed: int, resamples: int) -> d
         offset = 0 if row.pair.label else 2
         counts[place[row.pair.group], offset] += row.supported == row.pair.label
         counts[place[row.pair.group], offset + 1] += 1
-    drawn = draws.weights @ counts
+    drawn = draws.weights.astype(np.float64) @ counts
     both = drawn[(drawn[:, 1] > 0) & (drawn[:, 3] > 0)]
     values = (both[:, 0] / both[:, 1] + both[:, 2] / both[:, 3]) / 2
     if len(draws.groups) > 1 and len(values):

@@ -16,6 +16,7 @@ from ..outputs import Output, System, from_briefing
 
 def make(options: dict[str, str]) -> System:
     """`briefing.summarize`; options are settings, e.g. ``default:focus=sanctions``."""
+    from briefing import pipeline as _  # noqa: F401  imported at the start, not within the first call
     from briefing import summarize
 
     known = {field.name: field.type for field in fields(Settings)}

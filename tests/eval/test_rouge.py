@@ -97,6 +97,16 @@ def test_best_mean_and_jackknife_combine_as_duc_did() -> None:
     assert combine(scores, "jackknife").f1 == pytest.approx(1.6 / 3)
 
 
+def test_pooled_is_the_model_average_of_rouge_1_5_5() -> None:
+    # Unigrams of "the cat": hits 2 of 2 and 1 of 4 (the): recall (2 + 1) / (2 + 4), precision (2 + 1) / (2 + 2).
+    (scores,) = score_many(["the cat"], [["the cat", "the dog ran home"]], RougeRecipe(combine="pooled"))
+    assert scores is not None
+    assert scores["rouge1"].recall == pytest.approx(3 / 6)
+    assert scores["rouge1"].precision == pytest.approx(3 / 4)
+    # Pairs: 1 of 1 and 0 of 3.
+    assert scores["rouge2"].recall == pytest.approx(1 / 4)
+
+
 def test_best_agrees_with_rouge_score_on_several_references() -> None:
     references = ["the cat sat on the mat", "a dog lay in the sun", "the cat lay on a mat"]
     truth = rouge_scorer.RougeScorer(list(TYPES), use_stemmer=True).score_multi(
