@@ -34,7 +34,7 @@ DOUBTS = _stems(
     """possible possibly perhaps maybe potential potentially likely probable probably suspect suspected believe believed fear feared
     appear seem suggest apparent apparently alleged allegedly allegation reported_ reportedly accuse accused rumour rumor claim claimed
     purported supposedly presumed presumably unconfirmed unclear"""
-) | frozenset(("may", "might", "could"))
+) - _stems("reportedly") | frozenset(("may", "might", "could", "reportedly"))
 PLANS = _stems(
     """plan planned intend intended expect expected hope aim want seek try trying tries attempt attempted threaten threatened
     propose proposed consider vow promise pledge urge order call demand ask offer prepare schedule set due agree recommend
@@ -119,6 +119,8 @@ def _kind(tokens: Sequence[Token], index: int) -> Kind | None:
     if token.norm == "according":
         return "attribution"
     if token.stem in DENIALS and not token.norm.endswith("ing"):
+        if token.stem == "declin" and not (index + 1 < len(tokens) and tokens[index + 1].norm == "to"):
+            return None  # sales decline, a spokesman declines to comment
         return "denial"
     if token.norm == "may" and token.is_capital:
         return None  # the month

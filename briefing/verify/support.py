@@ -1,20 +1,50 @@
-"""Does what is cited, and nothing else, support a text?"""
+"""Does what is cited, and nothing else, support a text? The default verifier: rules and alignment, no model.
+
+A text is held against its cited texts in three steps, the cheap ones first.
+
+1. The words of each of its sentences are a cited sentence's, in order (verbatim, or with words left out): it is
+   supported unless what was left out governed what stayed (`deletion`).
+2. A quotation that no cited text contains is never supported.
+3. Every other sentence is aligned with the cited sentences nearest to it (`matching`), and what has no counterpart,
+   or one in another relation, is counted (`features`) and weighed (`weights`).
+"""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
 from briefing.config import Settings
 from briefing.ports import Verifier
-from briefing.types import Citation, Support
+from briefing.showing import is_markdown, show
+from briefing.types import Citation, Support, SupportLabel
 from briefing.verify.deletion import kept_positions, turned_around
+from briefing.verify.evidence import sentences_of
+from briefing.verify.features import FEATURES, Findings, findings
 from briefing.verify.numbers import missing_quantity
 from briefing.verify.quotes import foreign_quotation
-from briefing.verify.tokens import tokenize
+from briefing.verify.tokens import tokenize, words_of
+from briefing.verify.weights import RULE_WEIGHT, RULES, THRESHOLD, WEIGHTS
 
 METHOD = "rules/1"
-_INSERTION = re.compile(r"\[([^\[\]]{1,120})\]")
+
+_BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
+_COLUMNS = {name: index for index, name in enumerate(FEATURES)}
+_SAID = {
+    "number_new": "no cited text has the number {}",
+    "number_moved": "the cited text has the number {} for something else",
+    "bound_changed": "more, less or about was changed at {}",
+    "name_new": "no cited text has the name {}",
+    "name_swapped": "the cited text has another name than {}",
+    "thing_modifier": "the cited text does not say {}",
+    "thing_added": "the cited text does not say {}",
+    "opposite": "the cited text says the opposite of {}",
+    "negation_added": "the cited text has no negation like {}",
+    "negation_lost": "the negation {} was lost",
+    "connective": "the cited text does not connect it by {}",
+    "speaker": "the cited text does not say it of {}",
+}
 
 
 def make(settings: Settings) -> Verifier:
@@ -24,47 +54,94 @@ def make(settings: Settings) -> Verifier:
 
 
 def judge(text: str, citations: Sequence[Citation]) -> Support:
-    """How the cited texts support `text`, from their words alone."""
-    cited = tuple(dict.fromkeys(citation.cited_text for citation in citations))
-    if not text.strip() or not cited:
-        return Support("unsupported", 0.0, METHOD, "nothing is cited")
-    if any(_flat(text) in _flat(source) and _flat(text) == _flat(source) for source in cited):
-        return Support("verbatim", 1.0, METHOD)
-    quotation = foreign_quotation(text, cited)
-    if quotation is not None:
-        return Support("unsupported", 0.0, METHOD, f"no cited text has the quotation {quotation[:60]!r}")
-    why = None
-    bare = _INSERTION.sub(" ", text)
-    for source in cited:
-        tokens = tokenize(source)
-        kept = kept_positions(tokenize(bare), tokens)
-        if kept is None:
-            continue
-        why = turned_around(tokens, kept)
-        if why is None:
-            return Support("resolved" if bare != text else "compressed", 1.0, METHOD)
-    if why is not None:
-        return Support("unsupported", 0.0, METHOD, why)
-    missing = missing_quantity(text, cited)
-    if missing is not None:
-        return Support("unsupported", 0.0, METHOD, f"no cited text has the number {missing.text!r}")
-    known = {token.stem for source in cited for token in tokenize(source)}
-    content = [token for token in tokenize(text) if token.is_content]
-    unknown = [token.text for token in content if token.stem not in known]
-    score = 1.0 - len(unknown) / max(1, len(content))
-    if unknown:
-        return Support(
-            "unsupported", round(score, 4), METHOD, f"not in the cited text: {', '.join(unknown[:4])}"
-        )
-    return Support("entailed", round(score, 4), METHOD)
+    """How the cited texts support `text`, from their words alone.
 
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    The label is "verbatim", "compressed" or "resolved" where every sentence is a cited one with words left out,
+    "entailed" where the words differ and nothing speaks against it, else "unsupported" with what is missing.
+    """
+    cited = [show(one.cited_text, markdown=is_markdown(one.span.document_id)) for one in citations]
+    return _judged(text, tuple(dict.fromkeys(one for one in cited if one)))
 
 
 def judge_document(doc_text: str, summary_text: str) -> Support:
-    """How the document supports the summary; every sentence of the summary must be supported."""
-    from briefing.types import Span
+    """How a document supports a summary of any length: its weakest sentence decides."""
+    return _judged(summary_text, (doc_text,) if doc_text.strip() else ())
 
-    return judge(summary_text, (Citation(Span("doc", 0, max(1, len(doc_text))), doc_text),))
+
+def _judged(text: str, cited: tuple[str, ...]) -> Support:
+    shown = show(text)
+    if not shown or not cited:
+        return Support("unsupported", 0.0, METHOD, "nothing is cited" if shown else "there is no text")
+    if shown in cited:
+        return Support("verbatim", 1.0, METHOD)
+    quotation = foreign_quotation(shown, cited)
+    if quotation is not None:
+        return Support("unsupported", 0.0, METHOD, f"no cited text has the quotation {_short(quotation)}")
+    sources = [sentence for source in cited for sentence in sentences_of(source)]
+    verdicts = [_sentence(sentence, sources, cited) for sentence in sentences_of(text)]
+    if not verdicts:
+        return Support("unsupported", 0.0, METHOD, "there is no text")
+    return min(verdicts, key=lambda verdict: (verdict.score, _ORDER.index(verdict.label)))
+
+
+_ORDER: tuple[SupportLabel, ...] = ("unsupported", "entailed", "resolved", "compressed", "verbatim")
+
+
+def _sentence(sentence: str, sources: Sequence[str], cited: Sequence[str]) -> Support:
+    if sentence in sources:
+        return Support("verbatim", 1.0, METHOD)
+    bare = _BRACKET.sub(" ", sentence)
+    turned = None
+    words = tokenize(bare)
+    wanted = {token.norm for token in words if token.is_word}
+    for source in sources:
+        tokens = tokenize(source)
+        if not wanted or not wanted <= {token.norm for token in tokens}:
+            continue
+        kept = kept_positions(words, tokens)
+        if kept is None:
+            continue
+        reason = turned_around(tokens, kept)
+        if reason is None and bare != sentence:
+            reason = _foreign_insertion(sentence, cited)
+        if reason is None:
+            return Support("resolved" if bare != sentence else "compressed", 1.0, METHOD)
+        turned = turned or reason
+    if turned is not None:
+        return Support("unsupported", 0.0, METHOD, turned)
+    return _weighed(findings(sentence.replace("[", "").replace("]", ""), "\n".join(cited)))
+
+
+def _foreign_insertion(sentence: str, cited: Sequence[str]) -> str | None:
+    """What stands in brackets and in no cited text, or None."""
+    known = {token.norm for source in cited for token in words_of(source)}
+    for match in _BRACKET.finditer(sentence):
+        inside = match[1]
+        if {token.norm for token in words_of(inside)} <= known or missing_quantity(inside, cited) is None:
+            continue
+        return f"no cited text has {_short(inside)}"
+    return None
+
+
+def _weighed(found: Findings) -> Support:
+    broken = [name for name in RULES if found.counts[_COLUMNS[name]]]
+    signs = sum(weight * found.counts[_COLUMNS[name]] for name, weight in WEIGHTS.items())
+    against = signs - THRESHOLD
+    if broken:
+        against = max(0.0, against) + RULE_WEIGHT + 0.5 * (len(broken) - 1)
+    score = round(1.0 / (1.0 + math.exp(min(against, 60.0))), 4)
+    if score >= 0.5:
+        return Support("entailed", score, METHOD)
+    return Support("unsupported", score, METHOD, _reason(broken, found))
+
+
+def _reason(broken: Sequence[str], found: Findings) -> str:
+    if broken:
+        word = next(words for name, words in found.causes if name == broken[0])
+        return _SAID[broken[0]].format(_short(word))
+    words = dict.fromkeys(words for name, words in found.causes if WEIGHTS.get(name, 0.0) >= 0.3)
+    return f"not in the cited text: {', '.join(list(words)[:4])}"
+
+
+def _short(words: str) -> str:
+    return repr(words if len(words) <= 60 else words[:57] + "...")

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from briefing.lexicon import FUNCTION_WORDS, stem
 
+# "COVID-19" and "F-16" are one name; "pre-2014" is a word and a number.
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
+    r"(?P<name>[^\W\d_]*[A-Z][^\W\d_]*(?:-[^\W\d_]+)*-\d+(?![\d.,:]*\d))|(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _MARKS = {
@@ -66,7 +67,7 @@ def _token(match: re.Match[str]) -> Token:
     elif kind == "number":
         norm = root = text
     else:
-        norm = text.casefold().replace("\u2019", "'")
+        kind, norm = "word", text.casefold().replace("\u2019", "'")
         if "'" in norm and not norm.endswith("n't"):
             norm = norm[:-2] if _QUOTED_S.match(norm) else _POSSESSIVE.sub("", norm)
         norm = norm.replace(".", "")
