@@ -14,6 +14,7 @@ from briefing.select.candidates import gather
 from briefing.select.cover import choose
 from briefing.select.order import arrange
 from briefing.select.salience import weigh
+from briefing.select.terms import index
 from briefing.types import Alignment, Plan, Rendition
 
 __all__ = ["make", "select"]
@@ -32,6 +33,7 @@ def select(alignment: Alignment, renditions: Sequence[Rendition], *, words: int,
     if every sentence is off topic or leans on another that is not there.
     """
     candidates = gather(alignment, renditions)
-    weights = weigh(candidates, focus=focus)
-    chosen = choose(candidates, weights, words=words)
+    terms = index([rendition.text for rendition in candidates.renditions])
+    salience = weigh(candidates, terms, focus=focus)
+    chosen = choose(candidates, terms, salience, words=words)
     return Plan(picks=arrange(candidates, chosen), budget_words=words)

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import numpy as np
+from numpy.typing import NDArray
 
-from briefing.select.candidates import Candidate
-from briefing.select.salience import Weights, similarity
+from briefing.select.candidates import Candidates
+from briefing.select.terms import Terms
 
 _PENALTY = 0.6
 _WORDS_MIN = 5
 _SAME = 0.75  # cosine from which a sentence says nothing new
 
 
-def choose(candidates: Sequence[Candidate], weights: Weights, *, words: int) -> tuple[int, ...]:
+def choose(
+    candidates: Candidates, terms: Terms, salience: NDArray[np.float64], *, words: int
+) -> tuple[int, ...]:
     """Rows of the chosen candidates, most important first.
 
     A sentence that leans on the one before it is taken only after that one.
     """
-    left = [c.row for c in candidates if c.words >= _WORDS_MIN] or [c.row for c in candidates]
-    closest = [0.0] * len(candidates)
+    n = len(candidates)
+    if n == 0:
+        return ()
+    left = candidates.words >= _WORDS_MIN
+    if not left.any():
+        left[:] = True
+    closest = np.zeros(n)
     chosen: list[int] = []
-    told: set[int] = set()
     total = 0
-
-    def value(row: int) -> tuple[float, str]:
-        gain = weights.salience[row] - _PENALTY * closest[row] * weights.salience[row]
-        return (-gain, candidates[row].rendition.text)
-
-    while left:
-        open_rows = [
-            row
-            for row in left
-            if (candidates[row].rendition.stands_alone or candidates[row].before in chosen)
-            and candidates[row].fact_row not in told
-            and (total + candidates[row].words <= words)
-            and closest[row] < _SAME
-        ]
-        if not open_rows and not chosen:
-            alone = [row for row in left if candidates[row].rendition.stands_alone] or left
-            return (min(alone, key=lambda row: (candidates[row].words, candidates[row].rendition.text)),)
-        if not open_rows:
+    dense = np.zeros(terms.stem_count)
+    unlocked = candidates.stands.copy()
+    while True:
+        open_rows = left & unlocked & (total + candidates.words <= words) & (closest < _SAME)
+        if not open_rows.any():
             break
-        best = min(open_rows, key=value)
+        gain = np.where(open_rows, salience * (1 - _PENALTY * closest), -np.inf).round(9)
+        tied = np.flatnonzero(gain == gain.max())
+        best = int(min(tied, key=lambda row: candidates.text(int(row))))
         chosen.append(best)
-        told.add(candidates[best].fact_row)
-        left.remove(best)
-        total += candidates[best].words
-        closest = [max(near, similarity(weights, row, best)) for row, near in enumerate(closest)]
+        total += int(candidates.words[best])
+        left &= candidates.fact_rows != candidates.fact_rows[best]
+        unlocked |= candidates.before == best
+        part = slice(terms.starts[best], terms.starts[best + 1])
+        dense[:] = 0
+        dense[terms.ids[part]] = terms.values[part]
+        closest = np.maximum(closest, terms.dot(dense))
+    if not chosen:
+        alone = np.flatnonzero(candidates.stands) if candidates.stands.any() else np.arange(n)
+        return (int(min(alone, key=lambda row: (candidates.words[row], candidates.text(int(row))))),)
     return tuple(chosen)
