@@ -228,19 +228,26 @@ class _Comparison:
         cited = next(known for known, place in window.quantities if place == link.place)
         if not bound_kept(amount, cited):
             self._count("bound_changed", words=amount.text)
-        # What is counted must stand by the number there too: the nearest linked words are near it in the source.
+        # What is counted must stand by the number there too: a linked neighbour in the same sentence, with no other
+        # number of this kind nearer to it.
         near = [self._neighbour(order, 1), self._neighbour(order, -1)]
-        known_near = [place for place, gap in near if place is not None and gap <= 2]
-        if (
-            amount.kind != "vague"
-            and known_near
-            and not any(
-                window.sentence_of[place] == window.sentence_of[link.place]
-                and abs(window.rank[place] - window.rank[link.place]) <= 4
-                for place in known_near
-            )
-        ):
+        places = [place for place, gap in near if place is not None and gap <= 2]
+        if amount.kind != "vague" and places and not any(self._belongs(link.place, place) for place in places):
             self._count("number_moved", words=amount.text)
+
+    def _belongs(self, number: int, place: int) -> bool:
+        window = self.window
+        if window.sentence_of[place] != window.sentence_of[number]:
+            return False
+        distance = abs(window.rank[place] - window.rank[number])
+        if distance <= 2:
+            return True
+        rivals = [
+            other
+            for known, other in window.quantities
+            if other != number and other != place and window.sentence_of[other] == window.sentence_of[number]
+        ]
+        return all(abs(window.rank[place] - window.rank[other]) > distance for other in rivals)
 
     # -- relations
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from briefing.lexicon import words
+from briefing.lexicon import content_stems, words
 
 # A quotation opens after white space or a bracket and closes at the next mark of its kind. Single quotes need a
 # boundary on both sides, or every apostrophe would open one. 600 characters bound the search.
@@ -24,6 +24,28 @@ def quotations(text: str) -> tuple[str, ...]:
         for match in _QUOTATION.finditer(text)
     )
     return tuple(piece.strip() for piece in found if piece and piece.strip())
+
+
+def foreign_wording(text: str, sentences: Iterable[str]) -> str | None:
+    """The first quotation of `text` whose content words no sentence has in that order, or None.
+
+    Milder than `foreign_quotation`: for summaries of whole documents, where what a quotation says is judged, not
+    whether it is one. Negations are not compared here.
+    """
+    pieces = quotations(text)
+    if not pieces:
+        return None
+    sources = [content_stems(sentence) for sentence in sentences]
+    for piece in pieces:
+        wanted = [root for root in content_stems(piece) if root not in ("not", "no", "never")]
+        if not any(_in_order(wanted, source) for source in sources):
+            return piece
+    return None
+
+
+def _in_order(wanted: Sequence[str], source: Sequence[str]) -> bool:
+    rest = iter(source)
+    return all(root in rest for root in wanted)
 
 
 def foreign_quotation(text: str, cited: Iterable[str]) -> str | None:

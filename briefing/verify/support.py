@@ -23,7 +23,7 @@ from briefing.verify.deletion import kept_positions, turned_around
 from briefing.verify.evidence import sentences_of
 from briefing.verify.features import FEATURES, Findings, findings
 from briefing.verify.numbers import missing_quantity
-from briefing.verify.quotes import foreign_quotation
+from briefing.verify.quotes import foreign_quotation, foreign_wording
 from briefing.verify.tokens import tokenize, words_of
 from briefing.verify.weights import RULE_WEIGHT, RULES, THRESHOLD, WEIGHTS
 
@@ -60,24 +60,28 @@ def judge(text: str, citations: Sequence[Citation]) -> Support:
     "entailed" where the words differ and nothing speaks against it, else "unsupported" with what is missing.
     """
     cited = [show(one.cited_text, markdown=is_markdown(one.span.document_id)) for one in citations]
-    return _judged(text, tuple(dict.fromkeys(one for one in cited if one)))
+    return _judged(text, tuple(dict.fromkeys(one for one in cited if one)), literal=True)
 
 
 def judge_document(doc_text: str, summary_text: str) -> Support:
-    """How a document supports a summary of any length: its weakest sentence decides."""
-    return _judged(summary_text, (doc_text,) if doc_text.strip() else ())
+    """How a document supports a summary of any length: its weakest sentence decides.
+
+    A quotation has to stand in the document with its content words in order; a briefing's own has to stand there to
+    the letter (`judge`).
+    """
+    return _judged(summary_text, (doc_text,) if doc_text.strip() else (), literal=False)
 
 
-def _judged(text: str, cited: tuple[str, ...]) -> Support:
+def _judged(text: str, cited: tuple[str, ...], *, literal: bool) -> Support:
     shown = show(text)
     if not shown or not cited:
         return Support("unsupported", 0.0, METHOD, "nothing is cited" if shown else "there is no text")
     if shown in cited:
         return Support("verbatim", 1.0, METHOD)
-    quotation = foreign_quotation(shown, cited)
+    sources = [sentence for source in cited for sentence in sentences_of(source)]
+    quotation = foreign_quotation(shown, cited) if literal else foreign_wording(shown, sources)
     if quotation is not None:
         return Support("unsupported", 0.0, METHOD, f"no cited text has the quotation {_short(quotation)}")
-    sources = [sentence for source in cited for sentence in sentences_of(source)]
     verdicts = [_sentence(sentence, sources, cited) for sentence in sentences_of(text)]
     if not verdicts:
         return Support("unsupported", 0.0, METHOD, "there is no text")
