@@ -80,8 +80,12 @@ def find(text: str) -> tuple[Quantity, ...]:
     for match in _FRACTION.finditer(text):
         value = _COUNTS[(match["count"] or "one").lower()] / _PARTS[(match["part"] or "half").lower()]
         end = len(text[: match.end()].rstrip())
-        found.append(Quantity(match.start(), end, "share", value, value, 0.01, _bound(text, match.start(), end)))
-    taken = [(c.start_char, c.end_char) for c in clock.find(text)] + [(q.start_char, q.end_char) for q in found]
+        found.append(
+            Quantity(match.start(), end, "share", value, value, 0.01, _bound(text, match.start(), end))
+        )
+    taken = [(c.start_char, c.end_char) for c in clock.find(text)] + [
+        (q.start_char, q.end_char) for q in found
+    ]
     for numeral in numerals.find(text):
         if any(start < numeral.end_char and numeral.start_char < end for start, end in taken):
             continue
@@ -102,7 +106,9 @@ def _measured(text: str, numeral: numerals.Numeral) -> Quantity:
         start -= len(sign.group())
         code = units.MONEY_SIGNS.get(sign.group().strip(), sign.group().strip())
         bound = _bound(text, start, end)
-        return Quantity(start, end, f"money {code}", numeral.low, numeral.high, numeral.step, bound, code.casefold())
+        return Quantity(
+            start, end, f"money {code}", numeral.low, numeral.high, numeral.step, bound, code.casefold()
+        )
     if _MAGNITUDE.search(text[:start][-30:]) or _MAGNITUDE_AFTER.match(text, end):
         return Quantity(start, end, "magnitude", numeral.low, numeral.high, numeral.step, bound)
     if (unit := units.after(text, end)) is not None:

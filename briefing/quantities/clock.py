@@ -17,7 +17,9 @@ _CLOCK = re.compile(
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?\(?(?P<zone>" + "|".join(_ZONES) + r")\b)?(?![\d%]|[.,:]\d)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:at\s+|before\s+|after\s+|around\s+)(?P<name>noon|midday|midnight)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:at\s+|before\s+|after\s+|around\s+)(?P<name>noon|midday|midnight)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ _ONES = (
     "seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: value for value, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
+_SMALL = {word: value for value, word in enumerate(_ONES)} | {
+    word: 10 * n for n, word in enumerate(_TENS, start=2)
+}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
 _MONEY_SIGNS = "$\u20ac\u00a3\u00a5\u20b9"
 _SHORT_SCALES = {"k": 1_000, "mn": 1_000_000, "bn": 10**9, "tn": 10**12}
@@ -23,7 +25,9 @@ VAGUE = {
     "millions": (2_000_000, 9_999_999), "billions": (2 * 10**9, 10**10 - 1),
 }  # fmt: skip
 
-_WORDS = "|".join(sorted((*_SMALL, "hundred", "thousand", "million", "billion", "trillion"), key=len, reverse=True))
+_WORDS = "|".join(
+    sorted((*_SMALL, "hundred", "thousand", "million", "billion", "trillion"), key=len, reverse=True)
+)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?"
 _NUMERAL = re.compile(
     rf"(?<![\w.,/:\u2019'-])(?:(?P<minus>[-\u2212])(?=\d))?(?P<digits>{_DIGITS})"

@@ -52,7 +52,7 @@ _TABLE: dict[str, tuple[tuple[float, str], ...]] = {
         (86_400.0, r"days?"),
         (604_800.0, r"weeks?"),
         (2_629_800.0, r"months?"),
-        (31_557_600.0, r"years?(?!\s*[- ]old)"),
+        (31_557_600.0, r"years?"),
     ),
     "share": ((0.01, r"%|per\s?cent|percent|pct"),),
     "points": ((1.0, r"percentage\s+points?"),),
@@ -74,14 +74,16 @@ _MONEY_WORDS = (
 )
 MONEY_SIGNS = {"$": "USD", "US$": "USD", "\u20ac": "EUR", "\u00a3": "GBP", "\u00a5": "JPY", "\u20b9": "INR"}
 SIGN = re.compile(r"(?:US\$|A\$|C\$|NZ\$|HK\$|[$\u20ac\u00a3\u00a5\u20b9])\s?$")
-_END = r"(?![\w])"
+# "10 weeks old", "34-year-old" is an age and no duration.
+_END = r"(?![\w])(?!(?:\s|-)old\b)"
 
 
 def _compiled() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
     rows: list[tuple[str, float, re.Pattern[str]]] = []
     for dimension, units in _TABLE.items():
         rows.extend(
-            (dimension, factor, re.compile(rf"[\s\u00a0\u202f-]?(?:{pattern})(?:{_END})")) for factor, pattern in units
+            (dimension, factor, re.compile(rf"[\s\u00a0\u202f-]?(?:{pattern})(?:{_END})"))
+            for factor, pattern in units
         )
     return tuple(rows)
 
@@ -102,7 +104,14 @@ def after(text: str, position: int) -> tuple[str, float, float, int] | None:
             found.append((match.end(), dimension, factor, 0.0))
     for scale, pattern in _DEGREES:
         if match := pattern.match(text, position):
-            found.append((match.end(), "temperature", 1.0 if scale == "C" else 5 / 9, 0.0 if scale == "C" else -160 / 9))
+            found.append(
+                (
+                    match.end(),
+                    "temperature",
+                    1.0 if scale == "C" else 5 / 9,
+                    0.0 if scale == "C" else -160 / 9,
+                )
+            )
     for code, pattern in _MONEY:
         if match := pattern.match(text, position):
             found.append((match.end(), f"money {code}", 1.0, 0.0))

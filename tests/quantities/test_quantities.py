@@ -5,7 +5,10 @@ from briefing.quantities import clock
 
 
 def read(text):
-    return [(text[q.start_char : q.end_char], q.dimension, round(q.low, 4), q.bound) for q in quantities.find(text)]
+    return [
+        (text[q.start_char : q.end_char], q.dimension, round(q.low, 4), q.bound)
+        for q in quantities.find(text)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +43,9 @@ def test_a_part_of_a_whole_is_a_share_beside_the_counts():
     assert ("two of five", "share", 0.4, "exact") in read("two of five buoys were unlit")
 
 
-@pytest.mark.parametrize("text", ["the 21st century", "at 4:20 p.m.", "B52 bombers", "one two", "version 1.2.3"])
+@pytest.mark.parametrize(
+    "text", ["the 21st century", "at 4:20 p.m.", "B52 bombers", "one two", "version 1.2.3"]
+)
 def test_what_is_no_quantity_is_left_alone(text):
     assert [row for row in read(text) if row[0] not in ("one", "two")] == []
 

@@ -1,0 +1,186 @@
+"""Days and times of day on which articles disagree.
+
+Two sentences are compared if what happened is told by one verb ("collapsed") or one noun ("the 16 March
+referendum") in much the same words, and each gives one day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing import lexicon
+from briefing.align import standing
+from briefing.align.when import Resolved
+from briefing.quantities import clock
+from briefing.types import Article, Conflict, Sentence, Span
+
+# Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
+LIKE, SHARED = 0.5, 4
+# "yesterday" and "today" written near midnight or in another zone are one day apart without a conflict.
+LOOSE = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening)|ago)\b",
+    re.IGNORECASE,
+)
+TOLERANCE_MINUTES = 15
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from|until)\s*$",
+    re.IGNORECASE,
+)
+_SAID = frozenset(
+    lexicon.stem(w)
+    for w in "said told says announced reported added wrote confirmed stated tweeted posted asked warned insisted denied "
+    "issued published released updated spoke called".split()
+)
+_HAS_DIGIT = re.compile(r"\d")
+_DAY_WORDS = frozenset(
+    lexicon.stem(w)
+    for w in "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december yesterday today tomorrow tonight night morning afternoon evening late earli "
+    "week".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dating:
+    """A sentence that dates what its verb tells."""
+
+    sentence: Sentence
+    value: str  # the words of the date
+    day: date | None
+    at: clock.Clock | None
+    loose: bool
+    verbs: frozenset[str]
+    stems: frozenset[str]
+
+
+def find(
+    articles: Sequence[Article],
+    sentences: Sequence[Sequence[Sentence]],
+    dates: Mapping[Span, tuple[Resolved, ...]],
+) -> tuple[Conflict, ...]:
+    """Pairs of days, or of times of day, that articles give to one event; each event once."""
+    datings = [d for own in sentences for s in own for d in _datings(s, dates.get(s.span, ()))]
+    datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
+    by_verb: dict[str, list[_Dating]] = {}
+    for dating in datings:
+        for verb in sorted(dating.verbs):
+            by_verb.setdefault(verb, []).append(dating)
+    found: list[Conflict] = []
+    told: set[Span] = set()
+    for verb in sorted(by_verb):
+        for one, other in _pairs(by_verb[verb]):
+            if one.sentence.span in told or other.sentence.span in told:
+                continue
+            if _disagree(one, other) and not _knows_both(one, other, datings):
+                told.update((one.sentence.span, other.sentence.span))
+                found.append(_conflict(one, other, articles))
+    return tuple(found)
+
+
+# So many datings of one verb are compared at most: a verb that dozens of sentences date tells no event apart.
+_MOST = 60
+
+
+def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
+    few = datings[:_MOST]
+    for i, one in enumerate(few):
+        for other in few[i + 1 :]:
+            if one.sentence.document_id != other.sentence.document_id and _alike(one, other):
+                yield one, other
+
+
+def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dating]:
+    text = sentence.text
+    stems = frozenset(
+        s for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
+    )
+    days = [one for one in resolved if one.precision == "day" and one.end_date is None]
+    if len(days) == 1:
+        start = days[0].expression_span.start_char - sentence.span.start_char
+        end = days[0].expression_span.end_char - sentence.span.start_char
+        verbs = _verbs(text, start, end)
+        if verbs:
+            value = text[start:end]
+            yield _Dating(sentence, value, days[0].start_date, None, bool(LOOSE.search(value)), verbs, stems)
+    clocks = list(clock.find(text))
+    if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
+        start, end = clocks[0].start_char, clocks[0].end_char
+        if verbs := _verbs(text, start, end):
+            yield _Dating(sentence, text[start:end], None, clocks[0], False, verbs, stems)
+
+
+def _verbs(text: str, start: int, end: int) -> frozenset[str]:
+    """Stems of the words that the date hangs on: the nearest verb in its clause, or the noun right behind it."""
+    left = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"[,;:()\u2013\u2014]|\b(?:that|which|who|when|while|after|before|and|but)\b", text[:start]
+            )
+        ),
+        default=0,
+    )
+    verbs: set[str] = set()
+    words = [m.group().casefold() for m in _WORD.finditer(text[left:start])]
+    for word in reversed(words):
+        stem = lexicon.stem(word)
+        if re.fullmatch(r"\w{2,}ed", word) or word in _IRREGULAR:
+            verbs.add(stem)
+            break
+    if (behind := re.match(r"(?:['\u2019]s)?\s+([a-z]{4,})", text[end:])) and behind[
+        1
+    ] not in lexicon.FUNCTION_WORDS:
+        verbs.add(lexicon.stem(behind[1]))
+    return frozenset(verbs - _SAID)
+
+
+_IRREGULAR = frozenset(
+    """began broke burst came caught fell felt fled found fought froze hit held left lost made met rang ran rose sank shot shut spread
+    stole struck swept took threw won went sold sent set cut quit died gave flew drove hid dug burnt blew tore""".split()
+)
+
+
+def _alike(one: _Dating, other: _Dating) -> bool:
+    shared = len(one.stems & other.stems)
+    return shared >= SHARED and shared >= LIKE * min(len(one.stems), len(other.stems))
+
+
+def _disagree(one: _Dating, other: _Dating) -> bool:
+    if one.day is not None and other.day is not None:
+        apart = abs((one.day - other.day).days)
+        return apart > 1 or (apart == 1 and not one.loose and not other.loose)
+    if one.at is not None and other.at is not None:
+        gap = abs(one.at.minutes - other.at.minutes)
+        return clock.same(one.at, other.at) is False and min(gap, 1440 - gap) > TOLERANCE_MINUTES
+    return False
+
+
+def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
+    """True if either article dates the same on the other's day as well: it tells of two events."""
+    for mine, theirs in ((one, other), (other, one)):
+        for dating in datings:
+            if dating.sentence.document_id == mine.sentence.document_id and dating is not mine:
+                same_day = dating.day is not None and dating.day == theirs.day
+                same_time = (
+                    dating.at is not None
+                    and theirs.at is not None
+                    and clock.same(dating.at, theirs.at) is True
+                )
+                if (same_day or same_time) and dating.verbs & theirs.verbs:
+                    return True
+    return False
+
+
+def _conflict(one: _Dating, other: _Dating, articles: Sequence[Article]) -> Conflict:
+    shared = sorted(one.verbs & other.verbs)
+    word = next(w for w in _WORD.findall(one.sentence.text) if lexicon.stem(w.casefold()) in shared)
+    return standing.disputed(
+        about=f"{'day' if one.day else 'time'}: {word}",
+        kind="date",
+        sides=[(one.value, one.sentence.span), (other.value, other.sentence.span)],
+        articles=articles,
+    )

@@ -1,0 +1,97 @@
+"""Figures that no frame of `claims` covers: measures, money, shares, ages, and counts of things.
+
+They are compared only in sentences that say much the same around them, because nothing but the words around a
+number tells what it measures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing import dates, lexicon, quantities
+from briefing.align import claims
+from briefing.align.claims import Figure
+from briefing.quantities import Quantity
+from briefing.types import Sentence, Span
+
+_NAME = r"[A-Z][\w'\u2019-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'\u2019-]+)){1,3}"
+# "Edda Lund, 34,", "Edda Lund (34)", "34-year-old Edda Lund"
+_AGE_AFTER = re.compile(
+    rf"(?P<name>{_NAME})(?:,\s+(?:aged\s+)?(?P<age>\d{{1,3}})(?=\s*[,.;]|\s+and\b)|\s+\((?P<age2>\d{{1,3}})\))"
+)
+_AGE_BEFORE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old\s+(?:[a-z-]+\s+){{0,3}}(?P<name>{_NAME})")
+_QUOTED = re.compile(r"\u201c[^\u201d]*(?:\u201d|$)|\"[^\"]*(?:\"|$)")
+_WINDOW_CHARS = 45
+_PLACE = re.compile(
+    r"(?:\b(?:in|at|near|across|around|of|from|to)\s+(?:the\s+)?|\bthe\s+)([A-Z][\w.\u2019'-]+)"
+)
+_NO_PLACES = frozenset(dates.WEEKDAYS) | frozenset(dates.MONTHS)
+_ABOUT = {
+    "magnitude": "magnitude", "speed": "speed", "temperature": "temperature", "length": "distance or length",
+    "area": "area", "mass": "weight", "volume": "volume", "share": "share", "duration": "duration", "energy": "power",
+}  # fmt: skip
+
+
+def ages(sentence: Sentence) -> Iterator[Figure]:
+    """The ages that `sentence` gives to persons it names in full."""
+    text = sentence.text
+    for pattern in (_AGE_AFTER, _AGE_BEFORE):
+        for match in pattern.finditer(text):
+            group = "age" if match["age"] else "age2"
+            names = match["name"].split()
+            if not 0 < int(match[group]) < 115:
+                continue
+            value = float(match[group])
+            quantity = Quantity(match.start(group), match.end(group), "age", value, value, 1.0, "exact")
+            start = sentence.span.start_char
+            yield Figure(
+                slot=("age", names[-1].casefold()),
+                about=f"age of {' '.join(names[-2:])}",
+                quantity=quantity,
+                sentence=sentence,
+                span=Span(sentence.document_id, start + match.start(group), start + match.end(group)),
+                growing=False,
+            )
+
+
+def measures(sentence: Sentence) -> Iterator[Figure]:
+    """The measures and counts of `sentence` outside quotation marks, each with the words beside it as its slot."""
+    text = sentence.text
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    for quantity in quantities.find(text):
+        if any(start < quantity.end_char and quantity.start_char < end for start, end in quoted):
+            continue
+        if quantity.dimension == "count":
+            figure = claims.thing(sentence, quantity)
+        elif not claims.is_comparable(text, quantity):
+            continue
+        else:
+            start = sentence.span.start_char
+            figure = Figure(
+                slot=(quantity.dimension,),
+                about=_ABOUT.get(quantity.dimension, "amount"),
+                quantity=quantity,
+                sentence=sentence,
+                span=Span(sentence.document_id, start + quantity.start_char, start + quantity.end_char),
+                growing=False,
+            )
+        if figure is not None:
+            yield figure
+
+
+def beside(figure: Figure) -> frozenset[str]:
+    """Content stems right beside the number: what it measures."""
+    return frozenset(stem for stem in lexicon.content_stems(_near(figure)) if not stem[:1].isdigit())
+
+
+def places(figure: Figure) -> frozenset[str]:
+    """Names that say where or whose the number is: "in Torvik", "northeast of Mayo", "the U.S. death toll"."""
+    names = _PLACE.findall(_near(figure))
+    return frozenset(name.casefold() for name in names if name.casefold() not in _NO_PLACES)
+
+
+def _near(figure: Figure) -> str:
+    text = figure.sentence.text
+    start, end = figure.quantity.start_char, figure.quantity.end_char
+    return text[max(0, start - _WINDOW_CHARS) : start] + " ; " + text[end : end + _WINDOW_CHARS]

@@ -1,0 +1,207 @@
+"""Numbers on which articles disagree.
+
+Precision first: a conflict is reported only between figures of one slot (`claims`, `measures`), told in like
+sentences, where neither article has the other's figure anywhere in that slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import permutations
+
+from briefing import lexicon, quantities
+from briefing.align import claims, measures, standing
+from briefing.align.claims import Figure
+from briefing.types import Article, Conflict, Moment, Sentence
+
+# A toll in the first sentences is the story's toll; further down it may be that of a part of it.
+LEAD_SENTENCES = 5
+# Elsewhere two tolls are compared if the sentences share this many content words beside the frame itself.
+SHARED_FRAMED = 2
+# Measures and counts of things: the sentences share this part of the shorter one and this part of both together, so
+# many words in all, and so many beside the number.
+LIKE, JACCARD, SHARED, SHARED_BESIDE, SHARED_MUCH = 0.6, 0.35, 5, 2, 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure with what is compared around it."""
+
+    figure: Figure
+    context: frozenset[str]
+    beside: frozenset[str]
+    places: frozenset[str]
+    framed: bool
+
+
+def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+    """Every slot that articles fill with figures that cannot all be true at one time."""
+    by_slot: dict[tuple[str, ...], list[_Told]] = {}
+    for own in sentences:
+        for sentence in own:
+            for told in _told(sentence):
+                by_slot.setdefault(told.figure.slot, []).append(told)
+    known = _known(sentences)
+    moments = {article.document.id: article.document.published_at for article in articles}
+    found: list[Conflict] = []
+    for slot in sorted(by_slot):
+        figures = by_slot[slot]
+        if len({told.figure.sentence.document_id for told in figures}) < 2:
+            continue
+        for group in _groups(figures):
+            conflict = _conflict(group, articles, known, moments)
+            if conflict is not None:
+                found.append(conflict)
+    return tuple(found)
+
+
+def _told(sentence: Sentence) -> Iterable[_Told]:
+    context = frozenset(stem for stem in lexicon.content_stems(sentence.text) if not stem[:1].isdigit())
+    framed = [*claims.figures(sentence), *measures.ages(sentence)]
+    taken = {figure.quantity.start_char for figure in framed}
+    for figure in framed:
+        yield _Told(figure, context, frozenset(), measures.places(figure), framed=True)
+    for figure in measures.measures(sentence):
+        if figure.quantity.start_char not in taken:
+            yield _Told(figure, context, measures.beside(figure), measures.places(figure), framed=False)
+
+
+def _groups(figures: Sequence[_Told]) -> Iterable[list[_Told]]:
+    """Figures of one slot that are told of one thing."""
+    ordered = sorted(
+        figures,
+        key=lambda t: (t.figure.sentence.index, t.figure.sentence.text, t.figure.sentence.document_id),
+    )
+    groups: list[list[_Told]] = []
+    for told in ordered:
+        for group in groups:
+            if _alike(told, group[0]):
+                group.append(told)
+                break
+        else:
+            groups.append([told])
+    return groups
+
+
+def _alike(one: _Told, other: _Told) -> bool:
+    if one.figure.slot[0] == "age":
+        return True
+    if one.places and other.places and not one.places & other.places:
+        return False
+    shared = len(one.context & other.context)
+    if one.framed:
+        if all(told.figure.sentence.index < LEAD_SENTENCES or told.figure.headline for told in (one, other)):
+            return True
+        return shared >= SHARED_FRAMED
+    if shared < SHARED or shared < LIKE * min(len(one.context), len(other.context)):
+        return False
+    if shared < JACCARD * len(one.context | other.context):
+        return False
+    beside = len(one.beside & other.beside)
+    return beside >= SHARED_BESIDE or (beside > 0 and shared >= SHARED_MUCH)
+
+
+def _conflict(
+    group: Sequence[_Told],
+    articles: Sequence[Article],
+    known: Mapping[str, frozenset[tuple[str, float]]],
+    moments: Mapping[str, Moment | None],
+) -> Conflict | None:
+    by_document: dict[str, list[_Told]] = {}
+    for told in group:
+        by_document.setdefault(told.figure.sentence.document_id, []).append(told)
+    if len(by_document) < 2:
+        return None
+    main = {
+        document_id: figure for document_id, own in by_document.items() if (figure := _main(own)) is not None
+    }
+    values = _values(list(main.values()), moments)
+    old = [told.figure for told in group if told.figure.old]
+    if len(values) < 2 or _knows_both(values, old, known, moments):
+        return None
+    return standing.conflict(
+        about=_about(values),
+        kind="number",
+        sides=values,
+        old=old,
+        articles=articles,
+    )
+
+
+def _main(own: Sequence[_Told]) -> Figure | None:
+    """The figure an article stands for: the first; none if it gives several and the first is not the largest."""
+    current = [told for told in own if not told.figure.old]
+    if not current:
+        return None
+    first = next((told for told in current if told.figure.headline), current[0])
+    others = [
+        told for told in current if not quantities.compatible(told.figure.quantity, first.figure.quantity)
+    ]
+    if others and (
+        not first.framed or any(told.figure.quantity.low > first.figure.quantity.low for told in others)
+    ):
+        return None
+    return first.figure
+
+
+def _values(figures: Sequence[Figure], moments: Mapping[str, Moment | None]) -> list[list[Figure]]:
+    """The figures grouped by what they say, smallest first."""
+    groups: list[list[Figure]] = []
+    for figure in sorted(figures, key=lambda f: (f.quantity.low, f.sentence.index, f.sentence.text, f.span)):
+        for group in groups:
+            if all(_same(figure, other, moments) for other in group):
+                group.append(figure)
+                break
+        else:
+            groups.append([figure])
+    return groups
+
+
+def _same(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) -> bool:
+    first, second = one.quantity, other.quantity
+    if one.growing and (_is_later(one, other, moments) or _is_later(other, one, moments)):
+        # "at least 12" on Tuesday and 15 on Wednesday are both right, and a reader should see the change.
+        first, second = (replace(q, bound="exact") if q.bound == "least" else q for q in (first, second))
+    return quantities.compatible(first, second)
+
+
+def _is_later(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) -> bool:
+    first, second = (moments[figure.sentence.document_id] for figure in (one, other))
+    return first is not None and second is not None and standing.later(first, second)
+
+
+def _knows_both(
+    values: Sequence[Sequence[Figure]],
+    old: Sequence[Figure],
+    known: Mapping[str, frozenset[tuple[str, float]]],
+    moments: Mapping[str, Moment | None],
+) -> bool:
+    """True if an article that stands for one value has another article's value too, in whatever words.
+
+    Then they tell of two things, or of a part and a whole. The later report of a growing toll may well look back.
+    """
+    for group, other in permutations(values, 2):
+        for figure in group:
+            for theirs in other:
+                if figure.growing and _is_later(figure, theirs, moments):
+                    continue
+                if any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
+                    continue
+                if (theirs.quantity.dimension, theirs.quantity.low) in known[figure.sentence.document_id]:
+                    return True
+    return False
+
+
+def _known(sentences: Sequence[Sequence[Sentence]]) -> dict[str, frozenset[tuple[str, float]]]:
+    """For each document the quantities it has anywhere, by dimension and value."""
+    return {
+        own[0].document_id: frozenset((q.dimension, q.low) for s in own for q in quantities.find(s.text))
+        for own in sentences
+        if own
+    }
+
+
+def _about(values: Sequence[Sequence[Figure]]) -> str:
+    figures = sorted((f for group in values for f in group), key=lambda f: (f.sentence.index, f.span))
+    return figures[0].about

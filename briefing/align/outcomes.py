@@ -1,0 +1,195 @@
+"""Outcomes on which articles disagree: done or not done, approved or rejected.
+
+Two sentences that say much the same in the same words, one with a negation on a verb they share, or with the opposite
+verb. Quotations and questions are left out: what two speakers say is their dispute and not that of the reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing import lexicon
+from briefing.align import standing
+from briefing.types import Article, Conflict, Sentence
+
+# Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
+# together, and so many content words.
+LIKE, JACCARD, SHARED = 0.7, 0.5, 4
+_MOST = 40  # a word in more sentences than this proposes no pair
+
+_OPPOSITES = tuple(
+    (frozenset(lexicon.stem(w) for w in one.split()), frozenset(lexicon.stem(w) for w in other.split()))
+    for one, other in (
+        (
+            "approved approves approve backed passed adopted accepted",
+            "rejected rejects reject defeated refused voted-down",
+        ),
+        ("convicted guilty", "acquitted cleared exonerated"),
+        ("won wins", "lost loses"),
+        ("survived survives alive", "died dead killed"),
+        ("rose rises climbed increased grew", "fell falls dropped decreased declined shrank"),
+        ("succeeded", "failed fails"),
+        ("upheld", "overturned quashed"),
+        ("granted", "denied refused"),
+        ("reopened opened", "closed shut"),
+        ("resigned quit", "stays stayed remains"),
+        ("lifted", "extended imposed"),
+        ("confirmed", "denied"),
+        ("sober", "drunk"),
+        ("accidental accident", "deliberate arson"),
+    )
+)
+# What happened, under one name whatever its tense.
+_LEMMAS = {
+    form: lemma
+    for line in (
+        "find found", "hold held", "meet met", "tell told", "give gave given", "take took taken", "make made", "win won", "lose lost",
+        "leave left", "come came", "go went gone", "see saw seen", "know knew known", "break broke broken", "begin began begun",
+        "sell sold", "pay paid", "send sent", "speak spoke spoken", "fall fell fallen", "rise rose risen", "shoot shot", "strike struck",
+        "steal stole stolen", "wear wore worn", "drive drove driven", "write wrote written", "catch caught", "bring brought", "buy bought",
+        "hit hit", "hurt hurt", "shut shut", "fight fought", "flee fled", "sink sank sunk", "withdraw withdrew withdrawn", "fly flew flown",
+    )
+    for lemma, *forms in (line.split(),)
+    for form in (lemma, *forms)
+}  # fmt: skip
+_NEGATION = re.compile(
+    r"\b(?:not|never|no\s+longer|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none|nobody|neither)\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[\u201c\u201d\"?]")
+_UNREAL = re.compile(
+    r"\b(?:could|might|may|would|should|if|unless|whether|will|expected|likely|plans?|planned|if|until)\b",
+    re.IGNORECASE,
+)
+_NEGATION_STEMS = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobodi",
+        "neither",
+        "nor",
+        "fail",
+        "refus",
+        "declin",
+        "without",
+        "longer",
+        "cannot",
+        "didn't",
+        "wasn't",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    sentence: Sentence
+    stems: frozenset[str]
+    negated: frozenset[str]  # stems a negation stands on
+
+
+def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+    """Pairs of sentences of two articles that say the opposite of each other; each sentence in one pair at most."""
+    sayings = [s for own in sentences for one in own if (s := _saying(one)) is not None]
+    sayings.sort(key=lambda s: (s.sentence.index, s.sentence.text, s.sentence.document_id))
+    found: list[Conflict] = []
+    told: set[int] = set()
+    for i, j in _candidates(sayings):
+        one, other = sayings[i], sayings[j]
+        if i in told or j in told or not _opposite(one, other):
+            continue
+        told.update((i, j))
+        found.append(
+            standing.disputed(
+                about=_about(one, other),
+                kind="outcome",
+                sides=[(one.sentence.text, one.sentence.span), (other.sentence.text, other.sentence.span)],
+                articles=articles,
+            )
+        )
+    return tuple(found)
+
+
+def _saying(sentence: Sentence) -> _Saying | None:
+    text = sentence.text
+    if _QUOTE.search(text) or _UNREAL.search(text):
+        return None
+    stems = frozenset(_stem(word) for word in lexicon.words(text) if word not in lexicon.FUNCTION_WORDS)
+    stems = frozenset(
+        s for s in stems if s not in _NEGATION_STEMS and not s.endswith("n't") and not s.endswith("n\u2019t")
+    )
+    if len(stems) < SHARED:
+        return None
+    negated: set[str] = set()
+    for match in _NEGATION.finditer(text):
+        after = [w for w in lexicon.words(text[match.end() :])[:5] if w not in lexicon.FUNCTION_WORDS]
+        negated.update(_stem(word) for word in after[:1])
+    return _Saying(sentence, stems, frozenset(negated))
+
+
+def _stem(word: str) -> str:
+    return lexicon.stem(_LEMMAS.get(word, word))
+
+
+def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
+    """Pairs of two articles that share enough words, by an inverted index."""
+    index: dict[str, list[int]] = {}
+    for number, saying in enumerate(sayings):
+        for stem in sorted(saying.stems):
+            index.setdefault(stem, []).append(number)
+    counts: dict[tuple[int, int], int] = {}
+    for stem in sorted(index):
+        posting = index[stem]
+        if len(posting) > _MOST:
+            continue
+        for n, i in enumerate(posting):
+            for j in posting[n + 1 :]:
+                if sayings[i].sentence.document_id != sayings[j].sentence.document_id:
+                    counts[i, j] = counts.get((i, j), 0) + 1
+    yield from sorted(pair for pair, count in counts.items() if count >= SHARED - 1)
+
+
+def _opposite(one: _Saying, other: _Saying) -> bool:
+    shared = one.stems & other.stems
+    if one.negated != other.negated and _like(one.stems, other.stems):
+        # exactly one negation more, on a word that both sentences have
+        more, less = (one, other) if len(one.negated) > len(other.negated) else (other, one)
+        alone = more.negated - less.negated
+        if not less.negated and len(alone) == 1 and alone <= shared:
+            return True
+    if one.negated or other.negated:
+        return False
+    for left, right in _OPPOSITES:
+        for a, b in ((left, right), (right, left)):
+            mine, theirs = one.stems & a, other.stems & b
+            if (
+                mine
+                and theirs
+                and not (one.stems & b)
+                and not (other.stems & a)
+                and _like(one.stems - mine, other.stems - theirs)
+            ):
+                return True
+    return False
+
+
+def _like(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return (
+        shared >= SHARED
+        and shared >= LIKE * min(len(one), len(other))
+        and shared >= JACCARD * len(one | other)
+    )
+
+
+def _about(one: _Saying, other: _Saying) -> str:
+    """The words both sentences have, in the order of the first."""
+    words = [
+        w
+        for w in re.findall(r"[^\W_][\w'\u2019-]*", one.sentence.text)
+        if _stem(lexicon.words(w)[0] if lexicon.words(w) else "") in other.stems & one.stems
+    ]
+    return "outcome: " + " ".join(dict.fromkeys(words[:6]))

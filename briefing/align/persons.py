@@ -1,0 +1,160 @@
+"""Names on which articles disagree: one role or one act of naming, two people.
+
+Only roles that one person holds at a time, and words that name somebody ("identified the driver as …"). Spellings of
+one name ("Sergei", "Sergey"), short forms and titles are no conflict, and neither are two people both of whom one
+of the articles knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing import lexicon
+from briefing.align import standing
+from briefing.types import Article, Conflict, Sentence, Span
+
+_CAP = r"[A-Z][a-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*"
+_PERSON = rf"{_CAP}(?:\s+(?:[A-Z]\.|(?:van|von|de|da|del|bin|al|el|la)\s+{_CAP}|{_CAP})){{1,3}}"
+# Held by one person at a time, in one place.
+_ROLE = (
+    r"prime\s+minister|president|mayor|governor|chancellor|captain|skipper|pilot|co-pilot|driver|harbou?r\s+master|chief\s+executive|ceo|police\s+chief"
+    r"|fire\s+chief|chairman|chairwoman|head\s+coach|manager|headmaster|headteacher|head\s+teacher|principal|bishop|archbishop|king|queen|pope|sheriff"
+    r"|coroner|defen[cs]e\s+minister|foreign\s+minister|interior\s+minister|health\s+minister|transport\s+minister|finance\s+minister"
+    r"|environment\s+minister|education\s+minister|justice\s+minister|attorney\s+general|secretary\s+of\s+state|gunman|attacker|victim|winner|founder"
+)
+_PATTERNS = (
+    # "identified the driver as Per Hagen", "named the captain as Per Hagen"
+    re.compile(
+        rf"\b(?:identified|named|identifying|naming)\s+(?:the\s+)?(?P<what>(?:\w+\s+){{0,2}}\w+)\s+as\s+(?P<name>{_PERSON})"
+    ),
+    # "the driver, identified as Per Hagen", "the captain was named as Per Hagen"
+    re.compile(
+        rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:,|\s+(?:was|has\s+been|had\s+been))\s+(?:\w+ly\s+)?(?:identified|named)(?:\s+by\s+[^,]{{3,40}})?\s+as\s+"
+        rf"(?:\d+-year-old\s+)?(?P<name>{_PERSON})"
+    ),
+    # "Captain Per Hagen", "Torvik's mayor, Per Hagen,", "the mayor of Torvik, Per Hagen,"
+    re.compile(
+        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_ROLE}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
+    ),
+)
+_FORMER = re.compile(
+    r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old|new)[\s-]*$",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = frozenset(
+    "mr mrs ms dr sir dame lord lady professor prof general colonel captain sergeant senator".split()
+)
+_NAMED = frozenset("man woman boy girl teenager suspect victim person dead".split())
+_SHARED_CONTEXT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    sentence: Sentence
+    role: str
+    where: str
+    name: str
+    span: Span
+    stems: frozenset[str]
+
+
+def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+    """One conflict for each role that two articles give to two people."""
+    holders: dict[str, list[_Holder]] = {}
+    for own in sentences:
+        for sentence in own:
+            for holder in _holders(sentence):
+                holders.setdefault(holder.role, []).append(holder)
+    texts = {
+        article.document.id: " ".join(sentence.text for sentence in own)
+        for article, own in zip(articles, sentences, strict=True)
+    }
+    found: list[Conflict] = []
+    for role in sorted(holders):
+        ordered = sorted(
+            holders[role], key=lambda h: (h.sentence.index, h.sentence.text, h.sentence.document_id)
+        )
+        if (pair := _pair(ordered, texts)) is not None:
+            one, other = pair
+            found.append(
+                standing.disputed(
+                    about=f"name: {role}",
+                    kind="name",
+                    sides=[(one.name, one.sentence.span), (other.name, other.sentence.span)],
+                    articles=articles,
+                )
+            )
+    return tuple(found)
+
+
+def _holders(sentence: Sentence) -> Iterator[_Holder]:
+    text = sentence.text
+    stems = frozenset(lexicon.content_stems(text))
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            if _FORMER.search(text[: match.start("what")]):
+                continue
+            words = [w for w in match["name"].split() if w.casefold() not in _TITLE_WORDS]
+            if len(words) < 2:
+                continue
+            role = " ".join(match["what"].casefold().split()[-2:])
+            role = role.removeprefix("the ").removeprefix("a ")
+            where = (
+                (groups.get("of") or groups.get("where") or "")
+                .strip()
+                .removesuffix("'s")
+                .removesuffix("\u2019s")
+            )
+            start = sentence.span.start_char
+            span = Span(sentence.document_id, start + match.start("name"), start + match.end("name"))
+            yield _Holder(sentence, role, where.casefold(), " ".join(words), span, stems)
+
+
+def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _Holder] | None:
+    for i, one in enumerate(holders):
+        for other in holders[i + 1 :]:
+            if one.sentence.document_id == other.sentence.document_id or one.where != other.where:
+                continue
+            if same_person(one.name, other.name):
+                continue
+            # an article that knows both tells of two people
+            if _surname(other.name) in texts[one.sentence.document_id]:
+                continue
+            if _surname(one.name) in texts[other.sentence.document_id]:
+                continue
+            mine = one.stems - set(lexicon.content_stems(one.name))
+            theirs = other.stems - set(lexicon.content_stems(other.name))
+            if len(mine & theirs - set(lexicon.content_stems(one.role))) >= _SHARED_CONTEXT:
+                return one, other
+    return None
+
+
+def same_person(one: str, other: str) -> bool:
+    """True if the two may be spellings of one name: the consonants of given name and surname agree."""
+    first, second = one.split(), other.split()
+    if _skeleton(first[-1]) != _skeleton(second[-1]):
+        return False
+    a, b = first[0], second[0]
+    return a[0].casefold() == b[0].casefold()
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1]
+
+
+def _skeleton(name: str) -> str:
+    """A name without what transliterations differ in: vowels, doubled letters, c/k, w/v, ph/f, silent h."""
+    text = (
+        name.casefold()
+        .replace("ph", "f")
+        .replace("ck", "k")
+        .replace("ch", "k")
+        .replace("kh", "k")
+        .replace("w", "v")
+    )
+    text = text.replace("c", "k").replace("z", "s").replace("q", "k").replace("x", "ks")
+    text = re.sub(r"[aeiouyhj\u00e0-\u00ff'\u2019-]", "", text)
+    return re.sub(r"(.)\1+", r"\1", text)

@@ -1,0 +1,130 @@
+"""How the sides of a conflict stand to each other, and the conflict as a value.
+
+A later report supersedes an earlier one where things grow (tolls) or where it says so ("up from 9"); otherwise both
+sides are disputed and a reader sees which is the later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from briefing import quantities
+from briefing.align import publishers
+from briefing.align.claims import Figure
+from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, ConflictKind, Moment, Span
+
+# These may well fall from one report to the next; that of the dead does not, unless someone says it was wrong.
+_MAY_FALL = frozenset({"missing", "trapped"})
+
+
+def conflict(
+    *,
+    about: str,
+    kind: ConflictKind,
+    sides: Sequence[Sequence[Figure]],
+    old: Sequence[Figure],
+    articles: Sequence[Article],
+) -> Conflict:
+    """A conflict of figures; `sides` are groups that say the same, `old` figures that a sentence says are replaced."""
+    by_id = {article.document.id: article for article in articles}
+    statuses = _statuses(sides, old, by_id)
+    claims = [
+        claim(
+            value=by_id[(best := _best(side, by_id)).span.document_id].document.quote(best.span),
+            cited=[figure.sentence.span for figure in side],
+            status=status,
+            articles=articles,
+        )
+        for side, status in zip(sides, statuses, strict=True)
+    ]
+    return Conflict(about, kind, tuple(sorted(claims, key=_order)))
+
+
+def disputed(
+    *, about: str, kind: ConflictKind, sides: Sequence[tuple[str, Span]], articles: Sequence[Article]
+) -> Conflict:
+    """A conflict of `sides`, each its words and the sentence that has them, of which none is known to be replaced."""
+    claims = [claim(value=value, cited=[span], status="disputed", articles=articles) for value, span in sides]
+    return Conflict(about, kind, tuple(sorted(claims, key=_order)))
+
+
+def claim(*, value: str, cited: Sequence[Span], status: ClaimStatus, articles: Sequence[Article]) -> Claim:
+    """One side: its words, one citation for each document, and the latest report of it."""
+    by_id = {article.document.id: article for article in articles}
+    spans = list({span.document_id: span for span in sorted(cited, reverse=True)}.values())[::-1]
+    reports = [by_id[span.document_id] for span in spans]
+    latest = max(
+        reports,
+        key=lambda a: (
+            a.document.published_at is not None,
+            *_sortable(a.document.published_at),
+            a.document.id,
+        ),
+    )
+    return Claim(
+        value=" ".join(value.split()),
+        citations=tuple(Citation(span, by_id[span.document_id].document.quote(span)) for span in spans),
+        reported_at=latest.document.published_at,
+        publisher=publishers.publisher(latest),
+        status=status,
+    )
+
+
+def later(one: Moment, other: Moment) -> bool:
+    """True if `one` is surely later than `other`; of two reports on one day only if both have a time."""
+    if one.has_time and other.has_time:
+        return one.at > other.at
+    return one.local_date > other.local_date
+
+
+def _sortable(moment: Moment | None) -> tuple[datetime | None]:
+    return (moment.at if moment else None,)
+
+
+def _order(claim: Claim) -> tuple[bool, float]:
+    """By time of report, the undated last; the sort is stable, so that equal times keep the order of the values."""
+    return (claim.reported_at is None, claim.reported_at.at.timestamp() if claim.reported_at else 0.0)
+
+
+def _best(side: Sequence[Figure], by_id: dict[str, Article]) -> Figure:
+    """The figure whose words stand for the side: of the latest report."""
+
+    def key(figure: Figure) -> tuple[bool, float, int, str]:
+        moment = by_id[figure.sentence.document_id].document.published_at
+        return (
+            moment is not None,
+            moment.at.timestamp() if moment else 0.0,
+            -figure.sentence.index,
+            figure.sentence.text,
+        )
+
+    return max(side, key=key)
+
+
+def _statuses(
+    sides: Sequence[Sequence[Figure]], old: Sequence[Figure], by_id: dict[str, Article]
+) -> list[ClaimStatus]:
+    replaced = [
+        any(quantities.compatible(figure.quantity, was.quantity) for figure in side for was in old)
+        for side in sides
+    ]
+    if sum(replaced) == len(sides) - 1:
+        return ["superseded" if was else "current" for was in replaced]
+    moments = [[by_id[f.sentence.document_id].document.published_at for f in side] for side in sides]
+    known = [[m for m in side if m is not None] for side in moments]
+    growing = all(figure.growing for side in sides for figure in side)
+    if not growing or any(len(side) != len(all_) for side, all_ in zip(known, moments, strict=True)):
+        return ["superseded" if was else "disputed" for was in replaced]
+    newest = max(range(len(sides)), key=lambda i: max(m.at for m in known[i]))
+    statuses: list[ClaimStatus] = []
+    for i, side in enumerate(sides):
+        if i == newest:
+            statuses.append("current")
+            continue
+        before = all(later(new, was) for new in known[newest] for was in known[i])
+        falls = side[0].quantity.low > sides[newest][0].quantity.low and side[0].slot[0] not in _MAY_FALL
+        statuses.append("superseded" if replaced[i] or (before and not falls) else "disputed")
+    if "disputed" in statuses:
+        statuses[newest] = "disputed"
+    return statuses
