@@ -20,20 +20,23 @@ SERVED = (
 UNDETERMINED = "und"
 
 # The commonest words of each language that are rare in the others; a running text has 25-45 % of such words.
-_FUNCTION_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the of and to that for was with is said his by as from has had have which who were not it be".split()),
-    "de": frozenset("der die das und ist nicht von mit den dem ein eine auch auf sich für im des zu wurde nach bei".split()),
-    "fr": frozenset("le la les des est et une dans du pour que qui par sur avec pas au il sont aux été ont ses cette".split()),
-    "es": frozenset("el los las que del una por con para se su como más al pero sus fue este ha según y en la".split()),
-    "it": frozenset("il che di della per del non una gli sono con dei nel alla più anche le delle dal è ha si lo".split()),
-    "pt": frozenset("o que do da não uma os com dos para as em no na por foi mais ao das à pelo são um se".split()),
-    "nl": frozenset("het een van en dat niet zijn voor met op aan ook door naar werd uit bij maar om heeft wordt".split()),
-    "sv": frozenset("och att det som är en på inte för har till av med ett om den var också efter från".split()),
-    "da": frozenset("og at det er ikke på til af der med har som for den en blev også efter ud fra af".split()),
-    "pl": frozenset("się nie na jest że do to w z jak przez po oraz od za został są ale który".split()),
-    "tr": frozenset("ve bir bu için ile da de olarak çok daha gibi olan sonra kadar ancak olduğunu".split()),
-    "id": frozenset("yang dan di dengan untuk dari ini pada tidak itu dalam akan oleh juga telah kata ada".split()),
-}  # fmt: skip
+_FUNCTION_WORDS = {
+    tag: frozenset(words.split())
+    for tag, words in {
+        "en": "the of and to that for was with is said his by as from has had have which who were not it be",
+        "de": "der die das und ist nicht von mit den dem ein eine auch auf sich für im des zu wurde nach bei",
+        "fr": "le la les des est et une dans du pour que qui par sur avec pas au il sont aux été ont ses cette",
+        "es": "el los las que del una por con para se su como más al pero sus fue este ha según y en la",
+        "it": "il che di della per del non una gli sono con dei nel alla più anche le delle dal è ha si lo",
+        "pt": "o que do da não uma os com dos para as em no na por foi mais ao das à pelo são um se",
+        "nl": "het een van en dat niet zijn voor met op aan ook door naar werd uit bij maar om heeft wordt",
+        "sv": "och att det som är en på inte för har till av med ett om den var också efter från",
+        "da": "og at det er ikke på til af der med har som for den en blev også efter ud fra af",
+        "pl": "się nie na jest że do to w z jak przez po oraz od za został są ale który",
+        "tr": "ve bir bu için ile da de olarak çok daha gibi olan sonra kadar ancak olduğunu",
+        "id": "yang dan di dengan untuk dari ini pada tidak itu dalam akan oleh juga telah kata ada",
+    }.items()
+}
 
 # Latin letters, digits, punctuation and spaces: all but the letters of other scripts.
 _LATIN = re.compile("[\x00-\u036f\u1e00-\u20cf\ufeff\u3000-\u303f]+")

@@ -5,18 +5,20 @@ Nothing is rewritten: the text stays as it is, and every offset with it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
 from briefing.clean.layout import judge
-from briefing.clean.lines import Paragraph, paragraphs_of
+from briefing.clean.lines import READ_CHARS, READ_LINES, Paragraph, paragraphs_of
 from briefing.clean.markdown import mark_markdown
 from briefing.clean.masthead import masthead_of
-from briefing.language import UNDETERMINED, detect
-from briefing.types import Article, Document, Region, RegionKind, Span
+from briefing.language import UNDETERMINED, detect, detect_cheaply
+from briefing.types import Article, Document, Notice, Region, RegionKind, Span
 
 __all__ = ["clean"]
 
+_SURE_WORDS = 50
 _EXTRACTED = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -31,28 +33,45 @@ def clean(document: Document) -> Article:
         mark_markdown(document, paragraphs)
     judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
     head = masthead_of(document, paragraphs)
+    unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
     known = replace(
         document,
         title=document.title or (" ".join(head.title.text.split()) if head.title else None),
         publisher=document.publisher or head.publisher,
         published_at=document.published_at or head.published_at,
-        language=document.language or _language(document, paragraphs),
+        truncated_char_count=document.truncated_char_count + unread,
+        language=_language(document, paragraphs),
     )
     return Article(
         document=known,
         regions=tuple(region for paragraph in paragraphs for region in _regions(document.id, paragraph)),
         title_span=Span(document.id, head.title.start, head.title.end) if head.title else None,
         date_span=head.date_span,
-        notices=head.notices,
+        notices=head.notices + _unread_notice(document.id, unread),
     )
 
 
 def _regions(id: str, paragraph: Paragraph) -> list[Region]:
     parts = paragraph.parts or [(paragraph.start, paragraph.end, paragraph.kind or "notice")]
-    return [Region(Span(id, start, end), cast(RegionKind, kind)) for start, end, kind in parts]
+    return [Region(Span(id, start, end), cast("RegionKind", kind)) for start, end, kind in parts]
 
 
-def _language(document: Document, paragraphs: list[Paragraph]) -> str | None:
+def _unread_notice(id: str, unread: int) -> tuple[Notice, ...]:
+    if not unread:
+        return ()
+    message = f"{id}: longer than the {READ_CHARS:,} characters or {READ_LINES:,} lines that are read; {unread:,} left out"
+    return (Notice("truncated-document", message),)
+
+
+def _language(document: Document, paragraphs: Sequence[Paragraph]) -> str | None:
     body = "\n".join(paragraph.text[:2000] for paragraph in paragraphs[:200] if paragraph.kind == "body")
+    if document.language is not None:
+        # A page often declares the language of its template; where the words leave no doubt they decide.
+        plain = (
+            detect_cheaply(body)
+            if document.media_type in _EXTRACTED and body.count(" ") >= _SURE_WORDS
+            else None
+        )
+        return plain or document.language
     language = detect(body or document.text)
     return None if language == UNDETERMINED else language

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 
 _EXACT_LINES: dict[str, str] = {
-    "related": """read more|more|see also|also|also read|also see|related|related articles|related stories|related content|
-        related topics|related links|related coverage|related news|related posts|don't miss|most read|most popular|trending|trending now|
-        more on this story|more from|more stories|more news|top stories|top news|latest news|recommended|you may also like|
+    "related": """read more|more|see also|also|also read|also see|related|related articles|related stories
+    |related content|
+        related topics|related links|related coverage|related news|related posts|don't miss|most read
+        |most popular|trending|trending now|
+        more on this story|more from|more stories|more news|top stories|top news|latest news|recommended
+        |you may also like|
         you might also like|recommended for you|editor's picks|editors' picks|what others are reading|read next|
         up next|in case you missed it|more coverage|further reading|read the full story|full story|watch more|
         popular stories|latest stories|popular now|before you go|breaking news|read full article|in pictures|
-        just watched|must watch|replay|more videos|lire aussi|à lire aussi|mehr zum thema|lesen sie auch|lea también""",
+        just watched|must watch|replay|more videos|lire aussi|à lire aussi|mehr zum thema|lesen sie auch
+        |lea también""",
     "promotion": """advertisement|advertisements|advertising|advertisment|ad|ads|sponsored|sponsored content|promoted|
         story continues below|story continued below|article continues below|article continued below|
         continue reading below|continue reading the main story|continue reading|paid content|newsletter|newsletters|
@@ -23,7 +27,8 @@ _EXACT_LINES: dict[str, str] = {
         story continues below advertisement|article continues after this advertisement""",
     "links": """share|tweet|print|email|e-mail|facebook|twitter|pinterest|whatsapp|reddit|linkedin|google+|tumblr|
         share this|share this article|share this story|share on facebook|share on twitter|share via email|save|
-        share this page|follow us|like us on facebook|copy link|link|embed|play|play video|watch|watch live|view|close|
+        share this page|follow us|like us on facebook|copy link|link|embed|play|play video|watch|watch live|view
+        |close|
         back to top|skip|skip to main content|skip to content|external links|external link|links|follow|text size|
         view slideshow|slideshow|gallery|view gallery|photos|videos|video|listen|audio|transcript|loading|
         press articles|read or share this story|share article|share this with|teilen|drucken|partager|compartir""",
@@ -49,7 +54,8 @@ _OPENINGS = re.compile(
             in\spictures|full\sstory|interactive(?:\smap)?|click\sthrough|fotos|live\supdates?|
             (?:read|see|watch)\s(?:more|also|next)(?:\s(?:about|on|from|at))?|
             (?:more|also)\s(?:on|from|about|in)\s[^:.,]{1,40}|related\s(?:\w+\s?){1,2}|don't\smiss)\s?:\s?\S
-        | you\s(?:may|might)\salso\slike | (?:for\smore\snews|to\sread\sthe\sfull)\b | find\sout\smore\b.{0,80}\bhere\.?$
+        | you\s(?:may|might)\salso\slike | (?:for\smore\snews|to\sread\sthe\sfull)\b
+        | find\sout\smore\b.{0,80}\bhere\.?$
         | click\sfor\smore\b | listen\s(?:to|below)\b.{0,60}\bbelow\W*$ | (?:photo|picture)\sgallery\s
     )
   | (?P<related_label>
@@ -61,49 +67,65 @@ _OPENINGS = re.compile(
   | (?P<promotion>
         advertise?ments?(?=\s*$|\s*[-–—|:(]|\s+(?:continue|skip|story|scroll|below)) | sponsored\s(?:by|content)\b
         | (?:story|article)\scontinue[sd]\sbelow\b | continue\sreading\s(?:the\smain\sstory|below)\b
-        | \W{0,4}(?:subscribe|sign\sup|sign\sin|register|download\s(?:the|our))\b(?=.{0,200}(?:newsletter|e-?mail|inbox|alerts?|
+        | \W{0,4}(?:subscribe|sign\sup|sign\sin|register|download\s(?:the|our))\b(?=.{0,200}(?:newsletter|e-?mail
+        |inbox|alerts?|
             \bapp\b|free|updates?|playbook|offer|account|notifications?|today|\bnow\b|here|:\s*http))
-        | get\s(?:breaking|the\slatest|push|live|our|daily|news)\b.{0,80}(?:alerts?|inbox|newsletters?|updates|notifications|features)
+        | get\s(?:breaking|the\slatest|push|live|our|daily|news)\b.{0,80}(?:alerts?|inbox|newsletters?|updates
+        |notifications|features)
         | breaking\snews\semails | newsletter\ssign\sup | interested\sin\s.{2,60}\?\sadd\b
         | enter\syour\se-?mail | support\s(?:our|quality|independent)\sjournalism | .{0,40}\bnewsletter\s+sign\sup\b
         | thank(?:s|\syou)\sfor\s(?:subscribing|signing\sup|registering)
     )
   | (?P<links>
-        (?:facebook|twitter|pinterest|e-?mail|share|tweet|print|whatsapp|linkedin|google\s?\+)(?:[\s|/,·•]+(?:facebook|twitter|
-            pinterest|e-?mail|share|tweet|print|whatsapp|linkedin|google\s?\+|reddit|tumblr|copy|link|messenger|this|via|with|on)\b)+
+        (?:facebook|twitter|pinterest|e-?mail|share|tweet|print|whatsapp|linkedin|google\s?\+)(?:[\s
+        |/,·•]+(?:facebook|twitter|
+            pinterest|e-?mail|share|tweet|print|whatsapp|linkedin|google\s?\+|reddit|tumblr|copy|link|messenger
+            |this|via|with|on)\b)+
             .{0,30}$
-        | follow\s(?:us|me|@?\w+(?:\s\w+){0,3})\son\s(?:twitter|facebook|instagram) | (?:like|find)\sus\son | share\sthis
+        | follow\s(?:us|me|@?\w+(?:\s\w+){0,3})\son\s(?:twitter|facebook|instagram) | (?:like|find)\sus\son
+        | share\sthis
         | read\sor\sshare\sthis | tweet\swith\sa\slocation | click\shere\b.{0,100}$ | https?://\S+$ | www\.\S+$
-        | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+$ | embed\b.{0,200}\bcode\b | \(?click\s(?:prev|next|on\sthe)\b | watch\s(?:it|the\s\w+)\sbelow\W*$
+        | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+$ | embed\b.{0,200}\bcode\b | \(?click\s(?:prev|next|on\sthe)\b
+        | watch\s(?:it|the\s\w+)\sbelow\W*$
     )
   | (?P<links_label>
         join\s(?:us|the\sconversation)\b.{0,60}$ | visit\s(?:us\sat|our)\b.{0,60}$ | jump\sto\b.{0,40}$ | \[via\s
-        | (?:more\sinformation|additional\sinformation|information\sfrom|source|via|tags|topics|filed\sunder)\s?: | .{0,60}:\shttps?://\S+$
+        | (?:more\sinformation|additional\sinformation|information\sfrom|source|via|tags|topics
+        |filed\sunder)\s?: | .{0,60}:\shttps?://\S+$
         | skip\s(?:to|in)\b
     )
   | (?P<caption>
         ©\s*(?:photo|image|picture)?s?\s*:?\s*(?:afp|reuters|ap|epa|getty|photo|image|dpa|archive)\b.{0,60}$
-        | (?:image|media|video|photo|picture)\s(?:copyright|caption|credit)\b | media\splayback\sis | (?:provided|submitted|courtesy)\sphoto
-        | [\[(]?(?:photos?|photograph|photography|image|picture|credit|pic|foto|bild|illustration|video|art)\s?(?:by\b|:|credit)\s?.{0,120}$
-        | [\[(]?file\s?(?:photo|[-–—:]) | in\sthis\s.{0,60}\b(?:photo|image\sprovided|image\smade|frame\sgrab)\b | enlarge\s(?:this\s)?image
+        | (?:image|media|video|photo|picture)\s(?:copyright|caption|credit)\b | media\splayback\sis | (?:provided
+        |submitted|courtesy)\sphoto
+        | [\[(]?(?:photos?|photograph|photography|image|picture|credit|pic|foto|bild|illustration|video
+        |art)\s?(?:by\b|:|credit)\s?.{0,120}$
+        | [\[(]?file\s?(?:photo|[-–—:]) | in\sthis\s.{0,60}\b(?:photo|image\sprovided|image\smade|frame\sgrab)\b
+        | enlarge\s(?:this\s)?image
     )
   | (?P<caption_label>
-        \(?(?:ap|afp|reuters|epa|getty)(?:\sphoto|\simages|\sfile)\b.{0,80}$ | screenshot\sby\b | courtesy\s(?:of|photo)\b.{0,60}$
-        | slideshow\s\( | close\s(?-i:[A-Z]) | .{0,120}\[(?:wikimedia|wikipedia|flickr|reuters|afp|ap|getty)[^\]]{0,60}\]$
+        \(?(?:ap|afp|reuters|epa|getty)(?:\sphoto|\simages|\sfile)\b.{0,80}$ | screenshot\sby\b | courtesy\s(?:of
+        |photo)\b.{0,60}$
+        | slideshow\s\( | close\s(?-i:[A-Z]) | .{0,120}\[(?:wikimedia|wikipedia|flickr|reuters|afp|ap
+        |getty)[^\]]{0,60}\]$
     )
   | (?P<byline>
         \(?(?:additional\s)?(?:reporting|writing|editing|compiled)\s(?:and\s\w+\s)?by\b.{0,300}$
         | [-–—]?\s?with\s(?:reporting|files|a\sreport|additional\sreporting|assistance)\s(?:by|from)\b.{0,120}$
-        | (?:contact|e-?mail|write\sto|to\scontact|reach)\s(?:the\s(?:reporter|author|writer)|(?-i:[A-Z]\w+)\s(?-i:[A-Z]\w+))\b.{0,120}(?:@|\bat\b)
+        | (?:contact|e-?mail|write\sto|to\scontact|reach)\s(?:the\s(?:reporter|author|writer)
+        |(?-i:[A-Z]\w+)\s(?-i:[A-Z]\w+))\b.{0,120}(?:@|\bat\b)
         | (?:english\sversion|translated|translation|produced|edited)\sby\s(?-i:[A-Z])
     )
   | (?P<byline_label>
-        (?:by|von|par|por|text\sby|words\sby|story\sby|written\sby|posted\sby|published\sby|(?:author|source)\s?:)\s(?-i:[A-Z@]).{0,100}$
+        (?:by|von|par|por|text\sby|words\sby|story\sby|written\sby|posted\sby|published\sby|(?:author
+        |source)\s?:)\s(?-i:[A-Z@]).{0,100}$
         | [-–—]{1,2}\s(?-i:[A-Z][a-z]+\s[A-Z][a-z]+)$
     )
   | (?P<date_label>
-        (?:last\s|latest\s|first\s)?(?:updated?|published|posted|modified|created|date(?:\s(?:created|published|posted))?|
-            aktualisiert|veröffentlicht|publié|mis\sà\sjour|publicado|actualizado)\b\s?(?:on|at|le|am|el)?\s?:?\s?.{0,60}\d.{0,40}$
+        (?:last\s|latest\s|first\s)?(?:updated?|published|posted|modified|created|date(?:\s(?:created|published
+        |posted))?|
+            aktualisiert|veröffentlicht|publié|mis\sà\sjour|publicado|actualizado)\b\s?(?:on|at|le|am
+            |el)?\s?:?\s?.{0,60}\d.{0,40}$
     )
   | (?P<comment>
         (?:log|sign)\sin\sto\s(?:comment|reply|post) | comments?\s(?:are\sclosed|\(\d+\)|policy)
@@ -111,12 +133,17 @@ _OPENINGS = re.compile(
     )
   | (?P<comment_label> \d+\scomments?\b.{0,30}$ | reply\b.{0,40}$ | report\sabuse )
   | (?P<notice>
-        (?:©|\(c\)|copyright)\s?(?:©\s?)?\d{4} | all\srights\sreserved | error\s\d{3}\b | an\serror\s(?:has\s)?occurred\b
+        (?:©|\(c\)|copyright)\s?(?:©\s?)?\d{4} | all\srights\sreserved | error\s\d{3}\b
+        | an\serror\s(?:has\s)?occurred\b
         | (?:page|file|article)\s(?:is\s)?not\sfound | you\s(?:must|need\sto)\s(?:log|sign|be\slogged|enable)
-        | please\s(?:enable|upgrade|log|sign|verify|turn\son|disable|subscribe|try\sagain|check\syour) | (?:enable|turn\son)\sjavascript
-        | we\suse\scookies | this\s(?:web)?site\suses\scookies | by\s(?:continuing|using|clicking)\b.{0,100}\b(?:cookies|agree|terms)
-        | dow\sjones\sreprints | video\s(?:loading|unavailable) | your\sbrowser | to\sview\sthis\b.{0,60}\b(?:javascript|flash|browser|cookies)
-        | (?:the\s)?original\sarticle\son\b.{0,40}$ | warning\s?:\s.{0,40}\b(?:graphic|contains?|content|language|video)\b
+        | please\s(?:enable|upgrade|log|sign|verify|turn\son|disable|subscribe|try\sagain|check\syour)
+        | (?:enable|turn\son)\sjavascript
+        | we\suse\scookies | this\s(?:web)?site\suses\scookies | by\s(?:continuing|using
+        |clicking)\b.{0,100}\b(?:cookies|agree|terms)
+        | dow\sjones\sreprints | video\s(?:loading|unavailable) | your\sbrowser
+        | to\sview\sthis\b.{0,60}\b(?:javascript|flash|browser|cookies)
+        | (?:the\s)?original\sarticle\son\b.{0,40}$ | warning\s?:\s.{0,40}\b(?:graphic|contains?|content|language
+        |video)\b
         | (?:this\s)?(?:article|story|post)\s(?:has\sbeen\s|was\s)?updated\s(?:to\sreflect|with|at)\b
     )
   | (?P<notice_label> ©\s?\S | 404\b | copyright\s(?-i:[A-Z]) | (?:loading|please\swait)\b.{0,20}$ )

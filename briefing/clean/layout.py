@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.clean.extent import mark_outside
 from briefing.clean.furniture import exact_kind, opening_kind
@@ -70,7 +71,7 @@ def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | Non
 
 def _mark_read_more(paragraphs: Sequence[Paragraph]) -> None:
     """A line in front of "Read more" is the headline of another article."""
-    for before, after in zip(paragraphs, paragraphs[1:], strict=False):
+    for before, after in pairwise(paragraphs):
         if after.kind != "related" or after.words > 3 or exact_kind(after.text) is None:
             continue
         is_fragment = before.kind is None and before.words <= _TITLE_WORDS
@@ -89,9 +90,9 @@ def _mark_sections(paragraphs: Sequence[Paragraph]) -> None:
             continue
         elif paragraph.kind == "body" and not paragraph.bullet and paragraph.words >= _BODY_AGAIN_WORDS:
             section = None
-        elif paragraph.bullet and paragraph.kind in {None, "body"}:
-            paragraph.kind = section
-        elif paragraph.kind is None and section == "links":
+        elif (paragraph.bullet and paragraph.kind == "body") or (
+            paragraph.kind is None and (paragraph.bullet or section == "links")
+        ):
             paragraph.kind = section
 
 
@@ -114,15 +115,19 @@ def _mark_verse(paragraphs: Sequence[Paragraph]) -> None:
         if paragraph is not None and run and not paragraph.blank_before and paragraph.words <= _VERSE_WORDS:
             run.append(paragraph)
             continue
-        if len(run) >= _VERSE_LINES and run[-1].ends and all(line.kind in {None, "body"} for line in run):
-            if sum(line.text.endswith(_PAUSES) for line in run) * 2 >= len(run):
-                for line in run:
-                    line.kind = "body"
+        if len(run) >= _VERSE_LINES and _is_verse(run):
+            for line in run:
+                line.kind = "body"
         run = [paragraph] if paragraph is not None and paragraph.words <= _VERSE_WORDS else []
 
 
+def _is_verse(run: Sequence[Paragraph]) -> bool:
+    pauses = sum(line.text.endswith(_PAUSES) for line in run)
+    return run[-1].ends and pauses * 2 >= len(run) and all(line.kind in {None, "body"} for line in run)
+
+
 def _mark_short_sentences(paragraphs: Sequence[Paragraph]) -> None:
-    """ "He won." between paragraphs of the body, or at its end, is body; alone it is a label."""
+    """A sentence of two or three words is body between paragraphs of the body, or at its end; alone it is a label."""
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is not None or not paragraph.ends or paragraph.text.endswith(("?", "...", "…")):
             continue
@@ -145,9 +150,11 @@ def _mark_fragments(paragraphs: Sequence[Paragraph], *, is_extracted: bool) -> N
             _split_loose_end(paragraph)
             continue
         run.append(paragraph)
-        if len(run) >= _MENU_RUN and not is_extracted:
+        if len(run) == _MENU_RUN and not is_extracted:
             for item in run:
                 item.kind = "menu"
+        elif len(run) > _MENU_RUN and not is_extracted:
+            paragraph.kind = "menu"
 
 
 # A sentence end inside a paragraph. What stands before it is no abbreviation and no initial.

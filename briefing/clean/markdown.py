@@ -34,6 +34,8 @@ def mark_markdown(document: Document, paragraphs: Sequence[Paragraph]) -> None:
     matter_end = front_matter(document.text).end_char
     fence: str | None = None
     for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind is not None:
+            continue
         line = paragraph.text
         if paragraph.start < matter_end:
             paragraph.kind = "notice"

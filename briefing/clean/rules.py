@@ -55,7 +55,8 @@ _RULES: tuple[Rule, ...] = (
         pattern=r"""
             \b(?:enable|requires?|disabled|turn\son|need|supports?|without|download|latest\sversion)\b.{0,60}
                 \b(?:javascript|flash\splayer)
-          | \b(?:javascript|flash\splayer)\b.{0,60}\b(?:enable|require|disabled|turned|need|support|download|view|watch)
+          | \b(?:javascript|flash\splayer)\b.{0,60}\b(?:enable|require|disabled|turned|need|support|download|view
+          |watch)
         """,
     ),
     _rule(
@@ -96,13 +97,15 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "notice",
-        needs="non-commercial|permission|originally|first published|terms of|privacy policy|guidelines|affiliate|commission",
+        needs="non-commercial|permission|originally|first published|terms of|privacy policy|guidelines|"
+        "affiliate|commission",
         most_words=60,
         pattern=r"""
             \bpersonal,?\snon-?commercial\suse | \b(?:reproduced|reprinted|republished)\s(?:here\s)?with\spermission
           | \b(?:article|story|post|piece|essay)\s(?:was\s)?(?:originally|first)\s(?:published|appeared)\b
           | ^(?:originally|first)\s(?:published|appeared)\b
-          | \b(?:our|the|agree\sto)\s(?:\w+\s){0,3}(?:terms\sof\s(?:use|service)|privacy\spolicy|community\sguidelines)
+          | \b(?:our|the|agree\sto)\s(?:\w+\s){0,3}(?:terms\sof\s(?:use|service)|privacy\spolicy
+          |community\sguidelines)
                 \b.{0,40}\b(?:here|apply|and|privacy|agree|\W?$)
           | \bearn\s(?:a|an)\s(?:affiliate\s)?commission | \baffiliate\slinks?\b
         """,
@@ -154,7 +157,8 @@ _RULES: tuple[Rule, ...] = (
             \bcontributed\s(?:to\sthis\s(?:report|story|article|post)|reporting|writing|research)
           | ^(?-i:[A-Z][\w.'’-]+)[^.!?]{2,120}\bcontributed\.?$
           | \b(?:reporting|writing)\sby\b.{0,200}\b(?:editing|compiled)\sby\b
-          | ^(?-i:[A-Z][\w'’-]+\s[A-Z][\w'’-]+)\sreported\sfrom\s[^.]{2,60}(?:\sand\s(?-i:[A-Z])[^.]{2,80})?(?:\.|,\s\w\.?\w\.)$
+          | ^(?-i:[A-Z][\w'’-]+\s[A-Z][\w'’-]+)\sreported\sfrom\s[^.]{2,60}(?:\sand\s(?-i:[A-Z])[^.]{2,80})?(?:\.
+          |,\s\w\.?\w\.)$
           | \bcan\sbe\s(?:reached|contacted|e-?mailed|followed)\s(?:at|on|by|via)\s.{0,40}[@\d]
           | \b(?:reach|e-?mail|contact|follow)\s(?:him|her|them|the\s(?:author|writer|reporter)
                 |(?-i:[A-Z][\w-]+)(?:\s(?-i:[A-Z][\w-]+))?)\s(?:at|on|via)\s\S*@
@@ -166,7 +170,8 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "caption",
-        needs="photo|getty|reuters|afp|/ap|image|file -|file –|picture|credit|pictured|courtesy|(ap|epa|associated press)",
+        needs="photo|getty|reuters|afp|/ap|image|file -|file –|picture|credit|pictured|courtesy|(ap|epa|"
+        "associated press)",
         most_words=75,
         pattern=r"""
             \((?:(?:ap|afp|epa|file|staff|handout|courtesy|undated)\s?(?:photo|file|images?)?

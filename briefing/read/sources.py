@@ -65,9 +65,7 @@ class Failed:
 def find(sources: Sequence[Source]) -> Iterator[Found | Failed]:
     """Everything the sources stand for, in their order; a folder's files are sorted by path, hidden ones left out."""
     for source in sources:
-        if isinstance(source, Document):
-            yield Found(source.id, source)
-        elif isinstance(source, Raw):
+        if isinstance(source, (Document, Raw)):
             yield Found(source.id, source)
         elif isinstance(source, tuple):
             yield Found(source[0], Raw(*source))
@@ -86,7 +84,7 @@ def load(path: Path, *, named: str) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise _missing(named, error) from error
-    with open(descriptor, "rb") as file:
+    with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise InputUnsupported(_not_regular(named, os.fstat(descriptor).st_mode))
         try:
@@ -112,8 +110,11 @@ def _find_path(named: str, *, is_pattern_allowed: bool) -> Iterator[Found | Fail
             named, InputUnsupported(f"{named}: addresses are not opened; save the page and give the file")
         )
         return
+    if not named:
+        yield Failed("", InputMissing("an empty path was given; give a file, a folder or a pattern"))
+        return
     try:
-        status = os.stat(named)
+        status = Path(named).stat()
     except (OSError, ValueError) as error:
         if is_pattern_allowed and _GLOB.search(named) and not os.path.lexists(named):
             yield from _find_pattern(named)
@@ -129,7 +130,7 @@ def _find_path(named: str, *, is_pattern_allowed: bool) -> Iterator[Found | Fail
 
 
 def _find_pattern(pattern: str) -> Iterator[Found | Failed]:
-    names = sorted(glob.glob(pattern, recursive=True))
+    names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not names:
         yield Failed(pattern, InputMissing(f"{pattern}: no file matches; check the pattern and the folder"))
     for name in names[:MAX_FILES]:
@@ -199,8 +200,6 @@ def _walk(folder: Path, *, seen: frozenset[tuple[int, int]]) -> Iterator[Path | 
 
 
 def _missing(named: str, error: OSError | ValueError) -> InputMissing:
-    if not named:
-        return InputMissing("an empty path was given; give a file, a folder or a pattern")
     code = getattr(error, "errno", None)
     why = {
         errno.ENOENT: "no such file; check the name and the folder",
