@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.align import families, match, topic
+from briefing.align import conflicts, families, match, topic
 from briefing.align.timeline import timeline
 from briefing.align.when import Resolved
 from briefing.types import Alignment, Article, Notice, Sentence, Span
@@ -29,11 +29,13 @@ def align(
     story = [own for own in every if own[0].document.id not in strangers]
     in_story = [article for article, _ in story]
     told = [own for _, own in story]
+    facts = match.match(told)
     return Alignment(
-        facts=match.match(told),
+        facts=facts,
         families=families.find(articles),
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
         other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),
+        conflicts=conflicts.find(in_story, told, facts, dates),
         timeline=timeline(in_story, told, dates),
         notices=tuple(
             Notice("other-language" if reason == topic.OTHER_LANGUAGE else "off-topic", f"{id}: left out: {reason}")
