@@ -25,7 +25,7 @@ from briefing.errors import BackendUnavailable, CheckFailed, InputMissing
 from . import bench_scoring
 from .cases import Example
 from .manifest import git_state, versions
-from .options import WORDS_DATA
+from .options import PROGRAM, WORDS_DATA
 from .outputs import Output
 from .report import timing_of
 from .rouge import RougeRecipe
@@ -41,7 +41,7 @@ RATIO_FLOOR = 20.0
 
 def main(arguments: Sequence[str]) -> int:
     """1 if scoring is less than twenty times faster than rouge-score, or a figure differs from it."""
-    parser = argparse.ArgumentParser(prog="python -m eval bench", description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(prog=f"{PROGRAM} bench", description=__doc__.split("\n")[0])
     parser.add_argument(
         "--data", metavar="FILE.jsonl", type=Path, help="default: Multi-News in BRIEFING_DATA, or cases"
     )

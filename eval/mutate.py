@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from briefing.types import Citation, Span
 from briefing.verify.replay import replay
 
 from .cases import CASES, Example, read_cases
-from .options import WORDS_CASES
+from .options import PROGRAM, WORDS_CASES
 from .outputs import Output
 from .runner import timed
 from .systems import parse
@@ -38,7 +39,19 @@ _MONTHS = (
 )  # fmt: skip
 _CALENDAR = re.compile(r"\b(?:" + "|".join((*_DAYS, *_MONTHS)) + r")\b")
 
-KINDS = ("number", "name", "negation added", "negation lost", "day or month", "span shifted", "span text")
+KINDS = (
+    "number",
+    "name",
+    "names swapped",
+    "negation added",
+    "negation lost",
+    "day or month",
+    "span shifted",
+    "span text",
+)
+# Reported, not gated: who did it to whom takes syntax, which the rules do not have. A sentence made of the cited
+# words in their order cannot be swapped; one that a model wrote can, so read this line before trusting a model.
+UNGATED = ("names swapped",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +73,10 @@ def mutations(sentence: str, index: int, names: Sequence[str]) -> Iterator[Mutat
     for match in _NAME.finditer(sentence):
         if match.group() in (*_DAYS, *_MONTHS):
             continue
-        other = next((name for name in names if name not in sentence), None)
+        other = next((name for name in names if name[:4] not in sentence), None)
         if other is not None:
             yield Mutation("name", index, _swap(sentence, match, other))
+    yield from _roles_swapped(sentence, index)
     auxiliary = _AUXILIARY.search(sentence)
     if auxiliary is not None:
         yield Mutation("negation added", index, _swap(sentence, auxiliary, auxiliary.group() + " not"))
@@ -73,6 +87,20 @@ def mutations(sentence: str, index: int, names: Sequence[str]) -> Iterator[Mutat
         yield Mutation(
             "day or month", index, _swap(sentence, match, row[(row.index(match.group()) + 1) % len(row)])
         )
+
+
+def _roles_swapped(sentence: str, index: int) -> Iterator[Mutation]:
+    """Two names of one sentence in each other's place: Kerry told Lavrov, Lavrov told Kerry."""
+    found = [match for match in _NAME.finditer(sentence) if match.group() not in (*_DAYS, *_MONTHS)]
+    for one, other in pairwise(found):
+        # Parts of one name ("John Kerry") stand side by side; swapping them changes nobody's part.
+        if one.group()[:4] == other.group()[:4] or not re.search(
+            r"[a-z]{3}", sentence[one.end() : other.start()]
+        ):
+            continue
+        between = sentence[one.end() : other.start()]
+        text = sentence[: one.start()] + other.group() + between + one.group() + sentence[other.end() :]
+        yield Mutation("names swapped", index, text)
 
 
 def _swap(text: str, match: re.Match[str], new: str) -> str:
@@ -140,7 +168,7 @@ def _replayed(
 
 def main(arguments: Sequence[str]) -> int:
     """A table by kind. 1 if a shifted span goes unnoticed, or a share caught is under the floor."""
-    parser = argparse.ArgumentParser(prog="python -m eval mutate", description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(prog=f"{PROGRAM} mutate", description=__doc__.split("\n")[0])
     parser.add_argument("--cases", metavar="DIR", type=Path, default=CASES)
     parser.add_argument("--data", metavar="FILE.jsonl", type=Path)
     parser.add_argument("--limit", metavar="N", type=int, help="only the first N examples")
@@ -172,7 +200,12 @@ def main(arguments: Sequence[str]) -> int:
                 )
     table = Table("kind", "tried", "caught", "share")
     for kind, (tried, found) in counts.items():
-        table.add_row(kind, str(tried), str(found), f"{found / tried * 100:.1f}" if tried else "–")
+        table.add_row(
+            kind + (" (not gated)" if kind in UNGATED else ""),
+            str(tried),
+            str(found),
+            f"{found / tried * 100:.1f}" if tried else "–",
+        )
     console.print(table)
     if options.output:
         options.output.parent.mkdir(parents=True, exist_ok=True)
@@ -181,6 +214,7 @@ def main(arguments: Sequence[str]) -> int:
     passed = any(row[0] for row in counts.values()) and all(
         row[1] >= (row[0] if kind.startswith("span") else options.floor * row[0])
         for kind, row in counts.items()
+        if kind not in UNGATED
     )
     print("PASS" if passed else "FAIL")
     return 0 if passed else 1

@@ -13,11 +13,14 @@ BASELINE = Path(__file__).resolve().parent / "baselines" / "cases.json"
 
 WORDS_CASES, WORDS_DATA = 150, 250
 
+# As the reader called it: in the wheel the package has another name.
+PROGRAM = "python -m eval" if __package__ == "eval" else "briefing-eval"
+
 
 def parser() -> argparse.ArgumentParser:
     """The parser, kept apart so that help and docs can be tested."""
     made = argparse.ArgumentParser(
-        prog="python -m eval",
+        prog=PROGRAM,
         description="Score summaries: ROUGE, facts, citations; intervals, tests, gates. "
         "The last line is PASS or FAIL. Other commands: support, mutate, bench (each with --help).",
         epilog="Exit codes: 0 PASS, 1 FAIL, 2 wrong options, 3 input rejected, 4 a system is not available.",

@@ -50,6 +50,11 @@ def score_outputs(
         for scorer in SCORERS:
             measures |= scorer(example, output, words)
         rows.append(measures)
+    # Where the system cites, an output that failed has cited nothing: it must not leave the average.
+    cites = dict.fromkeys(name for row in rows for name in row if name.startswith("cite."))
+    for row, output in zip(rows, outputs, strict=True):
+        if not output.sentences:
+            row |= {name: plain(METRICS[name].worst) for name in cites}
     return Scored(label, tuple(outputs), tuple(rows))
 
 

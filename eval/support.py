@@ -25,6 +25,7 @@ from briefing.types import Support
 
 from .datasets import read_rows
 from .manifest import git_state, versions
+from .options import PROGRAM
 from .statistics import Draws
 
 Judge = Callable[[str, str], Support]  # document, summary
@@ -160,7 +161,7 @@ def by_kind(rows: Sequence[Judged]) -> dict[str, dict[str, int]]:
 
 def main(arguments: Sequence[str]) -> int:
     """Judge, print the tables, write the report. 1 if a --floor is given and missed."""
-    parser = argparse.ArgumentParser(prog="python -m eval support", description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(prog=f"{PROGRAM} support", description=__doc__.split("\n")[0])
     parser.add_argument("--data", metavar="FILE.jsonl", type=Path, required=True)
     parser.add_argument("-o", "--output", metavar="REPORT.json", type=Path)
     parser.add_argument("--floor", metavar="SHARE", type=float, help="balanced accuracy below it fails")

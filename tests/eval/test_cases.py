@@ -1,7 +1,9 @@
 """Reading cases and data: what is accepted, and what is refused with its line."""
 
 import json
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -161,6 +163,20 @@ def test_a_duc_folder_pairs_clusters_with_their_models(tmp_path: Path) -> None:
     (example,) = read_data(tmp_path)
     assert example.documents[0].text.strip() == "It rained."
     assert example.references == ("It rained a lot.",) * 2
+
+
+def test_a_hugging_face_data_set_on_disk_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [{"document": "One. ||||| Two.", "summary": "Both."}, {"document": "Three.", "summary": "It."}]
+    stand_in = ModuleType("datasets")
+    stand_in.load_from_disk = lambda _folder: rows  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "datasets", stand_in)
+    (tmp_path / "state.json").write_text("{}", encoding="utf-8")
+    first, second = read_data(tmp_path)
+    assert [document.text for document in first.documents] == ["One.", "Two."]
+    assert second.references == ("It.",)
+    rows.append({"document": "Four."})
+    with pytest.raises(InputError, match="row 3: columns document and summary"):
+        read_data(tmp_path)
 
 
 def test_outputs_of_any_system_find_their_references(tmp_path: Path) -> None:

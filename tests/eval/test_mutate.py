@@ -17,6 +17,13 @@ def test_each_kind_changes_one_thing() -> None:
     assert all(text != SENTENCE for _, text in found)
 
 
+def test_two_names_trade_places_and_parts_of_one_name_do_not() -> None:
+    found = [
+        m.text for m in mutations("Then John Kerry told Lavrov in Paris.", 0, []) if m.kind == "names swapped"
+    ]
+    assert found == ["Then John Lavrov told Kerry in Paris."]
+
+
 def test_a_negation_is_not_put_where_one_stands() -> None:
     assert "negation added" not in {m.kind for m in mutations(SENTENCE, 0, [])}
     (added,) = [m for m in mutations("Talks will go on.", 0, []) if m.kind == "negation added"]

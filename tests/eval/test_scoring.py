@@ -97,6 +97,27 @@ def test_a_crash_scores_zero_stays_in_n_and_fails_the_gate(
     assert system["metrics"]["rouge1"]["n"] == 2
 
 
+def test_a_failed_output_of_a_citing_system_counts_as_uncited(
+    cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "citing.py").write_text(
+        "def cite(request):\n"
+        "    document = request['documents'][0]\n"
+        "    if 'ferry' in document['text']:\n"
+        "        raise RuntimeError('fog')\n"
+        "    text = document['text'][:20]\n"
+        "    where = {'document_id': document['id'], 'start_char_index': 0, 'end_char_index': 20}\n"
+        "    citation = {**where, 'cited_text': text}\n"
+        "    return {'sentences': [{'text': text, 'citations': [citation]}]}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    run(capsys, "--cases", cases, "--system", "python:citing:cite", "-o", tmp_path / "r.json")
+    (system,) = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["systems"]
+    assert system["metrics"]["cite.exact"]["mean"] == 0.5
+    assert system["metrics"]["cite.exact"]["n"] == 2
+
+
 def test_a_command_and_a_callable_are_systems(
     cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,10 @@
 """Baselines and the oracle: what they take, and what they leave."""
 
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
 import pytest
 
 from briefing.errors import UsageError
@@ -63,3 +68,34 @@ def test_names_options_and_labels_are_told_apart() -> None:
     assert {"default", "lead", "oracle"} <= set(NAMES)
     with pytest.raises(UsageError, match="not KEY=VALUE"):
         parse("random:seed").build()
+
+
+class Endpoint(BaseHTTPRequestHandler):
+    """Answers with the first sentence of each document, as a briefing in JSON."""
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        assert set(body) == {"documents", "words"}
+        assert set(body["documents"][0]) == {"id", "text"}  # nothing that is unknown is sent
+        texts = [document["text"].split(".")[0] + "." for document in body["documents"]]
+        answer = json.dumps({"sentences": [{"text": text, "citations": []} for text in texts]}).encode()
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_arguments: object) -> None:
+        return
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), Endpoint)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/v1/briefings"
+    server.shutdown()
+
+
+def test_an_endpoint_is_a_system(address: str) -> None:
+    output = parse(f"far={address}").build()(STORY, 20)
+    assert output.sentences == ("Alpha one two three.", "Delta one two three.")
+    assert output.briefing is not None
