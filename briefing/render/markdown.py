@@ -12,7 +12,7 @@ from briefing.types import Briefing, Citation, Claim, Source, Statement
 
 # What can begin a construct in the middle of a line (CommonMark 0.31, GFM 0.29): code, emphasis, HTML,
 # entities, strike-through, tables, mathematics as GitHub reads it.
-_INLINE = re.compile(r"[\\`*<>~|$]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
+_INLINE = re.compile(r"[\\`*<>~|$]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 # Brackets stay as they are in "[Kerry]" and are escaped where they could become a link, a footnote or a task.
 _BRACKETS = re.compile(r"\[(?=\^|[ xX]?\])|\](?=[(\[:]|$)")
 # Bare addresses become links in GFM; one backslash stops that, and shows nothing.

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response, Strea
 
 from briefing import __version__, backends
 from briefing.config import Settings
-from briefing.errors import BriefingError
+from briefing.errors import UsageError
 from briefing.service import metrics, openapi, pages, problems, stream
 from briefing.service.asked import asked
 from briefing.service.desk import Desk
@@ -27,7 +27,15 @@ FORMS = {
 
 
 def create_app(settings: Settings | None = None, *, limits: Limits | None = None) -> FastAPI:
-    """The service with these settings. Nothing is read from the environment, and no other host is asked."""
+    """The service with these settings. Nothing is read from the environment, and no other host is asked.
+
+    Raises UsageError for settings that no request could be answered with.
+    """
+    settings = settings or Settings()
+    if settings.writer not in backends.WRITERS:
+        raise UsageError(
+            f"unknown writer {settings.writer!r}; choose one of: {', '.join(sorted(backends.WRITERS))}"
+        )
     app = FastAPI(
         title="Briefing",
         version=__version__,
@@ -36,7 +44,7 @@ def create_app(settings: Settings | None = None, *, limits: Limits | None = None
         redoc_url=None,
         openapi_url=None,
     )
-    desk = Desk(settings or Settings(), limits or Limits())
+    desk = Desk(settings, limits or Limits())
     app.state.desk = desk
     app.include_router(briefings)
     app.include_router(pages.router)
@@ -88,11 +96,9 @@ async def healthz() -> Response:
 
 @operations.get("/readyz", **openapi.READY)
 async def readyz(request: Request) -> Response:
-    """Briefings can be made: the writer of the settings is there and a place is free."""
+    """Briefings can be made: a place is free."""
     desk: Desk = request.app.state.desk
     desk.slots.check()
-    if desk.settings.writer not in backends.WRITERS:
-        raise BriefingError(f"the writer {desk.settings.writer!r} is not known")
     return JSONResponse({"status": "ready", "writer": desk.settings.writer})
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from fastapi import APIRouter
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -103,12 +104,22 @@ def _render(template: str, **values: Any) -> str:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    environment.filters["marked"] = _marked
     return environment.from_string(_asset(template)).render(**values)
 
 
 @cache
 def _asset(name: str) -> str:
     return resources.files("briefing.service").joinpath(name).read_text(encoding="utf-8")
+
+
+def _marked(text: str) -> Markup:
+    """Text of the API's description, with what stands between backticks as code."""
+    code = Markup("<code>{}</code>")
+    pieces = (
+        code.format(piece) if index % 2 else escape(piece) for index, piece in enumerate(text.split("`"))
+    )
+    return Markup("").join(pieces)
 
 
 def _resolver(described: Mapping[str, Any]) -> Any:

@@ -1,0 +1,39 @@
+"""Footnotes are numbered in reading order, one number a span."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.render import notes
+from briefing.types import Citation, Span
+from tests.factories import ferry, statement
+
+
+def test_numbers_follow_the_reader_from_headline_to_timeline():
+    found = notes.number(ferry())
+    assert [note.number for note in found] == list(range(1, 11))
+    assert [note.source.id for note in found][:4] == ["gazette.txt", "harbour.txt", "gazette.txt", "wire.txt"]
+
+
+def test_a_span_cited_again_keeps_its_number():
+    briefing = ferry()
+    found = notes.number(briefing)
+    # the timeline cites the first sentence's passage again, and one more
+    assert [note.number for note in found.of(briefing.timeline[1].citations)] == [2, 10]
+
+
+def test_notes_of_a_source_come_in_its_reading_order():
+    starts = [note.citation.span.start_char for note in notes.number(ferry()).of_source(0)]
+    assert starts == sorted(starts)
+    assert len(starts) == 4
+
+
+def test_a_citation_of_an_unknown_document_is_refused():
+    stray = statement("Something.", Citation(Span("nowhere.txt", 0, 3), "abc"))
+    with pytest.raises(ValueError, match=r"nowhere\.txt"):
+        notes.number(replace(ferry(), headline=stray))
+
+
+def test_a_passage_with_marks_of_its_own_is_set_in_single_ones():
+    assert notes.quoted("He left.") == "“He left.”"
+    assert notes.quoted("“We left,” he said.") == "‘“We left,” he said.’"
