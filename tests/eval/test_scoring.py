@@ -240,3 +240,43 @@ def test_every_metric_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None:
     code, lines, _ = run(capsys, "--list")
     assert code == 0
     assert any(line.startswith("cite.exact ") for line in lines)
+
+
+BROKEN = """
+import json
+from briefing import Document, render, summarize as ours
+
+def summarize(request):
+    documents = [Document(id=d["id"], text=d["text"]) for d in request["documents"]]
+    made = ours(documents, words=request["words"])
+    value = json.loads(render(made, "json"))
+    BREAK
+    return value
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "code", "said"),
+    [
+        ("pass", 0, "PASS"),
+        ("value['sentences'][0]['citations'][0]['cited_text'] += '!'", 1, "every cite.exact"),
+        ("value['sentences'][0]['citations'] = []", 1, "every cite.uncited"),
+        ("value['sentences'][0]['text'] = 'Both sides reached an agreement in Paris.'", 1, "every must_not"),
+        ("value['sentences'] = value['sentences'][:1]", 1, "rouge1 >="),
+    ],
+)
+def test_the_committed_gate_fails_when_a_sentence_of_ours_is_broken(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    how: str,
+    code: int,
+    said: str,
+) -> None:
+    name = f"broken_{len(how)}"
+    (tmp_path / f"{name}.py").write_text(BROKEN.replace("BREAK", how), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    found, lines, _ = run(capsys, "--system", f"ours=python:{name}:summarize", "-o", tmp_path / "r")
+    assert found == code, lines
+    assert any(said in line and (code == 0 or "FAILED" in line) for line in lines), lines
