@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.verify.evidence import Evidence, Window, evidence_of, window_of
 from briefing.verify.matching import KIN, OPPOSITE, SAME, WIDER, Link, match
 from briefing.verify.modality import SPEECH, Operator, governing, is_negation, operators
-from briefing.verify.numbers import Quantity, bound_kept, is_known, quantities
+from briefing.verify.numbers import Quantity, bound_kept, is_known, quantities, same_quantity
 from briefing.verify.thesaurus import meaning, relation
 from briefing.verify.tokens import Token, tokenize
 
@@ -21,7 +21,7 @@ from briefing.verify.tokens import Token, tokenize
 # next to one neighbour. "added": both neighbours stand side by side in the source. "new": found nowhere. "moved":
 # found in the text, but not where the rest of the sentence is.
 FEATURES = (
-    "number_new", "number_moved", "bound_changed",
+    "number_new", "number_swapped", "number_moved", "bound_changed",
     "name_swapped", "name_new", "name_moved",
     "thing_swapped", "thing_traded", "thing_added", "thing_modifier", "thing_new",
     "noun_traded", "noun_modifier", "noun_moved",
@@ -38,40 +38,26 @@ _DETERMINERS = frozenset(
 _VERB_LEADS = frozenset(
     "to will would can could may might must should shall not cannot he she they we i it who".split()
 )
-_OPPOSED_WORDS = (
-    ("before", "until"), ("after", "following", "since"), ("despite", "although", "though"),
-    ("because", "due", "owing", "following", "after", "amid"), ("with",), ("without",), ("inside", "within", "in", "into"), ("outside",),
-    ("above", "over", "more", "exceeding"), ("below", "under", "less", "fewer"), ("all", "every", "always"), ("some", "few", "never", "none", "no"),
-    ("most",), ("first",), ("last",), ("highest",), ("lowest",), ("on", "onto"), ("off",), ("up",), ("down",), ("forward", "ahead"), ("back", "backwards", "backward"),
-)  # fmt: skip
-_AGAINST = {
-    0: (1,),
-    1: (0,),
-    2: (3,),
-    3: (2,),
-    4: (5,),
-    5: (4,),
-    6: (7,),
-    7: (6,),
-    8: (9,),
-    9: (8,),
-    10: (11,),
-    11: (10,),
-    13: (14,),
-    14: (13,),
-    15: (16,),
-    16: (15,),
-    17: (18,),
-    18: (17,),
-    19: (20,),
-    20: (19,),
-    21: (22,),
-    22: (21,),
-}
-_GROUPS_OF: dict[str, tuple[int, ...]] = {}
-for _index, _group in enumerate(_OPPOSED_WORDS):
-    for _word in _group:
-        _GROUPS_OF[_word] = (*_GROUPS_OF.get(_word, ()), _index)
+# Function words whose exchange turns a relation: each against the others of its line.
+_OPPOSED_WORDS: tuple[tuple[str, str], ...] = (
+    ("before until", "after following since"),
+    ("despite although though", "because due owing following after amid"),
+    ("with", "without"),
+    ("inside within in into", "outside"),
+    ("above over more exceeding", "below under less fewer"),
+    ("all every always", "some few never none no"),
+    ("first", "last"),
+    ("highest", "lowest"),
+    ("up", "down"),
+    ("forward ahead", "back backwards backward"),
+)
+# word -> its own side and the other side, for each line it stands in
+_SIDES: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {}
+for _pair in _OPPOSED_WORDS:
+    for _mine, _other in (_pair, _pair[::-1]):
+        for _word in _mine.split():
+            _SIDES[_word] = (*_SIDES.get(_word, ()), (frozenset(_mine.split()), frozenset(_other.split())))
+_CONTRASTS = frozenset(("despite", "although", "though"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,37 +203,48 @@ class _Comparison:
     # -- numbers
 
     def _number(self, order: int, link: Link, amount: Quantity) -> None:
-        if link.place is None:
-            if is_known(amount, self.evidence.quantities):
-                if amount.value != 1 and amount.kind != "vague":
-                    self._count("number_moved", words=amount.text)
-            else:
-                self._count("number_new", words=amount.text)
-            return
         window = self.window
+        near = [self._neighbour(order, 1), self._neighbour(order, -1)]
+        places = [place for place, gap in near if place is not None and gap <= 2]
+        if link.place is None:
+            if not is_known(amount, self.evidence.quantities):
+                self._count("number_new", words=amount.text)
+            elif amount.value != 1 and amount.kind != "vague":
+                self._count(
+                    "number_swapped" if self._rival(amount, places) else "number_moved", words=amount.text
+                )
+            return
         cited = next(known for known, place in window.quantities if place == link.place)
         if not bound_kept(amount, cited):
             self._count("bound_changed", words=amount.text)
-        # What is counted must stand by the number there too: a linked neighbour in the same sentence, with no other
-        # number of this kind nearer to it.
-        near = [self._neighbour(order, 1), self._neighbour(order, -1)]
-        places = [place for place, gap in near if place is not None and gap <= 2]
-        if amount.kind != "vague" and places and not any(self._belongs(link.place, place) for place in places):
-            self._count("number_moved", words=amount.text)
+        if amount.kind == "vague" or not places or any(self._belongs(link.place, place) for place in places):
+            return
+        self._count("number_swapped" if self._rival(amount, places) else "number_moved", words=amount.text)
+
+    def _rival(self, amount: Quantity, places: Sequence[int]) -> bool:
+        """True if next to the words that the statement counts there stands another number of the same kind."""
+        window = self.window
+        return any(
+            known.kind == amount.kind
+            and window.sentence_of[other] == window.sentence_of[place]
+            and other != place
+            and abs(window.rank[other] - window.rank[place]) <= 2
+            and not same_quantity(amount, known)
+            for place in places
+            for known, other in window.quantities
+        )
 
     def _belongs(self, number: int, place: int) -> bool:
+        """True if the cited number stands with the cited word: in its sentence, and no other number nearer to it."""
         window = self.window
         if window.sentence_of[place] != window.sentence_of[number]:
             return False
         distance = abs(window.rank[place] - window.rank[number])
-        if distance <= 2:
-            return True
-        rivals = [
-            other
-            for known, other in window.quantities
-            if other != number and other != place and window.sentence_of[other] == window.sentence_of[number]
-        ]
-        return all(abs(window.rank[place] - window.rank[other]) > distance for other in rivals)
+        return distance <= 2 or all(
+            abs(window.rank[place] - window.rank[other]) > distance
+            for _, other in window.quantities
+            if other not in (number, place) and window.sentence_of[other] == window.sentence_of[number]
+        )
 
     # -- relations
 
@@ -329,12 +326,9 @@ class _Comparison:
     def _connectives(self) -> None:
         said = {token.norm for token in self.tokens}
         cited = {token.norm for token in self.window.tokens}
-        for word in sorted(said & _GROUPS_OF.keys()):
-            for group in _GROUPS_OF[word]:
-                if any(other in cited for other in _OPPOSED_WORDS[group]):
-                    continue
-                against = [other for one in _AGAINST.get(group, ()) for other in _OPPOSED_WORDS[one]]
-                if group == 2 or any(other in cited and other not in said for other in against):
+        for word in sorted(said & _SIDES.keys()):
+            for mine, other in _SIDES[word]:
+                if not mine & cited and (other & cited - said or word in _CONTRASTS):
                     self._count("connective", words=word)
                     break
 

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from briefing.verify.thesaurus import meaning
 from briefing.verify.tokens import Token
 
+CALENDAR = frozenset(
+    """january february april june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday""".split()
+)
 _OPENERS = frozenset((".", "!", "?", ":", '"', "'", ";", "(", "*", "-", "--"))
 _SKIPPED_IN_INITIALS = frozenset(("of", "the", "and", "for", "&", "in", "on"))
 # Demonyms and short forms that share too few letters with their country.
@@ -25,6 +29,8 @@ def is_name(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.kind != "word" or not token.is_capital:
         return False
+    if token.norm in CALENDAR:
+        return True
     before = next((tokens[step] for step in range(index - 1, -1, -1)), None)
     if before is None or before.norm in _OPENERS:
         return not token.is_content or not meaning(token.norm).bases if len(token.text) > 1 else False

@@ -225,13 +225,7 @@ def _quantity_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | N
         return clock
     if first.norm in _SCALE_PLURALS:
         return Quantity(first.text, float(len(first.norm)), "vague", first.norm, 0, index, index + 1)
-    if first.norm in _ORDINALS and first.norm not in ("second", "third", "quarter"):
-        return Quantity(first.text, _ORDINALS[first.norm], "ordinal", "", 0, index, index + 1)
-    if (
-        first.norm in ("second", "third")
-        and index
-        and tokens[index - 1].norm in ("the", "a", "his", "her", "its", "their")
-    ):
+    if first.norm in _ORDINALS:
         return Quantity(first.text, _ORDINALS[first.norm], "ordinal", "", 0, index, index + 1)
     value, end = _value_at(tokens, index)
     if value is None:

@@ -33,7 +33,7 @@ _BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
 _COLUMNS = {name: index for index, name in enumerate(FEATURES)}
 _SAID = {
     "number_new": "no cited text has the number {}",
-    "number_moved": "the cited text has the number {} for something else",
+    "number_swapped": "the cited text has the number {} for something else",
     "bound_changed": "more, less or about was changed at {}",
     "name_new": "no cited text has the name {}",
     "name_swapped": "the cited text has another name than {}",

@@ -10,7 +10,7 @@ from briefing.lexicon import FUNCTION_WORDS, stem
 
 # "COVID-19" and "F-16" are one name; "pre-2014" is a word and a number.
 _TOKEN = re.compile(
-    r"(?P<name>[^\W\d_]*[A-Z][^\W\d_]*(?:-[^\W\d_]+)*-\d+(?![\d.,:]*\d))|(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
+    r"(?P<name>[^\W\d_]*[A-Z][^\W\d_]*(?:-[^\W\d_]+)*-\d+(?![\d.,:]*\d))|(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _MARKS = {
