@@ -118,7 +118,7 @@ def _cyrillic(sample: str) -> str | None:
 
 
 def _latin(sample: str) -> str | None:
-    words = _LETTER_RUN.findall(sample.lower())
+    words = sample.lower().split()  # punctuation seldom touches a function word
     if len(words) < 10:
         return None
     counts = Counter(words)

@@ -59,7 +59,8 @@ def _regions(id: str, paragraph: Paragraph) -> list[Region]:
 def _unread_notice(id: str, unread: int) -> tuple[Notice, ...]:
     if not unread:
         return ()
-    message = f"{id}: longer than the {READ_CHARS:,} characters or {READ_LINES:,} lines that are read; {unread:,} left out"
+    limit = f"{READ_CHARS:,} characters or {READ_LINES:,} lines"
+    message = f"{id}: longer than the {limit} that are read of one document; {unread:,} characters left out"
     return (Notice("truncated-document", message),)
 
 

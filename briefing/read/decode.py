@@ -48,7 +48,7 @@ def charset_of(name: str) -> str | None:
         info = codecs.lookup(name.strip())
     except (LookupError, ValueError):
         return None
-    if info.name in _NO_CHARSETS or not getattr(info, "_is_text_encoding", True):
+    if info.name.replace("-", "_") in _NO_CHARSETS or not getattr(info, "_is_text_encoding", True):
         return None
     return info.name
 
