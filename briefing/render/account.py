@@ -14,6 +14,7 @@ from briefing.showing import show
 from briefing.types import Source
 
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_ROWS = 300  # sentences that were left out, of one source; the tally counts them all
 _STRIP_UNITS = 1000  # width of the picture of a source, in its own units
 
 
@@ -82,6 +83,9 @@ def _tally(source: Source) -> tuple[tuple[int, str, str], ...]:
 def _rows(source: Source) -> tuple[Row, ...]:
     if source.document is None:
         return ()
+    # all that is told or merged, and of the rest as many as someone may want to read
+    rest = [index for index, fate in enumerate(source.fates) if fate.statement is None][_ROWS:]
+    passed_over = frozenset(rest)
     return tuple(
         Row(
             text=_shorten(show(source.document.quote(fate.span))),
@@ -90,7 +94,8 @@ def _rows(source: Source) -> tuple[Row, ...]:
             reason=fate.reason,
             only_here=fate.only_here,
         )
-        for fate in source.fates
+        for index, fate in enumerate(source.fates)
+        if index not in passed_over
     )
 
 
@@ -113,5 +118,11 @@ def _strip(source: Source) -> tuple[Bar, ...]:
         for block in blocks(source.document.text, source.regions)
         if block.look != "body"
     ]
-    fates = [bar(fate.span.start_char, fate.span.end_char, fate.fate) for fate in source.fates]
+    fates: list[Bar] = []
+    for fate in source.fates:
+        new, last = bar(fate.span.start_char, fate.span.end_char, fate.fate), fates[-1] if fates else None
+        if last is not None and last.look == new.look and new.x - (last.x + last.width) <= 1:
+            new = Bar(last.x, max(last.width, new.x + new.width - last.x), new.look)
+            fates.pop()
+        fates.append(new)
     return (*furniture, *fates)

@@ -49,12 +49,12 @@ def marked(source: Source, notes: Sequence[Note], *, index: int) -> Markup:
     if source.document is None:
         raise ValueError(f"{source.id!r} was rejected and has no text to mark")
     text = source.document.text
-    spans = [note.citation.span for note in notes] + [fate.span for fate in source.fates]
-    edges = sorted({edge for span in spans for edge in (span.start_char, span.end_char)})
-    fates = _Fates(source.fates)
+    left_out = _LeftOut(text, source.fates)
+    spans = [(_start(note), note.citation.span.end_char) for note in notes] + left_out.stretches
+    edges = sorted({edge for span in spans for edge in span})
     parts: list[Markup] = []
     for block in blocks(text, source.regions):
-        inner = Markup("").join(_pieces(text, block, notes, fates, edges, index=index))
+        inner = Markup("").join(_pieces(text, block, notes, left_out, edges, index=index))
         if block.look == "furniture":
             summary = Markup('<summary data-ui="">{}</summary>').format(block.label)
             parts.append(Markup('<details class="furniture">{}{}</details>').format(summary, inner))
@@ -67,17 +67,21 @@ def characters(text: str) -> Markup:
     """Text whose every character arrives in the page: what a browser would hide or obey is spelt out.
 
     A carriage return is written as a reference, because parsers drop it otherwise; NUL and lone surrogates, which
-    no HTML can hold, are shown as U+FFFD and carry their number for the proof.
+    no HTML can hold, are held as U+FFFD; all carry their numbers for the proof.
     """
     if text.isprintable():
         return escape(text)
-    parts: list[Markup] = []
-    start = 0
-    for index, character in enumerate(text):
-        if character == "\r" or (not character.isprintable() and not _is_plain(text, index)):
+    parts: list[str] = []
+    start = index = 0
+    while index < len(text):
+        end = index
+        while end < len(text) and _is_spelt(text, end):
+            end += 1
+        if end > index or text[index] == "\r":
             parts.append(escape(text[start:index]))
-            parts.append(Markup("&#13;") if character == "\r" else _spelt(character))
-            start = index + 1
+            parts.append(_spelt(text[index:end]) if end > index else Markup("&#13;"))
+            start = max(end, index + 1)
+        index = max(end, index + 1)
     parts.append(escape(text[start:]))
     return Markup("").join(parts)
 
@@ -105,7 +109,7 @@ def _folded(kinds: set[str], chars: int) -> str:
 
 
 def _pieces(
-    text: str, block: Block, notes: Sequence[Note], fates: _Fates, edges: Sequence[int], *, index: int
+    text: str, block: Block, notes: Sequence[Note], left_out: _LeftOut, edges: Sequence[int], *, index: int
 ) -> Iterator[Markup]:
     inside = edges[bisect_right(edges, block.start_char) : bisect_left(edges, block.end_char)]
     own = [
@@ -119,7 +123,7 @@ def _pieces(
         for note in covering:
             if _start(note) == start:
                 yield Markup('<span class="at" id="s{}-c{}" data-ui=""></span>').format(index, note.number)
-        yield _piece(text[start:end], covering, is_left_out=fates.is_left_out(start))
+        yield _piece(text[start:end], covering, is_left_out=left_out.covers(start))
         for note in covering:
             if note.citation.span.end_char == end:
                 yield Markup(
@@ -131,18 +135,23 @@ def _start(note: Note) -> int:
     return note.citation.span.start_char
 
 
-class _Fates:
-    """What became of the sentence at a place; sentences are disjoint."""
+class _LeftOut:
+    """Where a source says what the briefing does not: stretches of sentences that were left out, ordered."""
 
-    def __init__(self, fates: Sequence[SentenceFate]) -> None:
-        self._fates = sorted(fates, key=lambda fate: fate.span)
-        self._starts = [fate.span.start_char for fate in self._fates]
+    def __init__(self, text: str, fates: Sequence[SentenceFate]) -> None:
+        self.stretches: list[tuple[int, int]] = []
+        for fate in sorted(fates, key=lambda fate: fate.span):
+            if fate.fate not in ("left_out", "dropped"):
+                continue
+            start, end = fate.span.start_char, fate.span.end_char
+            if self.stretches and text[self.stretches[-1][1] : start].isspace():
+                start = self.stretches.pop()[0]
+            self.stretches.append((start, end))
+        self._starts = [start for start, _ in self.stretches]
 
-    def is_left_out(self, place: int) -> bool:
+    def covers(self, place: int) -> bool:
         at = bisect_right(self._starts, place) - 1
-        if at < 0 or place >= self._fates[at].span.end_char:
-            return False
-        return self._fates[at].fate in ("left_out", "dropped")
+        return at >= 0 and place < self.stretches[at][1]
 
 
 def _piece(text: str, covering: Sequence[Note], *, is_left_out: bool) -> Markup:
@@ -150,7 +159,7 @@ def _piece(text: str, covering: Sequence[Note], *, is_left_out: bool) -> Markup:
         numbers = " ".join(f"c{note.number}" for note in covering)
         return Markup('<mark class="{}">{}</mark>').format(numbers, characters(text))
     if is_left_out:
-        return Markup('<span class="left">{}</span>').format(characters(text))
+        return Markup('<span class="left">{}</span>').format(_paragraphs(text))
     return _paragraphs(text)
 
 
@@ -168,16 +177,20 @@ def _paragraphs(text: str) -> Markup:
     return Markup("").join(parts)
 
 
-def _is_plain(text: str, index: int) -> bool:
-    """True for white space and joiners, which need no spelling out."""
-    return text[index] in "\n\t " or (
-        text[index] not in "\x0b\x0c\x1c\x1d\x1e\x1f\x85" and stays(text, index)
+def _is_spelt(text: str, index: int) -> bool:
+    """True for a character that a browser would hide, obey or drop."""
+    character = text[index]
+    if character.isprintable() or character in "\n\t\r":
+        return False
+    return character in "\x0b\x0c\x1c\x1d\x1e\x1f\x85" or not stays(text, index)
+
+
+def _spelt(run: str) -> Markup:
+    """Characters by their numbers, kept out of sight themselves."""
+    codes = [ord(character) for character in run]
+    name = f"U+{codes[0]:04X}" if len(set(codes)) == 1 else count(len(codes), "hidden character")
+    times = f" ×{len(codes):,}" if name.startswith("U+") and len(codes) > 1 else ""
+    held = "".join("\ufffd" if code == 0 or 0xD800 <= code <= 0xDFFF else chr(code) for code in codes)
+    return Markup('<span class="ctl" data-cp="{}" data-name="{}"><span hidden="">{}</span></span>').format(
+        " ".join(f"{code:x}" for code in codes), name + times, held
     )
-
-
-def _spelt(character: str) -> Markup:
-    code = ord(character)
-    held = "\ufffd" if code == 0 or 0xD800 <= code <= 0xDFFF else character
-    return Markup(
-        '<span class="ctl" data-cp="{:x}" data-name="U+{:04X}"><span hidden="">{}</span></span>'
-    ).format(code, code, held)

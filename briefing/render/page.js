@@ -22,7 +22,9 @@
       if (node.nodeType === Node.TEXT_NODE) {
         for (const character of node.data) found.push(character);
       } else if (node.nodeType === Node.ELEMENT_NODE && !node.hasAttribute("data-ui")) {
-        if (node.classList.contains("ctl")) found.push(String.fromCodePoint(parseInt(node.dataset.cp, 16)));
+        if (node.classList.contains("ctl")) {
+          for (const code of node.dataset.cp.split(" ")) found.push(String.fromCodePoint(parseInt(code, 16)));
+        }
         else node.childNodes.forEach(visit);
       }
     };

@@ -169,7 +169,7 @@ def test_characters_beyond_the_first_plane_and_windows_line_ends_keep_their_plac
 
 
 def test_hidden_characters_are_seen_and_still_proved(watch, tmp_path):
-    text = "Pay \u202e100\u202c to \x00\x07bob\u200b \ud800 now, he said."
+    text = "Pay \u202e100\u202c to \x00b\x07ob\u200b \ud800 now, he said."
     page = watch(written(tmp_path, told(text))).page
     page.locator("#proved.holds").wait_for()
     assert "1 of 1 source texts match" in page.locator("#proved").text_content()
@@ -182,8 +182,8 @@ def test_hidden_characters_are_seen_and_still_proved(watch, tmp_path):
 def test_a_hostile_source_runs_nothing_and_reaches_nobody(watch, tmp_path):
     evil = (
         "</script><script>document.title='owned'</script>"
-        "<img src=https://evil.example/x onerror=\"document.title='owned'\"><style>@import 'https://evil.example/y';</style><base href=https://evil.example>\n"
-        "It was said on Monday."
+        "<img src=https://evil.example/x onerror=\"document.title='owned'\">"
+        "<style>@import 'https://evil.example/y';</style><base href=https://evil.example> It was said on Monday."
     )
     url = written(tmp_path, told(evil, meta={"title": evil, "publisher": evil, "url": "javascript:alert(1)"}))
     watched = watch(url)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefing.render import notes
 from briefing.render.html import page, render
 from briefing.render.marks import marked
-from briefing.types import Citation, Region, Source, Span
+from briefing.types import Citation, Region, SentenceFate, Source, Span
 from tests.factories import document, ferry, statement, told
 
 VOID = {"meta", "link", "rect"}
@@ -39,7 +39,7 @@ class Sources(HTMLParser):
         self.hrefs += [given[name] for name in ("href", "src", "action") if name in given]
         is_hidden = "data-ui" in given or given.get("class") == "ctl" or any(entry[2] for entry in self._open)
         if given.get("class") == "ctl" and not any(entry[2] for entry in self._open):
-            self._take(chr(int(given["data-cp"], 16)))
+            self._take("".join(chr(int(code, 16)) for code in given["data-cp"].split()))
         if tag not in VOID:
             self._open.append((tag, (given.get("class") or "").split() if tag == "mark" else [], is_hidden))
 
@@ -173,3 +173,28 @@ def test_what_cannot_be_encoded_still_makes_a_file():
 def test_a_source_without_text_has_nothing_to_mark():
     with pytest.raises(ValueError, match=r"photo\.jpg"):
         marked(Source("photo.jpg", None, "rejected"), (), index=1)
+
+
+def test_a_run_of_hidden_characters_is_spelt_out_once():
+    html = render(told("\x00" * 50_000 + "It was said."), include_text=False)
+    assert html.count('class="ctl"') == 2  # in the source and in the list of passages
+    assert 'data-name="U+0000 ×50,000"' in html
+    assert 'data-name="3 hidden characters"' in render(told("a\u202e\u2066\u200bb"), include_text=False)
+
+
+def test_a_source_of_many_sentences_lists_those_that_are_told_and_some_of_the_rest():
+    text = "".join(f"Thing {number} happened. " for number in range(2_000))
+    source = document("long.txt", text)
+    spans = [
+        Span("long.txt", found.start(), found.end()) for found in re.finditer(r"Thing \d+ happened\.", text)
+    ]
+    fates = [SentenceFate(span, "left_out", None, "less weight", only_here=False) for span in spans]
+    fates[-1] = SentenceFate(spans[-1], "told", 0, "shown as it stands", only_here=True)
+    value = replace(
+        told(text), sources=(Source("long.txt", source, "used", 0, (), tuple(fates)),), statements=(),
+        headline=statement("Thing 1999 happened.", Citation(spans[-1], source.quote(spans[-1]))),
+    )  # fmt: skip
+    html = render(value, include_text=False)
+    assert "Thing 1999 happened." in html.split("What became of its sentences")[1]
+    assert "1,699 more sentences left out." in html
+    assert "1,999 left out" in html.replace("1999 left out", "1,999 left out")

@@ -1,6 +1,8 @@
 """The JSON is the documented object, exact and equal from run to run."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -111,3 +113,13 @@ def test_text_is_written_as_it_is_and_still_encodes():
 )
 def test_a_character_cited_twice_counts_once(spans: list[tuple[int, int]], chars: int):
     assert union_chars([Span("a", start, end) for start, end in spans]) == chars
+
+
+@pytest.mark.parametrize("name", ["json", "markdown", "text"])
+def test_the_plain_formats_load_no_template_engine(name: str):
+    heavy = "('jinja2', 'markupsafe', 'pydantic')"
+    code = (
+        f"import sys, briefing.render.{name}; print([module for module in {heavy} if module in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
