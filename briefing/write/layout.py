@@ -152,9 +152,9 @@ def _setting(model: LoadedModel, name: str) -> int | None:
 
 
 def _language_tokens(tokenizer: Any) -> dict[str, int]:
-    return {
-        token: id for token, id in sorted(tokenizer.get_vocab().items()) if _LANGUAGE_TOKEN.fullmatch(token)
-    }
+    """Tokens that stand for a language; M2M-100 keeps them beside its vocabulary."""
+    known = {**tokenizer.get_vocab(), **(getattr(tokenizer, "lang_token_to_id", None) or {})}
+    return {token: id for token, id in sorted(known.items()) if _LANGUAGE_TOKEN.fullmatch(token)}
 
 
 def _set_language(model: LoadedModel, language: str) -> int:

@@ -66,7 +66,7 @@ def spiece() -> bytes:
 def family(
     _one_thread: None, spiece: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[str], Path]:
-    """The folder of an untaught model of a family: t5, pegasus, bart, led, mbart."""
+    """The folder of an untaught model of a family: t5, pegasus, bart, led, mbart, mbart-50, m2m."""
     pytest.importorskip("transformers", reason="install the extra models")
     made: dict[str, Path] = {}
 
@@ -111,7 +111,39 @@ def _save(kind: str, folder: Path, spiece: bytes) -> Path:
         tokenizer = transformers.AutoTokenizer.from_pretrained(folder)
         tokenizer.add_tokens(["<doc-sep>"], special_tokens=True)
         tokenizer.save_pretrained(folder)
+    elif kind in ("mbart", "mbart-50", "m2m"):
+        _save_multilingual(kind, folder)
     return folder
+
+
+def _save_multilingual(kind: str, folder: Path) -> None:
+    import json
+
+    import sentencepiece
+    import transformers
+
+    written = io.BytesIO()  # with the ids of the original: unk 0, bos 1, eos 2
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(_seed_lines()),
+        model_writer=written,
+        vocab_size=600,
+        minloglevel=2,
+        num_threads=1,
+    )
+    (folder / "sentencepiece.bpe.model").write_bytes(written.getvalue())
+    if kind == "m2m":
+        read = sentencepiece.SentencePieceProcessor(model_proto=written.getvalue())
+        pieces = ["<s>", "<pad>", "</s>", "<unk>", *(read.id_to_piece(id) for id in range(3, 600))]
+        (folder / "vocab.json").write_text(json.dumps({piece: id for id, piece in enumerate(pieces)}))
+        config = transformers.M2M100Config(vocab_size=720, max_position_embeddings=128, **SIZES)
+        transformers.M2M100ForConditionalGeneration(config).save_pretrained(folder)
+        return
+    start = {}
+    if kind == "mbart-50":
+        (folder / "tokenizer_config.json").write_text('{"tokenizer_class": "MBart50Tokenizer"}')
+        start = {"decoder_start_token_id": 2}
+    config = transformers.MBartConfig(vocab_size=680, max_position_embeddings=128, **SIZES, **start)
+    transformers.MBartForConditionalGeneration(config).save_pretrained(folder)
 
 
 def _save_bpe(folder: Path) -> None:

@@ -200,6 +200,40 @@ def test_lengths_and_sampling_in_the_folder_are_not_taken_over(
     assert written(folder, plan_of([A, B])) == [TOLD]
 
 
+@pytest.mark.parametrize(
+    ("kind", "read", "start", "first"),
+    [
+        (
+            "mbart",
+            ["</s>", "de_DE"],
+            "de_DE",
+            None,
+        ),  # Liu et al. 2020: text, end, language; starts with the language
+        (
+            "mbart-50",
+            ["de_DE", "</s>"],
+            "</s>",
+            "de_DE",
+        ),  # Tang et al. 2020: language, text, end; the language second
+        ("m2m", ["__de__", "</s>"], "</s>", "__de__"),
+    ],
+)
+def test_a_multilingual_model_is_told_the_language(
+    kind: str, read: list[str], start: str, first: str | None, family: Family, plan_of: PlanOf
+) -> None:
+    model = load_seq2seq(family(kind))
+    layout = layout_of(model, language="de-AT")
+    ids = list(lay_out([A], layout, model.tokenizer))
+    marks = [token for token in model.tokenizer.convert_ids_to_tokens(ids) if token in {*read, start}]
+    name = model.tokenizer.convert_ids_to_tokens
+    assert marks == read
+    assert name(layout.start_token) == start
+    assert (layout.forced_first_token and name(layout.forced_first_token)) == first
+    assert written(family(kind), plan_of([A]), language="de") == [A]
+    with pytest.raises(BackendUnavailable, match="no token for the language 'tlh'"):
+        layout_of(model, language="tlh")
+
+
 # -- what is not a model ------------------------------------------------------------------------------------
 
 
