@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefing import __version__, backends
 from briefing.config import Settings
 from briefing.errors import NoUsableSentence
+from briefing.lexicon import content_stems
 from briefing.showing import is_markdown, show
 from briefing.types import (
     Alignment,
@@ -32,6 +33,8 @@ from briefing.types import (
 )
 from briefing.verify import Proved, exact
 
+# A headline shares at least this many content words with the briefing; mastheads share none or one (the place).
+HEADLINE_SHARED = 2
 _OVER_BUDGET = "over the word budget"
 
 
@@ -134,31 +137,32 @@ def _language(articles: Sequence[Article], settings: Settings) -> str:
 def _headline(
     articles: Sequence[Article], alignment: Alignment, statements: Sequence[Statement]
 ) -> Statement | None:
-    """The title, where one stands in a text, of the article that the briefing leans on most."""
+    """The title, standing in a cited text, that has most of its words in what the briefing says.
+
+    None where no title shares enough with it: a masthead or the title of a gallery is no headline.
+    """
     cited = Counter(citation.span.document_id for statement in statements for citation in statement.citations)
-    titled = [
-        article
-        for article in articles
-        if article.title_span is not None
-        and cited[article.document.id]
-        and article.document.id not in alignment.off_topic
-    ]
-    if not titled:
+    told = Counter(stem for statement in statements for stem in set(content_stems(statement.text)))
+    candidates: list[tuple[float, int, str, Article, Span]] = []
+    for article in articles:
+        document, span = article.document, article.title_span
+        if span is None or not cited[document.id]:
+            continue
+        words = set(content_stems(document.quote(span)))
+        shared = words & told.keys()
+        if len(shared) < HEADLINE_SHARED:
+            continue
+        # how much of the story it names, less for words that the story does not have
+        score = sum(told[word] for word in sorted(shared)) / (len(words) + HEADLINE_SHARED)
+        candidates.append((-score, -cited[document.id], document.text_sha256, article, span))
+    if not candidates:
         return None
-    best = min(titled, key=lambda article: (-cited[article.document.id], article.document.text_sha256))
-    assert best.title_span is not None
-    span = best.title_span
-    text = show(best.document.quote(span), markdown=is_markdown(best.document.id, best.document.media_type))
-    if not text:
-        return None
-    citation = Citation(span, best.document.quote(span))
-    return Statement(
-        text,
-        (citation,),
-        Support("verbatim", 1.0, exact.METHOD),
-        "lead",
-        alignment.independent_sources([best.document.id]),
-    )
+    *_, article, span = min(candidates, key=lambda candidate: candidate[:3])
+    document = article.document
+    text = show(document.quote(span), markdown=is_markdown(document.id, document.media_type))
+    sources = alignment.independent_sources([document.id])
+    proof = Support("verbatim", 1.0, exact.METHOD)
+    return Statement(text, (Citation(span, document.quote(span)),), proof, "lead", sources)
 
 
 def _sources(

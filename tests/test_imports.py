@@ -101,7 +101,9 @@ def test_types_and_errors_import_only_the_standard_library() -> None:
                 names = [node.module or ""]
             elif isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
-            assert all(n.split(".")[0] in sys.stdlib_module_names or n.startswith("briefing.types") for n in names), names
+            assert all(
+                n.split(".")[0] in sys.stdlib_module_names or n.startswith("briefing.types") for n in names
+            ), names
 
 
 def test_a_plain_text_briefing_loads_no_heavy_library() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from briefing import lexicon
 from briefing.align.when import Resolved
 from briefing.showing import is_markdown, show
+from briefing.standing import leans
 from briefing.types import Article, Citation, Event, Sentence, Span
 
 # Two dated sentences are one event if this part of the content words of the shorter stands in the other. Below it
@@ -48,7 +49,7 @@ def timeline(
                 continue
             day, expression = first
             stems = frozenset(lexicon.content_stems(sentence.text))
-            if len(stems) < LEAST_STEMS or len(sentence.text.split()) > LONGEST_WORDS:
+            if leans(sentence.text) or len(stems) < LEAST_STEMS or len(sentence.text.split()) > LONGEST_WORDS:
                 continue
             entries.append(_Entry(day, expression, sentence, stems))
     # By place and text, not by article: equal stories give equal timelines however the files are ordered.

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from briefing.align.when import Resolved
 from briefing.edit import cuts
-from briefing.edit.quotations import quotations
+from briefing.quotations import quotations
 from briefing.edit.speakers import Voice, voices
-from briefing.edit.standing import leans
+from briefing.standing import leans
 from briefing.lexicon import SPEECH_VERBS
 from briefing.showing import is_markdown, show
 from briefing.types import Article, Edit, Rendition, Sentence, Span

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from briefing.edit.quotations import outside, quotations
+from briefing.quotations import outside, quotations
 from briefing.lexicon import SPEECH_VERBS
 
 Range = tuple[int, int]

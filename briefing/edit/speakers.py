@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.edit.quotations import outside
+from briefing.quotations import outside
 from briefing.lexicon import SPEECH_VERBS
 from briefing.types import Sentence, Span
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from briefing.edit.quotations import quotations
-from briefing.edit.standing import leans
+from briefing.quotations import quotations
+from briefing.standing import leans
 from briefing.lexicon import words
 from briefing.segment import split
 from briefing.showing import show

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.edit.quotations import outside, quotations
+from briefing.quotations import outside, quotations
 
 _LEANING_START = re.compile(
     r"[\"\u201c\u2018']?(?:"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.edit.standing import leans
+from briefing.standing import leans
 
 
 @pytest.mark.parametrize(
