@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -247,57 +247,3 @@ def _hugging_face_row(row: Mapping[str, Any], number: int) -> Example:
     if not documents:
         raise ValueError("no article in it")
     return Example(id=str(row.get("id", number)), documents=documents, references=(reference_text(summary),))
-
-
-# ------------------------------------------------------------------------------- outputs with references
-
-
-def read_pairs(hypotheses: Path, references: Path) -> tuple[Example, ...]:
-    """Outputs of any system in one folder, references in another; nothing is run.
-
-    ``NAME.txt`` goes with the references ``NAME.txt`` or ``NAME.1.txt``, ``NAME.2.txt``, …, and with those
-    that are ``NAME/…``. An example without an output stays, with an empty one. Raises InputError if nothing
-    fits.
-    """
-    for folder in (hypotheses, references):
-        if not folder.is_dir():
-            raise InputMissing(f"{folder}: no such folder")
-    outputs = {_stem(path): path for path in sorted(hypotheses.iterdir()) if path.is_file()}
-    found: dict[str, list[Path]] = {}
-    for path in sorted(references.rglob("*")):
-        if path.is_file() and not path.name.startswith("."):
-            key = path.relative_to(references).parts[0] if path.parent != references else _stem(path)
-            found.setdefault(_match(key, outputs), []).append(path)
-    extra = sorted(set(outputs) - set(found))
-    if extra:
-        raise InputError(
-            f"{outputs[extra[0]]}: no reference in {references} is called {extra[0]} or {extra[0]}.N"
-        )
-    return refuse_duplicates(
-        (
-            Example(
-                id=name,
-                documents=(),
-                references=tuple(_checked(path, reference_text) for path in paths),
-                hypothesis=read_text(outputs[name]) if name in outputs else "",
-            )
-            for name, paths in sorted(found.items())
-        ),
-        str(references),
-    )
-
-
-def _stem(path: Path) -> str:
-    return path.name.removesuffix(path.suffix) if path.suffix in (".txt", ".md", ".json") else path.name
-
-
-def _match(key: str, outputs: Mapping[str, Path]) -> str:
-    """The name an output goes by: the key itself, or the key less its last part."""
-    return key if key in outputs or "." not in key else key.rpartition(".")[0]
-
-
-def _checked(path: Path, read: Callable[[str], str]) -> str:
-    try:
-        return read(read_text(path))
-    except ValueError as error:
-        raise InputError(f"{path}: {error}") from error

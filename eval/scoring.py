@@ -20,6 +20,7 @@ from .ceiling import add_shares, score_references
 from .gates import GATES, Check, Gates, check_absolute, check_baseline, check_each, read_gates
 from .manifest import ROOT, make_manifest
 from .measures import METRICS
+from .notes import failures, remarks
 from .options import BASELINE, WORDS_CASES, WORDS_DATA, parser
 from .outputs import Output
 from .render import files, markdown, terminal
@@ -46,7 +47,10 @@ def main(arguments: Sequence[str]) -> int:
     started = datetime.now(UTC)
     for target in options.output or []:
         files.refuse_unknown(target)
+    columns = asked_columns(options)
     examples, source, shipped = read_examples(options)
+    # Whatever can be wrong with what was asked is said before anything runs.
+    gates, baseline = read_decision(options, shipped=shipped)
     words = options.words or (WORDS_DATA if options.data or options.hypotheses else WORDS_CASES)
     if words < 1 or options.resamples < 1 or options.jobs < 1:
         raise UsageError("--words, --resamples and --jobs are at least 1")
@@ -67,7 +71,6 @@ def main(arguments: Sequence[str]) -> int:
     human_summary = (
         summarize_run([human], examples, seed=options.seed, resamples=options.resamples) if human else None
     )
-    gates, baseline = read_decision(options, shipped=shipped)
     checks: list[Check] = []
     if not options.no_gate:
         floors = shipped or options.gates is not None
@@ -103,7 +106,7 @@ def main(arguments: Sequence[str]) -> int:
         summary=summary,
         human_summary=human_summary,
         timing={system.label: timing_of(system) for system in scored},
-        columns=asked_columns(options),
+        columns=columns,
     )
     if options.update_baseline:
         renew(options, gates if shipped else Gates(), scored[0], examples, signature)
@@ -123,7 +126,7 @@ def read_examples(options: Namespace) -> tuple[tuple[Example, ...], str, bool]:
 
         examples, source, shipped = read_data(options.data), str(options.data), False
     elif options.hypotheses is not None:
-        from .datasets import read_pairs
+        from .pairs import read_pairs
 
         examples = read_pairs(options.hypotheses, options.references)
         source, shipped = f"{options.hypotheses} against {options.references}", False
@@ -219,22 +222,6 @@ def shows_text(options: Namespace) -> bool:
     return bool(options.with_text if options.with_text is not None else options.data is None)
 
 
-def failures(
-    label: str, examples: Sequence[Example], outputs: Sequence[Output], *, with_text: bool
-) -> list[str]:
-    """A line for what crashed or came back empty: how many, and the first of them. Each counts as 0."""
-    failed = [
-        (e.id, o.error or "an empty output")
-        for e, o in zip(examples, outputs, strict=True)
-        if not o.sentences
-    ]
-    if not failed:
-        return []
-    name, error = failed[0]
-    said = error if with_text else error.split(":")[0]
-    return [f"{label}: {len(failed)} of {len(outputs)} outputs failed and count as 0; {name}: {said}"]
-
-
 def read_decision(options: Namespace, *, shipped: bool) -> tuple[Gates, Baseline | None]:
     """The gates and the baseline: the one named, or for the committed cases the committed one, if any."""
     gates = read_gates(options.gates or GATES)
@@ -243,24 +230,6 @@ def read_decision(options: Namespace, *, shipped: bool) -> tuple[Gates, Baseline
     if shipped and BASELINE.is_file() and not options.no_gate:
         return gates, read_baseline(BASELINE)
     return gates, None
-
-
-def remarks(examples: Sequence[Example], *, baseline_missing: bool) -> list[str]:
-    """What keeps a reader from reading noise."""
-    notes = []
-    groups = len({example.cluster for example in examples})
-    if baseline_missing:
-        notes.append(
-            "no baseline: only absolute floors and invariants decide "
-            "(python -m eval --update-baseline writes one)"
-        )
-    if groups == 1:
-        notes.append("one story cannot carry significance: no interval, no test; differences are anecdotes")
-    elif groups < 30:
-        notes.append(
-            f"{groups} independent stories: intervals are rough, and only large differences can show"
-        )
-    return notes
 
 
 def asked_columns(options: Namespace) -> tuple[str, ...]:

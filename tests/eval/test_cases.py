@@ -9,7 +9,8 @@ import pytest
 
 from briefing.errors import InputError, InputMissing
 from eval.cases import CASES, data_digest, read_case, read_cases
-from eval.datasets import read_data, read_pairs
+from eval.datasets import read_data
+from eval.pairs import read_pairs
 
 FACTS = """
 [[must_have]]
@@ -188,10 +189,29 @@ def test_outputs_of_any_system_find_their_references(tmp_path: Path) -> None:
         (references / name).write_text("It rained a lot.", encoding="utf-8")
     first, second = read_pairs(hypotheses, references)
     assert (first.id, len(first.references), first.hypothesis) == ("a", 2, "It rained.")
-    assert (second.id, second.hypothesis) == ("b", "")  # missing outputs stay, as empty ones
+    assert (second.id.partition(".")[0], second.hypothesis) == (
+        "b",
+        "",
+    )  # missing outputs stay, as empty ones
     (hypotheses / "c.txt").write_text("Lost.", encoding="utf-8")
     with pytest.raises(InputError, match="no reference"):
         read_pairs(hypotheses, references)
+
+
+def test_peers_and_models_named_as_duc_names_them_meet(tmp_path: Path) -> None:
+    hypotheses, references = tmp_path / "peers", tmp_path / "models"
+    hypotheses.mkdir()
+    references.mkdir()
+    for cluster in ("D061.M.100.J", "D062.M.100.J"):
+        for peer in ("1", "12"):
+            (hypotheses / f"{cluster}.{peer}").write_text("It rained.", encoding="utf-8")
+        for assessor in "AB":
+            (references / f"{cluster}.{assessor}").write_text("It rained a lot.", encoding="utf-8")
+    examples = read_pairs(hypotheses, references)
+    assert [example.id for example in examples][:2] == ["D061.M.100.J.1", "D061.M.100.J.12"]
+    assert len(examples) == 4
+    assert {len(example.references) for example in examples} == {2}
+    assert {example.cluster for example in examples} == {"D061.M.100.J", "D062.M.100.J"}
 
 
 def test_the_digest_sees_every_change_and_no_order(tmp_path: Path) -> None:

@@ -260,9 +260,7 @@ def summarize(request):
     [
         ("pass", 0, "PASS"),
         ("value['sentences'][0]['citations'][0]['cited_text'] += '!'", 1, "every cite.exact"),
-        ("value['sentences'][0]['citations'] = []", 1, "every cite.uncited"),
         ("value['sentences'][0]['text'] = 'Both sides reached an agreement in Paris.'", 1, "every must_not"),
-        ("value['sentences'] = value['sentences'][:1]", 1, "rouge1 >="),
     ],
 )
 def test_the_committed_gate_fails_when_a_sentence_of_ours_is_broken(
