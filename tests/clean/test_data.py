@@ -7,6 +7,7 @@ import json
 import os
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def body(document: Document) -> str:
 
 def bigrams(text: str) -> set[tuple[str, str]]:
     words = re.findall(r"[a-z0-9]+", text.lower())
-    return set(zip(words, words[1:], strict=False))
+    return set(pairwise(words))
 
 
 def test_the_body_of_a_page_is_the_gold_article() -> None:
@@ -61,7 +62,7 @@ def test_the_body_of_a_page_is_the_gold_article() -> None:
 
 
 def test_masking_loses_next_to_nothing_that_references_tell() -> None:
-    """Measured: 1.7 % of the reference bigrams that stand in the sources stand in masked lines alone."""
+    """Measured: 1.4 % of the reference bigrams that stand in the sources stand in masked lines alone."""
     told = lost = 0
     for line in (Path(str(DATA)) / "multinews" / "val.jsonl").read_text(encoding="utf-8").splitlines():
         cluster = json.loads(line)
@@ -73,4 +74,4 @@ def test_masking_loses_next_to_nothing_that_references_tell() -> None:
             kept |= bigrams(body(Document(document["id"], document["text"])))
         told += len(reference & sources)
         lost += len((reference & sources) - kept)
-    assert lost / told < 0.025
+    assert lost / told < 0.02

@@ -115,7 +115,7 @@ def test_a_crawl_blurb_alone_is_no_article() -> None:
 
 
 def test_a_section_of_links_ends_where_the_article_goes_on() -> None:
-    long = "The minister, who had come by car, told reporters at the entrance that nobody would pay for the repair at all."
+    long = "The minister, who had come by car, told reporters at the entrance that nobody would pay for the repair."
     cleaned = article(
         LEAD, MORE, "Related", "• Five tunnels that never opened", "• How pumps work", long, LAST
     )
