@@ -26,7 +26,7 @@ def cite(draft: Draft, documents: Mapping[str, Document]) -> Cited:
     ]
     if draft.text == pick.rendition.text:
         return Cited(draft, _quote([shown, *evidence], documents), _quote(others, documents))
-    return Cited(draft, _quote([shown, *others], documents))
+    return Cited(draft, _quote([shown, *others, *evidence], documents))
 
 
 def quote(span: Span, documents: Mapping[str, Document]) -> Citation:

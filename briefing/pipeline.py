@@ -1,6 +1,6 @@
 """The main flow, from sources to a proved briefing. Read this first.
 
-    read -> clean -> segment -> edit -> align -> select -> write -> cite -> verify -> fit
+    read -> clean -> segment -> align -> edit -> select -> write -> cite -> prove -> assemble
 
 The command line, the HTTP service and the eval harness all call `brief`.
 """
@@ -17,6 +17,7 @@ from briefing.clean import clean
 from briefing.config import Settings
 from briefing.edit import edit
 from briefing.errors import NoUsableSentence
+from briefing.ports import Writer
 from briefing.types import Briefing, Intake
 from briefing.verify import prove
 
@@ -26,15 +27,20 @@ Progress = Callable[[str, int, int], None]  # stage, done, of
 def _silent(stage: str, done: int, of: int) -> None: ...
 
 
-def brief(intake: Intake, settings: Settings, *, progress: Progress = _silent) -> Briefing:
+def brief(
+    intake: Intake, settings: Settings, *, write: Writer | None = None, progress: Progress = _silent
+) -> Briefing:
     """One briefing of the documents that were read.
+
+    `write` is the writer of the settings where the caller has built it before (`make_writer`): a model is loaded once
+    for many briefings.
 
     Raises NoUsableSentence if nothing in them can be told, BackendUnavailable if a chosen part is not
     there, CheckFailed if a sentence is unsupported and ``on_unsupported`` is "fail".
     """
     segment = backends.load("segmenter", "lines")(settings)
     select = backends.load("selector", "default")(settings)
-    write = backends.load("writer", settings.writer)(settings)
+    write = write or make_writer(settings)
     judge = backends.load("verifier", "rules")(settings)
 
     progress("clean", 0, len(intake.documents))
@@ -59,6 +65,12 @@ def brief(intake: Intake, settings: Settings, *, progress: Progress = _silent) -
     cited = tuple(cite(draft, documents) for draft in drafts)
     proved = prove(cited, documents, judge=judge, on_unsupported=settings.on_unsupported)
     return assemble.assemble(intake, articles, alignment, plan, proved, settings)
+
+
+def make_writer(settings: Settings) -> Writer:
+    """The writer that the settings name. Raises UsageError for an unknown one, BackendUnavailable if it is not there."""
+    writer: Writer = backends.load("writer", settings.writer)(settings)
+    return writer
 
 
 def _why_nothing(intake: Intake) -> str:

@@ -19,6 +19,8 @@ FLOORS = (
     (
         "config",
         "lexicon",
+        "quotations",
+        "standing",
         "showing",
         "backends",
         "moment",

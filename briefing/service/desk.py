@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from threading import Lock
 from typing import TypeVar
 
 from briefing.config import Settings
 from briefing.errors import InputTooLarge, UsageError
-from briefing.pipeline import Progress, brief
+from briefing.pipeline import Progress, brief, make_writer
+from briefing.ports import Writer
 from briefing.read import read
 from briefing.service.asked import Asked
 from briefing.service.limits import Limits, Slots
@@ -17,6 +19,9 @@ from briefing.service.problems import FieldError, Invalid
 from briefing.types import Briefing
 
 Result = TypeVar("Result")
+
+# One for each language that is asked for, of one writer; more would mean that someone counts up the tags.
+_WRITERS_KEPT = 8
 
 
 def _silent(stage: str, done: int, of: int) -> None: ...
@@ -30,6 +35,8 @@ class Desk:
         self.limits = limits
         self.slots = Slots(limits)
         self.metrics = Metrics()
+        self._writers: dict[Settings, Writer] = {}
+        self._building = Lock()
 
     async def make(
         self, asked: Asked, finish: Callable[[Briefing], Result], *, progress: Progress = _silent
@@ -47,7 +54,8 @@ class Desk:
                     f"{len(intake.documents)} articles; a request may have {self.limits.documents}"
                 )
             try:
-                briefing = brief(intake, asked.settings, progress=progress)
+                writer = self._writer(asked.settings)
+                briefing = brief(intake, asked.settings, write=writer, progress=progress)
             except UsageError as error:  # what the client chose, this server has no settings for
                 if asked.settings.writer == self.settings.writer:
                     raise
@@ -60,3 +68,19 @@ class Desk:
             briefing, result = await self.slots.run(work)
         self.metrics.briefing(articles=len(briefing.documents), took_s=time.perf_counter() - start)
         return result
+
+    def _writer(self, settings: Settings) -> Writer:
+        """The writer of these settings, built by the first request that wants it: a model is loaded once."""
+        key = Settings(
+            writer=settings.writer,
+            model=settings.model,
+            base_url=settings.base_url,
+            language=settings.language,
+            seed=settings.seed,
+        )
+        with self._building:
+            if key not in self._writers:
+                if len(self._writers) >= _WRITERS_KEPT:
+                    self._writers.clear()
+                self._writers[key] = make_writer(settings)
+            return self._writers[key]

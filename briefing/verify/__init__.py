@@ -2,7 +2,7 @@
 
 A sentence that string comparison can label is proved by that (`exact`), and its deletions are judged besides; any
 other text has to be supported by its cited spans in the judgement of the verifier (`support`). What fails is
-replaced by its source sentence, and what failed is listed.
+replaced by the planned wording or its source sentence, and what failed is listed.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.cite import cite
 from briefing.config import OnUnsupported
 from briefing.errors import CheckFailed
 from briefing.ports import Verifier
-from briefing.showing import is_markdown, show
-from briefing.types import Citation, Cited, Document, Dropped, Pick, Statement, Support
+from briefing.showing import show
+from briefing.types import Citation, Cited, Document, Draft, Dropped, Pick, Statement, Support
 from briefing.verify import exact
 
 
@@ -55,7 +56,7 @@ def prove(
             statements.append((item.draft.pick, _statement(item, support, judge)))
             continue
         dropped.append(Dropped(item.draft.text, reason))
-        statements.append((item.draft.pick, _source_sentence(item, judge)))
+        statements.append((item.draft.pick, _planned(item, documents, judge)))
     return Proved(tuple(statements), tuple(dropped))
 
 
@@ -81,8 +82,13 @@ def _statement(item: Cited, support: Support, judge: Verifier) -> Statement:
     return Statement(item.draft.text, (*item.needed, *also), support, item.draft.pick.section)
 
 
-def _source_sentence(item: Cited, judge: Verifier) -> Statement:
-    """The source sentence itself, in the place of a text that could not be proved."""
-    first = item.needed[0]
-    text = show(first.cited_text, markdown=is_markdown(first.span.document_id))
-    return Statement(text, (first,), Support("verbatim", 1.0, exact.METHOD), item.draft.pick.section)
+def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) -> Statement:
+    """In the place of a text that could not be proved: the planned wording if it can be, else the sentence itself."""
+    pick = item.draft.pick
+    planned = cite(Draft(pick.rendition.text, pick), documents)
+    support = judged(planned.draft.text, planned.needed, judge)
+    if support.label != "unsupported":
+        return _statement(planned, support, judge)
+    first = planned.needed[0]
+    text = show(first.cited_text, markdown=pick.rendition.is_markdown)
+    return Statement(text, (first,), Support("verbatim", 1.0, exact.METHOD), pick.section)
