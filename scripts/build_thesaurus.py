@@ -9,7 +9,7 @@ Princeton's site. The output is one sorted line per key, fields separated by tab
     =n1a <TAB> more general senses <TAB> similar senses                       for a sense
 
 A sense is its part of speech (n, v, a, r; m for a noun of something concrete: a thing, person, place, substance, sum
-or stretch of time) and a number in base 36. Words that WordNet's authors never met in their
+or stretch of time, with no more than 150 kinds: "loan", not "tool") and a number in base 36. Words that WordNet's authors never met in their
 tagged texts, that have one sense and are nouns only (mostly species and chemicals) are left out, as are all but the
 first senses of a word: rare senses make false synonyms.
 """
@@ -31,6 +31,7 @@ WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|[a-z]+_[a-z]+")
 CONCRETE = frozenset(
     (5, 6, 8, 13, 15, 17, 18, 20, 21, 27, 28)
 )  # animal artifact body food location object person ...
+MOST_KINDS = 150
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -78,6 +79,12 @@ def main(folder: Path, output: Path) -> None:
         word, _, code = key.partition("%")
         tags[word, kinds[code[0]]] += int(count)
 
+    kinds_of: dict[str, list[str]] = defaultdict(list)
+    for sense, links in pointers.items():
+        for symbol, target, _ in links:
+            if symbol == "@":
+                kinds_of[target].append(sense)
+
     def frequency(word: str, part: str) -> int:
         return tags[word, part]
 
@@ -98,6 +105,7 @@ def main(folder: Path, output: Path) -> None:
             for part in parts
             for sense in [one for one in senses if one[0] == part][: SENSES_PER_PART[part]]
         ]
+    concrete = {sense for sense in concrete if _kinds(sense, kinds_of) <= MOST_KINDS}
     antonyms: dict[str, set[str]] = defaultdict(set)
     derived: dict[str, set[str]] = defaultdict(set)
     for sense, links in pointers.items():
@@ -152,6 +160,17 @@ def main(folder: Path, output: Path) -> None:
             lines.append(f"={number[sense]}\t{upward}\t{beside}".rstrip("\t"))
     output.write_bytes("".join(f"{line}\n" for line in sorted(lines)).encode("ascii"))
     print(f"{len(kept)} words, {len(used)} senses, {output.stat().st_size} bytes")
+
+
+def _kinds(sense: str, kinds_of: dict[str, list[str]]) -> int:
+    """How many senses are narrower than this one, by any number of steps."""
+    seen: set[str] = set()
+    waiting = [sense]
+    while waiting:
+        fresh = [kind for kind in kinds_of.get(waiting.pop(), ()) if kind not in seen]
+        seen.update(fresh)
+        waiting += fresh
+    return len(seen)
 
 
 def _direct(links: list[tuple[str, str, str]]) -> bool:

@@ -270,7 +270,9 @@ class _Comparison:
             kinds = [self._cited_kinds(link.place) for link in reached[:2] if link.place is not None]
             if operator.kind in ("negation", "denial"):
                 lost = not any(kind & {"negation", "denial"} for kind in kinds)
-                if lost and (reached or (operator.kind == "negation" and own is None)):
+                if lost and (
+                    reached or (operator.kind == "negation" and (own is None or not self._is_near(own)))
+                ):
                     self._count("negation_added", operator.index)
             elif (
                 reached

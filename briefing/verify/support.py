@@ -37,8 +37,6 @@ _SAID = {
     "bound_changed": "more, less or about was changed at {}",
     "name_new": "no cited text has the name {}",
     "name_swapped": "the cited text has another name than {}",
-    "thing_modifier": "the cited text does not say {}",
-    "thing_added": "the cited text does not say {}",
     "opposite": "the cited text says the opposite of {}",
     "negation_added": "the cited text has no negation like {}",
     "negation_lost": "the negation {} was lost",
@@ -142,7 +140,7 @@ def _weighed(found: Findings) -> Support:
 def _reason(broken: Sequence[str], found: Findings) -> str:
     if broken:
         word = next(words for name, words in found.causes if name == broken[0])
-        return _SAID[broken[0]].format(_short(word))
+        return _SAID.get(broken[0], "the cited text does not say {}").format(_short(word))
     words = dict.fromkeys(words for name, words in found.causes if WEIGHTS.get(name, 0.0) >= 0.3)
     return f"not in the cited text: {', '.join(list(words)[:4])}"
 

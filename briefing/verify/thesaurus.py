@@ -69,9 +69,7 @@ class Meaning:
 
     bases: tuple[str, ...]  # dictionary forms, the likeliest first
     parts: str  # parts of speech, the commonest first: n, v, a, r
-    is_concrete: (
-        bool  # its first sense as a noun is a thing, person, place, substance, sum or stretch of time
-    )
+    is_concrete: bool  # its first sense as a noun is a specific thing, person, place, substance, sum or time
     senses: _Strings
     similar: _Strings  # senses of adjectives near to its own
     general: _Strings  # senses one step (verbs) or two steps (nouns) wider
