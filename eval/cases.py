@@ -14,10 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import InputError, InputMissing
+from briefing.read import read
 from briefing.types import Document
 
 from .facts import FactSheet, fact_sheet, read_table
 from .sentences import lines
+
+# Formats whose text is exactly the decoded file.
+_PLAIN = (".txt", ".md", ".markdown")
 
 CASES = Path(__file__).resolve().parent / "cases"
 
@@ -30,7 +34,7 @@ class Example:
     documents: tuple[Document, ...]
     references: tuple[str, ...] = ()  # one sentence a line each
     facts: FactSheet | None = None
-    paths: tuple[Path, ...] = ()  # the articles as files, where they are files; parallel to documents
+    paths: tuple[Path, ...] = ()  # the articles as files, where they are files
     group: str | None = None  # examples of one group are not independent: the bootstrap draws groups
     hypothesis: str | None = None  # an output that came with the data, where nothing is to be run
 
@@ -104,8 +108,8 @@ def read_case(folder: Path) -> Example:
     )
     if not paths:
         raise InputError(f"{articles}: no article in it")
-    documents = tuple(Document(id=path.name, text=read_text(path)) for path in paths)
-    facts = fact_sheet(facts_file, table, {d.id: d.text for d in documents}) if table else None
+    documents = documents_of(paths)
+    facts = fact_sheet(facts_file, table, _quotable(paths, documents)) if table else None
     references = tuple("\n".join(lines(read_text(path))) for path in sorted(folder.glob("reference-*.txt")))
     for path, reference in zip(sorted(folder.glob("reference-*.txt")), references, strict=True):
         if not reference:
@@ -115,11 +119,45 @@ def read_case(folder: Path) -> Example:
     return Example(id=folder.name, documents=documents, references=references, facts=facts, paths=paths)
 
 
-def read_text(path: Path) -> str:
-    """The file decoded as strict UTF-8, less a byte-order mark; nothing else is changed.
+def documents_of(paths: Sequence[Path]) -> tuple[Document, ...]:
+    """The articles of the files. Plain text is decoded here, on its own account, so that citations are proved
+    against the file and not against what our reader made of it; other formats have only their extracted text.
 
-    HTML and other formats are given as their source: references and facts are written against plain text.
+    Raises InputError where a file gives no article.
     """
+    documents: list[Document] = []
+    for path in paths:
+        if path.suffix.lower() in _PLAIN:
+            documents.append(Document(id=path.name, text=read_text(path)))
+            continue
+        extracted = read((path,)).documents
+        if not extracted:
+            raise InputError(f"{path}: our reader finds no article in it")
+        documents.extend(extracted)
+    return tuple(documents)
+
+
+def _quotable(paths: Sequence[Path], documents: Sequence[Document]) -> dict[str, str]:
+    """Where evidence may be quoted from: the articles by id, and each file by name, its source and what it says."""
+    texts = {document.id: document.text for document in documents}
+    for path in paths:
+        said = [document.text for document in documents if file_of(document.id) == path.name]
+        texts[path.name] = "\n".join(dict.fromkeys([*said, _source(path)]))
+    return texts
+
+
+def _source(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "replace")
+
+
+def file_of(document_id: str) -> str:
+    """The file a document came from: ``name.json#2`` is the second item of ``name.json``."""
+    name, _, number = document_id.rpartition("#")
+    return name if name and number.isdigit() else document_id
+
+
+def read_text(path: Path) -> str:
+    """The file decoded as strict UTF-8, less a byte-order mark; nothing else is changed."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             return stream.read()

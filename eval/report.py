@@ -15,7 +15,8 @@ from .statistics import holm
 # Columns of the tables where nothing else is asked for.
 HEADLINE_METRICS = (
     "rouge1", "rouge2", "rougeL", "rougeLsum", "facts.vital", "facts.okay", "must_not",
-    "cite.exact", "cite.recall", "cite.precision", "redundancy", "dangling", "human_share", "words", "failed",
+    "conflicts", "conflicts.extra", "families", "off_topic", "cite.exact", "cite.recall", "cite.precision",
+    "redundancy", "dangling", "human_share", "words", "failed",
 )  # fmt: skip
 
 

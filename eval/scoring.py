@@ -51,7 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     examples, source, shipped = read_examples(options)
     # Whatever can be wrong with what was asked is said before anything runs.
     gates, baseline = read_decision(options, shipped=shipped)
-    words = options.words or (WORDS_DATA if options.data or options.hypotheses else WORDS_CASES)
+    usual = WORDS_DATA if options.data or options.hypotheses else WORDS_CASES
+    words = usual if options.words is None else options.words
     if words < 1 or options.resamples < 1 or options.jobs < 1:
         raise UsageError("--words, --resamples and --jobs are at least 1")
     references = [reference for example in examples for reference in example.references]

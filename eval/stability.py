@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from briefing.types import Document
 
-from .cases import Example
+from .cases import Example, documents_of
 from .measures import Measures, plain, share
 from .outputs import Output, System
 from .run import Scored
@@ -121,14 +121,18 @@ def check_stability(system: System, example: Example, output: Output, words: int
     for name, change in KEEPS.items():
         if name == "stable.order" and len(example.documents) < 2:
             continue
-        changed = _run(system, example, change(example.documents), words)
+        changed = _run(system, example, change, words)
         measures[name] = share(*likeness(output.sentences, changed.sentences))
     corrected = correction(output)
     if corrected is not None:
         sentence, old, new = corrected
         text = f"Correction\n\nAn earlier report gave a wrong figure. It is {new}, not {old}.\n\n{sentence}\n"
         late = Document(id="z-correction.txt", text=text)
-        changed = _run(system, example, (*example.documents, late), words)
+
+        def correct(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+            return (*documents, late)
+
+        changed = _run(system, example, correct, words)
         measures["stable.correction"] = plain(float(new in _everything(changed)))
     return measures
 
@@ -141,18 +145,22 @@ def _everything(output: Output) -> str:
     return "\n".join(shown)
 
 
-def _run(system: System, example: Example, documents: tuple[Document, ...], words: int) -> Output:
+def _run(system: System, example: Example, change: Change, words: int) -> Output:
     if not example.paths:
-        return timed(system, replace(example, documents=documents), words)
-    # Files stay files, so that both runs go through the same readers.
+        return timed(system, replace(example, documents=change(example.documents)), words)
+    # Files stay files, changed at their source, so that both runs go through the same readers.
+    sources = tuple(
+        Document(id=path.name, text=path.read_bytes().decode("utf-8", "surrogateescape"))
+        for path in example.paths
+    )
     with TemporaryDirectory(prefix="briefing-eval-") as folder:
         paths = []
-        for document in documents:
-            path = Path(folder) / document.id
-            with path.open("w", encoding="utf-8", newline="") as stream:
-                stream.write(document.text)
+        for source in change(sources):
+            path = Path(folder) / source.id
+            path.write_bytes(source.text.encode("utf-8", "surrogateescape"))
             paths.append(path)
-        return timed(system, replace(example, documents=documents, paths=tuple(paths)), words)
+        changed = replace(example, documents=documents_of(paths), paths=tuple(paths))
+        return timed(system, changed, words)
 
 
 def add_stability(scored: Scored, system: System, examples: Sequence[Example], words: int) -> Scored:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..cases import Example
+from ..cases import Example, file_of
 from ..facts import ExpectedConflict, told
 from ..measures import Measures, plain, share
 from ..outputs import Output
@@ -40,15 +40,21 @@ def score(example: Example, output: Output, words: int) -> Measures:
     documents = {_name(row): row for row in output.briefing.get("documents") or []}
     names = [document.id for document in example.documents]
     if len(names) > 1 and (sheet.families or sheet.off_topic):
-        expected_pairs = {frozenset(pair) for family in sheet.families for pair in combinations(family, 2)}
+        families = [[name for name in names if _named(name, family)] for family in sheet.families]
+        expected_pairs = {frozenset(pair) for family in families for pair in combinations(family, 2)}
         pairs = [frozenset(pair) for pair in combinations(names, 2)]
         right = sum((pair in expected_pairs) == _same_family(pair, documents) for pair in pairs)
         measures["families"] = share(right, len(pairs))
         strange = {name for name in names if documents.get(name, {}).get("status") == "off_topic"}
         measures["off_topic"] = share(
-            sum((name in sheet.off_topic) == (name in strange) for name in names), len(names)
+            sum(_named(name, sheet.off_topic) == (name in strange) for name in names), len(names)
         )
     return measures
+
+
+def _named(document_id: str, names: Sequence[str]) -> bool:
+    """True if the document, or the file it is an item of, is among the names."""
+    return document_id in names or file_of(document_id) in names
 
 
 def _name(row: Mapping[str, Any]) -> str:

@@ -86,6 +86,21 @@ def test_a_case_without_anything_to_score_against_is_refused(tmp_path: Path) -> 
         read_cases(tmp_path / "nowhere")
 
 
+def test_html_is_what_our_reader_extracts_and_plain_text_is_the_file(tmp_path: Path) -> None:
+    folder = make_case(tmp_path / "page")
+    page = (
+        "<html><body><article><p>The two met in Paris on Sunday for talks.</p><p>Nothing came of the talks, "
+        "both of the ministers said later.</p></article></body></html>"
+    )
+    (folder / "articles" / "b.html").write_text(page, encoding="utf-8")
+    (folder / "articles" / "c.txt").write_bytes("\ufeffOne.\r\nTwo.\r\n".encode())
+    case = read_case(folder)
+    texts = {document.id: document.text for document in case.documents}
+    assert "<p>" not in texts["b.html"]
+    assert "Nothing came of the talks" in texts["b.html"]
+    assert texts["c.txt"] == "One.\r\nTwo.\r\n"
+
+
 def row(**change: object) -> dict[str, object]:
     base: dict[str, object] = {
         "id": "x1",
