@@ -46,23 +46,15 @@ class Terms:
 
     def dot(self, vector: Floats) -> Floats:
         """Product of every sentence with one vector over stems, shape (n,)."""
-        return np.bincount(self.rows, self.values * vector[self.ids], self.count)
+        return np.bincount(self.rows, self.values * vector[self.ids], self.count).astype(np.float64)
 
-    def mean(self, weights: Floats) -> Floats:
+    def total(self, weights: Floats) -> Floats:
         """Sum of the sentences, each by its weight; shape (v,)."""
-        return np.bincount(self.ids, self.values * weights[self.rows], self.stem_count)
+        return np.bincount(self.ids, self.values * weights[self.rows], self.stem_count).astype(np.float64)
 
-    def dense(self, rows: Sequence[int] | Ints) -> Floats:
-        """The vectors of some sentences, shape (len(rows), stems they use)."""
-        parts = [slice(self.starts[row], self.starts[row + 1]) for row in rows]
-        used = np.concatenate([self.ids[part] for part in parts]) if parts else np.empty(0, dtype=np.intp)
-        _, columns = np.unique(used, return_inverse=True)
-        matrix = np.zeros((len(parts), int(columns.max(initial=-1)) + 1))
-        line = np.repeat(np.arange(len(parts)), [part.stop - part.start for part in parts])
-        matrix[line, columns] = (
-            np.concatenate([self.values[part] for part in parts]) if parts else np.empty(0)
-        )
-        return matrix
+    def entries(self, row: int) -> slice:
+        """Where one sentence stands in `rows`, `ids` and `values`."""
+        return slice(int(self.starts[row]), int(self.starts[row + 1]))
 
 
 def index(texts: Sequence[str]) -> Terms:

@@ -1,0 +1,91 @@
+"""Clusters with a reference as the selector sees them: rows, words, features, and what each sentence is worth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rouge_score_rs import tokenizers
+
+from briefing.align import align
+from briefing.align.when import resolve_all
+from briefing.clean import clean
+from briefing.edit import edit
+from briefing.segment import segment
+from briefing.select.candidates import Candidates, gather
+from briefing.select.features import measure
+from briefing.select.terms import Terms, index
+from briefing.types import Alignment, Document, Rendition
+
+from .datasets import read_data
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One cluster, n candidate sentences."""
+
+    id: str
+    reference: str  # one sentence a line
+    candidates: Candidates
+    terms: Terms
+    features: dict[str, Floats]
+    worth: Floats  # share of its words in the reference plus share of its word pairs, in [0, 2]
+
+
+def stories(path: Path) -> tuple[Story, ...]:
+    """The clusters of a data file that have sentences to choose from, through the stages that come before."""
+    found: list[Story] = []
+    for example in read_data(path):
+        alignment, renditions = prepare(example.documents)
+        candidates = gather(alignment, renditions)
+        if not len(candidates):
+            continue
+        texts = [rendition.text for rendition in candidates.renditions]
+        terms = index(texts)
+        reference = example.references[0]
+        found.append(
+            Story(
+                example.id, reference, candidates, terms, measure(candidates, terms), worth(texts, reference)
+            )
+        )
+    return tuple(found)
+
+
+def prepare(documents: Sequence[Document]) -> tuple[Alignment, tuple[Rendition, ...]]:
+    """What the pipeline hands to its selector."""
+    articles = tuple(clean(document) for document in documents)
+    sentences = tuple(segment(article) for article in articles)
+    dates = resolve_all(articles, sentences)
+    renditions = tuple(
+        rendition
+        for article, own in zip(articles, sentences, strict=True)
+        for rendition in edit(article, own, dates)
+    )
+    return align(articles, sentences, dates), renditions
+
+
+def worth(texts: Sequence[str], reference: str) -> Floats:
+    """ROUGE-1 precision plus ROUGE-2 precision of each sentence alone, tokens as rouge-score makes them."""
+    tokenizer = tokenizers.DefaultTokenizer(use_stemmer=True)  # type: ignore[no-untyped-call]
+    wanted = [Counter(grams) for grams in _grams(tokenizer.tokenize(reference))]
+    return np.array([_precisions(tokenizer.tokenize(text), wanted) for text in texts])
+
+
+def _precisions(tokens: Sequence[str], wanted: Sequence[Counter[tuple[str, ...]]]) -> float:
+    total = 0.0
+    for grams, target in zip(_grams(tokens), wanted, strict=True):
+        held = Counter(grams)
+        hits = sum(min(count, target[gram]) for gram, count in held.items() if gram in target)
+        total += hits / max(1, held.total())
+    return total
+
+
+def _grams(tokens: Sequence[str]) -> Iterator[list[tuple[str, ...]]]:
+    yield [(token,) for token in tokens]
+    yield list(pairwise(tokens))
