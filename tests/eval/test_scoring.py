@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from eval.__main__ import main
+from eval.cases import CASES
 
 FIRST = "import sys, json; r = json.load(sys.stdin); print(r['documents'][0]['text'])"
 COMMAND = f'command:{sys.executable} -c "{FIRST}"'
@@ -258,8 +259,9 @@ def summarize(request):
 @pytest.mark.parametrize(
     ("how", "code", "said"),
     [
-        ("pass", 0, "PASS"),
+        ("pass", 0, "every cite.exact"),
         ("value['sentences'][0]['citations'][0]['cited_text'] += '!'", 1, "every cite.exact"),
+        ("value['sentences'][0]['citations'] = []", 1, "every cite.uncited"),
         ("value['sentences'][0]['text'] = 'Both sides reached an agreement in Paris.'", 1, "every must_not"),
     ],
 )
@@ -275,6 +277,9 @@ def test_the_committed_gate_fails_when_a_sentence_of_ours_is_broken(
     (tmp_path / f"{name}.py").write_text(BROKEN.replace("BREAK", how), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path))
-    found, lines, _ = run(capsys, "--system", f"ours=python:{name}:summarize", "-o", tmp_path / "r")
+    seeds = CASES / "seeds"
+    found, lines, _ = run(
+        capsys, "--cases", seeds, "--system", f"ours=python:{name}:summarize", "-o", tmp_path / "r"
+    )
     assert found == code, lines
     assert any(said in line and (code == 0 or "FAILED" in line) for line in lines), lines
