@@ -53,6 +53,7 @@ class _Dating:
     day: date | None
     at: clock.Clock | None
     loose: bool
+    relative: bool
     verbs: frozenset[str]
     stems: frozenset[str]
 
@@ -105,12 +106,21 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dati
         verbs = _verbs(text, start, end)
         if verbs:
             value = text[start:end]
-            yield _Dating(sentence, value, days[0].start_date, None, bool(LOOSE.search(value)), verbs, stems)
+            yield _Dating(
+                sentence,
+                value,
+                days[0].start_date,
+                None,
+                bool(LOOSE.search(value)),
+                days[0].relative,
+                verbs,
+                stems,
+            )
     clocks = list(clock.find(text))
     if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
         start, end = clocks[0].start_char, clocks[0].end_char
         if verbs := _verbs(text, start, end):
-            yield _Dating(sentence, text[start:end], None, clocks[0], False, verbs, stems)
+            yield _Dating(sentence, text[start:end], None, clocks[0], False, False, verbs, stems)
 
 
 def _verbs(text: str, start: int, end: int) -> frozenset[str]:
@@ -152,6 +162,8 @@ def _alike(one: _Dating, other: _Dating) -> bool:
 def _disagree(one: _Dating, other: _Dating) -> bool:
     if one.day is not None and other.day is not None:
         apart = abs((one.day - other.day).days)
+        if apart % 7 == 0 and one.relative and other.relative:
+            return False  # one weekday read as past here and as to come there
         return apart > 1 or (apart == 1 and not one.loose and not other.loose)
     if one.at is not None and other.at is not None:
         gap = abs(one.at.minutes - other.at.minutes)
@@ -179,7 +191,7 @@ def _conflict(one: _Dating, other: _Dating, articles: Sequence[Article]) -> Conf
     shared = sorted(one.verbs & other.verbs)
     word = next(w for w in _WORD.findall(one.sentence.text) if lexicon.stem(w.casefold()) in shared)
     return standing.disputed(
-        about=f"{'day' if one.day else 'time'}: {word}",
+        about=f"{'day' if one.day else 'time of day'}: {word}",
         kind="date",
         sides=[(one.value, one.sentence.span), (other.value, other.sentence.span)],
         articles=articles,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 
 from briefing.align import publishers
 from briefing.align.likeness import Print, copies, print_of
@@ -25,6 +24,7 @@ LEAST_SHARED = 6
 
 # A document is compared with this many members of a family at most; in a family of hundreds the first tell enough.
 _COMPARED = 12
+_LAST_SECOND = 86_399.0  # of a day
 
 
 class _Forest:
@@ -48,8 +48,8 @@ class _Forest:
 def find(articles: Sequence[Article]) -> tuple[Family, ...]:
     """Every document in exactly one family; families in the order of their first document.
 
-    The first id of a family is the report that the others are taken to copy: the earliest, then the most
-    complete, then an order by text that does not depend on the order of the inputs. ``publisher`` is the agency
+    The first id of a family is the report that the others are taken to copy: the earliest if all have a date,
+    then the most complete, then an order by text that does not depend on the order of the inputs. ``publisher`` is the agency
     that the members credit, else the publisher of that first document.
     """
     agencies = [publishers.agency(article) for article in articles]
@@ -106,15 +106,15 @@ def _enter(number: int, own: Print, index: dict[int, list[int]], forest: _Forest
 
 
 def _family(articles: Sequence[Article], prints: Sequence[Print], numbers: Sequence[int]) -> Family:
-    never = datetime.max.replace(tzinfo=UTC)
+    dated = all(articles[number].document.published_at is not None for number in numbers)
 
-    def seniority(number: int) -> tuple[datetime, int, str, str]:
+    def seniority(number: int) -> tuple[float, int, str, str]:
         document = articles[number].document
-        at = never
-        if document.published_at is not None:
-            at = document.published_at.at
+        at = 0.0  # one without a date: nobody can say which came first, so the most complete is taken
+        if dated and document.published_at is not None:
+            at = document.published_at.at.timestamp()
             if not document.published_at.has_time:  # "31 March" is not earlier than "31 March, 07:40"
-                at = at.replace(hour=23, minute=59, second=59)
+                at += _LAST_SECOND
         return (at, -len(prints[number].whole), document.text_sha256, document.id)
 
     ordered = sorted(numbers, key=seniority)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing import dates, lexicon, quantities
 from briefing.align import claims
@@ -26,6 +27,7 @@ _WINDOW_CHARS = 45
 _PLACE = re.compile(
     r"(?:\b(?:in|at|near|across|around|of|from|to)\s+(?:the\s+)?|\bthe\s+)([A-Z][\w.\u2019'-]+)"
 )
+_CLAUSE = re.compile(r"[,;:()\u2013\u2014]\s")
 _NO_PLACES = frozenset(dates.WEEKDAYS) | frozenset(dates.MONTHS)
 _ABOUT = {
     "magnitude": "magnitude", "speed": "speed", "temperature": "temperature", "length": "distance or length",
@@ -46,13 +48,69 @@ def ages(sentence: Sentence) -> Iterator[Figure]:
             quantity = Quantity(match.start(group), match.end(group), "age", value, value, 1.0, "exact")
             start = sentence.span.start_char
             yield Figure(
-                slot=("age", names[-1].casefold()),
+                slot=("age", names[0].casefold(), names[-1].casefold()),
                 about=f"age of {' '.join(names[-2:])}",
                 quantity=quantity,
                 sentence=sentence,
                 span=Span(sentence.document_id, start + match.start(group), start + match.end(group)),
                 growing=False,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Attribute:
+    """A measure that one event has once, told by its dimension and a word near it."""
+
+    dimension: str
+    near: re.Pattern[str]
+    apart: re.Pattern[str]  # said of something else
+    name: str
+    growing: bool
+
+
+_ATTRIBUTES = (
+    _Attribute(
+        "magnitude",
+        re.compile(r"quake|tremor|temblor|magnitude"),
+        re.compile(r"aftershock|foreshock"),
+        "magnitude",
+        False,
+    ),
+    _Attribute(
+        "area", re.compile(r"\bfire|blaze|wildfire|burn"), re.compile(r"\bpark\b|\bfarm"), "area burned", True
+    ),
+    _Attribute("share", re.compile(r"\bcontain(?:ed|ment)"), re.compile(r"(?!)"), "part contained", True),
+    _Attribute(
+        "speed",
+        re.compile(r"\bwinds?\b"),
+        re.compile(r"\bgusts?\b|\bbelow\b|\bunder\b"),
+        "speed of the wind",
+        False,
+    ),
+)
+
+
+def attributes(sentence: Sentence) -> Iterator[Figure]:
+    """The measures of `sentence` that an event has once: its magnitude, the area burned, the part contained."""
+    text = sentence.text
+    for quantity in quantities.find(text):
+        clause = claims.clause_of(text, quantity)
+        for attribute in _ATTRIBUTES:
+            if quantity.dimension != attribute.dimension or not claims.is_comparable(text, quantity):
+                continue
+            where = text if attribute.growing else clause
+            if attribute.near.search(where.casefold()) and not attribute.apart.search(clause.casefold()):
+                start = sentence.span.start_char
+                span = Span(sentence.document_id, start + quantity.start_char, start + quantity.end_char)
+                yield Figure(
+                    (attribute.dimension, attribute.name),
+                    attribute.name,
+                    quantity,
+                    sentence,
+                    span,
+                    attribute.growing,
+                )
+                break
 
 
 def measures(sentence: Sentence) -> Iterator[Figure]:
@@ -87,8 +145,11 @@ def beside(figure: Figure) -> frozenset[str]:
 
 def places(figure: Figure) -> frozenset[str]:
     """Names that say where or whose the number is: "in Torvik", "northeast of Mayo", "the U.S. death toll"."""
-    names = _PLACE.findall(_near(figure))
-    return frozenset(name.casefold() for name in names if name.casefold() not in _NO_PLACES)
+    text = figure.sentence.text
+    before = _CLAUSE.split(text[: figure.quantity.start_char])[-1][-_WINDOW_CHARS:]
+    after = _CLAUSE.split(text[figure.quantity.end_char :])[0][:_WINDOW_CHARS]
+    names = (lexicon.words(name)[0] for piece in (before, after) for name in _PLACE.findall(piece))
+    return frozenset(name for name in names if name not in _NO_PLACES)
 
 
 def _near(figure: Figure) -> str:

@@ -33,14 +33,16 @@ class _Told:
     beside: frozenset[str]
     places: frozenset[str]
     framed: bool
+    known_words: frozenset[str]  # all words of its article
 
 
 def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """Every slot that articles fill with figures that cannot all be true at one time."""
     by_slot: dict[tuple[str, ...], list[_Told]] = {}
     for own in sentences:
+        known_words = frozenset(word for sentence in own for word in lexicon.words(sentence.text))
         for sentence in own:
-            for told in _told(sentence):
+            for told in _told(sentence, known_words):
                 by_slot.setdefault(told.figure.slot, []).append(told)
     known = _known(sentences)
     moments = {article.document.id: article.document.published_at for article in articles}
@@ -56,15 +58,15 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
     return tuple(found)
 
 
-def _told(sentence: Sentence) -> Iterable[_Told]:
+def _told(sentence: Sentence, known_words: frozenset[str]) -> Iterable[_Told]:
     context = frozenset(stem for stem in lexicon.content_stems(sentence.text) if not stem[:1].isdigit())
-    framed = [*claims.figures(sentence), *measures.ages(sentence)]
+    framed = [*claims.figures(sentence), *measures.ages(sentence), *measures.attributes(sentence)]
     taken = {figure.quantity.start_char for figure in framed}
     for figure in framed:
-        yield _Told(figure, context, frozenset(), measures.places(figure), framed=True)
+        yield _Told(figure, context, frozenset(), measures.places(figure), True, known_words)
     for figure in measures.measures(sentence):
         if figure.quantity.start_char not in taken:
-            yield _Told(figure, context, measures.beside(figure), measures.places(figure), framed=False)
+            yield _Told(figure, context, measures.beside(figure), measures.places(figure), False, known_words)
 
 
 def _groups(figures: Sequence[_Told]) -> Iterable[list[_Told]]:
@@ -89,9 +91,14 @@ def _alike(one: _Told, other: _Told) -> bool:
         return True
     if one.places and other.places and not one.places & other.places:
         return False
+    # "in Torvik" on one side only: the other article must know of Torvik, or its number is of somewhere else.
+    if (one.places and not one.places & other.known_words) or (
+        other.places and not other.places & one.known_words
+    ):
+        return False
     shared = len(one.context & other.context)
     if one.framed:
-        if all(told.figure.sentence.index < LEAD_SENTENCES or told.figure.headline for told in (one, other)):
+        if all(told.figure.sentence.index < LEAD_SENTENCES or told.figure.total for told in (one, other)):
             return True
         return shared >= SHARED_FRAMED
     if shared < SHARED or shared < LIKE * min(len(one.context), len(other.context)):
@@ -105,7 +112,7 @@ def _alike(one: _Told, other: _Told) -> bool:
 def _conflict(
     group: Sequence[_Told],
     articles: Sequence[Article],
-    known: Mapping[str, frozenset[tuple[str, float]]],
+    known: Mapping[str, frozenset[_Key]],
     moments: Mapping[str, Moment | None],
 ) -> Conflict | None:
     by_document: dict[str, list[_Told]] = {}
@@ -134,7 +141,7 @@ def _main(own: Sequence[_Told]) -> Figure | None:
     current = [told for told in own if not told.figure.old]
     if not current:
         return None
-    first = next((told for told in current if told.figure.headline), current[0])
+    first = next((told for told in current if told.figure.total), current[0])
     others = [
         told for told in current if not quantities.compatible(told.figure.quantity, first.figure.quantity)
     ]
@@ -148,14 +155,23 @@ def _main(own: Sequence[_Told]) -> Figure | None:
 def _values(figures: Sequence[Figure], moments: Mapping[str, Moment | None]) -> list[list[Figure]]:
     """The figures grouped by what they say, smallest first."""
     groups: list[list[Figure]] = []
-    for figure in sorted(figures, key=lambda f: (f.quantity.low, f.sentence.index, f.sentence.text, f.span)):
-        for group in groups:
-            if all(_same(figure, other, moments) for other in group):
-                group.append(figure)
-                break
+    # The dated first: they say which values there are; "a dozen" of an article without a date then joins its like.
+    ordered = sorted(
+        figures,
+        key=lambda f: (
+            moments[f.sentence.document_id] is None, f.quantity.low, f.sentence.index, f.sentence.text, f.span,
+        ),
+    )  # fmt: skip
+    for figure in ordered:
+        fitting = [group for group in groups if all(_same(figure, other, moments) for other in group)]
+        equal = [
+            group for group in fitting if any(figure.quantity.low == other.quantity.low for other in group)
+        ]
+        if fitting:
+            (equal or fitting)[0].append(figure)
         else:
             groups.append([figure])
-    return groups
+    return sorted(groups, key=lambda group: (group[0].quantity.low, group[0].span))
 
 
 def _same(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) -> bool:
@@ -174,7 +190,7 @@ def _is_later(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) 
 def _knows_both(
     values: Sequence[Sequence[Figure]],
     old: Sequence[Figure],
-    known: Mapping[str, frozenset[tuple[str, float]]],
+    known: Mapping[str, frozenset[_Key]],
     moments: Mapping[str, Moment | None],
 ) -> bool:
     """True if an article that stands for one value has another article's value too, in whatever words.
@@ -188,18 +204,32 @@ def _knows_both(
                     continue
                 if any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
                     continue
-                if (theirs.quantity.dimension, theirs.quantity.low) in known[figure.sentence.document_id]:
+                if _key(theirs) in known[figure.sentence.document_id]:
                     return True
     return False
 
 
-def _known(sentences: Sequence[Sequence[Sentence]]) -> dict[str, frozenset[tuple[str, float]]]:
-    """For each document the quantities it has anywhere, by dimension and value."""
-    return {
-        own[0].document_id: frozenset((q.dimension, q.low) for s in own for q in quantities.find(s.text))
-        for own in sentences
-        if own
-    }
+_Key = tuple[str, float, str]
+
+
+def _key(figure: Figure) -> _Key:
+    quantity = figure.quantity
+    return quantity.dimension, quantity.low, figure.slot[1] if quantity.dimension == "count" else ""
+
+
+def _known(sentences: Sequence[Sequence[Sentence]]) -> dict[str, frozenset[_Key]]:
+    """For each document the quantities it has anywhere: dimension, value, and what a count counts."""
+    known: dict[str, frozenset[_Key]] = {}
+    for own in sentences:
+        keys: set[_Key] = set()
+        for sentence in own:
+            for quantity in quantities.find(sentence.text):
+                noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
+                if noun is not None:
+                    keys.add((quantity.dimension, quantity.low, noun))
+        if own:
+            known[own[0].document_id] = frozenset(keys)
+    return known
 
 
 def _about(values: Sequence[Sequence[Figure]]) -> str:

@@ -186,10 +186,20 @@ def _like(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _about(one: _Saying, other: _Saying) -> str:
-    """The words both sentences have, in the order of the first."""
-    words = [
-        w
-        for w in re.findall(r"[^\W_][\w'\u2019-]*", one.sentence.text)
-        if _stem(lexicon.words(w)[0] if lexicon.words(w) else "") in other.stems & one.stems
-    ]
-    return "outcome: " + " ".join(dict.fromkeys(words[:6]))
+    """What is in question, in the words of the two: "approved or rejected", "found, or not"."""
+    apart = [_word(mine, mine.stems - theirs.stems) for mine, theirs in ((one, other), (other, one))]
+    for left, right in _OPPOSITES:
+        if (one.stems & left and other.stems & right) or (one.stems & right and other.stems & left):
+            sides = left | right
+            words = [_word(saying, saying.stems & sides) for saying in (one, other)]
+            return " or ".join(word for word in words if word)
+    negated = _word(one, one.negated | other.negated) or _word(other, one.negated | other.negated)
+    return f"{negated}, or not" if negated else " or ".join(word for word in apart if word)
+
+
+def _word(saying: _Saying, stems: frozenset[str]) -> str | None:
+    """The first word of the sentence that has one of `stems`, as it is written."""
+    for match in lexicon.WORD.finditer(saying.sentence.text):
+        if _stem(match.group().casefold()) in stems:
+            return match.group()
+    return None

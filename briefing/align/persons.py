@@ -40,14 +40,19 @@ _PATTERNS = (
     ),
 )
 _FORMER = re.compile(
-    r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old|new)[\s-]*$",
+    r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old|new)[\s-]+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _TITLE_WORDS = frozenset(
     "mr mrs ms dr sir dame lord lady professor prof general colonel captain sergeant senator".split()
 )
-_NAMED = frozenset("man woman boy girl teenager suspect victim person dead".split())
-_SHARED_CONTEXT = 2
+# One of them stands in a story as a rule. Of the others ("the victim", "president") there may be several: their
+# sentences must have more in common than that someone is named.
+_ALONE = frozenset(
+    "pilot co-pilot driver captain skipper headteacher headmaster coroner".split()
+) | frozenset(("harbour master", "harbor master", "police chief", "fire chief", "head teacher", "head coach"))
+_NAMING = frozenset(lexicon.stem(word) for word in ("identified", "named", "year", "old"))
+_SHARED_CONTEXT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,14 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             )
             start = sentence.span.start_char
             span = Span(sentence.document_id, start + match.start("name"), start + match.end("name"))
-            yield _Holder(sentence, role, where.casefold(), " ".join(words), span, stems)
+            yield _Holder(
+                sentence,
+                role,
+                where.casefold(),
+                " ".join(words).removesuffix("'s").removesuffix("\u2019s"),
+                span,
+                stems,
+            )
 
 
 def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _Holder] | None:
@@ -120,14 +132,15 @@ def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _
                 continue
             if same_person(one.name, other.name):
                 continue
-            # an article that knows both tells of two people
-            if _surname(other.name) in texts[one.sentence.document_id]:
+            if _knows(texts[one.sentence.document_id], other.name, one.name):
                 continue
-            if _surname(one.name) in texts[other.sentence.document_id]:
+            if _knows(texts[other.sentence.document_id], one.name, other.name):
                 continue
             mine = one.stems - set(lexicon.content_stems(one.name))
             theirs = other.stems - set(lexicon.content_stems(other.name))
-            if len(mine & theirs - set(lexicon.content_stems(one.role))) >= _SHARED_CONTEXT:
+            shared = mine & theirs - set(lexicon.content_stems(one.role)) - _NAMING
+            alone = any(one.role.endswith(role) for role in _ALONE) or bool(one.where)
+            if len(shared) >= (0 if alone else _SHARED_CONTEXT):
                 return one, other
     return None
 
@@ -141,8 +154,10 @@ def same_person(one: str, other: str) -> bool:
     return a[0].casefold() == b[0].casefold()
 
 
-def _surname(name: str) -> str:
-    return name.split()[-1]
+def _knows(text: str, name: str, own: str) -> bool:
+    """True if `text` has the person `name` too, by surname, or by given name where that is all that differs from `own`."""
+    telling = name.split()[0] if name.split()[-1] == own.split()[-1] else name.split()[-1]
+    return re.search(rf"\b{re.escape(telling)}\b", text) is not None
 
 
 def _skeleton(name: str) -> str:

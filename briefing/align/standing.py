@@ -7,15 +7,13 @@ sides are disputed and a reader sees which is the later.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from briefing import quantities
 from briefing.align import publishers
 from briefing.align.claims import Figure
+from briefing.align.frames import MAY_FALL
 from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, ConflictKind, Moment, Span
-
-# These may well fall from one report to the next; that of the dead does not, unless someone says it was wrong.
-_MAY_FALL = frozenset({"missing", "trapped"})
 
 
 def conflict(
@@ -82,9 +80,10 @@ def _sortable(moment: Moment | None) -> tuple[datetime | None]:
     return (moment.at if moment else None,)
 
 
-def _order(claim: Claim) -> tuple[bool, float]:
+def _order(claim: Claim) -> tuple[bool, date, float]:
     """By time of report, the undated last; the sort is stable, so that equal times keep the order of the values."""
-    return (claim.reported_at is None, claim.reported_at.at.timestamp() if claim.reported_at else 0.0)
+    at = claim.reported_at
+    return (at is None, at.local_date if at else date.min, at.at.timestamp() if at else 0.0)
 
 
 def _best(side: Sequence[Figure], by_id: dict[str, Article]) -> Figure:
@@ -114,16 +113,16 @@ def _statuses(
     moments = [[by_id[f.sentence.document_id].document.published_at for f in side] for side in sides]
     known = [[m for m in side if m is not None] for side in moments]
     growing = all(figure.growing for side in sides for figure in side)
-    if not growing or any(len(side) != len(all_) for side, all_ in zip(known, moments, strict=True)):
+    if not growing or not all(known):  # a side that only undated articles give cannot be placed
         return ["superseded" if was else "disputed" for was in replaced]
-    newest = max(range(len(sides)), key=lambda i: max(m.at for m in known[i]))
+    newest = max(range(len(sides)), key=lambda i: max((m.local_date, m.at) for m in known[i]))
     statuses: list[ClaimStatus] = []
     for i, side in enumerate(sides):
         if i == newest:
             statuses.append("current")
             continue
         before = all(later(new, was) for new in known[newest] for was in known[i])
-        falls = side[0].quantity.low > sides[newest][0].quantity.low and side[0].slot[0] not in _MAY_FALL
+        falls = side[0].quantity.low > sides[newest][0].quantity.low and side[0].slot[0] not in MAY_FALL
         statuses.append("superseded" if replaced[i] or (before and not falls) else "disputed")
     if "disputed" in statuses:
         statuses[newest] = "disputed"

@@ -19,7 +19,7 @@ _BREAK = re.compile(
 )
 
 _FUTURE = (
-    r"will(?!\s+have\b)|shall|['\u2019]ll|going\s+to|(?:is|are|be|was|were|been)\s+(?:due|set|scheduled|expected|slated|likely|planned|about)"
+    r"will(?!\s+have\b)|would(?!\s+have\b)|shall|['\u2019]ll|going\s+to|(?:is|are|be|was|were|been)\s+(?:due|set|scheduled|expected|slated|likely|planned|about)"
     r"(?:\s+to)?|(?:due|scheduled|slated)\s+(?:to|for|on)|plans?\s+to|plans?\s+for|hopes?\s+to|aims?\s+to|intends?\s+to|expects?\s+to"
     r"|(?:is|are)\s+to|vow(?:s|ed)?\s+to|promised?\s+to|agreed\s+to|upcoming|deadline"
     r"|(?:is|are)\s+(?:\w+\s+)?(?:meeting|holding|travelling|traveling|visiting|returning|leaving|arriving|opening|closing|starting"
@@ -41,6 +41,12 @@ _CUE = re.compile(
     rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<planned>{_PLANNED}))(?!\w)|(?P<contracted>['\u2019]ll)\b",
     re.IGNORECASE,
 )
+# "will be closed", "to be held": a participle that tells what is to come.
+_TO_BE = re.compile(
+    r"\b(?:will|would|shall|to|may|must|can)\s+(?:\w+ly\s+|not\s+|also\s+)*be\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+# "forecast for Thursday", "a day of mourning for Friday": what is set for a day lies ahead.
+_SET_FOR = re.compile(r"\bfor\s+(?:late\s+|early\s+|the\s+)?$", re.IGNORECASE)
 # "meetings", "visit", "vote" after a determiner or an adjective are nouns and no verbs.
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|its|his|her|their|our|of|in|on|for|at|by|with|first|second|next|last|final|no|state)"
@@ -51,6 +57,8 @@ _NOUN_BEFORE = re.compile(
 
 def direction(text: str, start_char: int, end_char: int) -> Direction:
     """-1 if the clause around ``text[start_char:end_char]`` tells the past, 1 if it tells a plan, 0 if unclear."""
+    if _SET_FOR.search(text[:start_char]):
+        return 1
     breaks = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
     left = max((end for _, end in breaks if end <= start_char), default=0)
     right = min((start for start, _ in breaks if start >= end_char), default=len(text))
@@ -72,7 +80,8 @@ def _cue(piece: str, *, backwards: bool) -> Direction:
                 continue
             found.append(1)
         else:
-            found.append(-1 if match["past"] else 1)
+            planned = not match["past"] or _TO_BE.search(piece[: match.start()])
+            found.append(1 if planned else -1)
     if not found:
         return 0
     return found[-1] if backwards else found[0]
