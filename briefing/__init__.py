@@ -29,7 +29,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BackendUnavailable", "Briefing", "BriefingError", "CheckFailed", "Citation", "Conflict", "Document",
-    "InputError", "NoUsableSentence", "Span", "Statement", "UsageError", "render", "summarize",
+    "InputError", "NoUsableSentence", "Span", "Statement", "UsageError", "export", "summarize",
 ]  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def summarize(
     return brief(read(tuple(sources)), settings)
 
 
-def render(briefing: Briefing, format: str = "markdown", *, include_text: bool = False) -> str:  # noqa: A002
+def export(briefing: Briefing, format: str = "markdown", *, include_text: bool = False) -> str:
     """The briefing as text in one format: markdown, text, html or json. Raises `UsageError` for another name."""
     from briefing import backends
 

@@ -68,7 +68,7 @@ def brief(
 
 
 def make_writer(settings: Settings) -> Writer:
-    """The writer that the settings name. Raises UsageError for an unknown one, BackendUnavailable if it is not there."""
+    """The writer that the settings name. Raises UsageError or BackendUnavailable if there is none."""
     writer: Writer = backends.load("writer", settings.writer)(settings)
     return writer
 

@@ -30,7 +30,7 @@ def main() -> int:
     if chromium is None:
         print("no chromium on PATH", file=sys.stderr)
         return 1
-    html = briefing.render(briefing.summarize([ROOT / "seeds"]), "html")
+    html = briefing.export(briefing.summarize([ROOT / "seeds"]), "html")
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page_file = Path(folder) / "briefing.html"

@@ -111,7 +111,7 @@ def test_types_and_errors_import_only_the_standard_library() -> None:
 def test_a_plain_text_briefing_loads_no_heavy_library() -> None:
     seeds = ROOT.parent / "seeds"
     code = (
-        "import sys, briefing; briefing.render(briefing.summarize([sys.argv[1]]), 'markdown');"
+        "import sys, briefing; briefing.export(briefing.summarize([sys.argv[1]]), 'markdown');"
         "print(' '.join(sorted(m for m in sys.modules if '.' not in m)))"
     )
     done = subprocess.run(

@@ -24,7 +24,7 @@ SEEDS = Path(briefing.__file__).parent.parent / "seeds"
 @pytest.fixture(scope="module")
 def made() -> dict[str, Any]:
     value: dict[str, Any] = json.loads(
-        briefing.render(briefing.summarize([SEEDS]), "json", include_text=True)
+        briefing.export(briefing.summarize([SEEDS]), "json", include_text=True)
     )
     return value
 

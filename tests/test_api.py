@@ -1,0 +1,51 @@
+"""`import briefing`: the public names, and what they promise."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import briefing
+
+SEEDS = Path(briefing.__file__).parent.parent / "seeds"
+
+
+def test_the_public_names_are_these() -> None:
+    assert sorted(briefing.__all__) == [
+        "BackendUnavailable", "Briefing", "BriefingError", "CheckFailed", "Citation", "Conflict", "Document",
+        "InputError", "NoUsableSentence", "Span", "Statement", "UsageError", "export", "summarize",
+    ]  # fmt: skip
+    assert all(hasattr(briefing, name) for name in briefing.__all__)
+
+
+def test_every_format_can_be_exported_again_and_again() -> None:
+    result = briefing.summarize([SEEDS])
+    for format_name in ("markdown", "json", "text", "html"):
+        first = briefing.export(result, format_name)
+        assert first == briefing.export(result, format_name)
+    assert json.loads(briefing.export(result, "json"))["object"] == "briefing"
+
+
+def test_one_path_or_one_document_is_a_source_too() -> None:
+    text = "The council of Harrow voted on Tuesday to close the old bridge over the river."
+    result = briefing.summarize(briefing.Document("a", text))
+    assert result.statements[0].text == text
+    assert result.statements[0].citations[0].cited_text == text
+    assert briefing.summarize(str(SEEDS)).statements
+
+
+@pytest.mark.parametrize(
+    "options", [{"words": 0}, {"words": "many"}, {"writer": "nobody"}, {"on_unsupported": "hide"}]
+)
+def test_a_wrong_option_is_a_usage_error(options: dict[str, object]) -> None:
+    with pytest.raises(briefing.UsageError):
+        briefing.summarize([SEEDS], **options)  # type: ignore[arg-type]
+
+
+def test_everything_raised_on_purpose_is_a_briefing_error() -> None:
+    with pytest.raises(briefing.BriefingError):
+        briefing.summarize(["no/such/file.txt"])
+    with pytest.raises(briefing.NoUsableSentence):
+        briefing.summarize(briefing.Document("a", " \n "))
