@@ -24,11 +24,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.verify.evidence import evidence_of, sentences_of
-from briefing.verify.features import FEATURES, findings, part_of_speech
+from briefing.verify.features import FEATURES, findings
 from briefing.verify.modality import SPEECH, is_negation
 from briefing.verify.names import is_name
 from briefing.verify.numbers import WEEKDAYS, missing_quantity
-from briefing.verify.thesaurus import _LINES, bases_of, meaning
+from briefing.verify.parts import part_of_speech
+from briefing.verify.thesaurus import _LINES, _field, _line, bases_of, meaning
 from briefing.verify.tokens import Token, tokenize
 from briefing.verify.weights import RULES
 
@@ -85,11 +86,10 @@ class World:
         self, names: Sequence[str], nouns: Sequence[str], numbers: Sequence[str], like: World | None = None
     ) -> None:
         self.names, self.nouns, self.numbers = tuple(names), tuple(nouns), tuple(numbers)
+        self.members: dict[str, list[str]] = like.members if like else {}
+        self.children: dict[str, list[str]] = like.children if like else {}
         if like is not None:
-            self.members, self.children = like.members, like.children
             return
-        self.members: dict[str, list[str]] = {}
-        self.children: dict[str, list[str]] = {}
         for line in _LINES:
             key, *fields = line.decode("ascii").split("\t")
             if key.startswith("="):
@@ -122,8 +122,6 @@ class World:
 
 
 def _parents_of(sense: str) -> list[tuple[str, str]]:
-    from briefing.verify.thesaurus import _field, _line
-
     return [(parent, sense) for parent in _field(_line(f"={sense}"), 0)]
 
 
@@ -162,6 +160,7 @@ def _common(tokens: Sequence[Token], index: int, part: str) -> bool:
 
 
 def reword_verb(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A verb becomes a synonym, a wider verb or a sibling."""
     index = _pick(tokens, rng, lambda i: _common(tokens, i, "v"))
     if index is None:
         return None
@@ -170,6 +169,7 @@ def reword_verb(text: str, tokens: Sequence[Token], world: World, rng: random.Ra
 
 
 def reword_noun(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A noun becomes a synonym or a wider word; an abstract one, a sibling too."""
     index = _pick(tokens, rng, lambda i: _common(tokens, i, "n"))
     if index is None:
         return None
@@ -181,6 +181,7 @@ def reword_noun(text: str, tokens: Sequence[Token], world: World, rng: random.Ra
 
 
 def reword_adjective(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """An adjective becomes a near one."""
     index = _pick(tokens, rng, lambda i: _common(tokens, i, "a"))
     if index is None:
         return None
@@ -191,6 +192,7 @@ def reword_adjective(text: str, tokens: Sequence[Token], world: World, rng: rand
 
 
 def leave_out_modifier(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """An adjective or adverb goes."""
     index = _pick(tokens, rng, lambda i: _common(tokens, i, "a") or _common(tokens, i, "r"))
     if index is None:
         return None
@@ -198,6 +200,7 @@ def leave_out_modifier(text: str, tokens: Sequence[Token], world: World, rng: ra
 
 
 def leave_out_tail(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """What follows the last comma goes, if it neither denies nor attributes."""
     commas = [token.start_char for token in tokens[8:] if token.text == ","]
     if not commas:
         return None
@@ -208,6 +211,7 @@ def leave_out_tail(text: str, tokens: Sequence[Token], world: World, rng: random
 
 
 def reword_speech(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """The verb of saying becomes another."""
     index = _pick(tokens, rng, lambda i: tokens[i].norm == "said")
     return (
         None
@@ -220,6 +224,7 @@ def reword_speech(text: str, tokens: Sequence[Token], world: World, rng: random.
 
 
 def change_number(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A digit changes, or another number of the article takes the place."""
     index = _pick(tokens, rng, lambda i: tokens[i].kind == "number" and ":" not in tokens[i].text)
     if index is None:
         return None
@@ -234,17 +239,20 @@ def change_number(text: str, tokens: Sequence[Token], world: World, rng: random.
 
 
 def change_name(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """Another name takes the place."""
     index = _pick(tokens, rng, lambda i: is_name(tokens, i) and tokens[i].norm not in WEEKDAYS)
     return None if index is None else _swap(tokens[index], rng.choice(world.names or ("Kirsch",)))
 
 
 def change_day(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """Another weekday takes the place."""
     index = _pick(tokens, rng, lambda i: tokens[i].norm in WEEKDAYS and len(tokens[i].norm) > 3)
     days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return None if index is None else _swap(tokens[index], rng.choice(days))
 
 
 def change_thing(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A concrete noun becomes a sibling or another one."""
     index = _pick(tokens, rng, lambda i: _common(tokens, i, "n") and meaning(tokens[i].norm).is_concrete)
     if index is None:
         return None
@@ -257,6 +265,8 @@ def change_thing(text: str, tokens: Sequence[Token], world: World, rng: random.R
 
 
 def change_to_opposite(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A word becomes its antonym."""
+
     def has_opposite(index: int) -> bool:
         token = tokens[index]
         return token.is_content and token.text.islower() and bool(meaning(token.norm).opposites)
@@ -270,6 +280,7 @@ def change_to_opposite(text: str, tokens: Sequence[Token], world: World, rng: ra
 
 
 def put_in_negation(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """An auxiliary gets a negation."""
     index = _pick(tokens, rng, lambda i: tokens[i].norm in _AUXILIARIES)
     if index is None:
         return None
@@ -281,6 +292,7 @@ def put_in_negation(text: str, tokens: Sequence[Token], world: World, rng: rando
 
 
 def take_out_negation(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A negation goes."""
     index = _pick(tokens, rng, lambda i: is_negation(tokens[i]))
     if index is None:
         return None
@@ -291,6 +303,7 @@ def take_out_negation(text: str, tokens: Sequence[Token], world: World, rng: ran
 
 
 def change_modality(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A modal goes, or a doubt or denial comes."""
     index = _pick(tokens, rng, lambda i: tokens[i].norm in ("will", "would", "may", "might", "could"))
     if index is not None and tokens[index].norm in ("may", "might", "could"):
         return tokens[index].start_char, tokens[index].end_char + 1, ""
@@ -305,6 +318,7 @@ def change_modality(text: str, tokens: Sequence[Token], world: World, rng: rando
 
 
 def exchange_names(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """The first and the last name change places."""
     places = [i for i in range(len(tokens)) if is_name(tokens, i)]
     if len(places) < 2:
         return None
@@ -315,6 +329,7 @@ def exchange_names(text: str, tokens: Sequence[Token], world: World, rng: random
 
 
 def change_connective(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A connective turns round."""
     turn = {"after": "before", "before": "after", "because": "despite", "with": "without", "following": "despite",
             "more": "less", "inside": "outside", "first": "last", "all": "no"}  # fmt: skip
     index = _pick(tokens, rng, lambda i: tokens[i].text in turn)
@@ -322,6 +337,7 @@ def change_connective(text: str, tokens: Sequence[Token], world: World, rng: ran
 
 
 def add_modifier(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """A noun gets a modifier that nobody wrote."""
     index = _pick(tokens, rng, lambda i: _common(tokens, i, "n"))
     if index is None:
         return None
@@ -330,6 +346,7 @@ def add_modifier(text: str, tokens: Sequence[Token], world: World, rng: random.R
 
 
 def add_tail(text: str, tokens: Sequence[Token], world: World, rng: random.Random) -> Edit | None:
+    """The sentence gets an end that nobody wrote."""
     if not re.search(r"\w\.$", text):
         return None
     noun = rng.choice(world.nouns or ("lamp",))
@@ -388,7 +405,8 @@ def rows(sources: Sequence[tuple[str, str]], seed: int) -> tuple[NDArray[np.floa
 
 def _usable(statements: str, text: str, rng: random.Random) -> list[str]:
     """Up to eight sentences of 9 to 45 words. One with a name or number that the text lacks, or with a quarter of
-    its content words unknown to it, is no supported sentence, whoever wrote it, and is left out."""
+    its content words unknown to it, is no supported sentence, whoever wrote it, and is left out.
+    """
     found = []
     known = evidence_of(text)
     for sentence in sentences_of(statements.removeprefix("– ")):

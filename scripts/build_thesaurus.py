@@ -9,7 +9,8 @@ Princeton's site. The output is one sorted line per key, fields separated by tab
     =n1a <TAB> more general senses <TAB> similar senses                       for a sense
 
 A sense is its part of speech (n, v, a, r; m for a noun of something concrete: a thing, person, place, substance, sum
-or stretch of time, with no more than 150 kinds: "loan", not "tool") and a number in base 36. Words that WordNet's authors never met in their
+or stretch of time, with no more than 150 kinds: "loan", not "tool") and a number in base 36. Words that WordNet's
+    authors never met in their
 tagged texts, that have one sense and are nouns only (mostly species and chemicals) are left out, as are all but the
 first senses of a word: rare senses make false synonyms.
 """
@@ -110,7 +111,7 @@ def main(folder: Path, output: Path) -> None:
     derived: dict[str, set[str]] = defaultdict(set)
     for sense, links in pointers.items():
         for symbol, target, places in links:
-            source_word, target_word = int(places[:2], 16), int(places[2:], 16)
+            source_word, target_word = int(places[:2], 16), int(places, 0)
             if not source_word:
                 continue
             one, other = words_of[sense][source_word - 1], words_of[target][target_word - 1]

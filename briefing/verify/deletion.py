@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.verify.modality import LIMITS, PRIVATIVES, Operator, operators
 from briefing.verify.tokens import Token
 
 _RELATIVES = frozenset(("who", "which", "whose", "where", "whom"))
+_CLAUSE_OPENERS = frozenset(
+    "and but while although though because when after before since as who which whose where that whereas if".split()
+)
+_PHRASE_OPENERS = _CLAUSE_OPENERS | frozenset(
+    """of in on at by for from with to into over under about against between during through within without near
+    amid among until also still now then just so too or""".split()
+)
 _SAID = {
     "negation": "a negation was left out",
     "denial": "a denial was left out",
@@ -47,7 +55,7 @@ def kept_positions(text: Sequence[Token], source: Sequence[Token]) -> tuple[int,
                 continue
             if best is None:
                 best = place
-            if place == step and index or following is None:
+            if (place == step and index) or following is None:
                 best = place
                 break
             if (
@@ -72,6 +80,9 @@ def turned_around(source: Sequence[Token], kept: Sequence[int]) -> str | None:
             continue
         if any(index in stays and source[index].is_content for index in range(operator.start, operator.end)):
             return f"{_SAID[operator.kind]}: {source[operator.index].text!r}"
+    joined = _joined_clauses(source, kept)
+    if joined is not None:
+        return f"two clauses were joined at {joined!r}"
     for index, token in enumerate(source):
         if index in stays or token.kind != "word":
             continue
@@ -80,6 +91,33 @@ def turned_around(source: Sequence[Token], kept: Sequence[int]) -> str | None:
             if head is not None and (token.norm in PRIVATIVES or source[head].kind == "number"):
                 return f"{token.text!r} was left out before {source[head].text!r}"
     return None
+
+
+def _joined_clauses(source: Sequence[Token], kept: Sequence[int]) -> str | None:
+    """The word at which the end of one clause was tied to the middle of another, or None.
+
+    A deleted run may hold whole clauses and phrases. If it begins in the middle of one and ends in the middle of
+    the next, subject and object of two clauses come together: "A met [B while C killed] D".
+    """
+    for one, other in pairwise(kept):
+        gap = source[one + 1 : other]
+        words = [token for token in gap if token.is_word]
+        if len(words) < 3 or not _opens_inside(gap):
+            continue
+        inner = [
+            step
+            for step, token in enumerate(gap)
+            if token.norm in _CLAUSE_OPENERS or token.norm in (";", ":")
+        ]
+        if inner and any(token.is_content for token in gap[inner[-1] + 1 :]):
+            return source[other].text
+    return None
+
+
+def _opens_inside(gap: Sequence[Token]) -> bool:
+    """True if a deleted run begins neither with a mark nor with a word that opens a phrase or clause."""
+    first = gap[0]
+    return first.kind != "mark" and first.norm not in _PHRASE_OPENERS and not first.norm.endswith("ly")
 
 
 def _parenthetical_is_gone(source: Sequence[Token], operator: Operator, stays: set[int]) -> bool:

@@ -152,9 +152,21 @@ def window_of(sentences: tuple[str, ...]) -> Window:
         for key in phrase_at(tokens, index):
             by_sense[key].append(index)
     return Window(
-        tuple(tokens), tuple(sentence_of), {index: place for place, index in enumerate(weighty)}, weighty,
-        *(dict(table) for table in tables), names, _initials(tokens, weighty), tuple(amounts), operators(tokens),
-    )  # fmt: skip
+        tokens=tuple(tokens),
+        sentence_of=tuple(sentence_of),
+        rank={index: place for place, index in enumerate(weighty)},
+        weighty=weighty,
+        by_stem=dict(by_stem),
+        by_base=dict(by_base),
+        by_kin=dict(by_kin),
+        by_sense=dict(by_sense),
+        by_general=dict(by_general),
+        by_circle=dict(by_circle),
+        names=names,
+        initials=_initials(tokens, weighty),
+        quantities=tuple(amounts),
+        operators=operators(tokens),
+    )
 
 
 def _initials(tokens: Sequence[Token], weighty: Sequence[int]) -> dict[str, int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.lexicon import stem
+from briefing.verify.parts import part_of_speech
 from briefing.verify.tokens import Token
 
 Kind = Literal["negation", "denial", "doubt", "plan", "condition", "attribution", "limit"]
@@ -26,18 +27,23 @@ NEGATIONS = frozenset(
 )
 # The complement of these did not happen, or is said not to be so.
 DENIALS = _stems(
-    """deny denied denies reject dismiss refute disprove debunk refuse fail failed decline avoid prevent stop halt block cancel
+    """deny denied denies reject dismiss refute disprove debunk refuse fail failed decline avoid prevent stop halt
+    block cancel
     rule lack false untrue unlikely doubt doubtful contradict withdraw retract abandon forbid prohibit ban bar
     disavow rebut stall suspend postpone reverse overturn unable impossible instead rather despite"""
 ) - _stems("rule rather stop instead despite")  # too often innocent
 DOUBTS = _stems(
-    """possible possibly perhaps maybe potential potentially likely probable probably suspect suspected believe believed fear feared
-    appear seem suggest apparent apparently alleged allegedly allegation reported_ reportedly accuse accused rumour rumor claim claimed
+    """possible possibly perhaps maybe potential potentially likely probable probably suspect suspected believe
+    believed fear feared
+    appear seem suggest apparent apparently alleged allegedly allegation reported_ reportedly accuse accused rumour
+    rumor claim claimed
     purported supposedly presumed presumably unconfirmed unclear"""
 ) - _stems("reportedly") | frozenset(("may", "might", "could", "reportedly"))
 PLANS = _stems(
-    """plan planned intend intended expect expected hope aim want seek try trying tries attempt attempted threaten threatened
-    propose proposed consider vow promise pledge urge order call demand ask offer prepare schedule set due agree recommend
+    """plan planned intend intended expect expected hope aim want seek try trying tries attempt attempted threaten
+    threatened
+    propose proposed consider vow promise pledge urge order call demand ask offer prepare schedule set due agree
+    recommend
     request encourage require mandate advise warn tell suggest forecast predict anticipate"""
 ) - _stems("set call order ask tell agree require due warn") | frozenset(
     ("will", "would", "shall", "should", "wo", "going")
@@ -51,14 +57,21 @@ SPEECH = _stems(
 )  # fmt: skip
 # These change what the next word names: a former minister is none, nor is a vice president the president.
 PRIVATIVES = frozenset(
-    """former ex alleged suspected attempted would-be fake so-called acting deputy vice interim ousted potential possible
-    purported presumed unconfirmed failed proposed planned non anti pro pseudo counterfeit mock retired outgoing incoming assistant
+    """former ex alleged suspected attempted would-be fake so-called acting deputy vice interim ousted potential
+    possible
+    purported presumed unconfirmed failed proposed planned non anti pro pseudo counterfeit mock retired outgoing
+    incoming assistant
     likely supposed""".split()
 )
 LIMITS = frozenset(
-    "almost nearly about around roughly approximately only few some most half part least up over under above below least than".split()
+    "almost nearly about around roughly approximately only few some most half part least up over under above "
+    "below least than".split()
 )
 
+_NOUNS_TOO = frozenset(
+    """report reports claim claims note notes state states comment comments estimate estimates remark remarks promise
+    promises tweet tweets""".split()
+)
 _STRONG = frozenset((";", ":", "!", "?", "--", "(", ")"))
 _BREAKS = frozenset(
     "but although though whereas while who which where when because after before since he she they it".split()
@@ -126,7 +139,7 @@ def _kind(tokens: Sequence[Token], index: int) -> Kind | None:
         return None  # the month
     if token.norm in DOUBTS or token.stem in DOUBTS:
         return "doubt"
-    if token.stem in SPEECH:
+    if token.stem in SPEECH and (token.norm not in _NOUNS_TOO or part_of_speech(tokens, index) == "v"):
         return "attribution"
     if token.norm in PLANS or token.stem in PLANS:
         return "plan"

@@ -32,7 +32,8 @@ _SHORT_SCALES = frozenset({"k", "m", "mn", "mln", "b", "bn", "tn", "trn"})  # on
 _ORDINALS = {
     word: value
     for value, word in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
     )
 } | {"thirtieth": 30}
@@ -43,7 +44,8 @@ _FRACTIONS = {
 _MONTHS = {
     name: index // 2 + 1
     for index, name in enumerate(
-        "january jan february feb march mar april apr may may june jun july jul august aug september sept october oct "
+        "january jan february feb march mar april apr may may june jun july jul august aug september sept "
+        "october oct "
         "november nov december dec".split()
     )
 } | {"sep": 9}
@@ -166,7 +168,9 @@ def same_quantity(stated: Quantity, cited: Quantity) -> bool:
 
 
 def bound_kept(stated: Quantity, cited: Quantity) -> bool:
-    """True if "more than", "at least", "less than" or "about" did not turn into another of them or into an exact figure."""
+    """True if "more than", "at least", "less than" or "about" did not turn into another of them or into an exact
+    figure.
+    """
     if stated.value != cited.value:
         return True
     if stated.bound == cited.bound:
@@ -200,7 +204,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     kinds = {one.kind, other.kind}
     # A plain number may have lost its unit in a compressed sentence ("winds of 115"), never gained another.
     if "count" in kinds and not kinds & {"percent", "date", "clock", "ordinal", "vague"}:
-        return one.kind == "count" and one.unit == "" or other.kind == "year" or one.kind == "year"
+        return (one.kind == "count" and one.unit == "") or other.kind == "year" or one.kind == "year"
     return False
 
 
@@ -231,11 +235,9 @@ def _quantity_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | N
     if value is None:
         return None
     # 21st, 3rd
-    if first.kind == "number" and end < len(tokens) and tokens[end].norm in ("st", "nd", "rd", "th"):
-        if tokens[end].start_char == tokens[end - 1].end_char:
-            return Quantity(
-                text[first.start_char : tokens[end].end_char], value, "ordinal", "", 0, index, end + 1
-            )
+    suffixed = end < len(tokens) and tokens[end].norm in ("st", "nd", "rd", "th")
+    if first.kind == "number" and suffixed and tokens[end].start_char == tokens[end - 1].end_char:
+        return Quantity(text[first.start_char : tokens[end].end_char], value, "ordinal", "", 0, index, end + 1)
     # two of five, one in three, two out of five
     share = _share_at(tokens, index, value, end)
     if share is not None:
@@ -325,9 +327,9 @@ def _share_at(tokens: Sequence[Token], index: int, value: float, end: int) -> tu
         whole, stop = _value_at(tokens, step)
         if whole and whole >= value and whole <= 1000 and (tokens[step].kind != "number" or whole < 1000):
             return 100.0 * value / whole, stop
-    if tokens[end].norm in _FRACTIONS and tokens[end].norm not in ("second",) and value < 20:
-        if tokens[end].norm.endswith("s") or (value == 1 and tokens[index].norm == "one"):
-            return 100.0 * value * _FRACTIONS[tokens[end].norm], end + 1
+    part = tokens[end].norm
+    if part in _FRACTIONS and value < 20 and (part.endswith("s") or (value == 1 and tokens[index].norm == "one")):
+        return 100.0 * value * _FRACTIONS[part], end + 1
     return None
 
 
@@ -404,7 +406,7 @@ def _clock_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | None
 
 
 def _date_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | None:
-    """ "30 March", "March 30", "Mar. 30th"; the year, if any, is a quantity of its own."""
+    """For "30 March", "March 30", "Mar. 30th": the day; a year is a quantity of its own."""
     first = tokens[index]
     if first.norm in _MONTHS and first.is_capital:
         step = index + 1

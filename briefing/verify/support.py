@@ -25,7 +25,7 @@ from briefing.verify.features import FEATURES, Findings, findings
 from briefing.verify.numbers import missing_quantity
 from briefing.verify.quotes import foreign_quotation, foreign_wording
 from briefing.verify.tokens import tokenize, words_of
-from briefing.verify.weights import RULE_WEIGHT, RULES, THRESHOLD, WEIGHTS
+from briefing.verify.weights import RULE_WEIGHT, RULES, STRICT_RULES, THRESHOLD, WEIGHTS
 
 METHOD = "rules/1"
 
@@ -41,6 +41,10 @@ _SAID = {
     "negation_added": "the cited text has no negation like {}",
     "negation_lost": "the negation {} was lost",
     "connective": "the cited text does not connect it by {}",
+    "number_moved": "the cited text has the number {} for something else",
+    "hedge_added": "the cited text does not say {}",
+    "hedge_lost": "{} was lost",
+    "roles": "the cited text has another doer of {}",
     "speaker": "the cited text does not say it of {}",
 }
 
@@ -80,7 +84,8 @@ def _judged(text: str, cited: tuple[str, ...], *, literal: bool) -> Support:
     quotation = foreign_quotation(shown, cited) if literal else foreign_wording(shown, sources)
     if quotation is not None:
         return Support("unsupported", 0.0, METHOD, f"no cited text has the quotation {_short(quotation)}")
-    verdicts = [_sentence(sentence, sources, cited) for sentence in sentences_of(text)]
+    rules = (*RULES, *STRICT_RULES) if literal else RULES
+    verdicts = [_sentence(sentence, sources, cited, rules) for sentence in sentences_of(text)]
     if not verdicts:
         return Support("unsupported", 0.0, METHOD, "there is no text")
     return min(verdicts, key=lambda verdict: (verdict.score, _ORDER.index(verdict.label)))
@@ -89,7 +94,7 @@ def _judged(text: str, cited: tuple[str, ...], *, literal: bool) -> Support:
 _ORDER: tuple[SupportLabel, ...] = ("unsupported", "entailed", "resolved", "compressed", "verbatim")
 
 
-def _sentence(sentence: str, sources: Sequence[str], cited: Sequence[str]) -> Support:
+def _sentence(sentence: str, sources: Sequence[str], cited: Sequence[str], rules: Sequence[str]) -> Support:
     if sentence in sources:
         return Support("verbatim", 1.0, METHOD)
     bare = _BRACKET.sub(" ", sentence)
@@ -111,7 +116,7 @@ def _sentence(sentence: str, sources: Sequence[str], cited: Sequence[str]) -> Su
         turned = turned or reason
     if turned is not None:
         return Support("unsupported", 0.0, METHOD, turned)
-    return _weighed(findings(sentence.replace("[", "").replace("]", ""), "\n".join(cited)))
+    return _weighed(findings(sentence.replace("[", "").replace("]", ""), "\n".join(cited)), rules)
 
 
 def _foreign_insertion(sentence: str, cited: Sequence[str]) -> str | None:
@@ -125,8 +130,8 @@ def _foreign_insertion(sentence: str, cited: Sequence[str]) -> str | None:
     return None
 
 
-def _weighed(found: Findings) -> Support:
-    broken = [name for name in RULES if found.counts[_COLUMNS[name]]]
+def _weighed(found: Findings, rules: Sequence[str]) -> Support:
+    broken = [name for name in rules if found.counts[_COLUMNS[name]]]
     signs = sum(weight * found.counts[_COLUMNS[name]] for name, weight in WEIGHTS.items())
     against = signs - THRESHOLD
     if broken:

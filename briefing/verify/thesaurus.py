@@ -18,11 +18,13 @@ _NONE: _Strings = frozenset()
 
 # Verbs and nouns of movement up and down and of saying: news uses dozens that WordNet keeps apart. Own lists.
 _CIRCLES = {
-    "up": """rise rose risen increase grow grew grown growth climb gain surge soar jump hike boost expand upped uptick spike
+    "up": """rise rose risen increase grow grew grown growth climb gain surge soar jump hike boost expand upped
+    uptick spike
         augment heighten mount accelerate swell inflate higher raise elevate escalate""",
     "down": """fall fell fallen drop decline decrease plunge tumble slump plummet sink sank sunk dip slide slid shrink
         shrank reduce reduction lower dwindle downturn deflate lessen diminish""",
-    "say": """say said tell told state claim announce declare report add explain argue insist reveal disclose affirm note
+    "say": """say said tell told state claim announce declare report add explain argue insist reveal disclose
+    affirm note
         inform communicate confirm assert maintain proclaim remark statement comment""",
     "admit": "admit acknowledge concede confess recognise recognize accept",
     "head": "boss chief chairman chairwoman ceo director president leader head executive manager",
@@ -38,15 +40,21 @@ for _name, _list in _CIRCLES.items():
             _CIRCLE_OF[stem(_word)] = (*_known, _name)
 # Opposites of the news that WordNet does not link.
 _PAIRS = """mandatory voluntary, mandatory optional, include exclude, approve reject, approve block, accept refuse,
-    remove keep, remove install, ban allow, ban endorse, permit ban, allow prevent, allow block, support oppose, confirm deny,
-    win lose, kill save, die survive, dead alive, guilty innocent, convict acquit, arrest release, open close, buy sell,
-    start end, begin end, begin finish, join leave, public private, federal provincial, federal state, military civilian,
-    north south, east west, northern southern, eastern western, pass fail, agree refuse, agree disagree, praise criticise,
+    remove keep, remove install, ban allow, ban endorse, permit ban, allow prevent, allow block, support oppose,
+    confirm deny,
+    win lose, kill save, die survive, dead alive, guilty innocent, convict acquit, arrest release, open close, buy
+    sell,
+    start end, begin end, begin finish, join leave, public private, federal provincial, federal state, military
+    civilian,
+    north south, east west, northern southern, eastern western, pass fail, agree refuse, agree disagree, praise
+    criticise,
     praise criticize, condemn praise, welcome condemn, attack defend, invade withdraw, advance retreat, arrive depart,
-    import export, profit loss, peace war, victory defeat, friend enemy, ally enemy, majority minority, maximum minimum,
+    import export, profit loss, peace war, victory defeat, friend enemy, ally enemy, majority minority, maximum
+    minimum,
     present absent, early late, rich poor, safe dangerous, strong weak, success failure, succeed fail, guilty acquit,
     healthy sick, legal illegal, lift impose, hire fire, marry divorce, lead trail, ahead behind, strengthen weaken,
-    extend shorten, expand contract, tighten loosen, ease worsen, improve worsen, worsen better, elect defeat, demand supply,
+    extend shorten, expand contract, tighten loosen, ease worsen, improve worsen, worsen better, elect defeat,
+    defeat lose, beat lose, demand supply,
     upper lower, inside outside, local foreign, domestic foreign, temporary permanent, partial full, male female,
     boy girl, man woman, husband wife, brother sister, father mother, son daughter, uncle aunt, king queen"""
 _EXTRA: dict[str, tuple[str, ...]] = {}
@@ -57,8 +65,10 @@ for _pair in _PAIRS.split(","):
 _NEGATING = ("un", "in", "im", "dis", "non", "ir", "mis", "de")
 
 _ENDINGS = {
-    "n": (("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("ies", "y")),
-    "v": (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("ied", "y")),
+    "n": (("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"),
+    ("ies", "y")),
+    "v": (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
+    ("ied", "y")),
     "a": (("er", ""), ("est", ""), ("er", "e"), ("est", "e"), ("ier", "y"), ("iest", "y")),
 }  # fmt: skip
 
@@ -175,7 +185,8 @@ def phrase_senses(verb: str, particle: str) -> _Strings:
 
 def relation(one: str, other: str) -> str:
     """How the stated word relates to the cited one: "same", "kin", "opposite", "synonym", "wider", "narrower",
-    "sibling" or "" for no known relation."""
+    "sibling" or "" for no known relation.
+    """
     if one == other:
         return "same"
     a, b = meaning(one), meaning(other)
