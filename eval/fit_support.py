@@ -27,8 +27,9 @@ from briefing.verify.evidence import evidence_of, sentences_of
 from briefing.verify.features import FEATURES, findings
 from briefing.verify.modality import SPEECH, is_negation
 from briefing.verify.names import is_name
-from briefing.verify.numbers import WEEKDAYS, missing_quantity
+from briefing.verify.numbers import missing_quantity
 from briefing.verify.parts import part_of_speech
+from briefing.verify.scales import WEEKDAYS
 from briefing.verify.thesaurus import _LINES, _field, _line, bases_of, meaning
 from briefing.verify.tokens import Token, tokenize
 from briefing.verify.weights import RULES

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.verify.amounts import quantities
 from briefing.verify.evidence import Evidence, Window
 from briefing.verify.matching import Link, match
 from briefing.verify.modality import operators
-from briefing.verify.numbers import quantities
 from briefing.verify.tokens import Token
 
 # Column order of the model. "swapped": another word stands in its place between the same two neighbours. "traded":

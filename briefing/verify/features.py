@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.verify import relations
+from briefing.verify.amounts import Quantity
 from briefing.verify.comparison import FEATURES, Comparison, Findings
 from briefing.verify.evidence import evidence_of, window_of
 from briefing.verify.matching import OPPOSITE, Link
 from briefing.verify.modality import is_negation
-from briefing.verify.numbers import Quantity, bound_kept, is_known, same_quantity
+from briefing.verify.numbers import bound_kept, is_known, same_quantity
 from briefing.verify.parts import part_of_speech
 from briefing.verify.thesaurus import meaning, relation
 from briefing.verify.tokens import Token, tokenize
