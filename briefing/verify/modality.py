@@ -38,7 +38,7 @@ DOUBTS = _stems(
     appear seem suggest apparent apparently alleged allegedly allegation reported_ reportedly accuse accused rumour
     rumor claim claimed
     purported supposedly presumed presumably unconfirmed unclear"""
-) - _stems("reportedly") | frozenset(("may", "might", "could", "reportedly"))
+) - _stems("reportedly likely") | frozenset(("may", "might", "could", "reportedly", "likely", "unlikely"))
 PLANS = _stems(
     """plan planned intend intended expect expected hope aim want seek try trying tries attempt attempted threaten
     threatened
