@@ -69,28 +69,35 @@ _ISO = r"(?P<iso>(?:1[5-9]|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))
 _OPEN = r"(?:\s*,\s*|\s*\(\s*|\s+)"
 _APPOSITION = re.compile(
     rf"\b(?:(?:late\s+|early\s+)?{_WEEKDAY.format('weekday')}(?:\s+(?:morning|afternoon|evening|night))?"
-    rf"|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night){_OPEN}(?:the\s+)?(?:{_DAY_FIRST}|{_MONTH_FIRST})\)?"
+    rf"|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night){_OPEN}(?:the\s+)?(?:{_DAY_FIRST}"
+    rf"|{_MONTH_FIRST})\)?"
 )
 _ABSOLUTE = re.compile(rf"(?<![\w.,/-])(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST})(?![\w])")
 _MONTH_ALONE = re.compile(
-    rf"\b(?:(?P<cue>[Ii]n(?:\s+(?:early|mid|late))?|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Ee]arly|[Mm]id|[Ll]ate|[Bb]y"
-    rf"|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter)[\s-]+)?{_MONTH.format('month')}(?:\s+(?:of\s+)?{_YEAR.format('year')})?(?![\w-])(?!\s+\d)"
+    rf"\b(?:(?P<cue>[Ii]n(?:\s+(?:early|mid|late))?|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring"
+    rf"|[Ee]arly|[Mm]id|[Ll]ate|[Bb]y"
+    rf"|[Ff]rom|[Oo]f|[Bb]efore"
+    rf"|[Aa]fter)[\s-]+)?{_MONTH.format('month')}(?:\s+(?:of\s+)?{_YEAR.format('year')})?(?![\w-])(?!\s+\d)"
 )
 _YEAR_ALONE = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter)\s+{_YEAR.format('year')}"
     r"(?!\s+(?:people|men|women|and\s+\d))(?![\w-])"
 )
 _WEEKDAY_ALONE = re.compile(
-    rf"\b(?:(?P<cue>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ff]ollowing|[Pp]revious|[Ee]very|[Ee]ach)\s+)?{_WEEKDAY.format('weekday')}"
-    r"(?P<part>\s+(?:morning|afternoon|evening|night|lunchtime|midday|noon))?(?![\w-])(?P<next>\s+(?:week|next week|of last week))?"
+    rf"\b(?:(?P<cue>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ff]ollowing|[Pp]revious|[Ee]very"
+    rf"|[Ee]ach)\s+)?{_WEEKDAY.format('weekday')}"
+    r"(?P<part>\s+(?:morning|afternoon|evening|night|lunchtime|midday|noon))?(?![\w-])(?P<next>\s+(?:week|next"
+    r" week|of last week))?"
 )
 # Names that have a weekday in them. What follows or precedes shows it.
 _NAMED_AFTER = re.compile(
-    r"\s+(?:Times|Telegraph|Mirror|Mail|Post|Herald|Express|Independent|Sun|People|World|Star|Night (?:Live|Football)|Club"
+    r"\s+(?:Times|Telegraph|Mirror|Mail|Post|Herald|Express|Independent|Sun|People|World|Star|Night (?:Live"
+    r"|Football)|Club"
     r"|school|School|roast|best|Mass|League|Morning Herald)\b"
 )
 _NAMED_BEFORE = re.compile(
-    r"\b(?:Black|Bloody|Good|Easter|Ash|Super|Cyber|Palm|Maundy|Shrove|Fat|Giving|Holy|Whit|Pentecost|Big|Mad|The|Sheffield)\s+$"
+    r"\b(?:Black|Bloody|Good|Easter|Ash|Super|Cyber|Palm|Maundy|Shrove|Fat|Giving|Holy|Whit|Pentecost|Big|Mad"
+    r"|The|Sheffield)\s+$"
 )
 _HABIT_BEFORE = re.compile(
     r"\b(?:[Ee]very|[Ee]ach|[Ee]vening|[Mm]ost|[Oo]ne|[Ss]ome|[Aa]|[Aa]n|[Aa]ny|[Tt]hat|[Tt]he)\s+$"
@@ -132,7 +139,10 @@ _NUMBERS = {
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=lambda word: (-len(word), word))) + r")"
 _AGO = re.compile(rf"\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+ago\b", re.IGNORECASE)
 _HENCE = re.compile(
-    rf"\bin\s+{_COUNT}\s+(?P<unit>day|week|month|year)s?['\u2019]\s*time\b|\bin\s+a\s+(?P<unit2>day|week|month|year)['\u2019]s\s+time\b",
+    (
+        rf"\bin\s+{_COUNT}\s+(?P<unit>day|week|month|year)s?['\u2019]\s*time\b|\bin\s+a\s+(?P<unit2>day|week|month"
+        rf"|year)['\u2019]s\s+time\b"
+    ),
     re.IGNORECASE,
 )
 

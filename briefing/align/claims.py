@@ -46,27 +46,32 @@ _SAME_NOUN = {
     "residences": "home",
 }
 _STOP = lexicon.FUNCTION_WORDS | frozenset(
-    """who whom that which and or but not no killed dead died dies injured wounded hurt missing trapped rescued evacuated
-    displaced homeless arrested detained hospitalized hospitalised aboard destroyed damaged reported confirmed feared
-    believed including among left lost unaccounted saved deaths fatalities injuries arrests perished drowned without
-    dark""".split()
+    """who whom that which and or but not no killed dead died dies injured wounded hurt missing trapped rescued
+        evacuated displaced homeless arrested detained hospitalized hospitalised aboard destroyed damaged
+        reported confirmed feared believed including among left lost unaccounted saved deaths fatalities
+        injuries arrests perished drowned without dark""".split()
 )
 # Parts and additions: they are not the whole that another article gives.
 _PART_BEFORE = re.compile(
     r"\b(?:another|other|further|additional|one\s+of(?:\s+the)?|part\s+of\s+an?\s+\w+\s+of|includ(?:ing|es|ed)"
-    r"|among(?:\s+them|\s+the\s+\w+)?|of\s+whom|of\s+them|of\s+which|the\s+other|first|last|every|each|only|age|aged|day|Day"
-    r"|No\.?|(?:which|who)\s+(?:had|has)(?:\s+more\s+than|\s+about)?|number|route|Route|Flight|Highway|minus|plus|by)\s+$"
+    r"|among(?:\s+them|\s+the\s+\w+)?|of\s+whom|of\s+them|of\s+which|the\s+other|first|last|every|each|only"
+    r"|age|aged|day|Day"
+    r"|No\.?|(?:which|who)\s+(?:had|has)(?:\s+more\s+than|\s+about)?|number|route|Route|Flight|Highway|minus"
+    r"|plus|by)\s+$"
 )
 _UNITS_OF_TIME = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?"
 _PART_AFTER = re.compile(
-    r"\s+(?:(?:\w+\s+)?(?:more|others?|additional|further|of\s+(?:them|the|those|whom|his|her|its|their)|in\s+(?:every|each)"
-    rf"|times|percent|per\s?cent|{_UNITS_OF_TIME}|a\.m|p\.m|o'clock|degrees)\b)|-|\s+(?:\w+\s+){{0,3}}an?\s+(?:{_UNITS_OF_TIME})\b(?!\s+(?:ago|earlier|later|before|after))",
+    r"\s+(?:(?:\w+\s+)?(?:more|others?|additional|further|of\s+(?:them|the|those|whom|his|her|its|their)"
+    r"|in\s+(?:every|each)"
+    rf"|times|percent|per\s?cent|{_UNITS_OF_TIME}|a\.m|p\.m|o'clock|degrees)\b)|-"
+    rf"|\s+(?:\w+\s+){{0,3}}an?\s+(?:{_UNITS_OF_TIME})\b(?!\s+(?:ago|earlier|later|before|after))",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:others|more|else|additional)\b", re.IGNORECASE)
 # History, rates and fears: another event, or none yet.
 _ELSEWHEN = re.compile(
-    r"\b(?:years?\s+ago|decades?|century|since\s+(?:19|20)\d\d|last\s+(?:year|month|decade)|(?:in|the|of|from)\s+(?:19|20)\d\d"
+    r"\b(?:years?\s+ago|decades?|century|since\s+(?:19|20)\d\d|last\s+(?:year|month|decade)|(?:in|the|of"
+    r"|from)\s+(?:19|20)\d\d"
     r"|previous(?:ly)?|history|historic|worst|deadliest|annually|per\s+(?:year|day|week|month)"
     r"|(?:each|every)\s+(?:year|day|week|month)|on\s+average|average|typically|usually|similar|so\s+far\s+this\s+year"
     r"|this\s+year|earlier\s+this|ever|before\s+it|once|another\s+\w+\s+(?:attack|crash|fire|incident|accident))\b",
@@ -75,7 +80,8 @@ _ELSEWHEN = re.compile(
 # "That earthquake killed 300": the one told of in the sentence before, not the story's.
 _ANAPHOR = re.compile(r"\W*(?:That|Those)\s+(?!(?:evening|night|morning|day|left|leaves)\b)[a-z]+")
 _UNREAL = re.compile(
-    r"\b(?:could|might|may|would|should|if|unless|expected\s+to|threaten\w*|risk\w*|fears?\s+that|at\s+risk|potential\w*"
+    r"\b(?:could|might|may|would|should|if|unless|expected\s+to|threaten\w*|risk\w*|fears?\s+that|at\s+risk"
+    r"|potential\w*"
     r"|plan\w*\s+to|planned|aim\w*\s+to|denied|no|not|never|without(?!\s+(?:power|electricity))|whether|claimed\s+that"
     r"|rumou?rs?|capacity|enough\s+for|designed)\b|n['\u2019]t\b",
     re.IGNORECASE,
@@ -88,7 +94,8 @@ _OLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"(?:at\s+least|more\s+than|at\s+most|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|over|about|around|nearly|almost|some"
+    r"(?:at\s+least|more\s+than|at\s+most|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|over|about|around"
+    r"|nearly|almost|some"
     r"|roughly|approximately|an?\s+estimated)\s+$",
     re.IGNORECASE,
 )
@@ -144,7 +151,7 @@ def counted(noun: str | None) -> str:
 
 
 def whole(text: str, quantity: Quantity) -> str | None:
-    """What `quantity` counts in `text`, as `counted` gives it; None if it is a part of something, an addition, a date."""
+    """What `quantity` counts in `text`, as `counted` gives it; None for a part, an addition or a date."""
     before, after = _around(text, quantity)
     if _is_part(before, after) or _is_date(text, quantity):
         return None

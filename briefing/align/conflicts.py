@@ -16,7 +16,7 @@ from briefing.types import Article, Conflict, Fact, Sentence, Span
 def find(
     articles: Sequence[Article],
     sentences: Sequence[Sequence[Sentence]],
-    facts: Sequence[Fact],  # noqa: ARG001 - conflicts keep sentences apart that facts would join
+    facts: Sequence[Fact],  # kept for those that find conflicts inside facts
     dates: Mapping[Span, tuple[Resolved, ...]],
 ) -> tuple[Conflict, ...]:
     """Conflicts between the articles given, in a stable order that does not depend on theirs.

@@ -15,10 +15,14 @@ from briefing import lexicon
 from briefing.align import standing
 from briefing.align.when import Resolved
 from briefing.quantities import clock
-from briefing.types import Article, Conflict, Sentence, Span
+from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 # Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
 LIKE, SHARED = 0.5, 4
+# "until 10 June, not Monday as first announced" names the other's day itself.
+SHARED_REPLACED = 1
+# A verb or a name in more dated sentences than this proposes no pair.
+_MOST = 60
 # "yesterday" and "today" written near midnight or in another zone are one day apart without a conflict.
 LOOSE = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening)|ago)\b",
@@ -31,15 +35,24 @@ _ABOUT = re.compile(
 )
 _SAID = frozenset(
     lexicon.stem(w)
-    for w in "said told says announced reported added wrote confirmed stated tweeted posted asked warned insisted denied "
+    for w in "said told says announced reported added wrote confirmed stated tweeted posted asked warned insisted"
+    " denied "
     "issued published released updated spoke called".split()
 )
 _HAS_DIGIT = re.compile(r"\d")
 _DAY_WORDS = frozenset(
     lexicon.stem(w)
     for w in "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december yesterday today tomorrow tonight night morning afternoon evening late earli "
+    "august september october november december yesterday today tomorrow tonight night morning afternoon"
+    " evening late earli "
     "week".split()
+)
+_REPLACED = re.compile(
+    (
+        r"\b(?:not|instead\s+of|rather\s+than|postponed\s+from|moved\s+from|delayed\s+from)\s+(?:on\s+|until\s+"
+        r"|till\s+|by\s+)?$"
+    ),
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 
@@ -52,10 +65,10 @@ class _Dating:
     value: str  # the words of the date
     day: date | None
     at: clock.Clock | None
-    loose: bool
     relative: bool
     verbs: frozenset[str]
     stems: frozenset[str]
+    replaced: date | None = None  # "until 10 June, not Monday": the day that no longer holds
 
 
 def find(
@@ -66,32 +79,36 @@ def find(
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
     datings = [d for own in sentences for s in own for d in _datings(s, dates.get(s.span, ()))]
     datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
-    by_verb: dict[str, list[_Dating]] = {}
-    for dating in datings:
-        for verb in sorted(dating.verbs):
-            by_verb.setdefault(verb, []).append(dating)
     found: list[Conflict] = []
     told: set[Span] = set()
-    for verb in sorted(by_verb):
-        for one, other in _pairs(by_verb[verb]):
-            if one.sentence.span in told or other.sentence.span in told:
-                continue
-            if _disagree(one, other) and not _knows_both(one, other, datings):
-                told.update((one.sentence.span, other.sentence.span))
-                found.append(_conflict(one, other, articles))
+    for one, other in _pairs(datings):
+        if one.sentence.span in told or other.sentence.span in told:
+            continue
+        replaced = _replaces(one, other)
+        if replaced or (_disagree(one, other) and _one_event(one, other, datings)):
+            told.update((one.sentence.span, other.sentence.span))
+            found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
 
 
-# So many datings of one verb are compared at most: a verb that dozens of sentences date tells no event apart.
-_MOST = 60
-
-
 def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
-    few = datings[:_MOST]
-    for i, one in enumerate(few):
-        for other in few[i + 1 :]:
-            if one.sentence.document_id != other.sentence.document_id and _alike(one, other):
-                yield one, other
+    """Pairs of two articles that share a word for what happened, by an inverted index."""
+    index: dict[str, list[int]] = {}
+    any_replaced = any(dating.replaced is not None for dating in datings)
+    for number, dating in enumerate(datings):
+        # "not Monday as first announced" may be told in any words, so any word proposes a pair then.
+        for stem in sorted(dating.verbs | dating.stems if any_replaced else dating.verbs):
+            index.setdefault(stem, []).append(number)
+    pairs = {
+        (i, j)
+        for posting in index.values()
+        if len(posting) <= _MOST
+        for n, i in enumerate(posting)
+        for j in posting[n + 1 :]
+    }
+    for i, j in sorted(pairs):
+        if datings[i].sentence.document_id != datings[j].sentence.document_id:
+            yield datings[i], datings[j]
 
 
 def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dating]:
@@ -99,28 +116,25 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dati
     stems = frozenset(
         s for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
     )
-    days = [one for one in resolved if one.precision == "day" and one.end_date is None]
+    replaced: date | None = None
+    days: list[Resolved] = []
+    for one in resolved:
+        if one.precision == "day" and one.end_date is None:
+            if _REPLACED.search(text[: one.expression_span.start_char - sentence.span.start_char]):
+                replaced = one.start_date
+            else:
+                days.append(one)
     if len(days) == 1:
         start = days[0].expression_span.start_char - sentence.span.start_char
         end = days[0].expression_span.end_char - sentence.span.start_char
-        verbs = _verbs(text, start, end)
-        if verbs:
+        if verbs := _verbs(text, start, end):
             value = text[start:end]
-            yield _Dating(
-                sentence,
-                value,
-                days[0].start_date,
-                None,
-                bool(LOOSE.search(value)),
-                days[0].relative,
-                verbs,
-                stems,
-            )
+            yield _Dating(sentence, value, days[0].start_date, None, days[0].relative, verbs, stems, replaced)
     clocks = list(clock.find(text))
     if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
         start, end = clocks[0].start_char, clocks[0].end_char
         if verbs := _verbs(text, start, end):
-            yield _Dating(sentence, text[start:end], None, clocks[0], False, False, verbs, stems)
+            yield _Dating(sentence, text[start:end], None, clocks[0], False, verbs, stems)
 
 
 def _verbs(text: str, start: int, end: int) -> frozenset[str]:
@@ -149,14 +163,25 @@ def _verbs(text: str, start: int, end: int) -> frozenset[str]:
 
 
 _IRREGULAR = frozenset(
-    """began broke burst came caught fell felt fled found fought froze hit held left lost made met rang ran rose sank shot shut spread
-    stole struck swept took threw won went sold sent set cut quit died gave flew drove hid dug burnt blew tore""".split()
+    """began broke burst came caught fell felt fled found fought froze hit held left lost made met rang ran
+        rose sank shot shut spread stole struck swept took threw won went sold sent set cut quit died gave flew
+        drove hid dug burnt blew tore""".split()
 )
 
 
-def _alike(one: _Dating, other: _Dating) -> bool:
+def _replaces(one: _Dating, other: _Dating) -> bool:
+    """True if one of the two says that the other's day no longer holds."""
+    if len(one.stems & other.stems) < SHARED_REPLACED:
+        return False
+    return (one.replaced is not None and one.replaced == other.day) or (
+        other.replaced is not None and other.replaced == one.day
+    )
+
+
+def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
     shared = len(one.stems & other.stems)
-    return shared >= SHARED and shared >= LIKE * min(len(one.stems), len(other.stems))
+    enough = shared >= SHARED and shared >= LIKE * min(len(one.stems), len(other.stems))
+    return bool(one.verbs & other.verbs) and enough and not _knows_both(one, other, datings)
 
 
 def _disagree(one: _Dating, other: _Dating) -> bool:
@@ -164,7 +189,7 @@ def _disagree(one: _Dating, other: _Dating) -> bool:
         apart = abs((one.day - other.day).days)
         if apart % 7 == 0 and one.relative and other.relative:
             return False  # one weekday read as past here and as to come there
-        return apart > 1 or (apart == 1 and not one.loose and not other.loose)
+        return apart > 1 or (apart == 1 and not LOOSE.search(one.value) and not LOOSE.search(other.value))
     if one.at is not None and other.at is not None:
         gap = abs(one.at.minutes - other.at.minutes)
         return clock.same(one.at, other.at) is False and min(gap, 1440 - gap) > TOLERANCE_MINUTES
@@ -187,12 +212,19 @@ def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> boo
     return False
 
 
-def _conflict(one: _Dating, other: _Dating, articles: Sequence[Article]) -> Conflict:
-    shared = sorted(one.verbs & other.verbs)
+def _conflict(one: _Dating, other: _Dating, articles: Sequence[Article], *, replaced: bool) -> Conflict:
+    shared = one.verbs & other.verbs or one.verbs
     word = next(w for w in _WORD.findall(one.sentence.text) if lexicon.stem(w.casefold()) in shared)
-    return standing.disputed(
+    return standing.between(
         about=f"{'day' if one.day else 'time of day'}: {word}",
         kind="date",
-        sides=[(one.value, one.sentence.span), (other.value, other.sentence.span)],
+        sides=[
+            standing.Side(mine.value, mine.sentence.span, _status(mine, theirs) if replaced else "disputed")
+            for mine, theirs in ((one, other), (other, one))
+        ],
         articles=articles,
     )
+
+
+def _status(mine: _Dating, theirs: _Dating) -> ClaimStatus:
+    return "superseded" if theirs.replaced is not None and theirs.replaced == mine.day else "current"

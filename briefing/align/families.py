@@ -48,8 +48,8 @@ class _Forest:
 def find(articles: Sequence[Article]) -> tuple[Family, ...]:
     """Every document in exactly one family; families in the order of their first document.
 
-    The first id of a family is the report that the others are taken to copy: the earliest if all have a date,
-    then the most complete, then an order by text that does not depend on the order of the inputs. ``publisher`` is the agency
+    The first id of a family is the report that the others are taken to copy: the earliest if all have a date, then the
+    most complete, then an order by text that does not depend on the order of the inputs. ``publisher`` is the agency
     that the members credit, else the publisher of that first document.
     """
     agencies = [publishers.agency(article) for article in articles]

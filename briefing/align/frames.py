@@ -24,8 +24,8 @@ class Frame:
 
 _HOSPITAL = r"hospitali[sz]ed|(?:taken|rushed|brought|admitted|flown|sent)\s+to\s+(?:\w+\s+){0,2}hospitals?"
 FRAMES = (
-    Frame("killed", "killed", True, r"kill(?:ed|ing|s)?|dead|died|dies|die|perished|los(?:t|ing)\s+their\s+lives|deaths?"
-          r"|fatalities|lives|drowned"),
+    Frame("killed", "killed", True, r"kill(?:ed|ing|s)?|dead|died|dies|die|perished|los(?:t|ing)\s+their\s+lives"
+          r"|deaths?|fatalities|lives|drowned"),
     Frame("injured", "injured", True, r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt"),
     Frame("missing", "missing", True, r"missing|unaccounted\s+for"),
     Frame("trapped", "trapped", True, r"trapped|stranded"),
@@ -47,12 +47,14 @@ NEEDS_NOUN = frozenset(
 )
 
 _LINKS = (
-    r"(?P<link>(?:\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|had|are|is|being|be|left|reported|confirmed|believed"
+    r"(?P<link>(?:\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|had|are|is|being|be|left|reported"
+    r"|confirmed|believed"
     r"|feared|found|known|listed|remained|remain|still|also|now|all|in\s+all|to\s+(?:be|have)|seriously|badly|severely"
     r"|critically))*)"
 )
 _BOUND_WORDS = (
-    r"(?:\s+(?:the\s+lives\s+of|of|about|around|at|least|some|more|than|over|nearly|almost|up|to|a|an|total|estimated|as|many"
+    r"(?:\s+(?:the\s+lives\s+of|of|about|around|at|least|some|more|than|over|nearly|almost|up|to|a|an|total"
+    r"|estimated|as|many"
     r"|all|the|roughly|approximately|fewer|no|just|power|electricity))*"
 )
 _AFTER = tuple(
@@ -74,7 +76,8 @@ _PASSIVE = re.compile(r"\b(?:were|was|been|are|is|be|being)\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"\w+ed|\w+ing|hurt", re.IGNORECASE)
 _INTRANSITIVE = re.compile(r"died|perished|drowned|missing", re.IGNORECASE)
 _ADJECTIVE = re.compile(
-    r"\s+(?P<frame>dead|injured|wounded|missing|trapped|stranded|rescued|evacuated|displaced|arrested|detained|destroyed"
+    r"\s+(?P<frame>dead|injured|wounded|missing|trapped|stranded|rescued|evacuated|displaced|arrested|detained"
+    r"|destroyed"
     r"|damaged)\s+(?P<noun>[a-z]{3,}s|[a-z]*men|women|children|people)\b",
     re.IGNORECASE,
 )
@@ -86,7 +89,8 @@ _REACHED = (
 _TOLL = re.compile(rf"\b(?:death\s+)?toll\b(?!\s+(?:road|booth|bridge)){_REACHED}", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     rf"\b(?:number|count|total|tally)\s+of\s+(?:the\s+)?(?P<what>(?:[a-z]+\s+){{0,3}}?[a-z]+)(?:\s+(?:has|had))?\s+"
-    rf"(?:in|at|risen|rose|climbed|grown|grew|stood|stands|fell|fallen|dropped|reached|now|is|was|after|from|since)\b{_REACHED}",
+    rf"(?:in|at|risen|rose|climbed|grown|grew|stood|stands|fell|fallen|dropped|reached|now|is|was|after|from"
+    rf"|since)\b{_REACHED}",
     re.IGNORECASE,
 )
 
@@ -120,7 +124,7 @@ def match(before: str, after: str, noun_end: int) -> Match | None:
 
 
 def _counted(what: str) -> Match | None:
-    """ "dead", "people killed", "destroyed houses": the frame and the noun."""
+    """The frame and the noun of "dead", "people killed", "destroyed houses"."""
     words = what.split()
     for frame in FRAMES:
         rest = [word for word in words if not re.fullmatch(frame.words, word, re.IGNORECASE)]

@@ -42,8 +42,11 @@ WHOLE = 0.9
 # Fewer shingles than this (a headline and a sentence) say nothing: such documents are copies only if equal.
 LEAST_SHINGLES = 12
 
-_QUOTED = re.compile(r"[\u201c\u00ab\u201e][^\u201d\u00bb]{1,600}[\u201d\u00bb]|\"[^\"\n]{1,600}\"")
-_SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+|\n+")
+# A quotation may run over line ends but not over paragraphs.
+_QUOTED = re.compile(
+    r"[\u201c\u00ab\u201e][^\u201d\u00bb]{1,600}[\u201d\u00bb]|\"(?:[^\"\n]|\n(?!\s*\n)){1,600}\""
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+|\n\s*\n")
 _LEAST_STEMS = 5
 
 

@@ -14,27 +14,44 @@ from briefing.types import Sentence, Span
 _WORD = r"(?:[\w&'\u2019-]|\.(?=\w))*"
 _NAME = rf"[A-Z]{_WORD}(?:\s+(?:of\s+(?:the\s+)?|de\s+|del\s+|la\s+|al-)?[A-Z0-9]{_WORD}){{0,4}}"
 _KIND = (
-    r"(?:state(?:-run|-owned)?\s+|regional\s+|public\s+|private\s+|local\s+|national\s+|official\s+|independent\s+|semi-official\s+)*"
-    r"(?:news\s+agency|news\s+channel|news\s+website|news\s+site|news\s+outlet|broadcaster|television|TV(?:\s+(?:station|channel|news))?"
-    r"|radio(?:\s+station)?|newspaper|daily(?:\s+newspaper)?|weekly|tabloid|magazine|agency|wire\s+service|website|channel|station|media"
+    r"(?:state(?:-run|-owned)?\s+|regional\s+|public\s+|private\s+|local\s+|national\s+|official\s+"
+    r"|independent\s+|semi-official\s+)*"
+    r"(?:news\s+agency|news\s+channel|news\s+website|news\s+site|news\s+outlet|broadcaster|television"
+    r"|TV(?:\s+(?:station|channel|news))?"
+    r"|radio(?:\s+station)?|newspaper|daily(?:\s+newspaper)?|weekly|tabloid|magazine|agency|wire\s+service"
+    r"|website|channel|station|media"
     r"|press)"
 )
 # Names that are an outlet without a word for its kind beside them.
 _KNOWN = (
-    r"(?:The\s+)?Associated\s+Press|AP|Reuters|AFP|Agence\s+France-Presse|UPI|dpa|DPA|EFE|ANSA|Xinhua|Kyodo|ITAR-T(?:ASS|ass)|TASS"
-    r"|Tass|Interfax|RIA(?:\s+Novosti)?|Yonhap|PTI|Bloomberg(?:\s+News)?|(?:the\s+)?BBC(?:\s+[A-Z]\w+)?|CNN|NBC(?:\s+News)?|CBS(?:\s+News)?"
-    r"|ABC(?:\s+News)?|Fox\s+News|MSNBC|NPR|Sky(?:\s+News)?|ITV|CBC|Al\s+Jazeera|Deutsche\s+Welle|ARD|ZDF|Le\s+Monde|Le\s+Figaro|El\s+Pa\u00eds"
-    r"|Der\s+Spiegel|Die\s+Zeit|TMZ|Politico|Axios|People(?:\s+magazine)?|(?:The|the)\s+(?:[A-Z][\w.'\u2019-]*\s+){0,3}(?:Times|Post|Journal|Guardian"
-    r"|Telegraph|Independent|Herald|Tribune|Mirror|Mail|Sun|Star|Globe|Chronicle|Gazette|Courier|Examiner|Observer|Standard"
+    r"(?:The\s+)?Associated\s+Press|AP|Reuters|AFP|Agence\s+France-Presse|UPI|dpa|DPA|EFE|ANSA|Xinhua|Kyodo"
+    r"|ITAR-T(?:ASS|ass)|TASS"
+    r"|Tass|Interfax|RIA(?:\s+Novosti)?|Yonhap|PTI|Bloomberg(?:\s+News)?|(?:the\s+)?BBC(?:\s+[A-Z]\w+)?|CNN"
+    r"|NBC(?:\s+News)?|CBS(?:\s+News)?"
+    r"|ABC(?:\s+News)?|Fox\s+News|MSNBC|NPR|Sky(?:\s+News)?|ITV|CBC|Al\s+Jazeera|Deutsche\s+Welle|ARD|ZDF"
+    r"|Le\s+Monde|Le\s+Figaro|El\s+Pa\u00eds"
+    r"|Der\s+Spiegel|Die\s+Zeit|TMZ|Politico|Axios|People(?:\s+magazine)?|(?:The"
+    r"|the)\s+(?:[A-Z][\w.'\u2019-]*\s+){0,3}(?:Times|Post|Journal|Guardian"
+    r"|Telegraph|Independent|Herald|Tribune|Mirror|Mail|Sun|Star|Globe|Chronicle|Gazette|Courier|Examiner"
+    r"|Observer|Standard"
     r"|Mercury|Dispatch|Echo|News|Argus|Register|Sentinel|Bulletin|Wire)"
 )
-_KINDED = rf"(?:the\s+)?(?:[A-Z][\w-]+(?:['\u2019]s)?\s+)?{_KIND}(?:,?\s+{_NAME})?(?![\w-])|(?:the\s+|[A-Z][\w-]+['\u2019]s\s+)?{_NAME}\s+{_KIND}(?![\w-])"
-_ORIGIN = rf"(?<!\w)(?P<origin>(?:{_KNOWN})(?![\w-])(?:\s+{_KIND}(?![\w-]))?|{_KINDED})(?!\s+(?:host|presenter|anchor)\b)"
+_KINDED = (
+    rf"(?:the\s+)?(?:[A-Z][\w-]+(?:['\u2019]s)?\s+)?{_KIND}(?:,?\s+{_NAME})?(?![\w-])|(?:the\s+"
+    rf"|[A-Z][\w-]+['\u2019]s\s+)?{_NAME}\s+{_KIND}(?![\w-])"
+)
+_ORIGIN = (
+    rf"(?<!\w)(?P<origin>(?:{_KNOWN})(?![\w-])(?:\s+{_KIND}(?![\w-]))?|{_KINDED})(?!\s+(?:host|presenter"
+    rf"|anchor)\b)"
+)
 
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:as\s+)?(?:quoted|cited|reported|carried|published|broadcast|aired|seen|obtained)\s+(?:\w+ly\s+)?(?:by|in|on)\s+{_ORIGIN}",
+        (
+            rf"\b(?:as\s+)?(?:quoted|cited|reported|carried|published|broadcast|aired|seen"
+            rf"|obtained)\s+(?:\w+ly\s+)?(?:by|in|on)\s+{_ORIGIN}"
+        ),
         rf"\b[Aa]ccording\s+to\s+(?:reports?\s+(?:by|in|from|on)\s+|an?\s+report\s+(?:by|in|from|on)\s+)?{_ORIGIN}",
         rf"\b(?:told|tells|telling)\s+{_ORIGIN}",
         rf"\b(?:[Cc]iting|[Qq]uoting)\s+{_ORIGIN}",

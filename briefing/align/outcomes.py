@@ -43,19 +43,20 @@ _OPPOSITES = tuple(
 )
 # What happened, under one name whatever its tense.
 _LEMMAS = {
-    form: lemma
-    for line in (
-        "find found", "hold held", "meet met", "tell told", "give gave given", "take took taken", "make made", "win won", "lose lost",
-        "leave left", "come came", "go went gone", "see saw seen", "know knew known", "break broke broken", "begin began begun",
-        "sell sold", "pay paid", "send sent", "speak spoke spoken", "fall fell fallen", "rise rose risen", "shoot shot", "strike struck",
-        "steal stole stolen", "wear wore worn", "drive drove driven", "write wrote written", "catch caught", "bring brought", "buy bought",
-        "hit hit", "hurt hurt", "shut shut", "fight fought", "flee fled", "sink sank sunk", "withdraw withdrew withdrawn", "fly flew flown",
-    )
-    for lemma, *forms in (line.split(),)
-    for form in (lemma, *forms)
-}  # fmt: skip
+    form: line.split()[0]
+    for line in """find found, hold held, meet met, tell told, give gave given, take took taken, make made, win won,
+        lose lost, leave left, come came, go went gone, see saw seen, know knew known, break broke broken,
+        begin began begun, sell sold, pay paid, send sent, speak spoke spoken, fall fell fallen, rise rose risen,
+        shoot shot, strike struck, steal stole stolen, wear wore worn, drive drove driven, write wrote written,
+        catch caught, bring brought, buy bought, fight fought, flee fled, sink sank sunk, fly flew flown,
+        withdraw withdrew withdrawn""".split(",")
+    for form in line.split()
+}
 _NEGATION = re.compile(
-    r"\b(?:not|never|no\s+longer|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none|nobody|neither)\b",
+    (
+        r"\b(?:not|never|no\s+longer|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none"
+        r"|nobody|neither)\b"
+    ),
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[\u201c\u201d\"?]")
@@ -103,10 +104,10 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
             continue
         told.update((i, j))
         found.append(
-            standing.disputed(
+            standing.between(
                 about=_about(one, other),
                 kind="outcome",
-                sides=[(one.sentence.text, one.sentence.span), (other.sentence.text, other.sentence.span)],
+                sides=[standing.Side(s.text, s.span) for s in (one.sentence, other.sentence)],
                 articles=articles,
             )
         )

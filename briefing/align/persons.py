@@ -19,19 +19,25 @@ _CAP = r"[A-Z][a-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*"
 _PERSON = rf"{_CAP}(?:\s+(?:[A-Z]\.|(?:van|von|de|da|del|bin|al|el|la)\s+{_CAP}|{_CAP})){{1,3}}"
 # Held by one person at a time, in one place.
 _ROLE = (
-    r"prime\s+minister|president|mayor|governor|chancellor|captain|skipper|pilot|co-pilot|driver|harbou?r\s+master|chief\s+executive|ceo|police\s+chief"
-    r"|fire\s+chief|chairman|chairwoman|head\s+coach|manager|headmaster|headteacher|head\s+teacher|principal|bishop|archbishop|king|queen|pope|sheriff"
-    r"|coroner|defen[cs]e\s+minister|foreign\s+minister|interior\s+minister|health\s+minister|transport\s+minister|finance\s+minister"
-    r"|environment\s+minister|education\s+minister|justice\s+minister|attorney\s+general|secretary\s+of\s+state|gunman|attacker|victim|winner|founder"
+    r"prime\s+minister|president|mayor|governor|chancellor|captain|skipper|pilot|co-pilot|driver"
+    r"|harbou?r\s+master|chief\s+executive|ceo|police\s+chief"
+    r"|fire\s+chief|chairman|chairwoman|head\s+coach|manager|headmaster|headteacher|head\s+teacher|principal"
+    r"|bishop|archbishop|king|queen|pope|sheriff"
+    r"|coroner|defen[cs]e\s+minister|foreign\s+minister|interior\s+minister|health\s+minister"
+    r"|transport\s+minister|finance\s+minister"
+    r"|environment\s+minister|education\s+minister|justice\s+minister|attorney\s+general"
+    r"|secretary\s+of\s+state|gunman|attacker|victim|winner|founder"
 )
 _PATTERNS = (
     # "identified the driver as Per Hagen", "named the captain as Per Hagen"
     re.compile(
-        rf"\b(?:identified|named|identifying|naming)\s+(?:the\s+)?(?P<what>(?:\w+\s+){{0,2}}\w+)\s+as\s+(?P<name>{_PERSON})"
+        rf"\b(?:identified|named|identifying"
+        rf"|naming)\s+(?:the\s+)?(?P<what>(?:\w+\s+){{0,2}}\w+)\s+as\s+(?P<name>{_PERSON})"
     ),
     # "the driver, identified as Per Hagen", "the captain was named as Per Hagen"
     re.compile(
-        rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:,|\s+(?:was|has\s+been|had\s+been))\s+(?:\w+ly\s+)?(?:identified|named)(?:\s+by\s+[^,]{{3,40}})?\s+as\s+"
+        rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:,|\s+(?:was|has\s+been"
+        rf"|had\s+been))\s+(?:\w+ly\s+)?(?:identified|named)(?:\s+by\s+[^,]{{3,40}})?\s+as\s+"
         rf"(?:\d+-year-old\s+)?(?P<name>{_PERSON})"
     ),
     # "Captain Per Hagen", "Torvik's mayor, Per Hagen,", "the mayor of Torvik, Per Hagen,"
@@ -40,7 +46,10 @@ _PATTERNS = (
     ),
 )
 _FORMER = re.compile(
-    r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old|new)[\s-]+(?:\w+\s+){0,2}$",
+    (
+        r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old"
+        r"|new)[\s-]+(?:\w+\s+){0,2}$"
+    ),
     re.IGNORECASE,
 )
 _TITLE_WORDS = frozenset(
@@ -84,10 +93,13 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
         if (pair := _pair(ordered, texts)) is not None:
             one, other = pair
             found.append(
-                standing.disputed(
+                standing.between(
                     about=f"name: {role}",
                     kind="name",
-                    sides=[(one.name, one.sentence.span), (other.name, other.sentence.span)],
+                    sides=[
+                        standing.Side(one.name, one.sentence.span),
+                        standing.Side(other.name, other.sentence.span),
+                    ],
                     articles=articles,
                 )
             )
@@ -155,7 +167,7 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _knows(text: str, name: str, own: str) -> bool:
-    """True if `text` has the person `name` too, by surname, or by given name where that is all that differs from `own`."""
+    """True if `text` has the person `name` too: by surname, or by given name where `own` has that surname."""
     telling = name.split()[0] if name.split()[-1] == own.split()[-1] else name.split()[-1]
     return re.search(rf"\b{re.escape(telling)}\b", text) is not None
 

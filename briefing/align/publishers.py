@@ -40,20 +40,23 @@ _ANY = "|".join(pattern for _, pattern in _AGENCIES)
 # the list are taken in capitals only, with a place before them.
 _DATELINE = re.compile(
     rf"(?m)^[^\n()]{{0,60}}\((?P<known>{_ANY})\)\s*(?:[-\u2010-\u2015:]|\u00a0)"
-    r"|(?m:^)[A-Z][A-Z .,'\u2019-]{2,40}(?:,[^\n()]{0,24})?\((?P<other>[A-Z]{2,8}|[A-Z][a-z]+ (?:Wire|News Agency|Press))\)\s*[-\u2010-\u2015]"
+    r"|(?m:^)[A-Z][A-Z .,'\u2019-]{2,40}(?:,[^\n()]{0,24})?\((?P<other>[A-Z]{2,8}|[A-Z][a-z]+ (?:Wire|News"
+    r" Agency|Press))\)\s*[-\u2010-\u2015]"
 )
 _BYLINE = re.compile(
     rf"(?mi:^\s*(?:By|From|Source|Credit|Agency)\b)[^\n]{{0,80}}?(?<!\w)(?P<known>{_ANY})(?!\w)[^\n]{{0,30}}(?:\n|$)"
 )
 _CLOSING = re.compile(
-    rf"(?m)^\s*[\[(]?(?:\u00a9|\([cC]\)|Copyright|With reporting (?:by|from)|Source:)[^\n]{{0,30}}?(?<!\w)(?P<known>{_ANY})(?!\w)"
+    rf"(?m)^\s*[\[(]?(?:\u00a9|\([cC]\)|Copyright|With reporting (?:by|from)"
+    rf"|Source:)[^\n]{{0,30}}?(?<!\w)(?P<known>{_ANY})(?!\w)"
     rf"|^\s*(?P<alone>{_ANY})\s*$"
 )
 _REUTERS_CLOSING = re.compile(
     r"(?m)^\s*\(?(?:Additional )?(?:Reporting|Writing) by [^\n]{3,200}[;.] ?(?:Writing|Editing) by "
 )
 _CONTRIBUTED = re.compile(
-    rf"(?m)^[^\n]{{0,80}}?(?<!\w)(?P<known>{_ANY}) (?:writers?|reporters?|correspondents?|journalists?)\b[^\n]{{0,120}}\bcontributed"
+    rf"(?m)^[^\n]{{0,80}}?(?<!\w)(?P<known>{_ANY}) (?:writers?|reporters?|correspondents?"
+    rf"|journalists?)\b[^\n]{{0,120}}\bcontributed"
 )
 
 _EDGE_CHARS = 600  # a credit stands at the head or the foot of an article

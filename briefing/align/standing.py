@@ -7,6 +7,7 @@ sides are disputed and a reader sees which is the later.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from briefing import quantities
@@ -39,11 +40,22 @@ def conflict(
     return Conflict(about, kind, tuple(sorted(claims, key=_order)))
 
 
-def disputed(
-    *, about: str, kind: ConflictKind, sides: Sequence[tuple[str, Span]], articles: Sequence[Article]
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict: its words and the sentence that has them."""
+
+    value: str
+    span: Span
+    status: ClaimStatus = "disputed"
+
+
+def between(
+    *, about: str, kind: ConflictKind, sides: Sequence[Side], articles: Sequence[Article]
 ) -> Conflict:
-    """A conflict of `sides`, each its words and the sentence that has them, of which none is known to be replaced."""
-    claims = [claim(value=value, cited=[span], status="disputed", articles=articles) for value, span in sides]
+    """A conflict of single sentences, in order of report."""
+    claims = [
+        claim(value=side.value, cited=[side.span], status=side.status, articles=articles) for side in sides
+    ]
     return Conflict(about, kind, tuple(sorted(claims, key=_order)))
 
 

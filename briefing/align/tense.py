@@ -13,28 +13,34 @@ Direction = Literal[-1, 0, 1]
 
 # Clauses end at punctuation and at words that open another clause.
 _BREAK = re.compile(
-    r"[,;:()\u2013\u2014]|\s-\s|\b(?:that|which|who|whom|whose|where|when|while|because|although|though|after|before|if|unless"
+    r"[,;:()\u2013\u2014]|\s-\s|\b(?:that|which|who|whom|whose|where|when|while|because|although|though|after"
+    r"|before|if|unless"
     r"|whether|as)\b",
     re.IGNORECASE,
 )
 
 _FUTURE = (
-    r"will(?!\s+have\b)|would(?!\s+have\b)|shall|['\u2019]ll|going\s+to|(?:is|are|be|was|were|been)\s+(?:due|set|scheduled|expected|slated|likely|planned|about)"
-    r"(?:\s+to)?|(?:due|scheduled|slated)\s+(?:to|for|on)|plans?\s+to|plans?\s+for|hopes?\s+to|aims?\s+to|intends?\s+to|expects?\s+to"
+    r"will(?!\s+have\b)|would(?!\s+have\b)|shall|['\u2019]ll|going\s+to|(?:is|are|be|was|were|been)\s+(?:due"
+    r"|set|scheduled|expected|slated|likely|planned|about)"
+    r"(?:\s+to)?|(?:due|scheduled|slated)\s+(?:to|for|on)|plans?\s+to|plans?\s+for|hopes?\s+to|aims?\s+to"
+    r"|intends?\s+to|expects?\s+to"
     r"|(?:is|are)\s+to|vow(?:s|ed)?\s+to|promised?\s+to|agreed\s+to|upcoming|deadline"
-    r"|(?:is|are)\s+(?:\w+\s+)?(?:meeting|holding|travelling|traveling|visiting|returning|leaving|arriving|opening|closing|starting"
+    r"|(?:is|are)\s+(?:\w+\s+)?(?:meeting|holding|travelling|traveling|visiting|returning|leaving|arriving"
+    r"|opening|closing|starting"
     r"|beginning|voting|flying|heading|hosting|playing|facing|appearing)"
 )
 # Base and -s forms that stand for a fixed plan: "ministers hold meetings in Brussels on Tuesday".
 _PLANNED = (
-    r"(?:hold|meet|begin|start|open|close|vote|visit|travel|arrive|leave|face|play|return|resume|decide|appear|expire|gather"
+    r"(?:hold|meet|begin|start|open|close|vote|visit|travel|arrive|leave|face|play|return|resume|decide|appear"
+    r"|expire|gather"
     r"|head|host|kick|conclude|end|sit|reconvene)s?|takes?\s+place|go(?:es)?|flies|fly|run|runs"
 )
-_PAST_IRREGULAR = """said told met held was were had been began broke brought built came caught chose cut did drew drove fell felt
-    fought found flew fled gave went got grew heard hit kept knew led left lost made paid put ran rose saw sank sent set shook
-    shot shut slid spoke spent stood stole struck swept took taught thought threw understood woke won wore wrote hurt sold sought
-    swore bore blew burst became forgave froze hid rode sang slept split spread stuck died seen shown done gone taken given written
-    spoken driven flown fallen chosen stolen broken known thrown torn""".split()
+_PAST_IRREGULAR = """said told met held was were had been began broke brought built came caught chose cut did drew drove fell
+    felt fought found flew fled gave went got grew heard hit kept knew led left lost made paid put ran rose saw
+    sank sent set shook shot shut slid spoke spent stood stole struck swept took taught thought threw understood
+    woke won wore wrote hurt sold sought swore bore blew burst became forgave froze hid rode sang slept split
+    spread stuck died seen shown done gone taken given written spoken driven flown fallen chosen stolen broken
+    known thrown torn""".split()
 _PAST = r"\w{2,}(?<!ne)(?<!se)(?<!spe)ed|" + "|".join(_PAST_IRREGULAR)
 
 _CUE = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from briefing.quantities import clock, numerals, units
@@ -18,23 +19,31 @@ __all__ = ["Bound", "Quantity", "clock", "compatible", "find"]
 Bound = Literal["exact", "about", "least", "most"]
 
 _LEAST = re.compile(
-    r"(?:\bat\s+least|\bmore\s+than|\bover|\babove|\bno\s+fewer\s+than|\bno\s+less\s+than|\bupwards\s+of|\bexceed(?:s|ed|ing)?"
+    r"(?:\bat\s+least|\bmore\s+than|\bover|\babove|\bno\s+fewer\s+than|\bno\s+less\s+than|\bupwards\s+of"
+    r"|\bexceed(?:s|ed|ing)?"
     r"|\bin\s+excess\s+of|\bgreater\s+than|\bsurpass(?:es|ed|ing)?|\bpast|\bas\s+many\s+as(?=\s+and))\s*$",
     re.IGNORECASE,
 )
 _MOST = re.compile(
-    r"(?:\bat\s+most|\bup\s+to|\bas\s+many\s+as|\bas\s+much\s+as|\bfewer\s+than|\bless\s+than|\bunder|\bbelow|\bno\s+more\s+than|\bmaximum\s+of)\s*$",
+    (
+        r"(?:\bat\s+most|\bup\s+to|\bas\s+many\s+as|\bas\s+much\s+as|\bfewer\s+than|\bless\s+than|\bunder|\bbelow"
+        r"|\bno\s+more\s+than|\bmaximum\s+of)\s*$"
+    ),
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\babout|\baround|\broughly|\bapproximately|\bnearly|\balmost|\bsome|\bclose\s+to|\bestimated(?:\s+at)?|\ban?\s+estimated"
+    r"(?:\babout|\baround|\broughly|\bapproximately|\bnearly|\balmost|\bsome|\bclose\s+to"
+    r"|\bestimated(?:\s+at)?|\ban?\s+estimated"
     r"|\bcirca|\bc\.|\bapprox\.|\bjust\s+(?:over|under)|\bwell\s+over|\bmore\s+or\s+less|~)\s*$",
     re.IGNORECASE,
 )
 _PLUS = re.compile(r"\s?\+|\s+or\s+more\b|\s+or\s+so\b", re.IGNORECASE)
 _PART_OF = re.compile(r"\s+(?:(?:out\s+)?of(?:\s+(?:the|every|all))?|in(?:\s+every)?)\s+$", re.IGNORECASE)
 _FRACTION = re.compile(
-    r"\b(?P<count>an?|one|two|three|four|nine)[\s-]+(?P<part>half|third|quarter|fifth|sixth|eighth|tenth)s?\s+(?=of\b)|\b(?P<half>half)\s+(?=of\b|the\b|its\b|all\b)",
+    (
+        r"\b(?P<count>an?|one|two|three|four|nine)[\s-]+(?P<part>half|third|quarter|fifth|sixth|eighth"
+        r"|tenth)s?\s+(?=of\b)|\b(?P<half>half)\s+(?=of\b|the\b|its\b|all\b)"
+    ),
     re.IGNORECASE,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
@@ -91,7 +100,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         plain.append(numeral)
         found.append(_measured(text, numeral))
-    for part, whole in zip(plain, plain[1:], strict=False):
+    for part, whole in pairwise(plain):
         # "two of five": a share beside the two counts
         if _PART_OF.fullmatch(text, part.end_char, whole.start_char) and 0 < part.low < whole.low:
             share = part.low / whole.low

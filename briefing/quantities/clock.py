@@ -24,7 +24,10 @@ _NAMED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """``minutes`` after midnight, in UTC where ``zoned``, else on the local clock. ``half_known``: not 4:20 or 16:20."""
+    """A time of day: ``minutes`` after midnight, in UTC where ``zoned``, else on the local clock.
+
+    ``half_known`` is False where "4:20" may be either half of the day.
+    """
 
     start_char: int
     end_char: int
@@ -55,6 +58,4 @@ def same(one: Clock, other: Clock) -> bool | None:
         return None
     if one.minutes == other.minutes:
         return True
-    if not (one.half_known and other.half_known) and (one.minutes - other.minutes) % 720 == 0:
-        return True
-    return False
+    return not (one.half_known and other.half_known) and (one.minutes - other.minutes) % 720 == 0

@@ -31,19 +31,22 @@ _WORDS = "|".join(
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?"
 _NUMERAL = re.compile(
     rf"(?<![\w.,/:\u2019'-])(?:(?P<minus>[-\u2212])(?=\d))?(?P<digits>{_DIGITS})"
-    r"(?:[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b|(?P<short>k|mn|bn|tn)\b|(?P<metric>m)\b)?"
+    r"(?:[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b|(?P<short>k|mn|bn|tn)\b"
+    r"|(?P<metric>m)\b)?"
     r"(?![\d]|[.,:]\d|st\b|nd\b|rd\b|th\b)"
     rf"|\b(?P<half>half\s+an?\s+(?P<half_scale>million|billion|dozen|thousand))\b"
     rf"|\b(?P<dozen>(?:(?:an?|one|two|three|four|five|six|half\s+a)\s+)?dozen)\b"
-    rf"|\b(?P<words>(?:an?\s+(?=hundred|thousand|million|billion|trillion))?(?:{_WORDS})(?:(?:[\s-]+|\s+and\s+)(?:{_WORDS}))*)\b"
-    rf"|\b(?P<vague>tens\s+of\s+thousands|hundreds\s+of\s+thousands|dozens|scores|hundreds|thousands|millions|billions)\b",
+    rf"|\b(?P<words>(?:an?\s+(?=hundred|thousand|million|billion|trillion))?(?:{_WORDS})(?:(?:[\s-]+"
+    rf"|\s+and\s+)(?:{_WORDS}))*)\b"
+    rf"|\b(?P<vague>tens\s+of\s+thousands|hundreds\s+of\s+thousands|dozens|scores|hundreds|thousands|millions"
+    rf"|billions)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number in a text; ``low`` and ``high`` differ for "dozens" only. ``step``: the unit of its last stated digit."""
+    """A number in a text. ``low`` and ``high`` differ for "dozens" only; ``step`` is the unit of its last digit."""
 
     start_char: int
     end_char: int
@@ -67,12 +70,12 @@ def find(text: str) -> Iterator[Numeral]:
         elif groups["vague"]:
             low, high = VAGUE[" ".join(groups["vague"].lower().split())]
             yield Numeral(*match.span(), low, high, low, in_digits=False)
-        elif (value := from_words(groups["words"])) is not None:
-            yield Numeral(*match.span(), value, value, _step(value), in_digits=False)
+        elif (number := from_words(groups["words"])) is not None:
+            yield Numeral(*match.span(), number, number, _step(number), in_digits=False)
 
 
 def from_words(text: str) -> float | None:
-    """ "two hundred and fifty" as 250; None if the words make no number ("one two")."""
+    """The value of "two hundred and fifty", 250; None if the words make no number ("one two")."""
     total = current = 0
     last = None
     for word in re.split(r"[\s-]+", text.lower()):

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -140,7 +141,7 @@ def test_offsets_are_those_of_the_document(article, sentences):
 def test_expressions_are_ordered_and_disjoint():
     text = "Yesterday (30 March), on Sunday, March 30, 2014, in March 2014 and 2014-03-30, last week, two days ago."
     found = dates.find(text)
-    assert all(a.end_char <= b.start_char for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end_char <= b.start_char for a, b in pairwise(found))
     assert [text[e.start_char : e.end_char] for e in found] == [
         "Yesterday (30 March)", "Sunday, March 30, 2014", "March 2014", "2014-03-30", "last week", "two days ago",
     ]  # fmt: skip

@@ -1,0 +1,116 @@
+import random
+from pathlib import Path
+
+import pytest
+
+from briefing.align import topic
+
+RIDGE_FIRE = Path(__file__).parents[2] / "eval" / "cases" / "ridge-fire" / "articles"
+
+
+@pytest.fixture(name="reasons")
+def _reasons(article, sentences):
+    def reasons(*articles):
+        return dict(topic.off_topic(articles, [sentences(one) for one in articles]))
+
+    return reasons
+
+
+@pytest.fixture(name="fire")
+def _fire(article):
+    """A story of three articles, and two that are not of it, by name."""
+    days = {
+        "larkfield-sun": "2024-08-19",
+        "capital-tribune": "2024-08-20",
+        "valley-public-radio": "2024-08-21",
+        "mountain-archive": "2016-07-27",
+        "larkfield-schools": "2024-08-20",
+    }
+    return {
+        name: article((RIDGE_FIRE / f"{name}.txt").read_text(encoding="utf-8"), id=name, published=day)
+        for name, day in days.items()
+    }
+
+
+STORY = ("larkfield-sun", "capital-tribune", "valley-public-radio")
+
+
+def test_an_article_on_another_story_is_recognised(reasons, fire):
+    assert reasons(*(fire[n] for n in STORY), fire["larkfield-schools"]) == {
+        "larkfield-schools": topic.OTHER_STORY
+    }
+
+
+def test_a_stale_article_on_a_namesake_event_is_recognised(reasons, fire):
+    assert reasons(*(fire[n] for n in STORY), fire["mountain-archive"]) == {
+        "mountain-archive": topic.OTHER_EVENT
+    }
+
+
+def test_both_at_once_are_recognised_in_any_order(reasons, fire):
+    articles = list(fire.values())
+    rng = random.Random(4)
+    for _ in range(5):
+        rng.shuffle(articles)
+        assert reasons(*articles) == {
+            "larkfield-schools": topic.OTHER_STORY,
+            "mountain-archive": topic.OTHER_EVENT,
+        }
+
+
+def test_a_background_piece_on_the_same_people_stays(reasons, fire, article):
+    older = article(
+        "Tamarack County fire chief Dale Mercer and Sheriff Anita Boles asked Governor Luis Ortega on Friday for money to clear"
+        " dead trees around Pine Hollow and Cedar Bench.\n\nMercer said Quarry Road and Highway 31 were the two ways out of"
+        " Pine Hollow and that both ran through dry forest. Larkfield has the only evacuation center in Tamarack County,"
+        " at the high school and the fairground, Boles said.\n\nOrtega promised an answer before summer.",
+        id="older",
+        published="2024-03-01",
+    )
+    assert reasons(*(fire[n] for n in STORY), older) == {}
+
+
+def test_one_or_two_articles_are_never_off_topic(reasons, fire):
+    assert reasons(fire["larkfield-sun"]) == {}
+    assert reasons(fire["larkfield-sun"], fire["larkfield-schools"]) == {}
+
+
+def test_where_nothing_hangs_together_nothing_is_off_topic(reasons, fire, article):
+    lone = [
+        article(
+            f"{word} prices rose in {word} as {word} growers counted the harvest of the {word} fields, and the {word}"
+            f" board met the {word} union over {word} wages and {word} freight. {word} exports doubled, said the {word}"
+            f" office. Nobody in the {word} trade was surprised by the {word} season.",
+            id=word,
+        )
+        for word in ("Barley", "Copper", "Timber")
+    ]
+    assert reasons(*lone) == {}
+
+
+def test_the_majority_is_never_off_topic(reasons, fire, article):
+    two_stories = [fire["larkfield-sun"], fire["capital-tribune"], fire["larkfield-schools"]]
+    again = article(fire["larkfield-schools"].document.text, id="again", published="2024-08-20")
+    assert reasons(*two_stories, again) == {}
+
+
+def test_a_headline_alone_is_not_judged(reasons, fire, article):
+    assert reasons(*(fire[n] for n in STORY), article("Council meets.", id="short")) == {}
+
+
+def test_an_article_in_another_language_is_that_and_no_other_story(reasons, fire, article):
+    german = article("Das Feuer bei Pine Hollow hat 31 Häuser zerstört.", id="de", language="de")
+    assert reasons(*(fire[n] for n in STORY), german) == {"de": topic.OTHER_LANGUAGE}
+    assert reasons(fire["larkfield-sun"], german) == {"de": topic.OTHER_LANGUAGE}
+
+
+def test_hundreds_of_articles_are_compared_with_few(reasons, fire, article):
+    many = [
+        article(
+            f"{fire['larkfield-sun'].document.text}\n\nNote {n}: more will follow.",
+            id=f"n{n}",
+            published="2024-08-19",
+        )
+        for n in range(300)
+    ]
+    assert reasons(*many, fire["larkfield-schools"]) == {"larkfield-schools": topic.OTHER_STORY}
