@@ -54,7 +54,7 @@ def find(articles: Sequence[Article]) -> tuple[Family, ...]:
     """
     agencies = [publishers.agency(article) for article in articles]
     prints = [
-        print_of("\n".join(article.document.quote(span) for span in article.body), agency=agency)
+        print_of("\n\n".join(article.document.quote(span) for span in article.body), agency=agency)
         for article, agency in zip(articles, agencies, strict=True)
     ]
     groups: dict[int, list[int]] = {}

@@ -35,7 +35,8 @@ _PLANNED = (
     r"|expire|gather"
     r"|head|host|kick|conclude|end|sit|reconvene)s?|takes?\s+place|go(?:es)?|flies|fly|run|runs"
 )
-_PAST_IRREGULAR = """said told met held was were had been began broke brought built came caught chose cut did drew drove fell
+_PAST_IRREGULAR = """said told met held was were had been began broke brought built came caught chose cut did drew
+    drove fell
     felt fought found flew fled gave went got grew heard hit kept knew led left lost made paid put ran rose saw
     sank sent set shook shot shut slid spoke spent stood stole struck swept took taught thought threw understood
     woke won wore wrote hurt sold sought swore bore blew burst became forgave froze hid rode sang slept split

@@ -3,27 +3,38 @@ import time
 
 from briefing.align import families, publishers
 
-WIRE = """TORVIK (Reuters) - A freight ferry carrying 61 people ran aground off the northern port of Torvik early on Tuesday after losing power in heavy seas, the coastguard said.
+WIRE = """TORVIK (Reuters) - A freight ferry carrying 61 people ran aground off the northern port of Torvik early on
+Tuesday after losing power in heavy seas, the coastguard said.
 
-Rescue helicopters lifted 48 passengers from the deck of the Halla Norn before dawn, and two lifeboats brought the remaining crew ashore shortly after 7 a.m.
+Rescue helicopters lifted 48 passengers from the deck of the Halla Norn before dawn, and two lifeboats
+brought the remaining crew ashore shortly after 7 a.m.
 
-Harbour master Edda Lund said the vessel had reported a fire in its engine room twenty minutes before it drifted onto the rocks at Skarn Point.
+Harbour master Edda Lund said the vessel had reported a fire in its engine room twenty minutes before it
+drifted onto the rocks at Skarn Point.
 
-Three people were taken to hospital with hypothermia, the regional health service said, adding that none of them was in danger.
+Three people were taken to hospital with hypothermia, the regional health service said, adding that none of
+them was in danger.
 
-The ferry operator, Northline, said it had opened an inquiry and would suspend two other ships of the same age until their fuel lines had been examined.
+The ferry operator, Northline, said it had opened an inquiry and would suspend two other ships of the same
+age until their fuel lines had been examined.
 
-Environmental officials said about four tonnes of diesel had leaked into the bay and that booms were being laid to protect a seabird reserve."""
+Environmental officials said about four tonnes of diesel had leaked into the bay and that booms were being
+laid to protect a seabird reserve."""
 
-OTHER = """The night ferry from Aldo struck the reef below Skarn lighthouse and stuck fast, and by breakfast everyone aboard was safe in the Torvik sports hall, wrapped in blankets and asking for coffee.
+OTHER = """The night ferry from Aldo struck the reef below Skarn lighthouse and stuck fast, and by breakfast everyone
+aboard was safe in the Torvik sports hall, wrapped in blankets and asking for coffee.
 
-"We heard a bang, then the lights went and the whole ship leaned over," said Per Hagen, a lorry driver who crosses twice a week.
+"We heard a bang, then the lights went and the whole ship leaned over," said Per Hagen, a lorry driver who
+crosses twice a week.
 
-Fishermen who put out to help said waves of five metres had kept them from coming alongside until the wind dropped towards morning.
+Fishermen who put out to help said waves of five metres had kept them from coming alongside until the wind
+dropped towards morning.
 
-Northline has grounded two sister ships. Its chief executive promised to find out why the engines failed and said passengers would be paid in full.
+Northline has grounded two sister ships. Its chief executive promised to find out why the engines failed and
+said passengers would be paid in full.
 
-The mayor thanked crews from three towns and said the school gymnasium would stay open for anyone who could not travel home."""
+The mayor thanked crews from three towns and said the school gymnasium would stay open for anyone who could
+not travel home."""
 
 
 def rewritten(text, part, seed=7):
@@ -63,7 +74,10 @@ def test_a_trimmed_copy_with_a_paragraph_of_its_own_is_a_copy(article):
 
 
 def test_two_reports_with_the_same_quotations_are_two(article):
-    said = "“We did everything that could be done in that sea, and I will not have anyone say that the crew left their posts or that the passengers were not told what was happening on the bridge that night,” the captain said."
+    said = (
+        "\u201cWe did everything that could be done in that sea, and I will not have anyone say that the crew left their"
+        " posts or that the passengers were not told what was happening on the bridge that night,\u201d the captain said."
+    )
     one = article(WIRE + "\n\n" + said, id="a")
     two = article(OTHER + "\n\n" + said, id="b")
     assert len(families.find([one, two])) == 2
@@ -112,7 +126,10 @@ def test_every_document_is_in_one_family_even_the_empty_and_the_short(article):
 
 
 def test_furniture_shared_by_one_publisher_makes_no_family(article):
-    footer = "\n\nThis site uses cookies to improve your visit and to show you offers that may be of interest to you. Read our policy."
+    footer = (
+        "\n\nThis site uses cookies to improve your visit and to show you offers that may be of interest to you."
+        " Read our policy."
+    )
     assert len(families.find([article(WIRE + footer, id="a"), article(OTHER + footer, id="b")])) == 2
 
 

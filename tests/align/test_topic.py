@@ -60,10 +60,11 @@ def test_both_at_once_are_recognised_in_any_order(reasons, fire):
 
 def test_a_background_piece_on_the_same_people_stays(reasons, fire, article):
     older = article(
-        "Tamarack County fire chief Dale Mercer and Sheriff Anita Boles asked Governor Luis Ortega on Friday for money to clear"
-        " dead trees around Pine Hollow and Cedar Bench.\n\nMercer said Quarry Road and Highway 31 were the two ways out of"
-        " Pine Hollow and that both ran through dry forest. Larkfield has the only evacuation center in Tamarack County,"
-        " at the high school and the fairground, Boles said.\n\nOrtega promised an answer before summer.",
+        "Tamarack County fire chief Dale Mercer and Sheriff Anita Boles asked Governor Luis Ortega on Friday for money"
+        " to clear dead trees around Pine Hollow and Cedar Bench.\n\nMercer said Quarry Road and Highway 31 were the"
+        " two ways out of Pine Hollow and that both ran through dry forest. Larkfield has the only evacuation center"
+        " in Tamarack County, at the high school and the fairground, Boles said.\n\nOrtega promised an answer before"
+        " summer.",
         id="older",
         published="2024-03-01",
     )
