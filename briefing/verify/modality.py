@@ -1,7 +1,8 @@
 """What governs a word: negation, denial, doubt, plan, condition, attribution. Cue words and their reach.
 
 A cue reaches forward to the end of its clause (Morante & Blanco 2012 describe the task; the boundaries here are
-a few marks and conjunctions, no parser). A condition reaches over its whole sentence, and so does an attribution
+a few marks and conjunctions, no parser). A condition reaches over its whole sentence, and so does an
+    attribution
 that stands behind a comma or begins with "according to".
 """
 
@@ -25,6 +26,14 @@ def _stems(text: str) -> frozenset[str]:
 NEGATIONS = frozenset(
     "not no never none neither nor nobody nothing nowhere without cannot hardly barely scarcely cant wont".split()
 )
+# So that leaving out a negation is noticed in the languages that the segmenter knows; other cues are English only.
+FOREIGN_NEGATIONS = frozenset(
+    """nicht kein keine keinen keinem keiner keines nie niemals weder ohne ne pas jamais aucun aucune sans ni nunca
+    jamás
+    nadie ningún ninguna sin não nunca nenhum nenhuma sem nem non mai nessun nessuno nessuna senza niet
+    geen nooit zonder
+    inte aldrig ingen inga ikke aldri nie nigdy żaden bez не нет ни никогда без ані немає""".split()
+)
 # The complement of these did not happen, or is said not to be so.
 DENIALS = _stems(
     """deny denied denies reject dismiss refute disprove debunk refuse fail failed decline avoid prevent stop halt
@@ -35,7 +44,8 @@ DENIALS = _stems(
 DOUBTS = _stems(
     """possible possibly perhaps maybe potential potentially likely probable probably suspect suspected believe
     believed fear feared
-    appear seem suggest apparent apparently alleged allegedly allegation reported_ reportedly accuse accused rumour
+    appear seem suggest apparent apparently alleged allegedly allegation reported_ reportedly accuse
+    accused rumour
     rumor claim claimed
     purported supposedly presumed presumably unconfirmed unclear"""
 ) - _stems("reportedly likely") | frozenset(("may", "might", "could", "reportedly", "likely", "unlikely"))
@@ -51,7 +61,8 @@ PLANS = _stems(
 CONDITIONS = frozenset(("if", "unless", "whether", "provided", "except", "until", "otherwise"))
 SPEECH = _stems(
     """say said says tell told claim state announce report add explain argue insist warn confirm acknowledge admit
-    allege declare testify write wrote deny suggest note describe reveal disclose concede assert maintain contend
+    allege declare testify write wrote deny suggest note describe reveal disclose concede assert maintain
+    contend
     recall respond reply comment tweet affirm disclose communicate inform estimate predict accuse believe think
     complain promise remark"""
 )  # fmt: skip
@@ -95,7 +106,9 @@ class Operator:
 
 def is_negation(token: Token) -> bool:
     """True for "not" and its kin and for a verb with "n't"."""
-    return token.kind == "word" and (token.norm in NEGATIONS or token.norm.endswith("n't"))
+    return token.kind == "word" and (
+        token.norm in NEGATIONS or token.norm in FOREIGN_NEGATIONS or token.norm.endswith("n't")
+    )
 
 
 def operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
@@ -104,7 +117,11 @@ def operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
     for index, token in enumerate(tokens):
         if token.kind != "word":
             continue
-        if index + 1 < len(tokens) and tokens[index + 1].norm == "-" and token.norm in ("no", "never", "not"):
+        if (
+            index + 1 < len(tokens)
+            and tokens[index + 1].norm == "-"
+            and token.norm in ("no", "never", "not", "non", "sans")
+        ):
             continue  # "never-before-seen", "no-fly zone"
         kind = _kind(tokens, index)
         if kind is None:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from briefing.verify.comparison import Comparison
+from briefing.verify.evidence import Window
 from briefing.verify.matching import KIN, SAME, WIDER, Link
 from briefing.verify.modality import SPEECH, Operator, governing
+from briefing.verify.names import CALENDAR
 from briefing.verify.parts import part_of_speech
 from briefing.verify.tokens import Token
 
@@ -113,22 +115,36 @@ def connectives(c: Comparison) -> None:
 
 def speaker(c: Comparison) -> None:
     """Count names that say something here and in the cited text do not."""
-    speech = [
-        index
-        for index, token in enumerate(c.window.tokens)
-        if token.stem in SPEECH or token.norm == "according"
-    ]
+    speaking: set[int] = set()
+    for index, token in enumerate(c.window.tokens):
+        if token.stem in SPEECH or token.norm == "according":
+            speaking |= _who_says(c.window, index)
     for operator in c.operators:
-        if operator.kind != "attribution":
-            continue
-        for link in _speakers(c, operator):
-            place = link.place
-            if place is not None and not any(
-                c.window.sentence_of[cue] == c.window.sentence_of[place] and abs(cue - place) <= 10
-                for cue in speech
-            ):
-                c.count("speaker", link.index)
-                break
+        if operator.kind == "attribution":
+            wrong = [
+                link
+                for link in _speakers(c, operator)
+                if link.place is not None and link.place not in speaking
+            ]
+            if wrong:
+                c.count("speaker", wrong[0].index)
+
+
+def _who_says(window: Window, cue: int) -> set[int]:
+    """Names that can be the subject of the verb of saying at `cue`: the run right before it, or else any near it."""
+    names = [
+        place
+        for place in window.weighty
+        if window.tokens[place].is_capital and window.sentence_of[place] == window.sentence_of[cue]
+    ]
+    run: set[int] = set()
+    last = cue
+    for place in reversed([one for one in names if one < cue]):
+        if last - place > 2:
+            break
+        run.add(place)
+        last = place
+    return run or {place for place in names if -10 <= place - cue <= 5}
 
 
 def _speakers(c: Comparison, operator: Operator) -> list[Link]:
@@ -139,7 +155,11 @@ def _speakers(c: Comparison, operator: Operator) -> list[Link]:
         span = range(max(0, operator.index - 3), operator.index)
     else:
         span = range(max(0, operator.index - 3), min(len(c.tokens), operator.index + 3))
-    return [by_index[index] for index in span if index in by_index and by_index[index].name]
+    return [
+        by_index[index]
+        for index in span
+        if index in by_index and by_index[index].name and c.tokens[index].norm not in CALENDAR
+    ]
 
 
 def order(c: Comparison) -> None:
@@ -151,7 +171,8 @@ def order(c: Comparison) -> None:
         if not c.same_sentence(one, other) or _is_passive(c.tokens) != _is_passive(window.tokens):
             continue
         if window.rank[one.place or 0] > window.rank[other.place or 0]:
-            c.count("order", one.index)
+            compared = any(token.norm == "than" for token in c.tokens[one.index : other.index])
+            c.count("roles" if compared else "order", one.index)
     for position, verb in enumerate(firm):
         if verb.name or verb.quantity or part_of_speech(c.tokens, verb.index) != "v" or verb.place is None:
             continue

@@ -152,6 +152,33 @@ def test_the_same_thing_said_differently_is_entailed(text: str, source: str) -> 
     assert support(text, source).label == "entailed"
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Anna Berg said Carl Holm lied.", "Carl Holm said Anna Berg lied."),
+        ("Anna Berg accused Carl Holm of fraud.", "Carl Holm accused Anna Berg of fraud."),
+        ("The union was criticised by the minister.", "The union criticised the minister."),
+        ("Prices are higher in Lund than in Kell.", "Prices are higher in Kell than in Lund."),
+        (
+            "The storm killed 12 people, the governor said.",
+            "The governor said the storm killed at least 12 people.",
+        ),
+        ("The flight left on 31 March 2031.", "The flight left on March 30, 2031."),
+        ("The company denied closing the plant.", "The company closed the plant."),
+        ("Der Minister sagte, dass 14 Schiffe sanken.", "Der Minister sagte, dass 14 Schiffe nicht sanken."),
+    ],
+)
+def test_speakers_doers_comparisons_and_dates_are_kept(text: str, source: str) -> None:
+    assert not is_supported(text, source)
+    assert is_supported(source, source)
+
+
+def test_active_and_passive_say_the_same() -> None:
+    assert is_supported("The minister was criticised by the union.", "The union criticised the minister.")
+    assert is_supported("The flight left on 30 March 2031.", "The flight left on March 30, 2031.")
+    assert is_supported("It happened at 08:20 GMT.", "It happened at 4:20 EDT.")
+
+
 def test_nothing_cited_supports_nothing() -> None:
     assert support("The harbour froze.").label == "unsupported"
     assert support("", STORM).label == "unsupported"
