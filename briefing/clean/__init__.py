@@ -12,8 +12,9 @@ from typing import cast
 from briefing.clean.layout import judge
 from briefing.clean.lines import READ_CHARS, READ_LINES, Paragraph, paragraphs_of
 from briefing.clean.markdown import mark_markdown
-from briefing.clean.masthead import masthead_of
+from briefing.clean.masthead import Masthead, masthead_of
 from briefing.language import UNDETERMINED, detect, detect_cheaply
+from briefing.showing import is_markdown, show
 from briefing.types import Article, Document, Notice, Region, RegionKind, Span
 
 __all__ = ["clean"]
@@ -36,7 +37,12 @@ def clean(document: Document) -> Article:
     unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
     known = replace(
         document,
-        title=document.title or (" ".join(head.title.text.split()) if head.title else None),
+        title=document.title
+        or (
+            show(head.title.text, markdown=is_markdown(document.id, document.media_type)) or None
+            if head.title
+            else None
+        ),
         publisher=document.publisher or head.publisher,
         published_at=document.published_at or head.published_at,
         truncated_char_count=document.truncated_char_count + unread,
@@ -49,6 +55,12 @@ def clean(document: Document) -> Article:
         date_span=head.date_span,
         notices=head.notices + _unread_notice(document.id, unread),
     )
+
+
+def _title(document: Document, head: Masthead) -> str | None:
+    if head.title is None:
+        return None
+    return show(head.title.text, markdown=is_markdown(document.id, document.media_type)) or None
 
 
 def _regions(id: str, paragraph: Paragraph) -> list[Region]:

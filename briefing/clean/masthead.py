@@ -11,6 +11,7 @@ from briefing.moment import Found, find
 from briefing.types import Document, Moment, Notice, Span
 
 _TITLE_WORDS = (3, 30)
+_TOP_LINES = 2  # a name further down is more likely part of the story
 _DATE_LINE_WORDS = 16
 _UPDATED = re.compile(r"\b(?:update[ds]?|modified|actualis|aktualis|actualizado|mis à jour)", re.IGNORECASE)
 _CREATED = re.compile(r"\b(?:created|published|posted|date|publi|veröffentlicht)", re.IGNORECASE)
@@ -20,6 +21,23 @@ _TEXT_BY = re.compile(
     r"(?:text|story|published|provided|source)\s?(?:by|:)\s?(?P<name>(?:the\s)?[A-Z0-9][\w&.'-]*(?:\s[A-Z0-9&][\w&.'-]*){0,4})\s*$",
     re.IGNORECASE,
 )
+# What newspapers, agencies and stations call themselves.
+_OUTLET = re.compile(
+    r"\b(?:Times|News|Herald|Radio|Tribune|Gazette|Post|Observer|Wire|Press|Daily|Weekly|Mail|Star|Echo|Courier|Journal"
+    r"|Chronicle|Dispatch|Digest|Bulletin|Ledger|Voice|Evening|Morning|Sunday|Telegraph|Guardian|Independent|Standard"
+    r"|Sun|Mirror|Express|Examiner|Register|Sentinel|Reporter|Review|Record|Globe|Today|Online|TV|FM|Network|Agency"
+    r"|Argus|Advertiser|Monitor|Report|Schools|Archive|Zeitung|Bote|Anzeiger|Kurier|Tageblatt|Rundschau|Presse|Journal"
+    r"|Diario|Peri\u00f3dico|Corriere|Gazzetta|Lantern|Magazine|Media|Forum)\b"
+)
+_OUTLET_WORDS = 6
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "le", "der", "die", "das", "del", "&"})
+_WEEKDAY = re.compile(
+    r"[\s,|]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag)?[\s,|]*$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"\b(?:correspondent|reporter|staff writer|special to|editor)\b", re.IGNORECASE)
+_BYLINE_WORDS = 8
+_SEPARATORS = re.compile(r"\s*[|\u2022\u00b7\u2013\u2014]\s*|,\s*(?=\d|[A-Z][a-z]+day\b)")
 _ORGANISATION = re.compile(
     r"(?:[A-Z]{2,}|\d|News|Press|Times|Post|Agency|Reuters|Media|TV|Radio|Journal|Herald)"
 )
@@ -38,11 +56,14 @@ class Masthead:
 
 def masthead_of(document: Document, paragraphs: Sequence[Paragraph]) -> Masthead:
     """Title, publisher and date of an article whose paragraphs are judged. Marks the title's paragraph."""
-    title = _title(document, paragraphs)
+    moment, span, notices = _date(document, paragraphs)
+    outlet = _outlet_line(paragraphs)
+    title = _title(document, [p for p in paragraphs if outlet is None or p is not outlet[0]])
     if title is not None:
         title.kind = "title"
     publisher = next((name for p in paragraphs if p.kind == "byline" and (name := _publisher(p.text))), None)
-    moment, span, notices = _date(document, paragraphs)
+    if publisher is None:
+        publisher = outlet[1] if outlet is not None else _signature(paragraphs)
     return Masthead(title, publisher, moment, span, notices)
 
 
@@ -59,9 +80,57 @@ def _title(document: Document, paragraphs: Sequence[Paragraph]) -> Paragraph | N
             candidates.append(paragraph)
         elif paragraph.kind in {"related", "menu", "comment"}:
             break
-    fitting = [p for p in candidates if _TITLE_WORDS[0] <= p.words <= _TITLE_WORDS[1] and not p.bullet]
+    fitting = [
+        p
+        for p in candidates
+        if _TITLE_WORDS[0] <= p.words <= _TITLE_WORDS[1]
+        and not p.bullet
+        and not (p.words <= _BYLINE_WORDS and _BYLINE.search(p.text))
+    ]
     # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it.
     return None if not fitting else fitting[-1] if len(fitting) <= 3 else fitting[0]
+
+
+def _outlet_line(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str] | None:
+    """The line at the very top that names the newspaper or station, and the name."""
+    for paragraph in paragraphs[:_TOP_LINES]:
+        if paragraph.kind == "body" or paragraph.lines > 1:
+            return None
+        name = _outlet(_SEPARATORS.split(paragraph.text.strip())[0])
+        if name is not None:
+            return paragraph, name
+    return None
+
+
+def _outlet(text: str) -> str | None:
+    """The text, if it reads as the name of an outlet: a few words in capitals, one of them a word for such things."""
+    words = text.split()
+    if not 1 < len(words) <= _OUTLET_WORDS or not _OUTLET.search(text.title()):
+        return None
+    if all(word[:1].isupper() or word in _SMALL_WORDS for word in words) and text[-1:].isalnum():
+        return text
+    return None
+
+
+def _signed(line: str, found: Found) -> str | None:
+    """The name in a line of nothing but a name and a date: "Coast Evening News, 10 September 2024"."""
+    label = _WEEKDAY.sub("", _SEPARATORS.split(line[: found.start].strip(" *_"))[0])
+    words = label.split()
+    if not 0 < len(words) <= _OUTLET_WORDS or not label[-1].isalnum():
+        return None
+    return label if all(word[:1].isupper() or word in _SMALL_WORDS for word in words) else None
+
+
+def _signature(paragraphs: Sequence[Paragraph]) -> str | None:
+    """The name in the first such line before the body."""
+    for paragraph in paragraphs:
+        if paragraph.kind == "body":
+            return None
+        if paragraph.lines == 1 and paragraph.words <= _DATE_LINE_WORDS and (found := find(paragraph.text)):
+            name = _signed(paragraph.text, found)
+            if name is not None and not _CREATED.match(name) and not _UPDATED.match(name):
+                return name
+    return None
 
 
 def _publisher(line: str) -> str | None:
@@ -88,7 +157,12 @@ def _date(
         is_bare = len(paragraph.text) - (found.end - found.start) <= 3
         if _UPDATED.search(label):
             updated.append((paragraph, found))
-        elif _CREATED.search(label) or is_bare or paragraph.kind in {"byline", "date"}:
+        elif (
+            _CREATED.search(label)
+            or is_bare
+            or paragraph.kind in {"byline", "date"}
+            or _signed(paragraph.text, found)
+        ):
             created.append((paragraph, found))
         else:
             continue

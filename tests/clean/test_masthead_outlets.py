@@ -1,0 +1,44 @@
+"""Newspaper names, datelines and bylines above the headline are told apart from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.clean import clean
+from briefing.types import Document
+
+BODY = (
+    "\n\nThe council of Harrow voted on Tuesday to close the old river bridge for repairs, its leader said."
+)
+HEADLINE = "Old bridge to close for nine months"
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "day"),
+    [
+        ("Harrow Herald\n3 May 2024\n\n{}", "Harrow Herald", "2024-05-03"),
+        ("The Valley Times\nFriday, 3 May 2024\nBy Ann Lee\n\n{}", "The Valley Times", "2024-05-03"),
+        ("HARROW ECHO\n3 May 2024\n\n{}", "HARROW ECHO", "2024-05-03"),
+        ("Harrow Herald | Friday, May 3, 2024 | Updated 6:10 p.m.\n\n{}", "Harrow Herald", "2024-05-03"),
+        ("{}\n\nEuropress, 3 May 2024", "Europress", "2024-05-03"),
+        (
+            "The National Ledger\nCourts correspondent: Ann Lee\n3 May 2024\n\n{}",
+            "The National Ledger",
+            "2024-05-03",
+        ),
+        ("{}\n\nPublished 3 May 2024", None, "2024-05-03"),
+    ],
+)
+def test_outlet_date_and_headline_are_told_apart(head: str, publisher: str | None, day: str) -> None:
+    article = clean(Document("a.txt", head.format(HEADLINE) + BODY))
+    assert article.document.title == HEADLINE
+    assert article.document.publisher == publisher
+    assert article.document.published_at is not None
+    assert article.document.published_at.isoformat() == day
+
+
+def test_marks_of_markdown_are_no_part_of_title_or_publisher() -> None:
+    article = clean(
+        Document("a.md", f"# {HEADLINE}\n\n**Harrow Herald, 3 May 2024**" + BODY, media_type="text/markdown")
+    )
+    assert (article.document.title, article.document.publisher) == (HEADLINE, "Harrow Herald")
