@@ -42,15 +42,18 @@ class Candidates:
 
 
 def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
-    """Candidates of the articles that are on topic."""
+    """Candidates of the articles that are on topic, less what a later report has taken back."""
     left_out = frozenset(alignment.off_topic) | frozenset(alignment.other_language)
+    outdated = _outdated(alignment)
     told: dict[Span, int] = {
         sentence.span: row for row, fact in enumerate(alignment.facts) for sentence in fact.sentences
     }
     articles: dict[str, list[Rendition]] = {}
     for rendition in renditions:
         sentence = rendition.sentence
-        if sentence.document_id not in left_out and sentence.span in told and rendition.words:
+        if sentence.document_id in left_out or sentence.span in outdated:
+            continue
+        if sentence.span in told and rendition.words:
             articles.setdefault(sentence.document_id, []).append(rendition)
     for own in articles.values():
         own.sort(key=lambda rendition: rendition.sentence.span)
@@ -82,6 +85,16 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         article_count=len(ordered),
         source_count=len(origins),
     )
+
+
+def _outdated(alignment: Alignment) -> frozenset[Span]:
+    """Sentences that tell a superseded or retracted claim and none that stands: a conflict shows them."""
+    spans: dict[bool, set[Span]] = {True: set(), False: set()}
+    for conflict in alignment.conflicts:
+        for claim in conflict.claims:
+            stands = claim.status in ("current", "disputed")
+            spans[stands].update(citation.span for citation in claim.citations)
+    return frozenset(spans[False] - spans[True])
 
 
 def _fingerprint(own: Sequence[Rendition]) -> tuple[str, ...]:
