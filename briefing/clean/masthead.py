@@ -56,6 +56,9 @@ class Masthead:
 
 def masthead_of(document: Document, paragraphs: Sequence[Paragraph]) -> Masthead:
     """Title, publisher and date of an article whose paragraphs are judged. Marks the title's paragraph."""
+    for paragraph in paragraphs[:_TOP_LINES]:  # "Herald | Friday, May 3 | Updated 6 p.m." ends like a sentence
+        if "|" in paragraph.text and paragraph.lines == 1 and paragraph.words <= _DATE_LINE_WORDS:
+            paragraph.kind = "date"
     moment, span, notices = _date(document, paragraphs)
     outlet = _outlet_line(paragraphs)
     title = _title(document, [p for p in paragraphs if outlet is None or p is not outlet[0]])
