@@ -19,6 +19,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.select.salience import combine
+
 from .salience_data import Story, stories
 
 NAMES = (
@@ -51,14 +53,6 @@ def fit(data: Sequence[Story], names: Sequence[str] = NAMES, *, ridge: float = R
     return {name: round(float(value), _DIGITS) for name, value in zip(names, solution, strict=True)}
 
 
-def predict(story: Story, weights: dict[str, float]) -> NDArray[np.float64]:
-    """Salience of the candidates of a story."""
-    total = np.zeros(len(story.worth))
-    for name, weight in weights.items():
-        total += weight * story.features[name]
-    return total
-
-
 def correlation(data: Sequence[Story], predictions: Sequence[NDArray[np.float64]]) -> float:
     """Mean over clusters of the correlation of prediction and worth."""
     found = [
@@ -86,7 +80,7 @@ def out_of_fold(
     for fitted_on, predicted in folds(len(data), number=number, seed=seed):
         weights = fit([data[i] for i in fitted_on], names)
         for i in predicted:
-            found[i] = predict(data[i], weights)
+            found[i] = combine(data[i].features, weights)
     return found
 
 
@@ -113,7 +107,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         f"correlation within clusters: {over_folds:.3f} over {options.folds} folds of {len(train)} clusters,",
         end=" ",
     )
-    print(f"{correlation(held_out, [predict(s, weights) for s in held_out]):.3f} on {len(held_out)} held out")
+    print(
+        f"{correlation(held_out, [combine(s.features, weights) for s in held_out]):.3f} on {len(held_out)} held out"
+    )
     return 0
 
 

@@ -12,9 +12,8 @@ from briefing.config import Settings
 from briefing.ports import Selector
 from briefing.select.candidates import gather
 from briefing.select.cover import choose
-from briefing.select.focus import concern
 from briefing.select.order import arrange
-from briefing.select.salience import opening, weigh
+from briefing.select.salience import weigh
 from briefing.select.terms import index
 from briefing.types import Alignment, Plan, Rendition
 
@@ -35,7 +34,6 @@ def select(alignment: Alignment, renditions: Sequence[Rendition], *, words: int,
     """
     candidates = gather(alignment, renditions)
     terms = index([rendition.text for rendition in candidates.renditions])
-    salience = weigh(candidates, terms)
-    wanted = salience + concern(candidates, terms, focus)
-    chosen = choose(candidates, terms, wanted, opening(candidates, salience), words=words)
-    return Plan(picks=arrange(candidates, chosen), budget_words=words)
+    salience = weigh(candidates, terms, focus=focus)
+    chosen = choose(candidates, terms, salience, words=words)
+    return Plan(picks=arrange(candidates, chosen, alignment.timeline), budget_words=words)

@@ -1,4 +1,4 @@
-"""Which sentences, under the budget: an opening, then greedily what matters less what was said already.
+"""Which sentences, under the budget: an opening, a second voice, then greedily what matters less what was said already.
 
 Maximal marginal relevance (Carbonell & Goldstein 1998) over the salience; a pick costs one pass over the words, so
 that k picks from n sentences cost O(k n) and nothing is compared pair by pair.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from briefing.select.candidates import Candidates
+from briefing.select.salience import Salience
 from briefing.select.terms import Floats, Terms
 
 
@@ -27,21 +28,21 @@ class Rules:
     same_words: float = 0.7
     # Shorter ones are captions, interjections and headings more often than not. Flat from 3 to 6.
     words_min: int = 5
-    # An opening first: +0.24 in the mean of ROUGE-1 and ROUGE-2.
+    # An opening first, then how another source opens: it may repeat more than later sentences, since what the sources
+    # agree on is the news. Together +0.1 in the mean of the three ROUGE scores, within noise; they are here because
+    # the result reads as a briefing.
     opens: bool = True
+    seconds: bool = True
+    seconds_redundancy: float = 0.3
+    # With a smaller budget the second sentence is chosen like the rest.
+    seconds_words: int = 120
 
 
 RULES = Rules()
 
 
 def choose(
-    candidates: Candidates,
-    terms: Terms,
-    salience: Floats,
-    opening: Floats,
-    *,
-    words: int,
-    rules: Rules = RULES,
+    candidates: Candidates, terms: Terms, salience: Salience, *, words: int, rules: Rules = RULES
 ) -> tuple[int, ...]:
     """Rows of the chosen candidates, the most important first; their words add up to at most `words`.
 
@@ -52,15 +53,13 @@ def choose(
         return ()
     state = _State.start(candidates, rules)
     if rules.opens:
-        first = state.best(np.where(state.fits(words), opening, -np.inf), terms)
-        if first is not None:
-            state.take(first, terms)
-    while True:
-        gain = salience - rules.redundancy * state.closest
-        best = state.best(np.where(state.fits(words), gain, -np.inf), terms)
-        if best is None:
-            break
-        state.take(best, terms)
+        state.take_best(np.where(state.fits(words), salience.opening, -np.inf), terms)
+    if rules.seconds and words >= rules.seconds_words and state.chosen:
+        elsewhere = candidates.origins != candidates.origins[state.chosen[0]]
+        gain = salience.opening - rules.seconds_redundancy * state.closest
+        state.take_best(np.where(state.fits(words) & elsewhere, gain, -np.inf), terms)
+    while state.take_best(np.where(state.fits(words), state.gain(salience), -np.inf), terms):
+        pass
     return tuple(state.chosen) or (_shortest(candidates),)
 
 
@@ -86,14 +85,18 @@ class _State:
     def fits(self, words: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         return self.left & self.open & (self.candidates.words <= words - self.total)
 
-    def best(self, gain: Floats, terms: Terms) -> int | None:
-        """The row with the highest gain; ties by text. None if nothing is open."""
+    def gain(self, salience: Salience) -> Floats:
+        return salience.values - self.rules.redundancy * self.closest
+
+    def take_best(self, gain: Floats, terms: Terms) -> bool:
+        """Take the row with the highest gain; ties by text. False if nothing is open."""
         top = float(gain.max())
         if top == -np.inf:
-            return None
+            return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
         tied = np.flatnonzero(gain >= top - 1e-9)
-        return int(min(tied, key=lambda row: (self.candidates.text(int(row)), row)))
+        self.take(int(min(tied, key=lambda row: (self.candidates.text(int(row)), row))), terms)
+        return True
 
     def take(self, row: int, terms: Terms) -> None:
         self.chosen.append(row)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from briefing.select.candidates import Candidates
 from briefing.select.features import measure
+from briefing.select.focus import concern
 from briefing.select.terms import Floats, Terms
 from briefing.select.weights import WEIGHTS
 
@@ -24,16 +26,34 @@ _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|\d)")
 _FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
 
 
-def weigh(candidates: Candidates, terms: Terms, *, weights: Mapping[str, float] = WEIGHTS) -> Floats:
-    """Salience of each candidate, shape (n,). Only differences within one story mean anything."""
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """What is known of n sentences before any is chosen; every array has shape (n,)."""
+
+    values: Floats  # only differences within one story mean anything
+    opening: Floats  # how well it would open the briefing; minus infinity where it cannot
+
+
+def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
+    """Salience of the candidates. A focus moves everything but the opening, which stays what the story is about."""
     features = measure(candidates, terms)
-    salience = np.zeros(len(candidates))
+    values = combine(features, WEIGHTS)
+    return Salience(
+        values + concern(candidates, terms, focus),
+        opening(candidates, values),
+        features["quoted"] < QUOTED_MAX,
+    )
+
+
+def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
+    """The weighted sum of the features that have a weight, shape (n,)."""
+    total = np.zeros(len(next(iter(features.values()))))
     for name, weight in weights.items():
-        salience += weight * features[name]
-    return salience
+        total += weight * features[name]
+    return total
 
 
-def opening(candidates: Candidates, salience: Floats) -> Floats:
+def opening(candidates: Candidates, values: Floats) -> Floats:
     """How well each candidate would open the briefing, shape (n,); minus infinity where it cannot.
 
     An opening is a complete statement from the top of an article that says who or how many, in the articles' own
@@ -49,4 +69,4 @@ def opening(candidates: Candidates, salience: Floats) -> Floats:
             and bool(_NAME_OR_FIGURE.search(text))
             and bool(_FULL_STOP.search(text))
         )
-    return np.where(top, salience + _FIRST * (candidates.positions == 0), -np.inf)
+    return np.where(top, values + _FIRST * (candidates.positions == 0), -np.inf)

@@ -1,0 +1,47 @@
+"""Who speaks in a shown sentence, as far as grouping statements needs it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.lexicon import SPEECH_VERBS
+
+_VERBS = "|".join(sorted(SPEECH_VERBS))
+_NAME = r"(?:[A-Z][\w\u2019'-]*\.?|of|al|de|van|bin)"
+_BETWEEN = (
+    r"(?:,[^,\"\u201c\u201d]{1,80},)?\s+(?:(?:has|have|had|also|later|then|earlier|again|repeatedly)\s+){0,2}"
+)
+# "[Kerry] said", "Foreign Minister Sergei Lavrov, in Paris, has told"
+_SAYS = re.compile(rf"(?P<name>\[?{_NAME}(?:\s+{_NAME}){{0,5}}\]?){_BETWEEN}(?:{_VERBS})\b")
+# '," said Rep. Lesser'
+_SAID_BY = re.compile(rf"[,?!.][\"\u201d\u2019]\s*(?:{_VERBS})\s+(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})")
+_BRACKETED = re.compile(r"^\[(?P<name>[^\]:]{2,60}):\]")
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})")
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{12,}[\"\u201d]")
+_NOT_NAMES = frozenset(
+    """A An And As At But By For From He Her His I If In It Its My No Of On One Our She So That The Their There These
+    They This Those To We What When Where Which While Who With You Monday Tuesday Wednesday Thursday Friday Saturday
+    Sunday Police Officials Authorities Witnesses""".split()
+)
+
+
+def speaker(text: str) -> str | None:
+    """Last word of the name of whoever the sentence is attributed to; None where nobody named speaks."""
+    plain = _QUOTED.sub(lambda match: match[0][0] + " " * (len(match[0]) - 2) + match[0][-1], text)
+    for pattern in (_BRACKETED, _SAID_BY, _SAYS, _ACCORDING):
+        for match in pattern.finditer(plain):
+            words = [word.strip("[].,:'\u2019") for word in match["name"].split()]
+            words = [word for word in words if word[:1].isupper() and word not in _NOT_NAMES]
+            if words:
+                return re.sub(r"['\u2019]s$", "", words[-1])
+    return None
+
+
+def is_statement(text: str) -> bool:
+    """True if the sentence is what somebody says or wants, not something that happened."""
+    return bool(_QUOTED.search(text)) or speaker(text) is not None
+
+
+def introduces(text: str, name: str) -> bool:
+    """True if the name stands in the text after another capitalised word: "Sergei Lavrov" introduces Lavrov."""
+    return re.search(rf"[A-Z][\w.\u2019'-]*\s+{re.escape(name)}\b", text) is not None

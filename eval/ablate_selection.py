@@ -1,0 +1,145 @@
+"""What each idea of the selector gives: the table of docs/selection.md.
+
+    BRIEFING_DATA=… python -m eval.ablate_selection [--words N] [-o REPORT.json]
+
+Every row changes one thing. Coefficients are fitted anew for each row, over five folds of ``multinews/train.jsonl``,
+so that no cluster is scored by coefficients that have seen it. Scores are ROUGE F1 × 100 of the chosen sentences as
+they would be shown (rouge-score with stemming, one sentence a line); differences are paired, with 95 % bootstrap
+intervals over clusters.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.select.cover import RULES, Rules, choose
+from briefing.select.features import centrality
+from briefing.select.salience import Salience, opening
+
+from .fit_salience import NAMES, out_of_fold
+from .rouge import RougeRecipe, score_pairs
+from .salience_data import Story, stories
+from .statistics import Draws, bootstrap, compare
+
+Floats = NDArray[np.float64]
+_TYPES = ("rouge1", "rouge2", "rougeLsum")
+_RESAMPLES = 10_000
+_VOICE = ("quoted", "whole_quotation", "first_person", "second_person", "question")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One row: which features, which rules, and what is changed in the candidates."""
+
+    name: str
+    features: tuple[str, ...] = NAMES
+    rules: Rules = RULES
+    salience: Callable[[Story], Floats] | None = None  # instead of the fitted one
+    free: bool = False  # leaning sentences may stand anywhere
+    wordings: bool = True  # False: sentences as the articles have them
+
+
+def _without(*names: str) -> tuple[str, ...]:
+    return tuple(name for name in NAMES if name not in names)
+
+
+def variants() -> tuple[Variant, ...]:
+    """The rows of the table, the default first."""
+    return (
+        Variant("default"),
+        Variant("centrality by position, nothing fitted", salience=_central_and_early),
+        Variant("without position in the article", _without("early_in_long", "article_length", "opens_paragraph")),
+        Variant("without words and pairs that others repeat", _without("repeated_words", "shared_pairs")),
+        Variant("without the article's own weight", _without("article_central", "article_length")),
+        Variant("without what tells stories of many articles", _without("central_of_many", "in_leads_of_many")),
+        Variant("without length", _without("words", "log_words", "word_length")),
+        Variant("without quotation and voice", _without(*_VOICE)),
+        Variant("without the sentence that follows", _without("next_central")),
+        Variant("no redundancy penalty", rules=replace(RULES, redundancy=0.0)),
+        Variant("half the redundancy penalty", rules=replace(RULES, redundancy=0.5)),
+        Variant("no opening, no second source", rules=replace(RULES, opens=False, seconds=False)),
+        Variant("no second source", rules=replace(RULES, seconds=False)),
+        Variant("told more than once", rules=replace(RULES, same_cosine=0.95, same_words=1.01)),
+        Variant("sentences of any length", rules=replace(RULES, words_min=1)),
+        Variant("leaning sentences anywhere", free=True),
+        Variant("sentences as they stand in the articles", wordings=False),
+    )  # fmt: skip
+
+
+def _central_and_early(story: Story) -> Floats:
+    return centrality(story.candidates, story.terms) / (1 + story.candidates.positions / 15)
+
+
+def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -> str:
+    """The chosen sentences, one a line, the most important first."""
+    candidates = story.candidates
+    if variant.free:
+        candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
+    weighed = Salience(salience, opening(candidates, salience))
+    chosen = choose(candidates, story.terms, weighed, words=words, rules=variant.rules)
+    renditions = [candidates.renditions[row] for row in chosen]
+    return "\n".join(r.text if variant.wordings else " ".join(r.sentence.text.split()) for r in renditions)
+
+
+def measure(data: Sequence[Story], variant: Variant, *, words: int) -> dict[str, list[float]]:
+    """ROUGE F1 × 100 of every cluster, by type."""
+    if variant.salience is not None:
+        salience = [variant.salience(story) for story in data]
+    else:
+        salience = out_of_fold(data, variant.features)
+    outputs = [summarize(s, variant, scores, words=words) for s, scores in zip(data, salience, strict=True)]
+    rows = score_pairs([story.reference for story in data], outputs, RougeRecipe(types=_TYPES))
+    return {kind: [100 * row[kind].f1 for row in rows] for kind in _TYPES}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the table in Markdown."""
+    parser = argparse.ArgumentParser(
+        prog="python -m eval.ablate_selection", description=(__doc__ or "").split("\n")[0]
+    )
+    parser.add_argument("--words", type=int, default=250)
+    parser.add_argument("-o", "--output", type=Path, metavar="REPORT.json")
+    options = parser.parse_args(argv)
+    folder = os.environ.get("BRIEFING_DATA")
+    if not folder:
+        print("BRIEFING_DATA is not set: it names the folder of the public data sets", file=sys.stderr)
+        return 3
+    data = stories(Path(folder) / "multinews" / "train.jsonl")
+    groups = [story.id for story in data]
+    draws = Draws.of(groups, seed=0, resamples=_RESAMPLES)
+    report: dict[str, dict[str, list[float]]] = {}
+    base: list[float] = []
+    print("| row | R-1 | R-2 | R-Lsum | mean of the three against the default |\n|---|--:|--:|--:|--:|")
+    for variant in variants():
+        scores = measure(data, variant, words=options.words)
+        intervals = bootstrap(scores, groups, draws)
+        mean = [sum(three) / 3 for three in zip(*scores.values(), strict=True)]
+        base = base or mean
+        difference = compare(mean, base, groups, draws, seed=0)
+        cells = [f"{i.mean:.2f} [{i.low:.1f}, {i.high:.1f}]" for i in intervals.values()]
+        delta = f"{difference.difference:+.2f} [{difference.low:+.2f}, {difference.high:+.2f}]"
+        print(
+            f"| {variant.name} | {' | '.join(cells)} | {delta if variant.name != 'default' else '-'} |",
+            flush=True,
+        )
+        report[variant.name] = {kind: [i.mean, i.low, i.high] for kind, i in intervals.items()} | {
+            "difference": [difference.difference, difference.low, difference.high]
+        }
+    if options.output:
+        options.output.write_text(
+            json.dumps({"words": options.words, "clusters": len(data), "rows": report}, indent=1)
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
