@@ -41,7 +41,6 @@ def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> 
     return Salience(
         values + concern(candidates, terms, focus),
         opening(candidates, values),
-        features["quoted"] < QUOTED_MAX,
     )
 
 
