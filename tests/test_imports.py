@@ -22,6 +22,7 @@ FLOORS = (
         "quotations",
         "standing",
         "showing",
+        "identity",
         "backends",
         "moment",
         "dates",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from briefing.identity import identify
 from briefing.render.notes import cited_in_order
 from briefing.types import Briefing, Citation, Claim, Conflict, Document, Event, Source, Span, Statement
 
@@ -54,17 +54,6 @@ def as_object(briefing: Briefing, *, include_text: bool) -> dict[str, Any]:
     }
     value["id"] = identify(value)
     return value
-
-
-def identify(value: Mapping[str, Any]) -> str:
-    """``brf_`` and a digest of everything else in the object.
-
-    Texts of documents do not count, their digests do: a briefing has one id, with its texts or without.
-    """
-    documents = [{key: row[key] for key in row if key != "text"} for row in value["documents"]]
-    rest = {key: value[key] for key in value if key != "id"} | {"documents": documents}
-    canonical = json.dumps(rest, ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return f"brf_{hashlib.sha256(canonical.encode('ascii')).hexdigest()[:32]}"
 
 
 def sentences(briefing: Briefing) -> list[dict[str, Any]]:

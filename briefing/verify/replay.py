@@ -1,7 +1,8 @@
 """A briefing's JSON, proved again from the files alone: no model, no pipeline, no trust.
 
 Headline, sentences, conflicts and timeline are checked span by span; a sentence whose label string comparison can
-settle has to earn that label again, and the shown text has to stand where its offsets say.
+settle has to earn that label again, and the shown text has to stand where its offsets say. What no source can settle
+(a status, a date, a sentence left out afterwards) has to agree with the digest that is the briefing's id.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from briefing.errors import RequestInvalid
-from briefing.types import Citation, Span
+from briefing.identity import identify
+from briefing.types import Citation, Span, SupportLabel
 from briefing.verify import exact
 
 _STRING_LABELS = ("verbatim", "compressed", "resolved")
@@ -37,15 +39,16 @@ class Check:
 
 
 def replay(value: Mapping[str, Any], texts: Mapping[str, str]) -> tuple[Check, ...]:
-    """One check a headline, sentence, claim, timeline entry and source, in that order.
+    """One check a headline, sentence, claim, timeline entry and source, in that order, and one of the whole.
 
-    `texts` maps document ids to their texts. Raises RequestInvalid if the object is not a briefing.
+    `texts` maps document ids to their texts; a text that came under another name is known by its digest. Raises
+    RequestInvalid if the object is not a briefing.
     """
     if value.get("object") != "briefing" or not isinstance(value.get("sentences"), list):
         raise RequestInvalid('not a briefing: the JSON object has no "object": "briefing" with sentences')
     try:
-        return tuple(_checks(value, texts))
-    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        return tuple(_checks(value, _by_id(value["documents"], texts)))
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
         raise RequestInvalid(
             f"not a briefing as the schema has it: {type(error).__name__}: {error}"
         ) from error
@@ -63,6 +66,20 @@ def included_texts(value: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def _by_id(rows: list[Any], texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts by the ids that the briefing gives them, whatever their files are called now.
+
+    The digest decides: a file may have been renamed, or read from standard input, or its name is shared by another.
+    """
+    known = {_digest(text): text for text in texts.values()}
+    found = {}
+    for row in rows:
+        text = known.get(row["text_sha256"], texts.get(row["id"]))
+        if text is not None and row["status"] != "rejected":
+            found[row["id"]] = text
+    return found
+
+
 def _checks(value: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[Check]:
     rows: list[Any] = value["documents"]
     if value.get("headline") is not None:
@@ -75,6 +92,7 @@ def _checks(value: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[Chec
     for number, event in enumerate(value.get("timeline", ())):
         yield _quoted(f"timeline {number}", event["text"], event, rows, texts)
     yield from (_source(row, texts) for row in rows if row["status"] != "rejected")
+    yield _whole(value)
 
 
 def _sentence(
@@ -87,10 +105,12 @@ def _sentence(
     name = f"sentence {index}"
     citations, problems = _citations(name, sentence, rows, texts)
     start, end = sentence["start_char_index"], sentence["end_char_index"]
-    if not _is_range(start, end) or value["text"][start:end] != sentence["text"]:
+    if not _is_range(start, end, value["text"]) or value["text"][start:end] != sentence["text"]:
         problems.append(f"[{start}, {end}) of the briefing's text does not read {_short(sentence['text'])}")
     claimed = sentence["support"]["label"]
     found = exact.label(sentence["text"], citations) if citations else None
+    if claimed not in get_args(SupportLabel):
+        problems.append(f"labelled {claimed!r}, which is no label")
     if claimed in _STRING_LABELS and _strength(found) < _strength(claimed):
         problems.append(f"labelled {claimed}, but the cited text does not make {_short(sentence['text'])}")
     how = claimed if claimed in _STRING_LABELS else f"{claimed} (judged, not provable by comparison)"
@@ -130,9 +150,6 @@ def _citations(
     for number, row in enumerate(item["citations"]):
         document_id, start, end = row["document_id"], row["start_char_index"], row["end_char_index"]
         where = f"citation {number}, {document_id} [{start}, {end})"
-        if not _is_range(start, end):
-            problems.append(f"{where}: not a span")
-            continue
         place = row["document_index"]
         if type(place) is not int or not 0 <= place < len(rows) or rows[place]["id"] != document_id:
             problems.append(f"{where}: document_index {place!r} is another document")
@@ -140,6 +157,8 @@ def _citations(
         text = texts.get(document_id)
         if text is None:
             problems.append(f"{where}: its text was not given")
+        elif not _is_range(start, end, text):
+            problems.append(f"{where}: not a span of its {len(text)} characters")
         elif text[start:end] != row["cited_text"]:
             problems.append(f"{where}: reads {_short(text[start:end])}, not {_short(row['cited_text'])}")
         else:
@@ -152,7 +171,7 @@ def _source(row: Mapping[str, Any], texts: Mapping[str, str]) -> Check:
     text = texts.get(row["id"])
     if text is None:
         return Check(name, ("its text was not given",))
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = _digest(text)
     if digest != row["text_sha256"]:
         return Check(
             name,
@@ -161,8 +180,22 @@ def _source(row: Mapping[str, Any], texts: Mapping[str, str]) -> Check:
     return Check(name, (), f"unchanged, {len(text)} characters")
 
 
-def _is_range(start: object, end: object) -> bool:
-    return type(start) is int and type(end) is int and 0 <= start < end
+def _whole(value: Mapping[str, Any]) -> Check:
+    """Everything else: the id is a digest of the object."""
+    given, found = value["id"], identify(value)
+    if given != found:
+        changed = f"the object has the digest {found}, not {given!r}: something in it was changed"
+        return Check("the whole", (changed,))
+    return Check("the whole", (), f"unchanged since {given} was given to it")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _is_range(start: object, end: object, text: str) -> bool:
+    # an end behind the text's own would be cut to it by a slice, and pass
+    return type(start) is int and type(end) is int and 0 <= start < end <= len(text)
 
 
 def _count(citations: list[Citation]) -> str:

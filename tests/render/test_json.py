@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.render.json import as_object, identify, render, union_chars
+from briefing.identity import identify
+from briefing.render.json import as_object, render, union_chars
 from briefing.schema import BriefingModel
 from briefing.types import Span
 from tests.factories import ferry, told

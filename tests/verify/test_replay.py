@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 
 import briefing
 from briefing.errors import RequestInvalid
+from briefing.identity import identify
 from briefing.verify import standalone
 from briefing.verify.replay import included_texts, replay
 
@@ -50,7 +53,7 @@ def test_one_changed_digit_of_one_offset_is_found_and_named(
     place = data.draw(st.integers(0, len(digits) - 1))
     digits[place] = data.draw(st.sampled_from([d for d in "0123456789" if d != digits[place]]))
     citation[key] = int("".join(digits))
-    assert failures(value) == [f"sentence {index}"]
+    assert failures(value) == [f"sentence {index}", "the whole"]
 
 
 @given(data=st.data())
@@ -91,6 +94,70 @@ def test_every_other_change_is_found(made: dict[str, Any], change: str) -> None:
     elif change == "moved":
         row["start_char_index"] += 1
     assert failures(value)
+
+
+def test_an_end_behind_the_end_of_its_text_is_no_span(made: dict[str, Any]) -> None:
+    value = copy.deepcopy(made)
+    row = value["sentences"][0]
+    citation = row["citations"][0]
+    document = value["documents"][citation["document_index"]]
+    document["text"] = document["text"][: citation["end_char_index"]]
+    document["text_sha256"] = hashlib.sha256(document["text"].encode()).hexdigest()
+    assert "sentence 0" not in failures(value)
+    citation["end_char_index"] += 1
+    assert "sentence 0" in failures(value)
+    shown = copy.deepcopy(made)
+    shown["sentences"][-1]["end_char_index"] = 10**9
+    assert failures(shown) == [f"sentence {len(shown['sentences']) - 1}", "the whole"]
+
+
+def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of every value in the object."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield (*path, key)
+        yield from places(item, (*path, key))
+
+
+@pytest.mark.parametrize("wrong", [None, -1, 10**30, 1.5, float("nan"), "x", "\ud800", [], {}, "removed"])
+def test_a_wrong_value_in_any_place_is_found(made: dict[str, Any], wrong: Any) -> None:
+    for path in places(made):
+        value = copy.deepcopy(made)
+        *way, last = path
+        around: Any = value
+        for key in way:
+            around = around[key]
+        if around[last] == wrong:
+            continue
+        if wrong == "removed":
+            del around[last]
+        else:
+            around[last] = wrong
+        try:
+            assert failures(value), path
+        except RequestInvalid:
+            continue
+
+
+def test_an_unknown_label_proves_nothing_even_under_a_new_id(made: dict[str, Any]) -> None:
+    value = copy.deepcopy(made)
+    value["sentences"][0]["support"]["label"] = "certain"
+    value["id"] = identify(value)
+    assert failures(value) == ["sentence 0"]
+
+
+def test_a_program_that_writes_1_for_1_0_changes_nothing(made: dict[str, Any]) -> None:
+    value = copy.deepcopy(made)
+    for row in value["sentences"]:
+        row["support"]["score"] = int(row["support"]["score"])
+    assert failures(value) == []
+
+
+def test_a_source_under_another_name_is_known_by_its_digest(made: dict[str, Any]) -> None:
+    renamed = {f"copy of {id}": text for id, text in included_texts(made).items()}
+    assert all(check.holds for check in replay(made, renamed))
+    renamed.popitem()
+    assert not all(check.holds for check in replay(made, renamed))
 
 
 @pytest.mark.parametrize(
