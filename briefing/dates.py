@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Form = Literal["day", "month", "year", "weekday", "shift"]
@@ -147,6 +148,7 @@ _HENCE = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
     found: list[Expression] = []

@@ -49,7 +49,7 @@ _STOP = lexicon.FUNCTION_WORDS | frozenset(
     """who whom that which and or but not no killed dead died dies injured wounded hurt missing trapped rescued
         evacuated displaced homeless arrested detained hospitalized hospitalised aboard destroyed damaged
         reported confirmed feared believed including among left lost unaccounted saved deaths fatalities
-        injuries arrests perished drowned without dark""".split()
+        injuries arrests perished drowned without dark lives remain remains remained""".split()
 )
 # Parts and additions: they are not the whole that another article gives.
 _PART_BEFORE = re.compile(
@@ -89,6 +89,7 @@ _UNREAL = re.compile(
 _OLD_BEFORE = re.compile(
     r"\b(?:up\s+from|down\s+from|rose\s+from|from|compared\s+with|rather\s+than|not|instead\s+of"
     r"|earlier\s+(?:figure|count|toll|estimate)\s+of"
+    r"|(?:initially|originally|previously|first|earlier)\s+(?:put|given|reported|estimated|stated|said)\s+(?:to\s+be\s+)?(?:at|as)?"
     r"|(?:earlier|initial|previous|preliminary)\s+(?:\w+\s+){0,4}(?:of|at|that|to|had\s+been))"
     r"\s+(?:the\s+)?(?:at\s+least\s+|about\s+)?$",
     re.IGNORECASE,
@@ -107,14 +108,21 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
     """The counts of `sentence` that fill a frame, in order."""
     counts = [q for q in quantities.find(sentence.text) if q.dimension == "count"]
     found = [figure for quantity in counts if (figure := _framed(sentence, quantity)) is not None]
-    yield from found
-    # "rose to 15 on Wednesday, up from 9": what a sentence says was said before fills the slot it has just named.
+    revised = [figure for figure in found if frames.revises(sentence.text[: figure.quantity.start_char])]
+    for figure in found:
+        replaced = any(one.slot == figure.slot and one is not figure for one in revised)
+        yield replace(figure, old=True, total=False) if replaced and figure not in revised else figure
+    # "rose to 15 on Wednesday, up from 9": what a sentence says was said before fills the slot it has just named;
+    # "initially put at 17, has been revised to 15", the one that it names next.
     for quantity in counts:
-        before = [figure for figure in found if figure.quantity.start_char < quantity.start_char]
         taken = any(quantity is figure.quantity for figure in found)
-        if before and not taken and _OLD_BEFORE.search(sentence.text[: quantity.start_char]):
-            span = _span(sentence, quantity.start_char, quantity.end_char)
-            yield replace(before[-1], quantity=quantity, span=span, old=True, total=False)
+        if not found or taken or not _OLD_BEFORE.search(sentence.text[: quantity.start_char]):
+            continue
+        before = [figure for figure in found if figure.quantity.start_char < quantity.start_char]
+        span = _span(sentence, quantity.start_char, quantity.end_char)
+        yield replace(
+            (before or found)[-1 if before else 0], quantity=quantity, span=span, old=True, total=False
+        )
 
 
 def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
@@ -168,6 +176,7 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
         return None
     noun, noun_end = _noun(after)
     match = frames.match(before, after, noun_end)
+    match = match or frames.revised_toll(text[: quantity.start_char])
     if match is None or _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
         return None
     if match.noun is not None:

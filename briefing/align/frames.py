@@ -25,14 +25,14 @@ class Frame:
 _HOSPITAL = r"hospitali[sz]ed|(?:taken|rushed|brought|admitted|flown|sent)\s+to\s+(?:\w+\s+){0,2}hospitals?"
 FRAMES = (
     Frame("killed", "killed", True, r"kill(?:ed|ing|s)?|dead|died|dies|die|perished|los(?:t|ing)\s+their\s+lives"
-          r"|deaths?|fatalities|lives|drowned"),
+          r"|deaths?|fatalities|lives(?!\s+(?:were\s+|have\s+been\s+)?saved)|drowned"),
     Frame("injured", "injured", True, r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt"),
     Frame("missing", "missing", True, r"missing|unaccounted\s+for"),
     Frame("trapped", "trapped", True, r"trapped|stranded"),
     Frame("rescued", "rescued", True, r"rescued|rescuing|saved|plucked"),
     Frame("evacuated", "evacuated", True, r"evacuat(?:ed|ing|ions?)"),
     Frame("homeless", "made homeless or displaced", True, r"displaced|homeless"),
-    Frame("arrested", "arrested or detained", True, r"arrest(?:ed|ing|s)|detained|detaining"),
+    Frame("arrested", "arrested or detained", True, r"arrest(?:ed|ing|s)|detained|detaining|taken\s+into\s+custody|in\s+custody"),
     Frame("hospital", "taken to hospital", True, _HOSPITAL),
     Frame("aboard", "aboard", False, r"aboard|on\s+board"),
     Frame("destroyed", "destroyed", True, r"destroyed|destroying|flattened|razed|burned\s+down"),
@@ -83,7 +83,7 @@ _ADJECTIVE = re.compile(
 )
 # "the death toll rose to 15", "the number of destroyed houses stands at 31"
 _REACHED = (
-    r"(?:[^.;,\d]{0,50}?\b(?:to|at|of|is|was|reached|reaching|hit|passed)\s+)"
+    r"(?:[^.;,]{0,50}?\b(?:to|at|of|is|was|reached|reaching|hit|passed)\s+)"
     r"(?:at\s+least\s+|more\s+than\s+|about\s+|over\s+|nearly\s+)?$"
 )
 _TOLL = re.compile(rf"\b(?:death\s+)?toll\b(?!\s+(?:road|booth|bridge)){_REACHED}", re.IGNORECASE)
@@ -92,6 +92,17 @@ _NUMBER_OF = re.compile(
     rf"(?:in|at|risen|rose|climbed|grown|grew|stood|stands|fell|fallen|dropped|reached|now|is|was|after|from"
     rf"|since)\b{_REACHED}",
     re.IGNORECASE,
+)
+
+
+# "later raised it to 23", "has been revised to 15": a number that takes the place of one told before it.
+_REVISED = re.compile(
+    r"\b(?:raised|revised|increased|lowered|reduced|corrected|updated|cut|adjusted)\s+(?:it\s+|that\s+|this\s+|the\s+\w+\s+)?"
+    r"(?:up\s+|down\s+|upwards?\s+|downwards?\s+)?to\s+(?:at\s+least\s+|more\s+than\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+_ANY_TOLL = re.compile(
+    r"\b(?:death\s+toll|toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|victims))\b", re.IGNORECASE
 )
 
 
@@ -121,6 +132,18 @@ def match(before: str, after: str, noun_end: int) -> Match | None:
         if pattern.search(before):
             return Match(frame)
     return None
+
+
+def revises(before: str) -> bool:
+    """True if the words before a number in its sentence say that it takes the place of another."""
+    return _REVISED.search(before) is not None
+
+
+def revised_toll(before: str) -> Match | None:
+    """The frame of a revised number whose toll is named further off: "the toll, put at 17, was revised to 15"."""
+    return (
+        Match(FRAMES[0], total=True, noun="people") if revises(before) and _ANY_TOLL.search(before) else None
+    )
 
 
 def _counted(what: str) -> Match | None:

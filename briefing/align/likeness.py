@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from briefing import lexicon
@@ -109,7 +110,22 @@ def _has_like(sentence: frozenset[str], others: Iterable[frozenset[str]]) -> boo
 
 
 def _shingles(words: Sequence[str]) -> Iterator[int]:
-    for start in range(len(words) - SHINGLE_WORDS + 1):
-        text = " ".join(words[start : start + SHINGLE_WORDS])
-        # A digest and not hash(): the same in every process.
-        yield int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    """One number for each run of `SHINGLE_WORDS` words: a polynomial in the words' digests (Karp & Rabin 1987)."""
+    value = 0
+    digests = [_digest(word) for word in words]
+    for count, digest in enumerate(digests, start=1):
+        value = (value * _BASE + digest) % _PRIME
+        if count > SHINGLE_WORDS:
+            value = (value - digests[count - 1 - SHINGLE_WORDS] * _OLDEST) % _PRIME
+        if count >= SHINGLE_WORDS:
+            yield value
+
+
+_BASE, _PRIME = 1_000_003, 2**61 - 1
+_OLDEST = pow(_BASE, SHINGLE_WORDS, _PRIME)  # weight of the word that leaves the run
+
+
+@lru_cache(maxsize=65_536)
+def _digest(word: str) -> int:
+    # A digest and not hash(): the same in every process.
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")

@@ -71,7 +71,7 @@ class _Attribute:
 _ATTRIBUTES = (
     _Attribute(
         "magnitude",
-        re.compile(r"quake|tremor|temblor|magnitude"),
+        re.compile(r""),
         re.compile(r"aftershock|foreshock"),
         "magnitude",
         False,

@@ -49,7 +49,7 @@ _FRACTION = re.compile(
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])?\s*(?:an?\s+)?$|\bRichter\b[^.]{0,20}$", re.IGNORECASE)
-_MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+Richter\b", re.IGNORECASE)
 
 # Printed conversions are rounded: 1 % beside the half unit of the last stated digit.
 _CONVERSION = 0.01
@@ -81,7 +81,7 @@ class Quantity:
         return self.low
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order; years, dates and times of day are not among them."""
     found: list[Quantity] = []
