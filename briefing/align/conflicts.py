@@ -6,9 +6,10 @@ two kinds speak of one pair of sentences: that someone took a figure back says m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from briefing.align import dated, numbers, outcomes, persons, retractions
+from briefing.align import amended, dated, numbers, outcomes, persons, retractions
 from briefing.align.when import Resolved
 from briefing.types import Article, Conflict, Fact, Sentence, Span
 
@@ -28,6 +29,7 @@ def find(
         return ()
     found = (
         *retractions.find(articles, sentences),
+        *amended.find(articles, sentences),
         *numbers.find(articles, sentences),
         *dated.find(articles, sentences, dates),
         *persons.find(articles, sentences),
@@ -35,12 +37,23 @@ def find(
     )
     kept: list[Conflict] = []
     for conflict in found:
-        if not any(_same_sentences(conflict, other) for other in kept if other.kind != conflict.kind):
+        if not any(_told_by(conflict, other) for other in kept):
             kept.append(conflict)
     return tuple(kept)
 
 
-def _same_sentences(one: Conflict, other: Conflict) -> bool:
-    """True if every side of `one` rests on sentences that `other` cites too."""
+def _told_by(one: Conflict, other: Conflict) -> bool:
+    """True if `other` says already what `one` would: the same sentences in another kind, or the same figures."""
+    if one.kind == other.kind:
+        return _figures(one) <= _figures(other)
     cited = {citation.span for claim in other.claims for citation in claim.citations}
     return all(any(citation.span in cited for citation in claim.citations) for claim in one.claims)
+
+
+def _figures(conflict: Conflict) -> set[tuple[str, tuple[str, ...]]]:
+    """The digits that each document stands for; words ("a dozen") stand for themselves."""
+    return {
+        (citation.span.document_id, tuple(re.findall(r"\d[\d.,]*", claim.value)) or (claim.value,))
+        for claim in conflict.claims
+        for citation in claim.citations
+    }

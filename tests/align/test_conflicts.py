@@ -277,3 +277,18 @@ def test_the_order_of_the_articles_does_not_matter(article, sentences):
 
 def test_one_article_disagrees_with_nobody(disagree):
     assert disagree(f"{FERRY} It killed 12 people. The toll rose to 15.") == ()
+
+
+def test_a_figure_put_right_replaces_the_wrong_one(disagree):
+    found = disagree(
+        "The fire burned 9,000 acres of the Torvik forest.",
+        "An earlier report gave a wrong figure. It is 8,000, not 9,000.\n\nThe fire burned 8,000 acres of the Torvik forest.",
+    )
+    assert told(found) == [("number", [("9,000", "retracted"), ("8,000", "current")])]
+
+
+def test_not_that_many_without_a_correction_is_no_conflict(disagree):
+    assert (
+        disagree("The club has 12 members.", "The captain chose 15 players, not 12 as the coach wished.")
+        == ()
+    )

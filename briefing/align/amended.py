@@ -1,0 +1,104 @@
+"""Figures that an article says are wrong and gives anew: "It is 5,600, not 4,600."
+
+The figure that no longer holds is looked for in the other articles; a correction that corrects nobody is no conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing import quantities
+from briefing.align import claims, standing
+from briefing.quantities import Quantity
+from briefing.types import Article, Conflict, Sentence
+
+# Behind the figure that holds and before the one that does not.
+_NOT = re.compile(
+    r",?\s+(?:(?:and\s+)?not|instead\s+of|rather\s+than)\s+(?:the\s+|at\s+least\s+|about\s+)?$", re.IGNORECASE
+)
+# One of these stands in the sentence or beside it: "15, not 12, members voted" alone corrects nobody.
+_CUE = re.compile(
+    r"\b(?:correct(?:ion|ed|s)?|wrong(?:ly)?|incorrect(?:ly)?|mistake|mistaken(?:ly)?|error|erroneous(?:ly)?|misstated"
+    r"|(?:as\s+)?(?:earlier|previously|first|initially|originally)\s+(?:reported|stated|said|announced|given|report)"
+    r"|earlier\s+(?:reports?|figures?|version)|revised|amended|clarif\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+    """One conflict for each figure that an article puts right and another article, not a later one, has."""
+    found: list[Conflict] = []
+    by_id = {article.document.id: article for article in articles}
+    for own in sentences:
+        for place, sentence in enumerate(own):
+            for right, wrong in _amended(sentence, own[max(0, place - 1) : place + 2]):
+                others = [
+                    other
+                    for theirs in sentences
+                    if theirs and theirs[0].document_id != sentence.document_id
+                    if not _is_later(by_id[theirs[0].document_id], by_id[sentence.document_id])
+                    if (other := _with(wrong, sentence.text, theirs)) is not None
+                ]
+                if others:
+                    found.append(_conflict(sentence, right, wrong, others, articles))
+    return tuple(sorted(found, key=lambda c: (c.about, c.claims[0].value, c.claims[-1].value)))
+
+
+def _amended(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of a figure that holds and the one it replaces."""
+    if not any(_CUE.search(one.text) for one in near):
+        return
+    numbers = quantities.find(sentence.text)
+    for right, wrong in zip(numbers, numbers[1:], strict=False):
+        between = sentence.text[right.end_char : wrong.start_char]
+        if (match := _NOT.search(between)) and len(between[: match.start()].split()) <= _WORDS_BETWEEN:
+            same = right.dimension == wrong.dimension or "count" in (right.dimension, wrong.dimension)
+            if same and right.low != wrong.low:
+                yield right, wrong
+
+
+_WORDS_BETWEEN = 4  # "23 people were killed, not 17"
+
+
+def _with(wrong: Quantity, text: str, sentences: Sequence[Sentence]) -> Sentence | None:
+    """The first sentence that has the wrong figure as a whole of the same thing."""
+    noun = claims.whole(text, wrong)
+    for sentence in sentences:
+        for quantity in quantities.find(sentence.text):
+            # "not 9,000" may leave the unit to the reader: then the digits alone must agree.
+            digits = _digits(text, wrong)
+            bare = (
+                wrong.dimension == "count"
+                and digits is not None
+                and digits == _digits(sentence.text, quantity)
+            )
+            if quantity.dimension == wrong.dimension and quantity.low == wrong.low:
+                if wrong.dimension != "count" or noun in ("people", claims.whole(sentence.text, quantity)):
+                    return sentence
+            elif bare and noun == "people":
+                return sentence
+    return None
+
+
+def _digits(text: str, quantity: Quantity) -> str | None:
+    match = re.search(r"\d[\d.,]*", text[quantity.start_char : quantity.end_char])
+    return match.group().replace(",", "") if match else None
+
+
+def _is_later(one: Article, other: Article) -> bool:
+    first, second = one.document.published_at, other.document.published_at
+    return first is not None and second is not None and standing.later(first, second)
+
+
+def _conflict(
+    sentence: Sentence,
+    right: Quantity,
+    wrong: Quantity,
+    others: Sequence[Sentence],
+    articles: Sequence[Article],
+) -> Conflict:
+    value, was = (sentence.text[q.start_char : q.end_char] for q in (right, wrong))
+    old = standing.claim(value=was, cited=[s.span for s in others], status="retracted", articles=articles)
+    new = standing.claim(value=value, cited=[sentence.span], status="current", articles=articles)
+    return Conflict("a figure given earlier, since corrected", "number", (old, new))
