@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from briefing.select.cover import RULES, Rules, choose
 from briefing.select.features import centrality
-from briefing.select.salience import Salience, opening
+from briefing.select.salience import Salience, asides, opening
 
 from .fit_salience import NAMES, out_of_fold
 from .rouge import RougeRecipe, score_pairs
@@ -45,6 +45,7 @@ class Variant:
     rules: Rules = RULES
     salience: Callable[[Story], Floats] | None = None  # instead of the fitted one
     free: bool = False  # leaning sentences may stand anywhere
+    asides: bool = True  # scraps and what speaks to the reader cost salience
     wordings: bool = True  # False: sentences as the articles have them
 
 
@@ -68,6 +69,7 @@ def variants() -> tuple[Variant, ...]:
         Variant("half the redundancy penalty", rules=replace(RULES, redundancy=0.5)),
         Variant("no opening, no second source", rules=replace(RULES, opens=False, seconds=False)),
         Variant("no second source", rules=replace(RULES, seconds=False)),
+        Variant("asides and scraps like the rest", asides=False),
         Variant("told more than once", rules=replace(RULES, same_cosine=0.95, same_words=1.01)),
         Variant("sentences of any length", rules=replace(RULES, words_min=1)),
         Variant("leaning sentences anywhere", free=True),
@@ -84,6 +86,8 @@ def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -
     candidates = story.candidates
     if variant.free:
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
+    if variant.asides:
+        salience = salience - asides(candidates)
     weighed = Salience(salience, opening(candidates, salience))
     chosen = choose(candidates, story.terms, weighed, words=words, rules=variant.rules)
     renditions = [candidates.renditions[row] for row in chosen]

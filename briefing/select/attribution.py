@@ -37,9 +37,9 @@ def speaker(text: str) -> str | None:
     return None
 
 
-def is_statement(text: str) -> bool:
-    """True if the sentence is what somebody says or wants, not something that happened."""
-    return bool(_QUOTED.search(text)) or speaker(text) is not None
+def is_quoted(text: str) -> bool:
+    """True if more than a phrase of the text is quoted."""
+    return _QUOTED.search(text) is not None
 
 
 def introduces(text: str, name: str) -> bool:

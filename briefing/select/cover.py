@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
 from briefing.select.salience import Salience
@@ -33,7 +34,7 @@ class Rules:
     # the result reads as a briefing.
     opens: bool = True
     seconds: bool = True
-    seconds_redundancy: float = 0.3
+    seconds_redundancy: float = 0.6
     # With a smaller budget the second sentence is chosen like the rest.
     seconds_words: int = 120
 
@@ -51,7 +52,7 @@ def choose(
     """
     if not len(candidates):
         return ()
-    state = _State.start(candidates, rules)
+    state = _State.start(candidates, terms, rules)
     if rules.opens:
         state.take_best(np.where(state.fits(words), salience.opening, -np.inf), terms)
     if rules.seconds and words >= rules.seconds_words and state.chosen:
@@ -69,20 +70,22 @@ class _State:
 
     candidates: Candidates
     rules: Rules
-    left: np.ndarray[tuple[int], np.dtype[np.bool_]]
-    open: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    left: NDArray[np.bool_]
+    open: NDArray[np.bool_]
     closest: Floats
+    sizes: NDArray[np.intp]  # content stems of each sentence
     chosen: list[int]
     total: int
 
     @classmethod
-    def start(cls, candidates: Candidates, rules: Rules) -> _State:
+    def start(cls, candidates: Candidates, terms: Terms, rules: Rules) -> _State:
         left = candidates.words >= rules.words_min
         if not left.any():
             left = np.ones(len(candidates), dtype=np.bool_)
-        return cls(candidates, rules, left, candidates.stands.copy(), np.zeros(len(candidates)), [], 0)
+        nothing = np.zeros(len(candidates))
+        return cls(candidates, rules, left, candidates.stands.copy(), nothing, np.diff(terms.starts), [], 0)
 
-    def fits(self, words: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def fits(self, words: int) -> NDArray[np.bool_]:
         return self.left & self.open & (self.candidates.words <= words - self.total)
 
     def gain(self, salience: Salience) -> Floats:
@@ -107,9 +110,8 @@ class _State:
         vector[terms.ids[part]] = terms.values[part]
         similar = terms.dot(vector)
         self.closest = np.maximum(self.closest, similar)
-        sizes = np.diff(terms.starts)
         shared = np.bincount(terms.rows, vector[terms.ids] > 0, terms.count)
-        shorter = np.maximum(np.minimum(sizes, sizes[row]), 1)
+        shorter = np.maximum(np.minimum(self.sizes, self.sizes[row]), 1)
         self.left &= (
             (self.candidates.fact_rows != self.candidates.fact_rows[row])
             & (similar < self.rules.same_cosine)

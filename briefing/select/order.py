@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from briefing.select.attribution import introduces, is_statement, speaker
+from briefing.select.attribution import introduces, is_quoted, speaker
 from briefing.select.candidates import Candidates
 from briefing.types import Event, Pick, Section, Sentence
 
-# Share of the words that the lead may have before lesser events go to the background, and its sentences at least.
+# Share of the words that the lead may have before lesser events go to the background; and its sentences.
 _LEAD_SHARE = 0.45
-_LEAD_SENTENCES = 2
+_LEAD_SENTENCES = range(2, 5)
 # Something dated this long before the newest date that is told is background.
 _OLDER = timedelta(days=10)
 _LOOKS_BACK = re.compile(
@@ -31,88 +31,96 @@ _LOOKS_BACK = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """Chosen sentences that follow one another in their article."""
+class _Line:
+    """One chosen sentence and what ordering asks of it."""
 
-    rows: tuple[int, ...]
+    row: int
+    rank: int
+    text: str
+    day: date | None
+    speaker: str | None
+    states: bool  # somebody says it
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Chosen sentences that are read one after the other as their article has them."""
+
+    lines: tuple[_Line, ...]
     rank: int  # of its most important sentence
     section: Section
-    speaker: str | None
-    introduces: bool
-    day: date | None
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        return tuple(line.row for line in self.lines)
+
+    @property
+    def speaker(self) -> str | None:
+        return next((line.speaker for line in self.lines if line.speaker is not None), None)
+
+    @property
+    def introduces(self) -> bool:
+        """True if the speaker's name stands in full."""
+        return self.speaker is not None and any(introduces(line.text, self.speaker) for line in self.lines)
+
+    @property
+    def day(self) -> date | None:
+        return min((line.day for line in self.lines if line.day is not None), default=None)
 
 
 def arrange(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Event]) -> tuple[Pick, ...]:
     """Picks in reading order; `chosen` are rows, most important first, and the first one opens the briefing."""
     if not chosen:
         return ()
-    rank = {row: place for place, row in enumerate(chosen)}
-    days = _days([candidates.renditions[row].sentence for row in chosen], timeline)
-    groups = _groups(candidates, chosen)
-    newest = max((day for day in days if day is not None), default=None)
-    day_of = dict(zip(chosen, days, strict=True))
-    units = [_unit(candidates, rows, rank, day_of, newest) for rows in groups]
+    lines = _lines(candidates, chosen, timeline)
+    newest = max((line.day for line in lines if line.day is not None), default=None)
+    units = [_unit(group, newest) for group in _groups(candidates, lines)]
     units.sort(key=lambda unit: unit.rank)
-    ordered = _in_order(candidates, units)
     return tuple(
         Pick(
-            fact=candidates.facts[row],
-            rendition=candidates.renditions[row],
+            fact=candidates.facts[line.row],
+            rendition=candidates.renditions[line.row],
             section=section,
-            rank=rank[row],
+            rank=line.rank,
         )
-        for unit, section in ordered
-        for row in unit.rows
+        for unit, section in _in_order(candidates, units)
+        for line in unit.lines
     )
 
 
-def _groups(candidates: Candidates, chosen: Sequence[int]) -> list[tuple[int, ...]]:
-    """Rows that follow one another, each group in reading order."""
-    rows = sorted(chosen)
-    groups: list[list[int]] = [[rows[0]]]
-    for previous, row in pairwise(rows):
-        if candidates.before[row] == previous and (
-            not candidates.stands[row] or _goes_on(candidates, previous, row)
-        ):
-            groups[-1].append(row)
+def _lines(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Event]) -> list[_Line]:
+    """The chosen sentences in the order of their rows."""
+    days = _days([candidates.renditions[row].sentence for row in chosen], timeline)
+    found = []
+    for rank, (row, day) in enumerate(zip(chosen, days, strict=True)):
+        text = candidates.text(row)
+        name = speaker(text)
+        found.append(_Line(row, rank, text, day, name, name is not None or is_quoted(text)))
+    return sorted(found, key=lambda line: line.row)
+
+
+def _groups(candidates: Candidates, lines: Sequence[_Line]) -> list[tuple[_Line, ...]]:
+    """Lines that follow one another in their article, unless the second is another voice and needs no support."""
+    groups: list[list[_Line]] = [[lines[0]]]
+    for previous, line in pairwise(lines):
+        same_voice = (previous.states, previous.speaker) == (line.states, line.speaker)
+        if candidates.before[line.row] == previous.row and (same_voice or not candidates.stands[line.row]):
+            groups[-1].append(line)
         else:
-            groups.append([row])
+            groups.append([line])
     return [tuple(group) for group in groups]
 
 
-def _goes_on(candidates: Candidates, previous: int, row: int) -> bool:
-    """False where the second of two neighbours is somebody else's statement, or an event after a statement."""
-    before, after = candidates.text(previous), candidates.text(row)
-    return is_statement(before) == is_statement(after) and speaker(before) == speaker(after)
-
-
-def _unit(
-    candidates: Candidates,
-    rows: tuple[int, ...],
-    rank: dict[int, int],
-    day_of: dict[int, date | None],
-    newest: date | None,
-) -> _Unit:
-    texts = [candidates.text(row) for row in rows]
-    best = min(rank[row] for row in rows)
-    dated = [day for row in rows if (day := day_of[row]) is not None]
-    day = min(dated, default=None)
-    voice = next((name for text in texts if (name := speaker(text)) is not None), None)
-    section: Section = "lead"
-    if best == 0:
-        section = "lead"
-    elif is_statement(texts[0]):
-        section = "positions"
-    elif (day is not None and newest is not None and newest - day > _OLDER) or _LOOKS_BACK.search(texts[0]):
-        section = "background"
-    return _Unit(
-        rows=rows,
-        rank=best,
-        section=section,
-        speaker=voice,
-        introduces=voice is not None and introduces(" ".join(texts), voice),
-        day=day,
-    )
+def _unit(lines: tuple[_Line, ...], newest: date | None) -> _Unit:
+    unit = _Unit(lines, min(line.rank for line in lines), "lead")
+    if unit.rank == 0:
+        return unit
+    if lines[0].states:
+        return replace(unit, section="positions")
+    older = unit.day is not None and newest is not None and newest - unit.day > _OLDER
+    if older or _LOOKS_BACK.search(lines[0].text):
+        return replace(unit, section="background")
+    return unit
 
 
 def _in_order(candidates: Candidates, units: Sequence[_Unit]) -> list[tuple[_Unit, Section]]:
@@ -124,7 +132,9 @@ def _in_order(candidates: Candidates, units: Sequence[_Unit]) -> list[tuple[_Uni
     for unit in units:
         if unit.section == "lead":
             size = sum(int(candidates.words[row]) for row in unit.rows)
-            if words + size <= _LEAD_SHARE * total or sum(len(u.rows) for u in lead) < _LEAD_SENTENCES:
+            told = sum(len(other.rows) for other in lead)
+            room = words + size <= _LEAD_SHARE * total and told < _LEAD_SENTENCES.stop - 1
+            if room or told < _LEAD_SENTENCES.start:
                 lead.append(unit)
                 words += size
             else:

@@ -17,6 +17,13 @@ from briefing.select.weights import WEIGHTS
 # What the first sentence of an article is worth more when the opening is looked for. Scores on development clusters
 # were flat from 0 to 0.2; a briefing that opens as an article does is what readers expect.
 _FIRST = 0.1
+# Questions and "you" outside quotations, and scraps of a few words, make a bag of sentences of a briefing. Twice the
+# standard deviation of salience for the former; taking them out changes no ROUGE score by more than 0.05.
+_ASIDE = re.compile(r"\?|\b[Yy]ou(?:rs?|rselves|rself)?\b")
+_ASIDE_COST = 0.3
+_QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
+_SCRAP_WORDS = 7
+_SCRAP_COST = 0.1
 _OPENING_POSITIONS = 3
 _OPENING_WORDS = (8, 45)
 _NO_OPENING = re.compile(
@@ -37,11 +44,21 @@ class Salience:
 def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
     """Salience of the candidates. A focus moves everything but the opening, which stays what the story is about."""
     features = measure(candidates, terms)
-    values = combine(features, WEIGHTS)
+    values = combine(features, WEIGHTS) - asides(candidates)
     return Salience(
         values + concern(candidates, terms, focus),
         opening(candidates, values),
     )
+
+
+def asides(candidates: Candidates) -> Floats:
+    """What each candidate loses for speaking to the reader instead of telling the story, shape (n,)."""
+    lost = np.zeros(len(candidates))
+    for row, rendition in enumerate(candidates.renditions):
+        text = rendition.text
+        if _ASIDE.search(text) and _ASIDE.search(_QUOTATION.sub("", text)):
+            lost[row] = _ASIDE_COST
+    return lost + np.where(candidates.words <= _SCRAP_WORDS, _SCRAP_COST, 0.0)
 
 
 def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:

@@ -60,21 +60,22 @@ class Terms:
 def index(texts: Sequence[str]) -> Terms:
     """The terms of the texts, in their order."""
     stems: dict[str, int] = {}
-    by_word: dict[str, int] = {}
+    known: dict[str, int] = {}  # a word as it stands, to the number of its stem
     tokens: list[int] = []
     lengths: list[int] = []
     for text in texts:
-        before = len(tokens)
-        for word in lexicon.words(text):
-            number = by_word.get(word)
-            if number is None:
-                number = by_word[word] = stems.setdefault(lexicon.stem(word), len(stems))
-            tokens.append(number)
-        lengths.append(len(tokens) - before)
+        found = lexicon.WORD.findall(text.casefold())
+        for word in found:
+            if word not in known:
+                # the same steps as lexicon.words and lexicon.stem, once a word instead of once an occurrence
+                plain = word if word.isalnum() else lexicon.words(word)[0]
+                known[word] = stems.setdefault(lexicon.stem(plain), len(stems))
+        tokens += map(known.__getitem__, found)
+        lengths.append(len(found))
     count, v = len(texts), len(stems)
     flat = np.array(tokens, dtype=np.intp)
     token_rows = np.repeat(np.arange(count), lengths)
-    is_function = np.fromiter((stem in _FUNCTION_STEMS for stem in stems), dtype=np.bool_, count=v)
+    is_function = np.fromiter(map(_FUNCTION_STEMS.__contains__, stems), dtype=np.bool_, count=v)
 
     content = ~is_function[flat]
     keys, times = np.unique(token_rows[content] * max(v, 1) + flat[content], return_counts=True)
