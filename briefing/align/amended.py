@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing import quantities
 from briefing.align import claims, standing
@@ -50,7 +51,7 @@ def _amended(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[tuple[Qua
     if not any(_CUE.search(one.text) for one in near):
         return
     numbers = quantities.find(sentence.text)
-    for right, wrong in zip(numbers, numbers[1:], strict=False):
+    for right, wrong in pairwise(numbers):
         between = sentence.text[right.end_char : wrong.start_char]
         if (match := _NOT.search(between)) and len(between[: match.start()].split()) <= _WORDS_BETWEEN:
             same = right.dimension == wrong.dimension or "count" in (right.dimension, wrong.dimension)

@@ -19,8 +19,6 @@ from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 # Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
 LIKE, SHARED = 0.5, 4
-# "until 10 June, not Monday as first announced" names the other's day itself.
-SHARED_REPLACED = 1
 # A verb or a name in more dated sentences than this proposes no pair.
 _MOST = 60
 # "yesterday" and "today" written near midnight or in another zone are one day apart without a conflict.
@@ -54,6 +52,7 @@ _REPLACED = re.compile(
     ),
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 
 
@@ -68,7 +67,9 @@ class _Dating:
     relative: bool
     verbs: frozenset[str]
     stems: frozenset[str]
+    until: bool = False
     replaced: date | None = None  # "until 10 June, not Monday": the day that no longer holds
+    replaced_weekday: bool = False
 
 
 def find(
@@ -97,7 +98,8 @@ def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
     any_replaced = any(dating.replaced is not None for dating in datings)
     for number, dating in enumerate(datings):
         # "not Monday as first announced" may be told in any words, so any word proposes a pair then.
-        for stem in sorted(dating.verbs | dating.stems if any_replaced else dating.verbs):
+        words = dating.verbs | (dating.stems if any_replaced else frozenset())
+        for stem in sorted(words) + (["until"] if dating.until else []):
             index.setdefault(stem, []).append(number)
     pairs = {
         (i, j)
@@ -116,20 +118,30 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dati
     stems = frozenset(
         s for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
     )
-    replaced: date | None = None
+    replaced: Resolved | None = None
     days: list[Resolved] = []
     for one in resolved:
         if one.precision == "day" and one.end_date is None:
             if _REPLACED.search(text[: one.expression_span.start_char - sentence.span.start_char]):
-                replaced = one.start_date
+                replaced = one
             else:
                 days.append(one)
     if len(days) == 1:
         start = days[0].expression_span.start_char - sentence.span.start_char
         end = days[0].expression_span.end_char - sentence.span.start_char
         if verbs := _verbs(text, start, end):
-            value = text[start:end]
-            yield _Dating(sentence, value, days[0].start_date, None, days[0].relative, verbs, stems, replaced)
+            yield _Dating(
+                sentence,
+                value=text[start:end],
+                day=days[0].start_date,
+                at=None,
+                relative=days[0].relative,
+                verbs=verbs,
+                stems=stems,
+                until=bool(_UNTIL.search(text[:start])),
+                replaced=replaced.start_date if replaced else None,
+                replaced_weekday=bool(replaced and replaced.relative),
+            )
     clocks = list(clock.find(text))
     if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
         start, end = clocks[0].start_char, clocks[0].end_char
@@ -171,11 +183,16 @@ _IRREGULAR = frozenset(
 
 def _replaces(one: _Dating, other: _Dating) -> bool:
     """True if one of the two says that the other's day no longer holds."""
-    if len(one.stems & other.stems) < SHARED_REPLACED:
+    if not (_drops(one, other.day) or _drops(other, one.day)):
         return False
-    return (one.replaced is not None and one.replaced == other.day) or (
-        other.replaced is not None and other.replaced == one.day
-    )
+    return bool(one.stems & other.stems) or (one.until and other.until)
+
+
+def _drops(dating: _Dating, day: date | None) -> bool:
+    """True if `dating` says "not Monday" and `day` is that day; a bare weekday may be read a week off."""
+    if dating.replaced is None or day is None:
+        return False
+    return (dating.replaced - day).days in ((0, 7, -7) if dating.replaced_weekday else (0,))
 
 
 def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
@@ -227,4 +244,4 @@ def _conflict(one: _Dating, other: _Dating, articles: Sequence[Article], *, repl
 
 
 def _status(mine: _Dating, theirs: _Dating) -> ClaimStatus:
-    return "superseded" if theirs.replaced is not None and theirs.replaced == mine.day else "current"
+    return "superseded" if _drops(theirs, mine.day) else "current"

@@ -32,7 +32,8 @@ FRAMES = (
     Frame("rescued", "rescued", True, r"rescued|rescuing|saved|plucked"),
     Frame("evacuated", "evacuated", True, r"evacuat(?:ed|ing|ions?)"),
     Frame("homeless", "made homeless or displaced", True, r"displaced|homeless"),
-    Frame("arrested", "arrested or detained", True, r"arrest(?:ed|ing|s)|detained|detaining|taken\s+into\s+custody|in\s+custody"),
+    Frame("arrested", "arrested or detained", True, r"arrest(?:ed|ing|s)|detained|detaining"
+          r"|taken\s+into\s+custody|in\s+custody"),
     Frame("hospital", "taken to hospital", True, _HOSPITAL),
     Frame("aboard", "aboard", False, r"aboard|on\s+board"),
     Frame("destroyed", "destroyed", True, r"destroyed|destroying|flattened|razed|burned\s+down"),

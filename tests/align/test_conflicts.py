@@ -282,7 +282,8 @@ def test_one_article_disagrees_with_nobody(disagree):
 def test_a_figure_put_right_replaces_the_wrong_one(disagree):
     found = disagree(
         "The fire burned 9,000 acres of the Torvik forest.",
-        "An earlier report gave a wrong figure. It is 8,000, not 9,000.\n\nThe fire burned 8,000 acres of the Torvik forest.",
+        "An earlier report gave a wrong figure. It is 8,000, not 9,000.\n\n"
+        "The fire burned 8,000 acres of the Torvik forest.",
     )
     assert told(found) == [("number", [("9,000", "retracted"), ("8,000", "current")])]
 
@@ -292,3 +293,11 @@ def test_not_that_many_without_a_correction_is_no_conflict(disagree):
         disagree("The club has 12 members.", "The captain chose 15 players, not 12 as the coach wished.")
         == ()
     )
+
+
+def test_a_day_that_no_longer_holds_is_superseded_by_the_report_that_says_so(disagree):
+    found = disagree(
+        ("The Torvik tunnel will be closed until Monday at least.", "2031-05-21"),
+        ("The tunnel will stay shut until 10 June, not Monday as first announced.", "2031-05-22"),
+    )
+    assert told(found) == [("date", [("Monday", "superseded"), ("10 June", "current")])]

@@ -75,8 +75,9 @@ def test_a_trimmed_copy_with_a_paragraph_of_its_own_is_a_copy(article):
 
 def test_two_reports_with_the_same_quotations_are_two(article):
     said = (
-        "\u201cWe did everything that could be done in that sea, and I will not have anyone say that the crew left their"
-        " posts or that the passengers were not told what was happening on the bridge that night,\u201d the captain said."
+        "\u201cWe did everything that could be done in that sea, and I will not have anyone say that the crew left"
+        " their posts or that the passengers were not told what was happening on the bridge that night,\u201d the"
+        " captain said."
     )
     one = article(WIRE + "\n\n" + said, id="a")
     two = article(OTHER + "\n\n" + said, id="b")
