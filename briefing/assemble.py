@@ -128,9 +128,11 @@ def _documents(citations: Sequence[Citation]) -> tuple[str, ...]:
 
 
 def _language(articles: Sequence[Article], settings: Settings) -> str:
-    if settings.language:
-        return settings.language
     counted = Counter(article.document.language for article in articles if article.document.language)
+    if (
+        settings.language is not None and settings.language in counted
+    ):  # a language that no article has was a wish that nothing could meet
+        return settings.language
     return min(counted, key=lambda tag: (-counted[tag], tag)) if counted else "und"
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from briefing import __version__, backends
+from briefing import __version__, backends, console
 from briefing.config import Settings, settings_from
 from briefing.errors import BriefingError, InputError, InputMissing, InputUnsupported, UsageError
 
@@ -22,16 +22,8 @@ FORMATS_BY_ENDING = {
     ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".html": "html", ".htm": "html", ".json": "json",
 }  # fmt: skip
 _SETTINGS = (
-    "words",
-    "writer",
-    "model",
-    "base_url",
-    "focus",
-    "language",
-    "on_unsupported",
-    "include_text",
-    "seed",
-)
+    "words", "writer", "model", "base_url", "focus", "language", "on_unsupported", "include_text", "seed",
+)  # fmt: skip
 _REQUEST_OPTIONS = ("words", "focus", "writer", "language", "on_unsupported", "include_text")
 _REQUEST_KEYS = ("documents", *_REQUEST_OPTIONS, "store_sources")
 
@@ -40,9 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     parser = build_parser()
     options = parser.parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # the same bytes whatever the locale
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    console.prepare()
     try:
         return int(options.run(options))
     except BriefingError as error:
@@ -51,12 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"briefing: error: {' '.join(str(error).split())}", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:  # the reader of our output closed it, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        console.forget_output()
         return 0
     except KeyboardInterrupt:
         print("briefing: interrupted", file=sys.stderr)
         return 130
-    except Exception as error:  # the edge: a fault of ours is one line too
+    except Exception as error:  # noqa: BLE001 - the edge: a fault of ours is one line too
         if options.verbose:
             traceback.print_exc()
         print(
@@ -135,13 +125,14 @@ def _summarize(options: argparse.Namespace) -> int:
     from briefing.read import Raw, read
 
     outputs = [(file, _format_of(file)) for file in options.output]
+    _spare_sources(options.output, options.paths)
     flags = {name: getattr(options, name) for name in _SETTINGS}
     # settings are checked before anything is read
     settings = _settings(options, flags)
     if "-" in options.paths:
         if len(options.paths) > 1:
             raise UsageError('"-" stands alone: standard input is the whole input')
-        data = sys.stdin.buffer.read()
+        data = console.standard_input()
         asked = _asked_in(data)
         settings = _settings(
             options, {name: asked.get(name) if flags[name] is None else flags[name] for name in flags}
@@ -154,10 +145,9 @@ def _summarize(options: argparse.Namespace) -> int:
         for notice in result.notices:
             print(f"briefing: warning: {' '.join(notice.message.split())}", file=sys.stderr)
     if not outputs or options.format:
-        sys.stdout.write(_render(result, options.format or "markdown", settings))
-        sys.stdout.flush()
+        console.tell(_render(result, options.format or "markdown", settings))
     for file, format_name in outputs:
-        _write(file, _render(result, format_name, settings))
+        console.write(file, _render(result, format_name, settings))
     return 0
 
 
@@ -166,7 +156,9 @@ def _asked_in(data: bytes) -> dict[str, Any]:
 
     Raises UsageError for a model or an endpoint: those are never taken from a request.
     """
-    if not data.lstrip().startswith(b"{"):
+    from briefing.read.sniff import looks_like_request
+
+    if not looks_like_request(data):
         return {}
     try:
         request = json.loads(data)
@@ -195,19 +187,22 @@ def _format_of(file: Path) -> str:
     return name
 
 
+def _spare_sources(outputs: Sequence[Path], paths: Sequence[str]) -> None:
+    """Raises UsageError if an output would be written over a file that is read, itself or in a folder."""
+    written = {file.resolve(): file for file in outputs if file.exists()}
+    if not written:
+        return
+    from briefing.read.sources import Found, find
+
+    for entry in find(tuple(path for path in paths if path != "-")):
+        if isinstance(entry, Found) and entry.path is not None and entry.path.resolve() in written:
+            raise UsageError(
+                f"{written[entry.path.resolve()]}: is one of the articles; write the briefing to another file"
+            )
+
+
 def _render(result: Any, format_name: str, settings: Settings) -> str:
     return str(backends.load("format", format_name)(result, include_text=settings.include_text))
-
-
-def _write(file: Path, text: str) -> None:
-    """Whole or not at all: a reader never sees half a briefing."""
-    part = file.with_name(file.name + ".part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="")
-        part.replace(file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UsageError(f"{file}: cannot write the briefing: {error.strerror}") from error
 
 
 def _progress(options: argparse.Namespace) -> Callable[[str, int, int], None]:
@@ -243,16 +238,15 @@ def _verify(options: argparse.Namespace) -> int:
             )
     checks = replay(value, texts)
     failed = [check for check in checks if not check.holds]
-    for check in checks:
-        if not (options.quiet and check.holds):
-            print(check)
-    print(f"{'FAIL' if failed else 'PASS'}: {len(checks) - len(failed)} of {len(checks)} {basis}")
+    lines = [str(check) for check in checks if not (options.quiet and check.holds)]
+    lines.append(f"{'FAIL' if failed else 'PASS'}: {len(checks) - len(failed)} of {len(checks)} {basis}")
+    console.tell("\n".join(lines) + "\n")
     return 1 if failed else 0
 
 
 def _load_json(file: str, name: str) -> dict[str, Any]:
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        data = console.standard_input() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise InputMissing(f"{name}: cannot be read: {error.strerror}; name a briefing in JSON") from error
     try:
@@ -270,23 +264,23 @@ def _serve(options: argparse.Namespace) -> int:
     from briefing.service import create_app
 
     settings = _settings(options, {})
+    console.check_address(options.host, options.port)
     uvicorn.run(create_app(settings), host=options.host, port=options.port, log_level="info")
     return 0
 
 
 def _backends(options: argparse.Namespace) -> int:
-    for port, table in backends.TABLES.items():
-        for name in sorted(table):
-            print(f"{port:<10} {name}")
+    console.tell(
+        "".join(f"{port:<10} {name}\n" for port, table in backends.TABLES.items() for name in sorted(table))
+    )
     return 0
 
 
 def _schema(options: argparse.Namespace) -> int:
     from briefing.schema import briefing_schema, request_schema
 
-    print(
-        json.dumps({"request": request_schema(), "briefing": briefing_schema()}, ensure_ascii=False, indent=2)
-    )
+    value = {"request": request_schema(), "briefing": briefing_schema()}
+    console.tell(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
     return 0
 
 
@@ -294,8 +288,7 @@ def _doctor(options: argparse.Namespace) -> int:
     from briefing.doctor import examine
 
     findings = examine()
-    for finding in findings:
-        print(f"{finding.state:<8} {finding.name:<22} {finding.detail}")
+    console.tell("".join(f"{finding.state:<8} {finding.name:<22} {finding.detail}\n" for finding in findings))
     return 1 if any(finding.state == "broken" for finding in findings) else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -13,6 +14,7 @@ from briefing.errors import InputMissing, UsageError
 OnUnsupported = Literal["drop", "flag", "fail"]
 
 WORDS_MIN, WORDS_MAX = 1, 100_000
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # as far as BCP 47 is needed here
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Settings:
     model: str | None = None  # a folder or an id known to the writer's library
     base_url: str | None = None  # endpoint of a chat writer
     focus: str | None = None
-    language: str | None = None  # None: the language of most articles
+    language: str | None = None  # a primary tag such as "en"; None: the language of most articles
     on_unsupported: OnUnsupported = "drop"
     include_text: bool = False
     seed: int = 0
@@ -34,6 +36,11 @@ class Settings:
             raise UsageError(f"words is {self.words}; give a number from {WORDS_MIN} to {WORDS_MAX}")
         if self.on_unsupported not in get_args(OnUnsupported):
             raise UsageError(f"on_unsupported is {self.on_unsupported!r}; choose drop, flag or fail")
+        if self.language is not None:
+            if _TAG.fullmatch(self.language) is None:
+                raise UsageError(f"language is {self.language!r}; give a tag such as en or pt-BR")
+            # articles know their primary language only
+            object.__setattr__(self, "language", self.language.partition("-")[0].lower())
 
 
 _TYPES: dict[str, type] = {
@@ -80,6 +87,8 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for variable, value in sorted(environment.items()):
         if not variable.startswith(ENVIRONMENT_PREFIX) or variable in _OTHER_VARIABLES:
+            continue
+        if not value:  # as Compose files and CI systems write a variable that is not set
             continue
         key = variable.removeprefix(ENVIRONMENT_PREFIX).lower()
         wanted = _TYPES.get(key)

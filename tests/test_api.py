@@ -49,3 +49,11 @@ def test_everything_raised_on_purpose_is_a_briefing_error() -> None:
         briefing.summarize(["no/such/file.txt"])
     with pytest.raises(briefing.NoUsableSentence):
         briefing.summarize(briefing.Document("a", " \n "))
+
+
+def test_a_wished_language_that_no_article_has_is_not_said_to_be_the_briefings() -> None:
+    article = briefing.Document(
+        "a", "The council of Harrow voted on Tuesday to close the old bridge.", language="en"
+    )
+    assert briefing.summarize(article, language="de").language == "en"
+    assert briefing.summarize(article, language="en-GB").language == "en"

@@ -55,3 +55,20 @@ def test_a_wrong_environment_is_an_error(variables: dict[str, str]) -> None:
 
 def test_variables_of_others_are_left_alone() -> None:
     assert settings_from(environment={"HOME": "/", "BRIEFING_DATA": "data"}) == Settings()
+
+
+def test_an_empty_variable_is_one_that_is_not_set() -> None:
+    assert settings_from(environment={"BRIEFING_WORDS": "", "BRIEFING_LANGUAGE": ""}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [("EN", "en"), ("pt-BR", "pt"), ("zh-Hant-TW", "zh"), (None, None)]
+)
+def test_a_language_is_known_by_its_primary_tag(given: str | None, kept: str | None) -> None:
+    assert Settings(language=given).language == kept
+
+
+@pytest.mark.parametrize("given", ["", "!!", "english", "en_GB", "e"])
+def test_what_is_no_language_tag_is_a_wrong_option(given: str) -> None:
+    with pytest.raises(UsageError, match="language is"):
+        Settings(language=given)

@@ -23,6 +23,7 @@ FLOORS = (
         "standing",
         "showing",
         "identity",
+        "console",
         "backends",
         "moment",
         "dates",

@@ -60,6 +60,7 @@ _HTML_HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+_OBJECT = re.compile(r"\{\s*\"")
 _MARKUP = re.compile(rb"<\s*/?\s*[a-zA-Z!][^<>]*>")
 
 
@@ -114,20 +115,23 @@ def looks_like_html(data: bytes) -> bool:
 
 
 def looks_like_request(data: bytes) -> bool:
-    """True if the bytes are a JSON object with documents, as a request or a feed has them."""
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b'"documents"' in data and _is_json(data)
+    """True if the bytes open as a JSON object and name documents, in any encoding that JSON may have.
+
+    A broken one is meant as a request all the same: its reader says where it breaks.
+    """
+    encoding = json.detect_encoding(data)
+    opening = data[:_HEAD_BYTES].decode(encoding, "replace").lstrip("\ufeff \t\r\n")
+    if _OBJECT.match(opening) is None:
+        return False
+    wide = {"utf-16": ("utf-16-le", "utf-16-be"), "utf-32": ("utf-32-le", "utf-32-be")}
+    return any(
+        '"documents"'.encode(name) in data for name in wide.get(encoding, (encoding.removesuffix("-sig"),))
+    )
 
 
 def has_markup(data: bytes) -> bool:
     """True if there is at least one tag."""
     return _MARKUP.search(data) is not None
-
-
-def _is_json(data: bytes) -> bool:
-    try:
-        return isinstance(json.loads(data), dict)
-    except (ValueError, RecursionError):
-        return False
 
 
 def _zip_kind(data: bytes) -> str:

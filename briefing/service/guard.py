@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from briefing.service import problems
@@ -53,6 +54,8 @@ class Guard:
 
         try:
             await self._app(scope, receive, guarded)
+        except ClientDisconnect:
+            return  # nobody is left to answer, and it is no fault of ours
         except Exception as error:
             if started:  # too late for an answer: the server closes the connection and logs it
                 raise

@@ -1,0 +1,67 @@
+"""Standard input and output, files and addresses as the command line uses them; a fault there is a UsageError."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from briefing.errors import UsageError
+
+
+def prepare() -> None:
+    """The same bytes whatever the locale, and no fault of ours where the caller closed standard error."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as the process
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def write(file: Path, text: str) -> None:
+    """Whole or not at all: a reader never sees half a briefing."""
+    part = file.with_name(file.name + ".part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="")
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UsageError(f"{file}: cannot write the briefing: {error.strerror}") from error
+
+
+def tell(text: str) -> None:
+    """Writes to standard output. Raises UsageError if it takes nothing, BrokenPipeError if its reader left."""
+    if sys.stdout is None:
+        raise UsageError("standard output is closed; give a file with -o")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_output()
+        raise UsageError(
+            f"standard output: cannot be written: {error.strerror}; give a file with -o"
+        ) from error
+
+
+def forget_output() -> None:
+    """What is left in the buffer goes nowhere; Python would try to write it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def standard_input() -> bytes:
+    """All of standard input; nothing where the caller closed it."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()
+
+
+def check_address(host: str, port: int) -> None:
+    """Raises UsageError if nothing can listen there: uvicorn would exit with a code that means something else."""
+    import socket  # no other command needs it
+
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host, port), family=family).close()
+    except (OSError, OverflowError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"cannot listen on {host}, port {port}: {why}; choose --host and --port") from error
