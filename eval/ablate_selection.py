@@ -87,7 +87,7 @@ def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -
     if variant.free:
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
     if variant.asides:
-        salience = salience - asides(candidates)
+        salience = salience - asides(candidates, story.features)
     weighed = Salience(salience, opening(candidates, salience))
     chosen = choose(candidates, story.terms, weighed, words=words, rules=variant.rules)
     renditions = [candidates.renditions[row] for row in chosen]

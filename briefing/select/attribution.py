@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.lexicon import SPEECH_VERBS
 
@@ -18,6 +19,7 @@ _SAID_BY = re.compile(rf"[,?!.][\"\u201d\u2019]\s*(?:{_VERBS})\s+(?P<name>{_NAME
 _BRACKETED = re.compile(r"^\[(?P<name>[^\]:]{2,60}):\]")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{12,}[\"\u201d]")
+_LOWER = re.compile(r"[a-z]+")
 _NOT_NAMES = frozenset(
     """A An And As At But By For From He Her His I If In It Its My No Of On One Our She So That The Their There These
     They This Those To We What When Where Which While Who With You Monday Tuesday Wednesday Thursday Friday Saturday
@@ -27,6 +29,8 @@ _NOT_NAMES = frozenset(
 
 def speaker(text: str) -> str | None:
     """Last word of the name of whoever the sentence is attributed to; None where nobody named speaks."""
+    if not text.startswith("[") and "ccording" not in text and SPEECH_VERBS.isdisjoint(_LOWER.findall(text)):
+        return None
     plain = _QUOTED.sub(lambda match: match[0][0] + " " * (len(match[0]) - 2) + match[0][-1], text)
     for pattern in (_BRACKETED, _SAID_BY, _SAYS, _ACCORDING):
         for match in pattern.finditer(plain):
@@ -44,4 +48,5 @@ def is_quoted(text: str) -> bool:
 
 def introduces(text: str, name: str) -> bool:
     """True if the name stands in the text after another capitalised word: "Sergei Lavrov" introduces Lavrov."""
-    return re.search(rf"[A-Z][\w.\u2019'-]*\s+{re.escape(name)}\b", text) is not None
+    words = [word.strip("[](),.:;\"'\u2019\u201c\u201d") for word in text.split()]
+    return any(word == name and before[:1].isupper() for before, word in pairwise(words))

@@ -6,8 +6,9 @@ how the articles were numbered or named. Everything here is linear in the number
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,6 @@ class Candidates:
     positions: NDArray[np.intp]  # place among the candidates of its article, from 0
     before: NDArray[np.intp]  # row of the sentence directly before it in its article, or -1
     words: NDArray[np.intp]  # words of the budget it takes
-    sources: NDArray[np.intp]  # independent sources that tell its fact
     shares: NDArray[np.float64]  # 1 / number of articles in its family: copies weigh as one
     stands: NDArray[np.bool_]  # may be shown without the sentence before it
     article_count: int
@@ -45,46 +45,51 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     """Candidates of the articles that are on topic, less what a later report has taken back."""
     left_out = frozenset(alignment.off_topic) | frozenset(alignment.other_language)
     outdated = _outdated(alignment)
-    told: dict[Span, int] = {
-        sentence.span: row for row, fact in enumerate(alignment.facts) for sentence in fact.sentences
+    told = {
+        (sentence.document_id, sentence.span.start_char): row
+        for row, fact in enumerate(alignment.facts)
+        for sentence in fact.sentences
     }
-    articles: dict[str, list[Rendition]] = {}
+    articles: dict[str, list[_Row]] = {}
     for rendition in renditions:
         sentence = rendition.sentence
-        if sentence.document_id in left_out or sentence.span in outdated:
+        id, start = sentence.document_id, sentence.span.start_char
+        fact = told.get((id, start))
+        if fact is None or id in left_out or (outdated and sentence.span in outdated):
             continue
-        if sentence.span in told and rendition.words:
-            articles.setdefault(sentence.document_id, []).append(rendition)
+        if words := rendition.words:
+            articles.setdefault(id, []).append(_Row(start, rendition, fact, words))
     for own in articles.values():
-        own.sort(key=lambda rendition: rendition.sentence.span)
+        own.sort(key=lambda row: row.start)
     ordered = sorted(articles.values(), key=_fingerprint)
-    rows = [rendition for own in ordered for rendition in own]
-    facts = [told[rendition.sentence.span] for rendition in rows]
+    rows = [row for own in ordered for row in own]
     source_of, size_of = _sources(alignment, articles)
-    counts = {
-        row: len({source_of[id] for id in alignment.facts[row].document_ids if id in source_of})
-        for row in dict.fromkeys(facts)
-    }
+    ids = [own[0].rendition.sentence.document_id for own in ordered]
     lengths = [len(own) for own in ordered]
     origins: dict[str, int] = {}
-    for own in ordered:
-        origins.setdefault(source_of[own[0].sentence.document_id], len(origins))
-    origin_of = [origins[source_of[own[0].sentence.document_id]] for own in ordered]
+    for id in ids:
+        origins.setdefault(source_of[id], len(origins))
     return Candidates(
-        renditions=tuple(rows),
-        facts=tuple(alignment.facts[row] for row in facts),
-        fact_rows=np.array(facts, dtype=np.intp),
+        renditions=tuple(row.rendition for row in rows),
+        facts=tuple(alignment.facts[row.fact] for row in rows),
+        fact_rows=np.array([row.fact for row in rows], dtype=np.intp),
         articles=np.repeat(np.arange(len(ordered)), lengths),
-        origins=np.repeat(np.array(origin_of, dtype=np.intp), lengths),
+        origins=np.repeat(np.array([origins[source_of[id]] for id in ids], dtype=np.intp), lengths),
         positions=np.array([place for length in lengths for place in range(length)], dtype=np.intp),
-        before=_before(rows),
-        words=np.array([rendition.words for rendition in rows], dtype=np.intp),
-        sources=np.array([counts[row] for row in facts], dtype=np.intp),
-        shares=np.array([1 / size_of[rendition.sentence.document_id] for rendition in rows]),
-        stands=np.array([rendition.stands_alone for rendition in rows], dtype=np.bool_),
+        before=_before(ordered),
+        words=np.array([row.words for row in rows], dtype=np.intp),
+        shares=np.repeat(np.array([1 / size_of[id] for id in ids]), lengths),
+        stands=np.array([row.rendition.stands_alone for row in rows], dtype=np.bool_),
         article_count=len(ordered),
         source_count=len(origins),
     )
+
+
+class _Row(NamedTuple):
+    start: int  # where its sentence starts in the document
+    rendition: Rendition
+    fact: int
+    words: int
 
 
 def _outdated(alignment: Alignment) -> frozenset[Span]:
@@ -97,22 +102,22 @@ def _outdated(alignment: Alignment) -> frozenset[Span]:
     return frozenset(spans[False] - spans[True])
 
 
-def _fingerprint(own: Sequence[Rendition]) -> tuple[str, ...]:
-    return tuple(rendition.sentence.text for rendition in own)
+def _fingerprint(own: Sequence[_Row]) -> tuple[str, ...]:
+    return tuple(row.rendition.sentence.text for row in own)
 
 
-def _before(rows: Sequence[Rendition]) -> NDArray[np.intp]:
-    found = np.full(len(rows), -1, dtype=np.intp)
-    for row in range(1, len(rows)):
-        here, previous = rows[row].sentence, rows[row - 1].sentence
-        if here.document_id == previous.document_id and here.index == previous.index + 1:
-            found[row] = row - 1
-    return found
+def _before(ordered: Sequence[Sequence[_Row]]) -> NDArray[np.intp]:
+    found: list[int] = []
+    for own in ordered:
+        last = -2
+        for row in own:
+            place = row.rendition.sentence.index
+            found.append(len(found) - 1 if place == last + 1 else -1)
+            last = place
+    return np.array(found, dtype=np.intp)
 
 
-def _sources(
-    alignment: Alignment, articles: dict[str, list[Rendition]]
-) -> tuple[dict[str, str], dict[str, int]]:
+def _sources(alignment: Alignment, articles: Iterable[str]) -> tuple[dict[str, str], dict[str, int]]:
     """For each article the name of its independent source, and how many articles its family has here."""
     name: dict[str, str] = {id: id for id in articles}
     size: dict[str, int] = dict.fromkeys(articles, 1)

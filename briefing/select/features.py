@@ -6,8 +6,6 @@ one, so that a wire story on thirty sites is not thirty times as important.
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,19 +17,24 @@ from briefing.select.terms import Floats, Ints, Terms
 _EARLY = 8.0
 _LEAD_SENTENCES = 4
 
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur|My)\b")
-_SECOND_PERSON = re.compile(r"\b[Yy]our?\b")
+# "us" is left out: case-folded, it is also the country.
+_FIRST_PERSON = ("i", "me", "my", "we", "our")
+_SECOND_PERSON = ("you", "your", "yours")
 _QUOTES = str.maketrans("\u201c\u201d", '""')
 
 
 def measure(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     """Features by name, each of shape (n,)."""
-    return {**_place(candidates), **_support(candidates, terms), **_form(candidates)}
+    return {**_place(candidates), **_support(candidates, terms), **_form(candidates, terms)}
 
 
 def centrality(candidates: Candidates, terms: Terms) -> Floats:
     """Cosine of each sentence with all sentences together (Radev et al. 2004), shape (n,)."""
-    return terms.dot(_unit(terms.total(candidates.shares)))
+    return terms.dot(_centre(candidates, terms))
+
+
+def _centre(candidates: Candidates, terms: Terms) -> Floats:
+    return _unit(terms.total(candidates.shares))
 
 
 def _place(candidates: Candidates) -> dict[str, Floats]:
@@ -52,10 +55,10 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     articles, shares = candidates.articles, candidates.shares
     others = max(1, candidates.source_count - 1)
     many = 1 - 2 / max(2, candidates.source_count)  # 0 for one or two sources, towards 1 for many
-    central = centrality(candidates, terms)
+    centre = _centre(candidates, terms)
+    central = terms.dot(centre)
     telling = np.bincount(terms.ids, shares[terms.rows], v)  # sentences that hold the stem, copies as one
     repeated = np.log(np.maximum(telling, 1))[terms.ids] / np.log(n + 2)
-    pair_sources = _distinct(candidates.origins[terms.pair_rows], terms.pair_ids, terms.pair_count)
     following = np.zeros(n)
     follows = candidates.before >= 0
     following[candidates.before[follows]] = central[follows]
@@ -64,7 +67,6 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     own, of_article, stem_of = _by_article(candidates, terms)
     sums = np.bincount(own, terms.values, len(of_article))
     norms = np.sqrt(np.bincount(of_article, sums * sums, candidates.article_count))
-    centre = _unit(terms.total(shares))
     article_central = np.bincount(of_article, sums * centre[stem_of], candidates.article_count)
     central_of = article_central / np.maximum(norms, 1e-12)
     in_lead = candidates.positions < _LEAD_SENTENCES
@@ -74,7 +76,7 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     leads = terms.dot(terms.total(weights)) - np.bincount(terms.rows, terms.values * own_lead[own], n)
     return {
         "repeated_words": _mean(terms.rows, repeated, n),
-        "shared_pairs": _mean(terms.pair_rows, ((pair_sources - 1) / others)[terms.pair_ids], n),
+        "shared_pairs": _mean(terms.pair_rows, (_sources_of_pairs(candidates, terms) - 1) / others, n),
         "next_central": following,
         "article_central": central_of[articles],
         "central_of_many": central * many,
@@ -82,24 +84,25 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     }
 
 
-def _form(candidates: Candidates) -> dict[str, Floats]:
+def _form(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     texts = [rendition.text for rendition in candidates.renditions]
-    plain = [text.translate(_QUOTES) for text in texts]
     words = candidates.words.astype(np.float64)
     chars = np.array([len(text) for text in texts], dtype=np.float64)
-    quoted = [sum(map(len, text.split('"')[1::2])) if '"' in text else 0 for text in plain]
+    quoted = np.zeros(len(texts))
+    whole = np.zeros(len(texts))
+    for row, text in enumerate(texts):
+        if '"' in text or "\u201c" in text:
+            plain = text.translate(_QUOTES)
+            quoted[row] = sum(map(len, plain.split('"')[1::2]))
+            whole[row] = plain[0] == plain[-1] == '"'
     return {
         "words": words,
         "log_words": np.log(words),
         "word_length": chars / words,
-        "quoted": np.array(quoted) / chars,
-        "whole_quotation": np.array([text[0] == text[-1] == '"' for text in plain], dtype=np.float64),
-        "first_person": np.array(
-            [_FIRST_PERSON.search(text) is not None for text in texts], dtype=np.float64
-        ),
-        "second_person": np.array(
-            [_SECOND_PERSON.search(text) is not None for text in texts], dtype=np.float64
-        ),
+        "quoted": quoted / chars,
+        "whole_quotation": whole,
+        "first_person": terms.hold(_FIRST_PERSON),
+        "second_person": terms.hold(_SECOND_PERSON),
         "question": np.array(["?" in text for text in texts], dtype=np.float64),
     }
 
@@ -112,15 +115,20 @@ def _by_article(candidates: Candidates, terms: Terms) -> tuple[Ints, Ints, Ints]
     return own, of_article, stem_of
 
 
-def _distinct(groups: NDArray[np.intp], ids: NDArray[np.intp], size: int) -> Floats:
-    """For each id, in how many groups it occurs."""
-    keys = np.unique(groups * max(size, 1) + ids)
-    return np.bincount(keys % max(size, 1), minlength=size).astype(np.float64)
+def _sources_of_pairs(candidates: Candidates, terms: Terms) -> Floats:
+    """For each entry of `terms.pair_ids`, how many independent sources have the pair."""
+    size = max(candidates.source_count, 1)
+    keys, entries = np.unique(
+        terms.pair_ids * size + candidates.origins[terms.pair_rows], return_inverse=True
+    )
+    # keys are sorted, so that those of one pair stand together, one for each source that has it
+    _, pair_of, sources = np.unique(keys // size, return_inverse=True, return_counts=True)
+    return sources[pair_of][entries].astype(np.float64)
 
 
 def _mean(rows: NDArray[np.intp], values: Floats, n: int) -> Floats:
     """Mean of the values by row; 0 for a row without any."""
-    return np.bincount(rows, values, n).astype(np.float64) / np.maximum(np.bincount(rows, minlength=n), 1)
+    return np.bincount(rows, values, n) / np.maximum(np.bincount(rows, minlength=n), 1)
 
 
 def _unit(vector: Floats) -> Floats:

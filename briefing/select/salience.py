@@ -44,21 +44,20 @@ class Salience:
 def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
     """Salience of the candidates. A focus moves everything but the opening, which stays what the story is about."""
     features = measure(candidates, terms)
-    values = combine(features, WEIGHTS) - asides(candidates)
+    values = combine(features, WEIGHTS) - asides(candidates, features)
     return Salience(
         values + concern(candidates, terms, focus),
         opening(candidates, values),
     )
 
 
-def asides(candidates: Candidates) -> Floats:
+def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
     """What each candidate loses for speaking to the reader instead of telling the story, shape (n,)."""
-    lost = np.zeros(len(candidates))
-    for row, rendition in enumerate(candidates.renditions):
-        text = rendition.text
-        if _ASIDE.search(text) and _ASIDE.search(_QUOTATION.sub("", text)):
-            lost[row] = _ASIDE_COST
-    return lost + np.where(candidates.words <= _SCRAP_WORDS, _SCRAP_COST, 0.0)
+    lost = np.where(candidates.words <= _SCRAP_WORDS, _SCRAP_COST, 0.0)
+    for row in np.flatnonzero(features["second_person"] + features["question"]):
+        if _ASIDE.search(_QUOTATION.sub("", candidates.text(int(row)))):
+            lost[row] += _ASIDE_COST
+    return lost
 
 
 def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
