@@ -129,9 +129,8 @@ def _documents(citations: Sequence[Citation]) -> tuple[str, ...]:
 
 def _language(articles: Sequence[Article], settings: Settings) -> str:
     counted = Counter(article.document.language for article in articles if article.document.language)
-    if (
-        settings.language is not None and settings.language in counted
-    ):  # a language that no article has was a wish that nothing could meet
+    # a language that no article has was a wish that nothing could meet
+    if settings.language is not None and settings.language in counted:
         return settings.language
     return min(counted, key=lambda tag: (-counted[tag], tag)) if counted else "und"
 

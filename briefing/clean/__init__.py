@@ -11,7 +11,7 @@ from typing import cast
 
 from briefing.clean.layout import judge
 from briefing.clean.lines import READ_CHARS, READ_LINES, Paragraph, paragraphs_of
-from briefing.clean.markdown import mark_markdown
+from briefing.clean.markdown import mark_markdown, mask_unseen
 from briefing.clean.masthead import Masthead, masthead_of
 from briefing.language import UNDETERMINED, detect, detect_cheaply
 from briefing.showing import is_markdown, show
@@ -33,6 +33,8 @@ def clean(document: Document) -> Article:
     if document.media_type == "text/markdown":
         mark_markdown(document, paragraphs)
     judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
+    if document.media_type == "text/markdown":
+        mask_unseen(document, paragraphs)
     head = masthead_of(document, paragraphs)
     unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
     known = replace(

@@ -33,6 +33,8 @@ _PAUSES = tuple(",;:.!?—–…”’'\"")
 def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> None:
     """Sets the kind of every paragraph that has none; `is_extracted`: menus and the like are gone already."""
     rules = rules_for(text)
+    # Tables, code and front matter, known by their marks, belong to an article: they do not make a page of it.
+    flow = [paragraph for paragraph in paragraphs if paragraph.kind not in ("notice", "hidden")]
     for paragraph in paragraphs:
         if paragraph.kind is None:
             paragraph.kind = _alone(paragraph, rules)
@@ -46,7 +48,7 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
         _mark_crawl_page(paragraphs)
     _rescue(paragraphs)
     if not is_extracted:
-        mark_outside(paragraphs)
+        mark_outside(flow)
 
 
 def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | None:

@@ -56,7 +56,8 @@ class Masthead:
 
 def masthead_of(document: Document, paragraphs: Sequence[Paragraph]) -> Masthead:
     """Title, publisher and date of an article whose paragraphs are judged. Marks the title's paragraph."""
-    for paragraph in paragraphs[:_TOP_LINES]:  # "Herald | Friday, May 3 | Updated 6 p.m." ends like a sentence
+    # "Herald | Friday, May 3 | Updated 6 p.m." ends like a sentence
+    for paragraph in paragraphs[:_TOP_LINES]:
         if "|" in paragraph.text and paragraph.lines == 1 and paragraph.words <= _DATE_LINE_WORDS:
             paragraph.kind = "date"
     moment, span, notices = _date(document, paragraphs)

@@ -62,6 +62,22 @@ HIDING = [
     "<p style='clip:rect(0,0,0,0);position:absolute'>{}</p>",
     "<span class='sr-only'>{}</span>",
     "<div style='display:none'><div><section><p>{}</p></section></div></div>",
+    "<p style='color:#fefefe'>{}</p>",
+    "<p style='color: rgb(250 250 250)'>{}</p>",
+    "<p style='color:hsl(0, 0%, 100%)'>{}</p>",
+    "<p style='color:#00000000'>{}</p>",
+    "<div style='background:#0c0c0c'><p style='color:black'>{}</p></div>",
+    "<font color='white'>{}</font>",
+    "<p style='font:0/0 a'>{}</p>",
+    "<p style='opacity:0.01'>{}</p>",
+    "<p style='position:absolute;left:200%'>{}</p>",
+    "<p style='display:/**/none'>{}</p>",
+    "<style>.x{{display:none}}</style><p class='x'>{}</p>",
+    "<style>@import 'a'; /* {{ */ q, p.y.x {{ Display : NONE }}</style><p class='x y'>{}</p>",
+    "<style>@media print{{p{{color:red}}}} #x{{visibility:hidden}}</style><p id='x'>{}</p>",
+    "<style>.x{{color:#fff;background:#fff}}</style><p class='x'>{}</p>",
+    "<style>.x{{display:none!important}} .x.y{{display:block}}</style><p class='x y'>{}</p>",
+    "<style>.x{{position:absolute;left:-9999px}}</style><div class='x'><p>{}</p></div>",
 ]
 
 
@@ -84,6 +100,14 @@ def test_hidden_text_never_reaches_the_text(hiding: str) -> None:
         "<p style='display:block;font-size:0.9em'>{}</p>",
         "<p style='margin-left:-10px'>{}</p>",
         "<div style='max-width:100%;height:auto'><p>{}</p></div>",
+        "<p style='color:#ddd;background:#222'>{}</p>",
+        "<div style='background:var(--dark)'><p style='color:#fff'>{}</p></div>",
+        "<style>@media print{{.x{{display:none}}}}@media (width<9px){{.x{{display:none}}}}</style><p class=x>{}",
+        "<style>.x{{display:none}} .x.y{{display:block}}</style><p class='x y'>{}</p>",
+        "<style>.x{{display:none}}</style><p class='x' style='display:block'>{}</p>",
+        "<style>.q .x{{display:none}} .x:after{{display:none}}</style><p class='x'>{}</p>",
+        "<style media='print'>.x{{display:none}}</style><p class='x'>{}</p>",
+        "<style>{{{{ @media {{ .y{{</style><p class='x'>{}</p>",
     ],
 )
 def test_text_that_only_looks_hidden_is_kept(shown: str) -> None:
@@ -92,6 +116,14 @@ def test_text_that_only_looks_hidden_is_kept(shown: str) -> None:
         f"<article><h1>Dam overflows</h1><p>{LEAD}</p>{shown.format(extra)}<p>{MORE}</p></article>"
     )
     assert extra in document.text
+
+
+def test_a_page_that_waits_for_its_script_to_be_shown_is_read() -> None:
+    document = page(
+        "<style>.late{display:none}</style>"
+        f"<article class='late'><h1>Dam overflows</h1><p>{LEAD}</p><p>{MORE}</p></article>"
+    )
+    assert LEAD in document.text
 
 
 BODY = f"<article><h1>Dam overflows in the valley</h1><p>{LEAD}</p><p>{MORE}</p></article>"
