@@ -18,6 +18,7 @@ from briefing.types import (
     Citation,
     Document,
     Dropped,
+    Event,
     Fact,
     Intake,
     Notice,
@@ -75,7 +76,7 @@ def assemble(
         headline=_headline(articles, alignment, statements),
         statements=statements,
         conflicts=alignment.conflicts,
-        timeline=alignment.timeline,
+        timeline=tuple(event for event in alignment.timeline if not _is_outdated(event, alignment)),
         sources=sources,
         language=language,
         independent_sources=max(1, alignment.independent_sources(used)),
@@ -140,14 +141,18 @@ def _headline(
 ) -> Statement | None:
     """The title, standing in a cited text, that has most of its words in what the briefing says.
 
-    None where no title shares enough with it: a masthead or the title of a gallery is no headline.
+    None where no title shares enough with it: a masthead or the title of a gallery is no headline. Nor is that of an
+    article whose figures a later report has replaced.
     """
     cited = Counter(citation.span.document_id for statement in statements for citation in statement.citations)
     told = Counter(stem for statement in statements for stem in set(content_stems(statement.text)))
+    overtaken = {span.document_id for span in alignment.outdated} - {
+        span.document_id for span in alignment.current
+    }
     candidates: list[tuple[float, int, str, Article, Span]] = []
     for article in articles:
         document, span = article.document, article.title_span
-        if span is None or not cited[document.id]:
+        if span is None or not cited[document.id] or document.id in overtaken:
             continue
         words = set(content_stems(document.quote(span)))
         shared = words & told.keys()
@@ -164,6 +169,11 @@ def _headline(
     sources = alignment.independent_sources([document.id])
     proof = Support("verbatim", 1.0, exact.METHOD)
     return Statement(text, (Citation(span, document.quote(span)),), proof, "lead", sources)
+
+
+def _is_outdated(event: Event, alignment: Alignment) -> bool:
+    """True if all that tells it has been taken back or replaced."""
+    return all(citation.span in alignment.outdated for citation in event.citations)
 
 
 def _sources(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.types import Alignment, Fact, Rendition, Span
+from briefing.types import Alignment, Fact, Rendition
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Candidates:
     words: NDArray[np.intp]  # words of the budget it takes
     shares: NDArray[np.float64]  # 1 / number of articles in its family: copies weigh as one
     stands: NDArray[np.bool_]  # may be shown without the sentence before it
+    settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
     article_count: int
     source_count: int  # independent sources of the whole story
 
@@ -44,7 +45,7 @@ class Candidates:
 def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     """Candidates of the articles that are on topic, less what a later report has taken back."""
     left_out = frozenset(alignment.off_topic) | frozenset(alignment.other_language)
-    outdated = _outdated(alignment)
+    outdated, current = alignment.outdated, alignment.current
     told = {
         (sentence.document_id, sentence.span.start_char): row
         for row, fact in enumerate(alignment.facts)
@@ -80,6 +81,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         words=np.array([row.words for row in rows], dtype=np.intp),
         shares=np.repeat(np.array([1 / size_of[id] for id in ids]), lengths),
         stands=np.array([row.rendition.stands_alone for row in rows], dtype=np.bool_),
+        settles=np.array([row.rendition.sentence.span in current for row in rows], dtype=np.bool_),
         article_count=len(ordered),
         source_count=len(origins),
     )
@@ -90,16 +92,6 @@ class _Row(NamedTuple):
     rendition: Rendition
     fact: int
     words: int
-
-
-def _outdated(alignment: Alignment) -> frozenset[Span]:
-    """Sentences that tell a superseded or retracted claim and none that stands: a conflict shows them."""
-    spans: dict[bool, set[Span]] = {True: set(), False: set()}
-    for conflict in alignment.conflicts:
-        for claim in conflict.claims:
-            stands = claim.status in ("current", "disputed")
-            spans[stands].update(citation.span for citation in claim.citations)
-    return frozenset(spans[False] - spans[True])
 
 
 def _fingerprint(own: Sequence[_Row]) -> tuple[str, ...]:

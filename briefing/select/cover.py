@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
+from briefing.select.coverage import Coverage
 from briefing.select.salience import Salience
 from briefing.select.terms import Floats, Terms
 
@@ -20,9 +21,13 @@ from briefing.select.terms import Floats, Terms
 class Rules:
     """What the choice goes by. Calibrated on the 213 training clusters by five-fold cross-validation."""
 
-    # Salience lost per unit of cosine to the closest sentence taken: flat from 0.85 to 1.2, half a ROUGE point less at
+    # Salience lost per unit of cosine to the closest sentence taken: flat from 0.7 to 1.2, half a ROUGE point less at
     # 0.3.
-    redundancy: float = 1.0
+    redundancy: float = 0.7
+    # Salience gained for the share of the story's words that a sentence adds. At 250 words on 158 development clusters
+    # +0.25 in the mean of ROUGE-1 and ROUGE-2; on the ten invented stories at 150 words vital facts told rise from 74
+    # to 84 of 100. At 1.0 the facts rise no more and ROUGE loses 0.4.
+    coverage: float = 0.4
     # Cosine, and share of the shorter one's content words, from which a sentence says nothing new. Scores do not move
     # between 0.5 and 0.95; told once is what readers ask for.
     same_cosine: float = 0.6
@@ -73,6 +78,7 @@ class _State:
     left: NDArray[np.bool_]
     open: NDArray[np.bool_]
     closest: Floats
+    coverage: Coverage
     sizes: NDArray[np.intp]  # content stems of each sentence
     chosen: list[int]
     total: int
@@ -83,13 +89,16 @@ class _State:
         if not left.any():
             left = np.ones(len(candidates), dtype=np.bool_)
         nothing = np.zeros(len(candidates))
-        return cls(candidates, rules, left, candidates.stands.copy(), nothing, np.diff(terms.starts), [], 0)
+        coverage = Coverage.start(candidates, terms)
+        sizes = np.diff(terms.starts)
+        return cls(candidates, rules, left, candidates.stands.copy(), nothing, coverage, sizes, [], 0)
 
     def fits(self, words: int) -> NDArray[np.bool_]:
         return self.left & self.open & (self.candidates.words <= words - self.total)
 
     def gain(self, salience: Salience) -> Floats:
-        return salience.values - self.rules.redundancy * self.closest
+        untold = self.rules.coverage * self.coverage.gain()
+        return np.asarray(salience.values - self.rules.redundancy * self.closest + untold, dtype=np.float64)
 
     def take_best(self, gain: Floats, terms: Terms) -> bool:
         """Take the row with the highest gain; ties by text. False if nothing is open."""
@@ -103,6 +112,7 @@ class _State:
 
     def take(self, row: int, terms: Terms) -> None:
         self.chosen.append(row)
+        self.coverage.tell(row)
         self.total += int(self.candidates.words[row])
         self.open |= self.candidates.before == row
         part = terms.entries(row)

@@ -24,6 +24,9 @@ _ASIDE_COST = 0.3
 _QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _SCRAP_WORDS = 7
 _SCRAP_COST = 0.1
+# What stands where articles disagree is news: two standard deviations of salience. One development cluster in forty
+# has such a sentence, so that no score moves; of the invented stories two told no toll without it.
+_SETTLES = 0.3
 _OPENING_POSITIONS = 3
 _OPENING_WORDS = (8, 45)
 _NO_OPENING = re.compile(
@@ -44,7 +47,7 @@ class Salience:
 def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
     """Salience of the candidates. A focus moves everything but the opening, which stays what the story is about."""
     features = measure(candidates, terms)
-    values = combine(features, WEIGHTS) - asides(candidates, features)
+    values = combine(features, WEIGHTS) - asides(candidates, features) + _SETTLES * candidates.settles
     return Salience(
         values + concern(candidates, terms, focus),
         opening(candidates, values),

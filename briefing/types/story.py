@@ -147,6 +147,25 @@ class Alignment:
     timeline: tuple[Event, ...] = ()
     notices: tuple[Notice, ...] = ()
 
+    @property
+    def outdated(self) -> frozenset[Span]:
+        """What tells a superseded or retracted claim and none that stands: a conflict shows it, the text does not."""
+        return (self._cited("superseded") | self._cited("retracted")) - self.current - self._cited("disputed")
+
+    @property
+    def current(self) -> frozenset[Span]:
+        """What tells the claim that stands where a later report has settled a disagreement."""
+        return self._cited("current")
+
+    def _cited(self, status: ClaimStatus) -> frozenset[Span]:
+        return frozenset(
+            citation.span
+            for conflict in self.conflicts
+            for claim in conflict.claims
+            if claim.status == status
+            for citation in claim.citations
+        )
+
     def independent_sources(self, document_ids: Iterable[str]) -> int:
         """How many families (one publisher counts once) the given documents belong to."""
         wanted = set(document_ids)
