@@ -14,8 +14,8 @@ _BETWEEN = (
 )
 # "[Kerry] said", "Foreign Minister Sergei Lavrov, in Paris, has told"
 _SAYS = re.compile(rf"(?P<name>\[?{_NAME}(?:\s+{_NAME}){{0,5}}\]?){_BETWEEN}(?:{_VERBS})\b")
-# '," said Rep. Lesser'
-_SAID_BY = re.compile(rf"[,?!.][\"\u201d\u2019]\s*(?:{_VERBS})\s+(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})")
+# '" said Rep. Lesser'
+_SAID_BY = re.compile(rf"[\"\u201d]\s*(?:{_VERBS})\s+(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})")
 _BRACKETED = re.compile(r"^\[(?P<name>[^\]:]{2,60}):\]")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{12,}[\"\u201d]")

@@ -6,7 +6,8 @@ how the articles were numbered or named. Everything here is linear in the number
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,10 +26,10 @@ class Candidates:
     fact_rows: NDArray[np.intp]  # number of that fact: equal for sentences that say the same
     articles: NDArray[np.intp]  # number of its article; good for comparing, means nothing
     origins: NDArray[np.intp]  # number of the independent source its article belongs to, as meaningless
-    positions: NDArray[np.intp]  # place among the candidates of its article, from 0
+    positions: NDArray[np.intp]  # place in its article, from 0
     before: NDArray[np.intp]  # row of the sentence directly before it in its article, or -1
     words: NDArray[np.intp]  # words of the budget it takes
-    shares: NDArray[np.float64]  # 1 / number of articles in its family: copies weigh as one
+    shares: NDArray[np.float64]  # 1 / number of articles of its source: copies weigh as one
     stands: NDArray[np.bool_]  # may be shown without the sentence before it
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
     article_count: int
@@ -62,10 +63,11 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
             articles.setdefault(id, []).append(_Row(start, rendition, fact, words))
     for own in articles.values():
         own.sort(key=lambda row: row.start)
-    ordered = sorted(articles.values(), key=_fingerprint)
+    source_of = _sources(alignment, articles)
+    ordered = _told_once(sorted(articles.values(), key=_fingerprint), source_of)
     rows = [row for own in ordered for row in own]
-    source_of, size_of = _sources(alignment, articles)
     ids = [own[0].rendition.sentence.document_id for own in ordered]
+    copies = Counter(source_of[id] for id in ids)
     lengths = [len(own) for own in ordered]
     origins: dict[str, int] = {}
     for id in ids:
@@ -76,10 +78,10 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         fact_rows=np.array([row.fact for row in rows], dtype=np.intp),
         articles=np.repeat(np.arange(len(ordered)), lengths),
         origins=np.repeat(np.array([origins[source_of[id]] for id in ids], dtype=np.intp), lengths),
-        positions=np.array([place for length in lengths for place in range(length)], dtype=np.intp),
+        positions=np.array([row.place for row in rows], dtype=np.intp),
         before=_before(ordered),
         words=np.array([row.words for row in rows], dtype=np.intp),
-        shares=np.repeat(np.array([1 / size_of[id] for id in ids]), lengths),
+        shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
         stands=np.array([row.rendition.stands_alone for row in rows], dtype=np.bool_),
         settles=np.array([row.rendition.sentence.span in current for row in rows], dtype=np.bool_),
         article_count=len(ordered),
@@ -92,6 +94,7 @@ class _Row(NamedTuple):
     rendition: Rendition
     fact: int
     words: int
+    place: int = 0  # among the candidates of its article
 
 
 def _fingerprint(own: Sequence[_Row]) -> tuple[str, ...]:
@@ -109,14 +112,28 @@ def _before(ordered: Sequence[Sequence[_Row]]) -> NDArray[np.intp]:
     return np.array(found, dtype=np.intp)
 
 
-def _sources(alignment: Alignment, articles: Iterable[str]) -> tuple[dict[str, str], dict[str, int]]:
-    """For each article the name of its independent source, and how many articles its family has here."""
-    name: dict[str, str] = {id: id for id in articles}
-    size: dict[str, int] = dict.fromkeys(articles, 1)
+def _told_once(ordered: Sequence[list[_Row]], source_of: Mapping[str, str]) -> list[list[_Row]]:
+    """The articles without what another of the same source tells already; the longer article keeps it.
+
+    Articles that have nothing of their own are gone; places in the article stay what they were.
+    """
+    told: dict[str, set[int]] = {}
+    kept: dict[int, list[_Row]] = {}
+    for number in sorted(range(len(ordered)), key=lambda number: (-len(ordered[number]), number)):
+        own = [row._replace(place=place) for place, row in enumerate(ordered[number])]
+        facts = told.setdefault(source_of[own[0].rendition.sentence.document_id], set())
+        new = [row for row in own if row.fact not in facts]
+        facts.update(row.fact for row in new)
+        if new:
+            kept[number] = new
+    return [kept[number] for number in sorted(kept)]
+
+
+def _sources(alignment: Alignment, articles: Iterable[str]) -> dict[str, str]:
+    """For each article the name of its independent source; by the rule of `Alignment.independent_sources`."""
+    name = {id: id for id in articles}
     for family in alignment.families:
-        members = [id for id in family.document_ids if id in articles]
-        for id in members:
-            # the same rule as Alignment.independent_sources: one publisher counts once
-            name[id] = family.publisher.casefold() if family.publisher else family.document_ids[0]
-            size[id] = len(members)
-    return name, size
+        for id in family.document_ids:
+            if id in name:
+                name[id] = family.publisher.casefold() if family.publisher else family.document_ids[0]
+    return name

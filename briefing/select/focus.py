@@ -20,9 +20,7 @@ _BESIDE = 0.3  # share that goes to a sentence only for the company its words ke
 _FEEDBACK = 8  # sentences that the focus is widened by
 _ANSWER = 0.15  # for holding the kind of thing that was asked for
 _NEXT = 0.3  # share that goes on to the sentence after a match, which often says more of it
-_COUNT = (
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|[mb]illion)\b"
-)
+_COUNT = r"(?i:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|[mb]illion)\b)"
 _TIME = (
     r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March"
     r"|April|May|June|July|August|September|October|November|December)\b"

@@ -1,0 +1,72 @@
+"""Who has spoken so far: with a small budget each side gets its turn before one speaks twice.
+
+Readers of a short briefing ask what each side says. Salience alone, fitted on long summaries, lets whoever is quoted
+most take every line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.select.attribution import is_quoted, speaker
+from briefing.select.candidates import Candidates
+from briefing.select.terms import Floats
+
+# Full at 150 words and below, gone from 250. On the ten invented stories at 150 words: ROUGE +2.1 (mean of 1 and 2, x100),
+# lesser facts told 0.33 to 0.46, vital ones unchanged. On 158 Multi-News development clusters it would cost 0.6 at 150
+# words and 1.0 at 250, where the references themselves quote at length.
+_FULL_WORDS, _NONE_WORDS = 150, 250
+_NEW = 0.1  # gained by a statement of someone not heard yet
+_AGAIN = 0.1  # lost by one of someone heard already
+_QUOTATION = 0.1  # lost by a sentence that begins with a quotation, for each one taken
+_MENTIONS = 3  # sentences that name someone, from which that is a side and no passer-by
+
+_NAME = re.compile(r"[A-Z]\w+")
+
+
+@dataclass(slots=True)
+class Voices:
+    """Whom the choice has let speak; one choice's scratch pad, never shared."""
+
+    strength: float  # in [0, 1]
+    numbers: NDArray[np.intp]  # of the speaker of each sentence, -1 where nobody speaks
+    is_side: NDArray[np.bool_]  # whether that speaker is named often enough
+    quotes: NDArray[np.bool_]  # begins with a quotation
+    heard: set[int]
+    quotations: int
+
+    @classmethod
+    def start(cls, candidates: Candidates, *, words: int) -> Voices:
+        """Nobody heard yet. Linear in the sentences; with a large budget nothing is looked at."""
+        strength = min(1.0, max(0.0, (_NONE_WORDS - words) / (_NONE_WORDS - _FULL_WORDS)))
+        size = len(candidates)
+        numbers = np.full(size, -1, dtype=np.intp)
+        is_side, quotes = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
+        if strength > 0:
+            named = Counter(name for row in range(size) for name in set(_NAME.findall(candidates.text(row))))
+            known: dict[str, int] = {}
+            for row in range(size):
+                text = candidates.text(row)
+                quotes[row] = text[:1] in '"\u201c[' and is_quoted(text)
+                if (who := speaker(text)) is not None:
+                    numbers[row] = known.setdefault(who, len(known))
+                    is_side[row] = named[who] >= _MENTIONS
+        return cls(strength, numbers, is_side, quotes, set(), 0)
+
+    def gain(self) -> Floats:
+        """What each sentence gains or loses by who speaks in it, shape (n,)."""
+        heard = np.isin(self.numbers, sorted(self.heard))
+        new = self.is_side & ~heard
+        turns = _NEW * new - _AGAIN * heard - _QUOTATION * self.quotations * self.quotes
+        return np.asarray(self.strength * turns, dtype=np.float64)
+
+    def hear(self, row: int) -> None:
+        """One sentence is taken."""
+        if self.numbers[row] >= 0:
+            self.heard.add(int(self.numbers[row]))
+        self.quotations += bool(self.quotes[row])

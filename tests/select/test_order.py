@@ -1,0 +1,98 @@
+"""The order in which a briefing is read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.select.attribution import introduces, speaker
+from briefing.select.candidates import gather
+from briefing.select.order import arrange
+from briefing.types import Citation, Event
+
+from .stories import BRIDGE, story
+
+TALKS = {
+    "a": (
+        "Envoys of Norland and Surland met in Geneva on Sunday for four hours of talks.",
+        "Foreign Minister Ina Holt said that Norland wants the troops to leave.",
+        "Surland's envoy Karl Brandt said that his country has no plan to attack.",
+        "Norland lost the harbour to Surland in 2009 after a short war.",
+    ),
+    "b": (
+        '"We are ready to talk again," Brandt said.',
+        "The next round of the talks is to be held in Vienna in May.",
+        '"There can be no talks with troops at the border," said Holt.',
+    ),
+}
+
+
+def arranged(chosen: list[str], **events: date) -> list[tuple[str, str]]:
+    alignment, renditions = story(TALKS, leaning=())
+    candidates = gather(alignment, renditions)
+    texts = [r.text for r in candidates.renditions]
+    timeline = []
+    for start, day in events.items():
+        rendition = next(r for r in renditions if r.text.startswith(start))
+        citation = Citation(rendition.sentence.span, rendition.text)
+        timeline.append(Event(day, "then", rendition.text, (citation,)))
+    rows = [next(row for row, text in enumerate(texts) if text.startswith(start)) for start in chosen]
+    return [(pick.section, pick.rendition.text) for pick in arrange(candidates, rows, timeline)]
+
+
+def test_the_news_then_what_each_side_says_then_what_lies_behind() -> None:
+    order = arranged(["Envoys", "Norland lost", '"There can', "Surland's envoy", "The next round", '"We are'])
+    assert [section for section, _ in order] == [
+        "lead", "lead", "positions", "positions", "positions", "background",
+    ]  # fmt: skip
+    assert order[0][1].startswith("Envoys")
+    assert order[-1][1].startswith("Norland lost")
+
+
+def test_the_statements_of_one_speaker_stand_together() -> None:
+    order = [
+        text
+        for section, text in arranged(["Envoys", '"There can', '"We are', "Foreign", "Surland's"])
+        if section == "positions"
+    ]
+    voices = [speaker(text) for text in order]
+    assert voices in (["Holt", "Holt", "Brandt", "Brandt"], ["Brandt", "Brandt", "Holt", "Holt"])
+
+
+def test_a_speaker_is_introduced_before_the_bare_name() -> None:
+    order = [text for _, text in arranged(["Envoys", '"There can', "Foreign"])]
+    assert order.index(TALKS["a"][1]) < order.index(TALKS["b"][2])
+
+
+def test_older_dates_are_background() -> None:
+    order = arranged(["Envoys", "The next"], Envoys=date(2014, 3, 30), The=date(2014, 1, 2))
+    assert order[1][0] == "background"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"We are ready," Brandt said.', "Brandt"),
+        ('"We are ready," [Brandt] said.', "Brandt"),
+        ('[Brandt:] "We are ready for all of it."', "Brandt"),
+        ('"There can be no talks," said Foreign Minister Ina Holt.', "Holt"),
+        ("Holt, who arrived on Sunday, has told reporters that talks go on.", "Holt"),
+        ("According to Holt, the talks go on.", "Holt"),
+        ("The talks went on, officials said.", None),
+        ("The bridge was closed on Tuesday.", None),
+    ],
+)
+def test_whose_statement_it_is(text: str, name: str | None) -> None:
+    assert speaker(text) == name
+
+
+def test_a_full_name_introduces() -> None:
+    assert introduces("Foreign Minister Sergei Lavrov, in Paris, said no.", "Lavrov")
+    assert not introduces("He met Lavrov in Paris.", "Lavrov")
+
+
+def test_every_chosen_sentence_is_arranged_once() -> None:
+    candidates = gather(*story(BRIDGE))
+    picks = arrange(candidates, range(len(candidates)), ())
+    assert len({pick.rendition.sentence.span for pick in picks}) == len(candidates)

@@ -1,0 +1,170 @@
+"""What every plan of the default selector holds, whatever the story."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.config import Settings
+from briefing.select import make, select
+from briefing.types import Plan
+
+from .stories import BRIDGE, LEANING, story
+
+
+def texts(plan: Plan) -> list[str]:
+    return [pick.rendition.text for pick in plan.picks]
+
+
+@pytest.mark.parametrize("words", [30, 60, 100, 150, 250, 1000])
+def test_the_words_never_pass_the_budget(words: int) -> None:
+    plan = select(*story(BRIDGE), words=words, focus=None)
+    assert 0 < sum(pick.rendition.words for pick in plan.picks) <= words
+    assert plan.budget_words == words
+
+
+def test_most_of_a_budget_is_used_where_there_is_enough_to_say() -> None:
+    plan = select(*story(BRIDGE), words=100, focus=None)
+    assert sum(pick.rendition.words for pick in plan.picks) >= 85
+
+
+def test_a_budget_below_every_sentence_gives_the_shortest_alone() -> None:
+    plan = select(*story(BRIDGE), words=2, focus=None)
+    assert len(plan.picks) == 1
+    assert plan.picks[0].rendition.stands_alone
+
+
+def test_the_first_sentence_stands_alone_and_opens_an_article() -> None:
+    for words in (40, 100, 250):
+        first = select(*story(BRIDGE), words=words, focus=None).picks[0]
+        assert first.rendition.stands_alone
+        assert first.rendition.sentence.index == 0
+        assert first.section == "lead"
+        assert first.rank == 0
+
+
+def test_ranks_count_every_pick_once() -> None:
+    plan = select(*story(BRIDGE), words=150, focus=None)
+    assert sorted(pick.rank for pick in plan.picks) == list(range(len(plan.picks)))
+
+
+def test_a_plan_does_not_depend_on_the_order_of_the_articles() -> None:
+    expected = texts(select(*story(BRIDGE), words=120, focus="ferry"))
+    for names in permutations(BRIDGE):
+        assert (
+            texts(select(*story({name: BRIDGE[name] for name in names}), words=120, focus="ferry"))
+            == expected
+        )
+
+
+def test_a_plan_does_not_depend_on_the_names_of_the_articles() -> None:
+    expected = texts(select(*story(BRIDGE), words=120, focus=None))
+    renamed = dict(zip(("zz", "aa", "mm"), BRIDGE.values(), strict=True))
+    assert texts(select(*story(renamed), words=120, focus=None)) == expected
+
+
+def test_renditions_in_any_order_give_the_same_plan() -> None:
+    alignment, renditions = story(BRIDGE)
+    expected = texts(select(alignment, renditions, words=120, focus=None))
+    assert texts(select(alignment, renditions[::-1], words=120, focus=None)) == expected
+
+
+def test_equal_across_hash_seeds() -> None:
+    program = (
+        "from tests.select.stories import BRIDGE, story\n"
+        "from briefing.select import select\n"
+        "print([p.rendition.text for p in select(*story(BRIDGE), words=150, focus='bridge cost').picks])"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(outputs) == 1
+
+
+def test_a_leaning_sentence_comes_directly_after_the_one_it_leans_on_or_not_at_all() -> None:
+    for words in range(20, 200, 10):
+        shown = texts(select(*story(BRIDGE), words=words, focus="who attended the vote"))
+        for text in LEANING:
+            if text in shown:
+                assert shown[shown.index(text) - 1].startswith('"Nobody wants this bridge')
+
+
+def test_a_fact_is_told_once() -> None:
+    same = [(BRIDGE["herald"][0], BRIDGE["courier"][0])]
+    shown = texts(select(*story(BRIDGE, same=same), words=1000, focus=None))
+    assert len({*same[0]} & {*shown}) == 1
+
+
+def test_near_repeats_are_told_once_even_as_separate_facts() -> None:
+    again = "On Tuesday the council of Harrow voted to close the old river bridge for nine months."
+    shown = texts(select(*story({**BRIDGE, "echo": (again,)}), words=1000, focus=None))
+    assert len({again, BRIDGE["herald"][0]} & {*shown}) == 1
+
+
+def test_articles_off_topic_are_left_out() -> None:
+    plan = select(*story(BRIDGE, off_topic=["post"]), words=1000, focus=None)
+    assert all(pick.rendition.sentence.document_id != "post" for pick in plan.picks)
+
+
+def test_nothing_to_choose_from_is_an_empty_plan() -> None:
+    assert select(*story(BRIDGE, off_topic=list(BRIDGE)), words=100, focus=None).picks == ()
+    assert select(*story({}), words=100, focus=None).picks == ()
+
+
+def test_a_story_that_only_leans_still_gives_something() -> None:
+    plan = select(*story({"a": LEANING}), words=100, focus=None)
+    assert len(plan.picks) == 1
+
+
+def test_questions_to_the_reader_are_the_last_choice() -> None:
+    shown = texts(select(*story(BRIDGE), words=120, focus=None))
+    assert BRIDGE["herald"][6] not in shown
+    assert BRIDGE["herald"][7] not in shown
+
+
+def test_thirty_copies_of_one_report_do_not_outvote_two_others() -> None:
+    copies = {f"copy{number:02}": BRIDGE["post"] for number in range(30)}
+    articles = {"herald": BRIDGE["herald"], "courier": BRIDGE["courier"], **copies}
+    same = [(text,) for text in BRIDGE["post"]]
+    plan = select(*story(articles, same=same, families=[tuple(copies)]), words=120, focus=None)
+    alone = select(*story(BRIDGE), words=120, focus=None)
+    assert sorted(texts(plan)) == sorted(texts(alone))
+
+
+def test_the_factory_gives_the_selector() -> None:
+    assert make(Settings()) is select
+
+
+_WORDS = st.sampled_from(
+    "Kerry talks Paris troops border said the of a on Monday 40 deal \u201cno\u201d \x02 \n".split(" ")
+)
+_SENTENCES = st.lists(_WORDS, min_size=1, max_size=12).map(lambda words: " ".join(words) + ".")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    articles=st.lists(st.lists(_SENTENCES, max_size=6), max_size=4),
+    words=st.integers(1, 60),
+    focus=st.one_of(st.none(), _SENTENCES),
+)
+def test_any_story_gives_a_plan_within_the_budget(
+    articles: list[list[str]], words: int, focus: str | None
+) -> None:
+    alignment, renditions = story({f"d{n}": own for n, own in enumerate(articles)})
+    plan = select(alignment, renditions, words=words, focus=focus)
+    total = sum(pick.rendition.words for pick in plan.picks)
+    assert total <= words or len(plan.picks) == 1
+    assert len({pick.rendition.sentence.span for pick in plan.picks}) == len(plan.picks)

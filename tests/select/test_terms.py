@@ -1,0 +1,50 @@
+"""Words of the candidates as numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from briefing.select.terms import index
+
+
+def test_every_word_belongs_to_the_sentence_it_stands_in() -> None:
+    terms = index(["Kerry met Lavrov.", "Lavrov refused.", "Nobody spoke in Paris."])
+    names = {number: stem for stem, number in terms.index.items()}
+    by_row = [[names[t] for t in terms.tokens[terms.token_rows == row]] for row in range(3)]
+    assert by_row == [["kerri", "met", "lavrov"], ["lavrov", "refus"], ["nobodi", "spoke", "in", "pari"]]
+
+
+@pytest.mark.parametrize("mark", ["\u2019", "'"])
+def test_ascii_and_other_texts_are_cut_alike(mark: str) -> None:
+    plain = index([f"Kerry{mark}s plan: 40,000 troops \u2014 all of them \u201cnow\u201d."])
+    other = index([f"Kerry{mark}s plan: 40,000 troops \u2014 all of them \u201cnow\u201d \u00e9."])
+    assert list(plain.index) == list(other.index)[:-1]
+
+
+def test_a_control_character_does_not_shift_the_rows() -> None:
+    terms = index(["one \x02 two", "three"])
+    assert terms.token_rows.tolist() == [0, 0, 1]
+
+
+def test_vectors_have_unit_length() -> None:
+    terms = index(["Kerry met Lavrov twice.", "Lavrov met nobody.", "and the of"])
+    lengths = np.sqrt(np.bincount(terms.rows, terms.values**2, 3))
+    assert lengths == pytest.approx([1, 1, 0])
+
+
+def test_a_rare_word_weighs_more_than_one_in_every_sentence() -> None:
+    terms = index(["bridge collapses", "bridge stands", "bridge opens"])
+    first = terms.entries(0)
+    values = dict(zip(terms.ids[first].tolist(), terms.values[first].tolist(), strict=True))
+    assert values[terms.index["collaps"]] > values[terms.index["bridg"]]
+
+
+def test_pairs_do_not_reach_over_the_end_of_a_sentence() -> None:
+    terms = index(["red bridge", "old ferry"])
+    assert terms.pair_rows.tolist() == [0, 1]
+
+
+def test_no_sentences_are_no_terms() -> None:
+    assert index([]).count == 0
+    assert index([""]).tokens.tolist() == []
