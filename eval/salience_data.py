@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,7 +74,7 @@ def prepare(documents: Sequence[Document]) -> tuple[Alignment, tuple[Rendition, 
 
 def worth(texts: Sequence[str], reference: str) -> Floats:
     """ROUGE-1 precision plus ROUGE-2 precision of each sentence alone, tokens as rouge-score makes them."""
-    tokenizer = tokenizers.DefaultTokenizer(use_stemmer=True)  # type: ignore[no-untyped-call]
+    tokenizer: Any = tokenizers.DefaultTokenizer(use_stemmer=True)  # type: ignore[no-untyped-call]
     wanted = [Counter(grams) for grams in _grams(tokenizer.tokenize(reference))]
     return np.array([_precisions(tokenizer.tokenize(text), wanted) for text in texts])
 

@@ -119,8 +119,10 @@ def test_a_plain_text_briefing_loads_no_heavy_library() -> None:
     done = subprocess.run(
         [sys.executable, "-c", code, str(seeds)], capture_output=True, text=True, check=True, timeout=60
     )
-    heavy = {"trafilatura", "lxml", "py3langid", "charset_normalizer", "fastapi", "pydantic", "torch", "transformers",
-             "jinja2", "nltk", "rouge_score", "scipy", "sklearn", "rich", "uvicorn", "htmldate", "dateparser"}  # fmt: skip
+    heavy = set(
+        """trafilatura lxml py3langid charset_normalizer fastapi pydantic torch transformers jinja2 nltk rouge_score
+        scipy sklearn rich uvicorn htmldate dateparser""".split()
+    )
     assert not heavy & set(done.stdout.split())
 
 

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from briefing.align.when import Resolved
 from briefing.edit import cuts
-from briefing.quotations import quotations
 from briefing.edit.speakers import Voice, voices
-from briefing.standing import leans
 from briefing.lexicon import SPEECH_VERBS
+from briefing.quotations import quotations
 from briefing.showing import is_markdown, show
+from briefing.standing import leans
 from briefing.types import Article, Edit, Rendition, Sentence, Span
 
 Dates = Mapping[Span, tuple[Resolved, ...]]  # expressions of time by the span of their sentence
@@ -65,7 +65,7 @@ def _inside_quotations(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 
 def _opens_attributed(text: str) -> bool:
-    """True for 'Kerry said: "We talked.' whose mark closes paragraphs later: the speaker is named, the words are whole."""
+    """True for 'Kerry said: "We talked.' whose mark closes paragraphs later: speaker and words are whole."""
     match = _ATTRIBUTED_OPENING.match(text) if len(text) <= MAX_CHARS else None
     return match is not None and not leans(match["tag"])
 
@@ -103,7 +103,7 @@ def _voice_edits(sentence: Sentence, voice: Voice) -> list[Edit]:
 
 
 def _date_edits(article: Article, resolutions: Sequence[Resolved]) -> list[Edit]:
-    """ "yesterday" is followed by the day it was, where the article's own date is known."""
+    """Brackets with the day that words like "yesterday" mean, where the article's own date is known."""
     edits = []
     for resolved in resolutions:
         expression = article.document.quote(resolved.expression_span)

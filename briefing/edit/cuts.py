@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from briefing.quotations import outside, quotations
 from briefing.lexicon import SPEECH_VERBS
+from briefing.quotations import outside, quotations
 
 Range = tuple[int, int]
 
@@ -27,14 +27,15 @@ _GUARDED = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 
-_AGENCY = r"(?:AP|AFP|UPI|CNN|BBC|DPA|ANSA|TASS|IRNA|Xinhua|Reuters|Bloomberg|Associated Press|[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})"
+_AGENCY = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}"
 _PLACE = r"[A-Z][A-Z.'\u2019-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}"
 _DAY = r"(?:[ ,]+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
 _DASH = r"\s*(?:--|[-\u2013\u2014])\s+"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY},?\s*(?:[(\[]{_AGENCY}[)\]])?{_DASH}"
     rf"|(?:[A-Z][a-z]+(?:[ ,]+[A-Z][A-Za-z.]+){{0,3}})\s+\({_AGENCY}\)(?:{_DASH}|\s+)"
-    rf"|\((?:AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+))(?=[\"\u201cA-Z])"
+    rf"|\((?:AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+)"
+    rf"|[A-Z][A-Z.'\u2019-]{{3,}}(?: [A-Z][A-Z.'\u2019-]+){{0,2}}:\s+)(?=[\"\u201cA-Z])"
 )
 
 _CONNECTIVE = re.compile(

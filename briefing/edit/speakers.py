@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.quotations import outside
 from briefing.lexicon import SPEECH_VERBS
+from briefing.quotations import outside
 from briefing.types import Sentence, Span
 
 _TITLE = (
-    r"(?:Secretary of State|Secretary of Defen[cs]e|Foreign Minister|Foreign Secretary|Vice President|President|Prime Minister|Chancellor|Minister|Secretary|Senator|Sen\.|Rep\.|Gov\.|Governor|Mayor|General|Gen\."
+    r"(?:Secretary of State|Secretary of Defen[cs]e|Foreign Minister|Foreign Secretary|Vice President"
+    r"|President|Prime Minister|Chancellor|Minister|Secretary|Senator|Sen\.|Rep\.|Gov\.|Governor|Mayor|General|Gen\."
     r"|Colonel|Col\.|Captain|Capt\.|Sergeant|Sgt\.|Lt\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Judge|Justice|Sheriff|Chief|King|Queen"
     r"|Prince|Princess|Pope|Father|Sister|Sir|Lord|Lady|Professor|Prof\.|Officer|Detective|Det\.|Ambassador)"
 )
@@ -43,7 +44,8 @@ _NOT_NAMES = frozenset(
     """The A An In On At But And Yet It He She They We I You This That These Those There Here When While After Before
     Since If Because As Although Though Despite Both Other Others Some Many Most All One Two Three His Her Their Its Our
     My Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Officials Police Authorities Critics Experts Analysts Witnesses Reports""".split()
+    September October November December Officials Police Authorities Critics Experts Analysts Witnesses
+    Reports""".split()
 )
 _REACH_SENTENCES = 2  # how far back a speaker may stand; beyond that another topic is likely
 

@@ -20,6 +20,7 @@ def cut(text: str) -> str:
     [
         ("PARIS, March 30 (Reuters) - The ministers met.", "The ministers met."),
         ("LONG BEACH (AP) — Police arrested a man.", "Police arrested a man."),
+        ("HARROW: The council met on Monday.", "The council met on Monday."),
         ("But the minister left early.", "the minister left early."),
         ("However, the minister left early.", "the minister left early."),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
