@@ -34,8 +34,7 @@ _DASH = r"\s*(?:--|[-\u2013\u2014])\s+"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY},?\s*(?:[(\[]{_AGENCY}[)\]])?{_DASH}"
     rf"|(?:[A-Z][a-z]+(?:[ ,]+[A-Z][A-Za-z.]+){{0,3}})\s+\({_AGENCY}\)(?:{_DASH}|\s+)"
-    rf"|\((?:AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+)"
-    rf"|[A-Z][A-Z.'\u2019-]{{3,}}(?: [A-Z][A-Z.'\u2019-]+){{0,2}}:\s+)(?=[\"\u201cA-Z])"
+    rf"|\((?:AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+))(?=[\"\u201cA-Z])"
 )
 
 _CONNECTIVE = re.compile(

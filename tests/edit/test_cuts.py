@@ -20,7 +20,6 @@ def cut(text: str) -> str:
     [
         ("PARIS, March 30 (Reuters) - The ministers met.", "The ministers met."),
         ("LONG BEACH (AP) — Police arrested a man.", "Police arrested a man."),
-        ("HARROW: The council met on Monday.", "The council met on Monday."),
         ("But the minister left early.", "the minister left early."),
         ("However, the minister left early.", "the minister left early."),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
@@ -47,6 +46,7 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "Anna Reed, who denied that she had taken the money, arrived in Harrow.",
         "Anna Reed, who may have been in the harbour office at that time, arrived in Harrow.",
         "Anna Reed, who said nothing of that kind had ever happened there, arrived in Harrow.",
+        "REED: We have closed the bridge.",  # a speaker, as in a transcript
         "But for the rain, the match would have been played.",
         "Yet another storm hit the coast.",
         "Talks resumed yesterday (30 March) in Harrow.",
