@@ -38,7 +38,10 @@ def align(
         conflicts=conflicts.find(in_story, told, facts, dates),
         timeline=timeline(in_story, told, dates),
         notices=tuple(
-            Notice("other-language" if reason == topic.OTHER_LANGUAGE else "off-topic", f"{id}: left out: {reason}")
+            Notice(
+                "other-language" if reason == topic.OTHER_LANGUAGE else "off-topic",
+                f"{id}: left out: {reason}",
+            )
             for id, reason in strangers.items()
         ),
     )
@@ -53,4 +56,8 @@ def _strangers(every: Sequence[_Own], language: str | None) -> dict[str, str]:
                 reasons[article.document.id] = topic.OTHER_LANGUAGE
     rest = [own for own in every if own[0].document.id not in reasons]
     reasons |= dict(topic.off_topic([article for article, _ in rest], [own for _, own in rest]))
-    return {article.document.id: reasons[article.document.id] for article, _ in every if article.document.id in reasons}
+    return {
+        article.document.id: reasons[article.document.id]
+        for article, _ in every
+        if article.document.id in reasons
+    }
