@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing import __version__, backends
+from briefing.align import origins
+from briefing.cite import quote
 from briefing.config import Settings
 from briefing.errors import NoUsableSentence
 from briefing.lexicon import content_stems
@@ -51,9 +53,14 @@ def assemble(
     kept, dropped = fit(proved, settings.words)
     if not kept:
         raise NoUsableSentence("no sentence of the input could be told and proved")
+    documents = {article.document.id: article.document for article in articles}
     statements = tuple(
-        replace(statement, independent_sources=alignment.independent_sources(_documents(statement.citations)))
-        for _, statement in kept
+        replace(
+            statement,
+            independent_sources=alignment.independent_sources(_documents(statement.citations)),
+            origins=_origins(pick, documents),
+        )
+        for pick, statement in kept
     )
     told = {sentence.span: index for index, (pick, _) in enumerate(kept) for sentence in pick.fact.sentences}
     sources = _sources(intake, articles, alignment, statements, told)
@@ -122,6 +129,12 @@ def signature(settings: Settings) -> str:
         "seed": str(settings.seed),
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())
+
+
+def _origins(pick: Pick, documents: Mapping[str, Document]) -> tuple[Citation, ...]:
+    """Where the sentence that is shown names the outlet that it leans on."""
+    span = origins.find(pick.rendition.sentence)
+    return (quote(span, documents),) if span is not None else ()
 
 
 def _documents(citations: Sequence[Citation]) -> tuple[str, ...]:

@@ -147,6 +147,9 @@ class SentenceModel(_Shape):
     citations: Citations
     support: SupportModel
     independent_sources: int = Field(ge=1)
+    origins: list[CitationModel] = Field(
+        description="Where the source says whom it has it from: \"as quoted by the RIA news agency\"."
+    )
 
 
 class ClaimModel(_Shape):

@@ -80,6 +80,7 @@ def sentences(briefing: Briefing) -> list[dict[str, Any]]:
                     "method": statement.support.method,
                 },
                 "independent_sources": statement.independent_sources,
+                "origins": _citations(statement.origins, places, briefing),
             }
         )
     return rows

@@ -75,6 +75,7 @@ class Statement:
     support: Support
     section: Section
     independent_sources: int = 1
+    origins: tuple[Citation, ...] = ()  # outlets that its source leans on: "as quoted by the RIA news agency"
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -104,6 +104,8 @@ def _sentence(
 ) -> Check:
     name = f"sentence {index}"
     citations, problems = _citations(name, sentence, rows, texts)
+    if leant_on := sentence.get("origins"):
+        problems += _citations(f"{name} origin", {"citations": leant_on}, rows, texts)[1]
     start, end = sentence["start_char_index"], sentence["end_char_index"]
     if not _is_range(start, end, value["text"]) or value["text"][start:end] != sentence["text"]:
         problems.append(f"[{start}, {end}) of the briefing's text does not read {_short(sentence['text'])}")

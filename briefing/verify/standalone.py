@@ -36,7 +36,7 @@ def citations(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     for number, conflict in enumerate(value["conflicts"]):
         named += [(f"conflict {number} claim {side}", claim) for side, claim in enumerate(conflict["claims"])]
     named += [(f"timeline {number}", row) for number, row in enumerate(value["timeline"])]
-    return [(name, citation) for name, row in named for citation in row["citations"]]
+    return [(name, citation) for name, row in named for citation in row["citations"] + row.get("origins", [])]
 
 
 def main(arguments: list[str]) -> int:

@@ -35,7 +35,7 @@ def test_keys_stand_in_the_documented_order():
     assert list(value) == KEYS
     assert list(value["sentences"][0]) == [
         "index", "section", "text", "start_char_index", "end_char_index", "citations", "support",
-        "independent_sources",
+        "independent_sources", "origins",
     ]  # fmt: skip
     assert list(value["sentences"][0]["citations"][0]) == [
         "type", "document_index", "document_id", "document_title", "start_char_index", "end_char_index", "cited_text",
