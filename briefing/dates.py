@@ -14,6 +14,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from briefing import lexicon
+
 Form = Literal["day", "month", "year", "weekday", "shift"]
 Unit = Literal["day", "week", "weekend", "month", "year"]
 
@@ -125,6 +127,13 @@ _SHIFTS: tuple[tuple[str, Unit, int], ...] = (
 _SHIFT = tuple(
     (re.compile(rf"\b(?:{pattern})\b(?!-)", re.IGNORECASE), unit, n) for pattern, unit, n in _SHIFTS
 )
+# Words that the patterns need, one of each set at least: most sentences have none and are not searched.
+_MONTH_NAMES = frozenset(MONTHS) | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_WEEKDAY_NAMES = frozenset(WEEKDAYS)
+_DAY_NAMES = _WEEKDAY_NAMES | frozenset("yesterday today tomorrow tonight night".split())
+_SHIFT_WORDS = frozenset("yesterday tomorrow today tonight last this next".split())
+_SHIFT_DAYS = frozenset("yesterday tomorrow today tonight night morning afternoon evening".split())
+_HAS_DIGIT = re.compile(r"\d")
 # "even today", "today's world": the present age and not a day.
 _AGE_BEFORE = re.compile(r"\b(?:even|until|till|to|than|as of|of)\s+$", re.IGNORECASE)
 _AGE_AFTER = re.compile(
@@ -159,19 +168,30 @@ def find(text: str) -> tuple[Expression, ...]:
 
 
 def _all(text: str) -> Iterator[Expression]:
+    vocabulary = lexicon.vocabulary(text)
+    has_month = not vocabulary.isdisjoint(_MONTH_NAMES)
+    has_digit = _HAS_DIGIT.search(text) is not None
+    if has_digit:
+        yield from _absolutes(text, has_month=has_month, has_day=not vocabulary.isdisjoint(_DAY_NAMES))
+    if has_month:
+        yield from _months(text)
+    if has_digit:
+        for match in _YEAR_ALONE.finditer(text):
+            yield Expression(match.start("year"), match.end("year"), "year", year=int(match["year"]))
+    if not vocabulary.isdisjoint(_WEEKDAY_NAMES):
+        yield from _weekdays(text)
+    yield from _shifts(text, vocabulary)
+
+
+def _absolutes(text: str, *, has_month: bool, has_day: bool) -> Iterator[Expression]:
     taken: list[tuple[int, int]] = []
-    for pattern in (_APPOSITION, _ABSOLUTE):
-        for match in pattern.finditer(text):
+    for pattern, possible in ((_APPOSITION, has_month and has_day), (_ABSOLUTE, has_month or "-" in text)):
+        for match in pattern.finditer(text) if possible else ():
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             if (expression := _absolute(match)) is not None:
                 taken.append(match.span())
                 yield expression
-    yield from _months(text)
-    for match in _YEAR_ALONE.finditer(text):
-        yield Expression(match.start("year"), match.end("year"), "year", year=int(match["year"]))
-    yield from _weekdays(text)
-    yield from _shifts(text)
 
 
 def _absolute(match: re.Match[str]) -> Expression | None:
@@ -251,42 +271,30 @@ def _weekdays(text: str) -> Iterator[Expression]:
         )
 
 
-def _shifts(text: str) -> Iterator[Expression]:
-    for pattern, unit, shift in _SHIFT:
-        for match in pattern.finditer(text):
+def _shifts(text: str, vocabulary: frozenset[str]) -> Iterator[Expression]:
+    is_any, is_day = (not vocabulary.isdisjoint(words) for words in (_SHIFT_WORDS, _SHIFT_DAYS))
+    for pattern, unit, shift in _SHIFT if is_any else ():
+        is_possible = is_day if unit == "day" else unit in vocabulary
+        for match in pattern.finditer(text) if is_possible else ():
             if "today" in match.group().lower() and (
                 _AGE_BEFORE.search(text[: match.start()][-12:]) or _AGE_AFTER.match(text[match.end() :])
             ):
                 continue
             if match.group()[0].isupper() and text[match.end() :][:6].strip().startswith("Show"):
                 continue
-            yield Expression(
-                match.start(),
-                match.end(),
-                "shift",
-                unit=unit,
-                shift=shift,
-                direction=(shift > 0) - (shift < 0),
-                relative=True,
-            )
-    for match in _AGO.finditer(text):
+            way = (shift > 0) - (shift < 0)
+            yield Expression(*match.span(), "shift", unit=unit, shift=shift, direction=way, relative=True)
+    for match in _AGO.finditer(text) if "ago" in vocabulary else ():
         count = match["count"].lower()
         value = _NUMBERS.get(count) or int(count)
         yield _shift(match, match["unit"], -value)
-    for match in _HENCE.finditer(text):
+    for match in _HENCE.finditer(text) if "time" in vocabulary else ():
         count = (match["count"] or "a").lower()
         yield _shift(match, match["unit"] or match["unit2"], _NUMBERS.get(count) or int(count))
 
 
 def _shift(match: re.Match[str], unit: str, shift: int) -> Expression:
     units: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
-    direction = 1 if shift > 0 else -1
-    return Expression(
-        match.start(),
-        match.end(),
-        "shift",
-        unit=units[unit.lower()],
-        shift=shift,
-        direction=direction,
-        relative=True,
-    )
+    way = 1 if shift > 0 else -1
+    place = match.span()
+    return Expression(*place, "shift", unit=units[unit.lower()], shift=shift, direction=way, relative=True)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing import quantities
+from briefing import lexicon, quantities
 from briefing.align import claims, standing
 from briefing.quantities import Quantity
 from briefing.types import Article, Conflict, Sentence
@@ -25,6 +25,7 @@ _CUE = re.compile(
     r"|earlier\s+(?:reports?|figures?|version)|revised|amended|clarif\w+)\b",
     re.IGNORECASE,
 )
+_NOT_WORDS = frozenset(["not", "instead", "rather"])  # what `_NOT` needs
 
 
 def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
@@ -48,9 +49,11 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
 
 def _amended(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of a figure that holds and the one it replaces."""
-    if not any(_CUE.search(one.text) for one in near):
+    if lexicon.vocabulary(sentence.text).isdisjoint(_NOT_WORDS):
         return
     numbers = quantities.find(sentence.text)
+    if len(numbers) < 2 or not any(_CUE.search(one.text) for one in near):
+        return
     for right, wrong in pairwise(numbers):
         between = sentence.text[right.end_char : wrong.start_char]
         if (match := _NOT.search(between)) and len(between[: match.start()].split()) <= _WORDS_BETWEEN:

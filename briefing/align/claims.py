@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing import dates, lexicon, quantities
 from briefing.align import frames
@@ -107,6 +108,8 @@ _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 def figures(sentence: Sentence) -> Iterator[Figure]:
     """The counts of `sentence` that fill a frame, in order."""
     counts = [q for q in quantities.find(sentence.text) if q.dimension == "count"]
+    if not counts or not frames.is_possible(sentence.text):
+        return
     found = [figure for quantity in counts if (figure := _framed(sentence, quantity)) is not None]
     revised = [figure for figure in found if frames.revises(sentence.text[: figure.quantity.start_char])]
     for figure in found:
@@ -141,8 +144,21 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
 
 def is_comparable(text: str, quantity: Quantity) -> bool:
     """False for history, fears and plans: numbers of another event, or of none yet."""
+    if _is_elsewhen(text):
+        return False
     left, right = _clause(text, quantity)
-    return not (_ANAPHOR.match(text) or _UNREAL.search(text[left:right]) or _ELSEWHEN.search(text))
+    return not (_is_perhaps_unreal(text) and _UNREAL.search(text[left:right]))
+
+
+@lru_cache(maxsize=4_096)
+def _is_elsewhen(text: str) -> bool:
+    return _ANAPHOR.match(text) is not None or _ELSEWHEN.search(text) is not None
+
+
+@lru_cache(maxsize=4_096)
+def _is_perhaps_unreal(text: str) -> bool:
+    """False where no clause can be: asked once a sentence, not once a number."""
+    return _UNREAL.search(text) is not None
 
 
 def clause_of(text: str, quantity: Quantity) -> str:
@@ -206,10 +222,15 @@ def _around(text: str, quantity: Quantity) -> tuple[str, str]:
 
 
 def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
-    breaks = [(match.start(), match.end()) for match in _CLAUSE.finditer(text)]
+    breaks = _breaks(text)
     left = max((end for _, end in breaks if end <= quantity.start_char), default=0)
     right = min((start for start, _ in breaks if start >= quantity.end_char), default=len(text))
     return left, right
+
+
+@lru_cache(maxsize=4_096)
+def _breaks(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _CLAUSE.finditer(text))
 
 
 def _noun(after: str) -> tuple[str | None, int]:

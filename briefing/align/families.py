@@ -72,22 +72,36 @@ def _roots(articles: Sequence[Article], prints: Sequence[Print]) -> list[int]:
     order = sorted(
         range(len(articles)), key=lambda n: (articles[n].document.text_sha256, articles[n].document.id)
     )
+    repeated = _repeated(prints)
     for number in order:
-        for candidate in _candidates(prints[number], index, forest):
+        shared = prints[number].whole & repeated
+        for candidate in _candidates(prints[number], shared, index, forest):
             root = forest.root(candidate)
             if root != forest.root(number) and any(
                 copies(prints[number], prints[other]) for other in members[root][:_COMPARED]
             ):
                 merged = [*members[root], *members[forest.root(number)]]
                 members[forest.join(number, root)] = merged
-        _enter(number, prints[number], index, forest)
+        _enter(number, shared, index, forest)
     return [forest.root(number) for number in range(len(articles))]
 
 
-def _candidates(own: Print, index: Mapping[int, Sequence[int]], forest: _Forest) -> list[int]:
+def _repeated(prints: Sequence[Print]) -> frozenset[int]:
+    """The shingles of more than one document: one in a hundred or so, and the others propose nobody."""
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for own in prints:
+        repeated |= seen & own.whole
+        seen |= own.whole
+    return frozenset(repeated)
+
+
+def _candidates(
+    own: Print, repeated: frozenset[int], index: Mapping[int, Sequence[int]], forest: _Forest
+) -> list[int]:
     """Families that share enough shingles to be worth a comparison, most shared first."""
     shared: Counter[int] = Counter()
-    for shingle in own.whole:
+    for shingle in repeated:
         posting = index.get(shingle, ())
         if len(posting) < COMMON_SHINGLE:
             shared.update({forest.root(number) for number in posting})
@@ -97,9 +111,9 @@ def _candidates(own: Print, index: Mapping[int, Sequence[int]], forest: _Forest)
     )
 
 
-def _enter(number: int, own: Print, index: dict[int, list[int]], forest: _Forest) -> None:
+def _enter(number: int, repeated: frozenset[int], index: dict[int, list[int]], forest: _Forest) -> None:
     root = forest.root(number)
-    for shingle in own.whole:
+    for shingle in repeated:
         posting = index.setdefault(shingle, [])
         if len(posting) < COMMON_SHINGLE and all(forest.root(other) != root for other in posting):
             posting.append(number)

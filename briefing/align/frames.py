@@ -47,6 +47,15 @@ NEEDS_NOUN = frozenset(
     {"destroyed", "damaged", "aboard", "homeless", "evacuated", "rescued", "trapped", "dark"}
 )
 
+# One of these stands in every sentence that a frame or a toll fits.
+_TELLING = frozenset(
+    """kill killed killing kills dead died dies die perished lives death deaths fatalities drowned injured injuring injuries
+    wounded wounding hurt missing unaccounted trapped stranded rescued rescuing saved plucked evacuated evacuating
+    evacuation evacuations displaced homeless arrested arresting arrests detained detaining custody hospital hospitals
+    hospitalised hospitalized aboard board destroyed destroying flattened razed burned damaged damaging power electricity
+    dark toll number count total tally""".split()
+)
+
 _LINKS = (
     r"(?P<link>(?:\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|had|are|is|being|be|left|reported"
     r"|confirmed|believed"
@@ -115,6 +124,11 @@ class Match:
     total: bool = False
     noun: str | None = None
     noun_end: int = 0
+
+
+def is_possible(text: str) -> bool:
+    """False for a sentence without any word that `match` or `revised_toll` needs."""
+    return not lexicon.vocabulary(text).isdisjoint(_TELLING)
 
 
 def match(before: str, after: str, noun_end: int) -> Match | None:

@@ -53,26 +53,30 @@ _LEAST_STEMS = 5
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What is compared of an article: its shingles, those outside quotations, its sentences, its agency."""
+    """What is compared of an article: its shingles, those outside quotations, its text, its agency."""
 
     whole: frozenset[int]
     told: frozenset[int]
-    sentences: tuple[frozenset[str], ...]  # content stems of each sentence outside quotations
+    text: str
     agency: str | None
 
 
 def print_of(text: str, *, agency: str | None) -> Print:
     """The print of a body's text; `agency` is the agency it credits."""
+    digests: list[int] = []
     told: set[int] = set()
-    for piece in _QUOTED.split(text):
-        told.update(_shingles(lexicon.words(piece)))
-    stems = (frozenset(lexicon.content_stems(s)) for s in _SENTENCE_END.split(_QUOTED.sub(" ", text)))
-    return Print(
-        whole=frozenset(_shingles(lexicon.words(text))),
-        told=frozenset(told),
-        sentences=tuple(s for s in stems if len(s) >= _LEAST_STEMS),
-        agency=agency,
-    )
+    end = 0
+    # No word reaches over a quotation mark, so one pass over the words serves both kinds of shingles.
+    for quotation in _QUOTED.finditer(text):
+        outside = _digests(text[end : quotation.start()])
+        told.update(_shingles(outside))
+        digests += outside
+        digests += _digests(quotation.group())
+        end = quotation.end()
+    outside = _digests(text[end:])
+    told.update(_shingles(outside))
+    digests += outside
+    return Print(whole=frozenset(_shingles(digests)), told=frozenset(told), text=text, agency=agency)
 
 
 def copies(one: Print, other: Print) -> bool:
@@ -94,7 +98,9 @@ def copies(one: Print, other: Print) -> bool:
     credited = one.agency is not None and one.agency == other.agency
     if contained >= (CREDITED_CONTAINMENT if credited else CONTAINMENT):
         return True
-    return _coverage(one.sentences, other.sentences) >= (CREDITED_COVERAGE if credited else COVERAGE)
+    return _coverage(_sentences(one.text), _sentences(other.text)) >= (
+        CREDITED_COVERAGE if credited else COVERAGE
+    )
 
 
 def _coverage(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> float:
@@ -109,20 +115,20 @@ def _has_like(sentence: frozenset[str], others: Iterable[frozenset[str]]) -> boo
     return any(len(sentence & other) >= SENTENCE_LIKENESS * len(sentence | other) for other in others)
 
 
-def _shingles(words: Sequence[str]) -> Iterator[int]:
-    """One number for each run of `SHINGLE_WORDS` words: a polynomial in the words' digests (Karp & Rabin 1987)."""
-    value = 0
-    digests = [_digest(word) for word in words]
-    for count, digest in enumerate(digests, start=1):
-        value = (value * _BASE + digest) % _PRIME
-        if count > SHINGLE_WORDS:
-            value = (value - digests[count - 1 - SHINGLE_WORDS] * _OLDEST) % _PRIME
-        if count >= SHINGLE_WORDS:
-            yield value
+@lru_cache(maxsize=1_024)
+def _sentences(text: str) -> tuple[frozenset[str], ...]:
+    """Content stems of each sentence outside quotations; only pairs that the shingles leave in doubt ask for them."""
+    stems = (frozenset(lexicon.content_stems(s)) for s in _SENTENCE_END.split(_QUOTED.sub(" ", text)))
+    return tuple(s for s in stems if len(s) >= _LEAST_STEMS)
 
 
-_BASE, _PRIME = 1_000_003, 2**61 - 1
-_OLDEST = pow(_BASE, SHINGLE_WORDS, _PRIME)  # weight of the word that leaves the run
+def _digests(text: str) -> list[int]:
+    return list(map(_digest, lexicon.words(text)))
+
+
+def _shingles(digests: Sequence[int]) -> Iterator[int]:
+    """One number for each run of `SHINGLE_WORDS` words. The hash of a tuple of integers has no seed."""
+    return map(hash, zip(*(digests[start:] for start in range(SHINGLE_WORDS)), strict=False))
 
 
 @lru_cache(maxsize=65_536)

@@ -23,6 +23,7 @@ _AGE_AFTER = re.compile(
 )
 _AGE_BEFORE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old\s+(?:[a-z-]+\s+){{0,3}}(?P<name>{_NAME})")
 _QUOTED = re.compile(r"\u201c[^\u201d]*(?:\u201d|$)|\"[^\"]*(?:\"|$)")
+_HAS_DIGIT = re.compile(r"\d")
 _WINDOW_CHARS = 45
 _PLACE = re.compile(
     r"(?:\b(?:in|at|near|across|around|of|from|to)\s+(?:the\s+)?|\bthe\s+)([A-Z][\w.\u2019'-]+)"
@@ -38,6 +39,8 @@ _ABOUT = {
 def ages(sentence: Sentence) -> Iterator[Figure]:
     """The ages that `sentence` gives to persons it names in full."""
     text = sentence.text
+    if not _HAS_DIGIT.search(text):
+        return
     for pattern in (_AGE_AFTER, _AGE_BEFORE):
         for match in pattern.finditer(text):
             group = "age" if match["age"] else "age2"
@@ -90,10 +93,15 @@ _ATTRIBUTES = (
 )
 
 
+_ATTRIBUTED = frozenset(attribute.dimension for attribute in _ATTRIBUTES)
+
+
 def attributes(sentence: Sentence) -> Iterator[Figure]:
     """The measures of `sentence` that an event has once: its magnitude, the area burned, the part contained."""
     text = sentence.text
     for quantity in quantities.find(text):
+        if quantity.dimension not in _ATTRIBUTED:
+            continue
         clause = claims.clause_of(text, quantity)
         for attribute in _ATTRIBUTES:
             if quantity.dimension != attribute.dimension or not claims.is_comparable(text, quantity):
@@ -116,8 +124,9 @@ def attributes(sentence: Sentence) -> Iterator[Figure]:
 def measures(sentence: Sentence) -> Iterator[Figure]:
     """The measures and counts of `sentence` outside quotation marks, each with the words beside it as its slot."""
     text = sentence.text
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
-    for quantity in quantities.find(text):
+    found = quantities.find(text)
+    quoted = [match.span() for match in _QUOTED.finditer(text)] if found else []
+    for quantity in found:
         if any(start < quantity.end_char and quantity.start_char < end for start, end in quoted):
             continue
         if quantity.dimension == "count":

@@ -6,9 +6,10 @@ sentences, where neither article has the other's figure anywhere in that slot.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import permutations
+from functools import cache
+from itertools import chain, permutations
 
 from briefing import lexicon, quantities
 from briefing.align import claims, measures, standing
@@ -40,11 +41,11 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
     """Every slot that articles fill with figures that cannot all be true at one time."""
     by_slot: dict[tuple[str, ...], list[_Told]] = {}
     for own in sentences:
-        known_words = frozenset(word for sentence in own for word in lexicon.words(sentence.text))
+        known_words = frozenset(chain.from_iterable(lexicon.words(sentence.text) for sentence in own))
         for sentence in own:
             for told in _told(sentence, known_words):
                 by_slot.setdefault(told.figure.slot, []).append(told)
-    known = _known(sentences)
+    known = cache(lambda: _known(sentences))
     moments = {article.document.id: article.document.published_at for article in articles}
     found: list[Conflict] = []
     for slot in sorted(by_slot):
@@ -59,12 +60,15 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
 
 
 def _told(sentence: Sentence, known_words: frozenset[str]) -> Iterable[_Told]:
-    context = frozenset(stem for stem in lexicon.content_stems(sentence.text) if not stem[:1].isdigit())
     framed = [*claims.figures(sentence), *measures.ages(sentence), *measures.attributes(sentence)]
+    loose = list(measures.measures(sentence))
+    if not framed and not loose:
+        return
+    context = frozenset(stem for stem in lexicon.content_stems(sentence.text) if not stem[:1].isdigit())
     taken = {figure.quantity.start_char for figure in framed}
     for figure in framed:
         yield _Told(figure, context, frozenset(), measures.places(figure), True, known_words)
-    for figure in measures.measures(sentence):
+    for figure in loose:
         if figure.quantity.start_char not in taken:
             yield _Told(figure, context, measures.beside(figure), measures.places(figure), False, known_words)
 
@@ -112,7 +116,7 @@ def _alike(one: _Told, other: _Told) -> bool:
 def _conflict(
     group: Sequence[_Told],
     articles: Sequence[Article],
-    known: Mapping[str, frozenset[_Key]],
+    known: Callable[[], Mapping[str, frozenset[_Key]]],
     moments: Mapping[str, Moment | None],
 ) -> Conflict | None:
     by_document: dict[str, list[_Told]] = {}
@@ -125,7 +129,7 @@ def _conflict(
     }
     values = _values(list(main.values()), moments)
     old = [told.figure for told in group if told.figure.old]
-    if len(values) < 2 or _knows_both(values, old, known, moments):
+    if len(values) < 2 or _knows_both(values, old, known(), moments):
         return None
     return standing.conflict(
         about=_about(values),

@@ -7,8 +7,10 @@ verb. Quotations and questions are left out: what two speakers say is their disp
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.align import standing
@@ -41,6 +43,7 @@ _OPPOSITES = tuple(
         ("accidental accident", "deliberate arson"),
     )
 )
+_SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in side)
 # What happened, under one name whatever its tense.
 _LEMMAS = {
     form: line.split()[0]
@@ -60,9 +63,8 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[\u201c\u201d\"?]")
-_UNREAL = re.compile(
-    r"\b(?:could|might|may|would|should|if|unless|whether|will|expected|likely|plans?|planned|if|until)\b",
-    re.IGNORECASE,
+_UNREAL = frozenset(
+    "could might may would should if unless whether will expected likely plan plans planned until".split()
 )
 _NEGATION_STEMS = frozenset(
     [
@@ -116,41 +118,51 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
 
 def _saying(sentence: Sentence) -> _Saying | None:
     text = sentence.text
-    if _QUOTE.search(text) or _UNREAL.search(text):
+    if _QUOTE.search(text) or not lexicon.vocabulary(text).isdisjoint(_UNREAL):
         return None
-    stems = frozenset(_stem(word) for word in lexicon.words(text) if word not in lexicon.FUNCTION_WORDS)
     stems = frozenset(
-        s for s in stems if s not in _NEGATION_STEMS and not s.endswith("n't") and not s.endswith("n\u2019t")
-    )
+        map(_stem, [word for word in lexicon.words(text) if word not in lexicon.FUNCTION_WORDS])
+    ).difference(_NEGATION_STEMS)
+    if "t" in lexicon.vocabulary(text):
+        stems = frozenset(s for s in stems if not s.endswith(("n't", "n\u2019t")))
     if len(stems) < SHARED:
         return None
     negated: set[str] = set()
-    for match in _NEGATION.finditer(text):
+    for match in _NEGATION.finditer(text) if lexicon.negates(text) else ():
         after = [w for w in lexicon.words(text[match.end() :])[:5] if w not in lexicon.FUNCTION_WORDS]
         negated.update(_stem(word) for word in after[:1])
     return _Saying(sentence, stems, frozenset(negated))
 
 
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     return lexicon.stem(_LEMMAS.get(word, word))
 
 
 def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
     """Pairs of two articles that share enough words, by an inverted index."""
+    # One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
+    telling = [n for n, saying in enumerate(sayings) if saying.negated or not saying.stems.isdisjoint(_SIDES)]
+    if not telling:
+        return
     index: dict[str, list[int]] = {}
     for number, saying in enumerate(sayings):
-        for stem in sorted(saying.stems):
+        for stem in saying.stems:
             index.setdefault(stem, []).append(number)
-    counts: dict[tuple[int, int], int] = {}
-    for stem in sorted(index):
-        posting = index[stem]
-        if len(posting) > _MOST:
-            continue
-        for n, i in enumerate(posting):
-            for j in posting[n + 1 :]:
-                if sayings[i].sentence.document_id != sayings[j].sentence.document_id:
-                    counts[i, j] = counts.get((i, j), 0) + 1
-    yield from sorted(pair for pair, count in counts.items() if count >= SHARED - 1)
+    pairs: set[tuple[int, int]] = set()
+    for i in telling:
+        counts: Counter[int] = Counter()
+        for stem in sayings[i].stems:
+            posting = index[stem]
+            if 1 < len(posting) <= _MOST:
+                counts.update(posting)
+        own = sayings[i].sentence.document_id
+        pairs.update(
+            (min(i, j), max(i, j))
+            for j, count in counts.items()
+            if count >= SHARED - 1 and sayings[j].sentence.document_id != own
+        )
+    yield from sorted(pairs)
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:

@@ -45,6 +45,13 @@ _PATTERNS = (
         rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_ROLE}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
     ),
 )
+# Words that the patterns need, and the last words of the roles.
+_NAMED = frozenset(["identified", "named", "identifying", "naming"])
+_ROLE_WORDS = frozenset(
+    """minister president mayor governor chancellor captain skipper pilot driver master executive ceo chief chairman
+    chairwoman coach manager headmaster headteacher teacher principal bishop archbishop king queen pope sheriff coroner
+    general state gunman attacker victim winner founder""".split()
+)
 _FORMER = re.compile(
     (
         r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old"
@@ -81,6 +88,8 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
         for sentence in own:
             for holder in _holders(sentence):
                 holders.setdefault(holder.role, []).append(holder)
+    if not holders:
+        return ()
     texts = {
         article.document.id: " ".join(sentence.text for sentence in own)
         for article, own in zip(articles, sentences, strict=True)
@@ -108,9 +117,13 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
 
 def _holders(sentence: Sentence) -> Iterator[_Holder]:
     text = sentence.text
+    vocabulary = lexicon.vocabulary(text)
+    is_named, has_role = not vocabulary.isdisjoint(_NAMED), not vocabulary.isdisjoint(_ROLE_WORDS)
+    if not is_named and not has_role:
+        return
     stems = frozenset(lexicon.content_stems(text))
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+    for pattern, possible in zip(_PATTERNS, (is_named, is_named, has_role), strict=True):
+        for match in pattern.finditer(text) if possible else ():
             groups = match.groupdict()
             if _FORMER.search(text[: match.start("what")]):
                 continue

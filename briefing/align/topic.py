@@ -199,8 +199,9 @@ def _profile(number: int, article: Article, sentences: Sequence[Sentence]) -> _P
     for sentence in sentences:
         counts.update(lexicon.content_stems(sentence.text))
         words.update(lexicon.words(sentence.text))
-        for match in _NAME.finditer(sentence.text):
-            names.update(w for w in lexicon.words(match.group()) if len(w) > 2 and w not in _NO_NAMES)
+        for name in _NAME.findall(sentence.text):
+            names.update(lexicon.words(name))
+    names = {name for name in names if len(name) > 2} - _NO_NAMES
     doubled = {lexicon.stem(name) for name in names}
     weights = {term: (1 + math.log(n)) * (2 if term in doubled else 1) for term, n in sorted(counts.items())}
     published = article.document.published_at

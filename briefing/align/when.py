@@ -44,9 +44,12 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
     if document.language not in (None, "en"):
         return ()
     published = document.published_at.local_date if document.published_at else None
+    expressions = dates.find(sentence.text)
+    if not expressions:
+        return ()
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
     found: list[Resolved] = []
-    for expression in dates.find(sentence.text):
+    for expression in expressions:
         if expression.relative and any(
             start <= expression.start_char and expression.end_char <= end for start, end in quoted
         ):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from briefing import lexicon
 from briefing.quantities import clock, numerals, units
 
 __all__ = ["Bound", "Quantity", "clock", "compatible", "find"]
@@ -47,6 +48,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PART_WORDS = frozenset(_PARTS) | frozenset(f"{part}s" for part in _PARTS)
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])?\s*(?:an?\s+)?$|\bRichter\b[^.]{0,20}$", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+Richter\b", re.IGNORECASE)
@@ -86,7 +88,10 @@ def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order; years, dates and times of day are not among them."""
     found: list[Quantity] = []
     plain: list[numerals.Numeral] = []
-    for match in _FRACTION.finditer(text):
+    vocabulary = lexicon.vocabulary(text)
+    if not numerals.is_possible(text):
+        return ()
+    for match in _FRACTION.finditer(text) if not vocabulary.isdisjoint(_PART_WORDS) else ():
         value = _COUNTS[(match["count"] or "one").lower()] / _PARTS[(match["part"] or "half").lower()]
         end = len(text[: match.end()].rstrip())
         found.append(

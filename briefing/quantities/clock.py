@@ -17,6 +17,8 @@ _CLOCK = re.compile(
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?\(?(?P<zone>" + "|".join(_ZONES) + r")\b)?(?![\d%]|[.,:]\d)",
     re.IGNORECASE,
 )
+# A digit before what makes it a time of day; most sentences have none.
+_MAYBE = re.compile(r"\d(?:[:.hH]\d|\s?[apAP]\.?[mM])")
 _NAMED = re.compile(
     r"\b(?:at\s+|before\s+|after\s+|around\s+)(?P<name>noon|midday|midnight)\b", re.IGNORECASE
 )
@@ -38,6 +40,8 @@ class Clock:
 
 def find(text: str) -> Iterator[Clock]:
     """The times of day in `text`, in order. "4.20" is one only with am, pm or a zone behind it."""
+    if not _MAYBE.search(text):
+        return
     for match in _CLOCK.finditer(text):
         half, zone = (match["half"] or "").lower(), (match["zone"] or "").upper()
         if ":" not in match.group() and not half and not zone:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing import lexicon
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -42,6 +44,17 @@ _NUMERAL = re.compile(
     rf"|billions)\b",
     re.IGNORECASE,
 )
+
+
+_NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozenset(
+    f"{part}{s}" for part in ("third", "quarter", "fifth", "sixth", "eighth", "tenth") for s in ("", "s")
+)
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def is_possible(text: str) -> bool:
+    """False where no digit and no word of number stands."""
+    return not lexicon.vocabulary(text).isdisjoint(_NUMBER_WORDS) or _HAS_DIGIT.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,11 +93,25 @@ _DEGREES = tuple((scale, re.compile(rf"[\s\u00a0]?(?:{pattern})(?!\w)")) for sca
 _MONEY = tuple((code, re.compile(rf"[\s\u00a0-]?(?:{pattern})(?!\w)")) for code, pattern in _MONEY_WORDS)
 
 
+# Most numbers have no unit: one look tells. What follows a unit is left to the unit's own pattern.
+_ANY = re.compile(
+    r"[\s\u00a0\u202f-]?(?:%s)"
+    % "|".join(
+        [
+            *(pattern for units in _TABLE.values() for _, pattern in units),
+            *(pattern for _, pattern in (*_TEMPERATURE, *_MONEY_WORDS)),
+        ]
+    )
+)
+
+
 def after(text: str, position: int) -> tuple[str, float, float, int] | None:
     """The unit that starts at `position`: its dimension, factor, offset and where it ends; None if there is none.
 
     A number n of the unit is ``n * factor + offset`` of the base unit. The longest unit wins ("km/h" over "km").
     """
+    if not _ANY.match(text, position):
+        return None
     found: list[tuple[int, str, float, float]] = []
     for dimension, factor, pattern in _UNITS:
         if match := pattern.match(text, position):
