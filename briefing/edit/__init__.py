@@ -91,15 +91,10 @@ def _voice_edits(sentence: Sentence, voice: Voice) -> list[Edit]:
         return [Edit(start, start, "speaker", f"[{voice.antecedent.name}:] ", evidence)]
     if voice.pronoun is None:
         return []
-    return [
-        Edit(
-            voice.pronoun.start_char,
-            voice.pronoun.end_char,
-            "pronoun",
-            f"[{voice.antecedent.name}]",
-            evidence,
-        )
-    ]
+    name = voice.antecedent.name
+    if name.startswith("The ") and voice.pronoun.start_char > sentence.span.start_char:
+        name = f"the {name[4:]}"
+    return [Edit(voice.pronoun.start_char, voice.pronoun.end_char, "pronoun", f"[{name}]", evidence)]
 
 
 def _date_edits(article: Article, resolutions: Sequence[Resolved]) -> list[Edit]:

@@ -34,6 +34,9 @@ class Rules:
     same_words: float = 0.7
     # Shorter ones are captions, interjections and headings more often than not. Flat up to 6.
     words_min: int = 3
+    # Only the most salient sentences, this many times the budget in all, may be chosen: the last words of a budget are
+    # not filled with whatever is short. No score at 150 and 250 words moves at 6; at 60 words ROUGE-1 loses 0.7.
+    pool: float = 6.0
     # An opening first, then how another source opens: it may repeat more than later sentences, since what the sources
     # agree on is the news. Together +0.1 in the mean of the three ROUGE scores, within noise; they are here because
     # the result reads as a briefing.
@@ -64,6 +67,7 @@ def choose(
         elsewhere = candidates.origins != candidates.origins[state.chosen[0]]
         gain = salience.opening - rules.seconds_redundancy * state.closest
         state.take_best(np.where(state.fits(words) & elsewhere, gain, -np.inf), terms)
+    state.left &= _pool(candidates, salience.values, rules.pool * words)
     while state.take_best(np.where(state.fits(words), state.gain(salience), -np.inf), terms):
         pass
     return tuple(state.chosen) or (_shortest(candidates),)
@@ -133,6 +137,14 @@ class _State:
             & (shared < self.rules.same_words * shorter)
         )
         self.left[row] = False
+
+
+def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:
+    """The most salient candidates with about `words` words together; more where several are equally salient."""
+    order = np.argsort(-values, kind="stable")
+    before = np.cumsum(candidates.words[order]) - candidates.words[order]
+    within = values[order][before < words]
+    return np.asarray(values >= (within[-1] if len(within) else -np.inf), dtype=np.bool_)
 
 
 def _shortest(candidates: Candidates) -> int:
