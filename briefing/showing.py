@@ -24,12 +24,18 @@ _ZWNJ, _ZWJ, _VS15, _VS16, _KEYCAP, _BLACK_FLAG = (
     "\U0001f3f4",
 )
 
+# Tags spell the flags of England, Scotland and Wales, and nothing longer (Unicode UTS 51): elsewhere, and in longer
+# runs, they are text that nobody sees.
+_FLAG_TAGS = 7
+TAGGED_FLAG = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{2,6}\U000e007f")
+
 # Line ends and the like are white space; what str.split() takes for white space is what counts.
 _MARKDOWN = re.compile(
-    r"!?\[(?P<label>[^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)"  # links and images: the label stays
-    r"|(?P<mark>\*{1,3}|_{1,3}|~~|`+)(?=\S)(?P<inner>[^*_`~\n]+?)(?<=\S)(?P=mark)(?!\w)"
+    r"!?\[(?P<label>[^\[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)"  # links and images: the label stays
+    r"|(?P<mark>\*{1,3}|_{1,3}|~~|`{1,3})(?=\S)(?P<inner>[^*_`~\n]+?)(?<=\S)(?P=mark)(?!\w)"
     r"|(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!~>-])"
 )
+_NESTED = 8  # marks within marks; a pass for each, and people use three
 
 
 def show(raw: str, *, markdown: bool = False) -> str:
@@ -51,11 +57,12 @@ def _strip_markdown(raw: str) -> str:
             return match["label"]
         return match["inner"] or ""
 
-    before = None
     text = raw
-    while before != text:  # marks nest: **a [b](c)**
+    for _ in range(_NESTED):  # **a [b](c)**
         before, text = text, _MARKDOWN.sub(keep, text)
-    return re.sub(r"(?m)^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+(?=\S))", "", text)
+        if before == text:
+            break
+    return re.sub(r"(?m)^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?(?=\S))", "", text)
 
 
 def stays(text: str, index: int) -> bool:
@@ -77,16 +84,15 @@ def _needed(text: str, index: int) -> bool:
     before = text[index - 1] if index else ""
     after = text[index + 1] if index + 1 < len(text) else ""
     if character == _ZWJ:
-        return _is_pictograph(before) and _is_pictograph(after) or _joins(before) and _joins(after)
+        return (_is_pictograph(before) and _is_pictograph(after)) or (_joins(before) and _joins(after))
     if character == _ZWNJ:
         return _joins(before) and _joins(after)
     if character in (_VS15, _VS16):
         return _is_pictograph(before) or after == _KEYCAP
-    if 0xE0020 <= ord(character) <= 0xE007F:  # tags spell the flags of Scotland, Wales, …
-        start = index
-        while start and 0xE0020 <= ord(text[start - 1]) <= 0xE007F:
-            start -= 1
-        return start > 0 and text[start - 1] == _BLACK_FLAG
+    if 0xE0020 <= ord(character) <= 0xE007F:
+        flag = text.rfind(_BLACK_FLAG, max(0, index - _FLAG_TAGS), index)
+        match = TAGGED_FLAG.match(text, flag) if flag >= 0 else None
+        return match is not None and index < match.end()
     if 0x180B <= ord(character) <= 0x180D:  # Mongolian free variation selectors
         return "\u1820" <= before <= "\u18aa"
     return False

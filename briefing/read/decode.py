@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from briefing.errors import InputUnsupported, UsageError
 from briefing.read.sniff import binary_kind, wide_encoding
+from briefing.showing import TAGGED_FLAG
 from briefing.types import Notice
 
 # Codecs that Python counts as text and that no article is written in; some of them execute escapes.
@@ -103,7 +104,7 @@ def decode(data: bytes, *, id: str, charset: str | None = None, declared: str | 
 def text_notices(text: str, *, id: str) -> tuple[Notice, ...]:
     """What is worth saying about the characters of a text: control characters, lone surrogates."""
     notices = []
-    invisible = len(_INVISIBLE.findall(text))
+    invisible = len(_INVISIBLE.findall(TAGGED_FLAG.sub("", text)))
     if invisible:
         notices.append(
             Notice(

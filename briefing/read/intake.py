@@ -63,9 +63,14 @@ def read(sources: Sequence[Source], *, charset: str | None = None) -> Intake:
     if not documents:
         raise _nothing_read(pieces, entries)
     notices = [notice for piece in pieces for notice in piece.notices]
+    rejections = [rejection for piece in pieces for rejection in piece.rejections]
+    taken = unique([*(document.id for document in documents), *(rejection.id for rejection in rejections)])
     return Intake(
         documents=documents,
-        rejections=tuple(rejection for piece in pieces for rejection in piece.rejections),
+        rejections=tuple(
+            replace(rejection, id=id)
+            for rejection, id in zip(rejections, taken[len(documents) :], strict=True)
+        ),
         notices=(*_skipped(entries), *notices, *told),
         duplicates=duplicates,
     )

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from briefing.errors import InputUnsupported
+from briefing.read import Raw
+from briefing.read import read as read_sources
 from briefing.read.items import read
 from briefing.types import Intake
 
@@ -132,3 +134,10 @@ def test_fields_of_a_wrong_type_are_passed_over() -> None:
         "Port Post",
         None,
     )
+
+
+def test_a_refused_item_takes_no_id_that_an_article_has() -> None:
+    request = {"documents": [{"id": "a", "text": TEXT}, {"id": "a", "text": " "}, {"id": "a"}]}
+    intake = read_sources([Raw("request", json.dumps(request).encode(), media_type="application/json")])
+    assert [document.id for document in intake.documents] == ["a"]
+    assert [rejection.id for rejection in intake.rejections] == ["a~2", "a~3"]
