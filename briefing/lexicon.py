@@ -17,6 +17,7 @@ import Stemmer
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+")
 
 _RUN = re.compile(r"\w+")
+_MARKS = '.,;:?!()"\u201c\u201d'
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 
 # English function words: articles, pronouns, auxiliaries, prepositions, conjunctions and the verbs of saying
@@ -52,14 +53,18 @@ _NEGATIONS = frozenset(
 _ENGLISH = Stemmer.Stemmer("english")
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def words(text: str) -> tuple[str, ...]:
     """Case-folded words in order, possessive endings removed."""
-    return list(chain.from_iterable(map(_words_of, text.split())))
+    return tuple(chain.from_iterable(map(_words_of, text.split())))
 
 
 @lru_cache(maxsize=65_536)
 def _words_of(chunk: str) -> tuple[str, ...]:
     """The words between two white spaces. No word has white space in it, and chunks come again and again."""
+    plain = chunk.strip(_MARKS)
+    if plain.isascii() and plain.isalpha():
+        return (plain.lower(),)
     return tuple(
         _POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word
         for word in WORD.findall(chunk.casefold())
@@ -78,7 +83,8 @@ def vocabulary(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)
 def _runs_of(chunk: str) -> tuple[str, ...]:
-    return tuple(_RUN.findall(chunk.lower()))
+    plain = chunk.strip(_MARKS).lower()
+    return (plain,) if plain.isascii() and plain.isalnum() else tuple(_RUN.findall(chunk.lower()))
 
 
 def negates(text: str) -> bool:

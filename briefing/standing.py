@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from briefing import lexicon
 from briefing.quotations import outside, quotations
 
 _LEANING_START = re.compile(
@@ -37,6 +39,12 @@ _UNNAMED_TAG = re.compile(
 )
 
 
+# Words of the tags, and of what is pointed at: without one the search for them can be left out.
+_TAG_WORDS = frozenset(["he", "she", "they", "it"])
+_POINTING = frozenset(["that", "this", "these", "those"])
+
+
+@lru_cache(maxsize=16_384)
 def leans(text: str) -> bool:
     """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
     if text.startswith("["):
@@ -52,5 +60,9 @@ def leans(text: str) -> bool:
         return whole or bool(_UNNAMED_TAG.search(text))
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text)
-    plain = outside(text)
-    return bool(_LEANING_START.match(text) or _UNNAMED_TAG.search(text) or _POINTED_AT.search(plain))
+    if _LEANING_START.match(text):
+        return True
+    vocabulary = lexicon.vocabulary(text)
+    if not vocabulary.isdisjoint(_TAG_WORDS) and _UNNAMED_TAG.search(text):
+        return True
+    return not vocabulary.isdisjoint(_POINTING) and _POINTED_AT.search(outside(text)) is not None

@@ -115,6 +115,9 @@ def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
 
 def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dating]:
     text = sentence.text
+    clocks = list(clock.find(text))
+    if not resolved and not clocks:
+        return
     stems = frozenset(
         s for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
     )
@@ -142,7 +145,6 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dati
                 replaced=replaced.start_date if replaced else None,
                 replaced_weekday=bool(replaced and replaced.relative),
             )
-    clocks = list(clock.find(text))
     if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
         start, end = clocks[0].start_char, clocks[0].end_char
         if verbs := _verbs(text, start, end):

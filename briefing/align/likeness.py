@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
+from itertools import chain
 
 from briefing import lexicon
 
@@ -123,7 +123,7 @@ def _sentences(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _digests(text: str) -> list[int]:
-    return list(map(_digest, lexicon.words(text)))
+    return list(chain.from_iterable(map(_digests_of, text.split())))
 
 
 def _shingles(digests: Sequence[int]) -> Iterator[int]:
@@ -132,6 +132,11 @@ def _shingles(digests: Sequence[int]) -> Iterator[int]:
 
 
 @lru_cache(maxsize=65_536)
+def _digests_of(chunk: str) -> tuple[int, ...]:
+    """The digests of the words between two white spaces; a whole article is no key for the memo of `lexicon`."""
+    return tuple(map(_digest, lexicon.words(chunk)))
+
+
 def _digest(word: str) -> int:
-    # A digest and not hash(): the same in every process.
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
+    # Of its bytes as one number, modulo a prime (Rabin 1981); that of a string would be another in every process.
+    return hash(int.from_bytes(word.encode("utf-8", "surrogatepass"), "big"))

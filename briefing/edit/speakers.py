@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing import lexicon
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside
 from briefing.types import Sentence, Span
@@ -36,6 +37,7 @@ _BODY = re.compile(
 )
 _PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+{_ADVERB}(?:{_SPEECH})\b")
 _LEADING_PRONOUN = re.compile(r"(?:(?:But|And|Yet|However,|Meanwhile,)\s+)?(?P<pronoun>[Hh]e|[Ss]he)(?=\s)")
+_PRONOUNS = frozenset(["he", "she", "they", "it"])
 _LOWER_WORD = re.compile(r"[a-z]+")
 _TITLES = re.compile(rf"\b{_TITLE}\s+")
 # "the ministry" alone does not say which
@@ -97,7 +99,9 @@ def _voice(
     plain = outside(sentence.text)
     if not re.search(r"\w", plain):
         return _bare_quotation(sentence, near, previous, before)
-    pronoun = _PRONOUN_SAYS.search(plain)
+    vocabulary = lexicon.vocabulary(sentence.text)
+    is_saying = not vocabulary.isdisjoint(SPEECH_VERBS) and not vocabulary.isdisjoint(_PRONOUNS)
+    pronoun = _PRONOUN_SAYS.search(plain) if is_saying else None
     named = _named(sentence, plain, persons)
     if pronoun and (named is None or pronoun.start() < named.span.start_char - sentence.span.start_char):
         # a name before the pronoun inside the sentence explains it ("Lavrov hoped that he said enough")
@@ -129,7 +133,9 @@ def _bare_quotation(
 
 def _named(sentence: Sentence, plain: str, persons: frozenset[str]) -> Speaker | None:
     """The last speaker that the sentence itself names outside quotations."""
-    if SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(plain)):
+    if SPEECH_VERBS.isdisjoint(lexicon.vocabulary(sentence.text)):
+        return None
+    if plain != sentence.text and SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(plain)):
         return None
     found: list[tuple[int, int, bool]] = []
     for pattern in (_NAME_SAYS, _SAYS_NAME):

@@ -38,6 +38,11 @@ _ABOUT = re.compile(
     r"|\bcirca|\bc\.|\bapprox\.|\bjust\s+(?:over|under)|\bwell\s+over|\bmore\s+or\s+less|~)\s*$",
     re.IGNORECASE,
 )
+# How the three end: no other number is asked for them.
+_BOUND_ENDS = tuple(
+    """than over above of exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing past as to under below
+    least most about around roughly approximately nearly almost some estimated at circa c. approx. less ~""".split()
+)
 _PLUS = re.compile(r"\s?\+|\s+or\s+more\b|\s+or\s+so\b", re.IGNORECASE)
 _PART_OF = re.compile(r"\s+(?:(?:out\s+)?of(?:\s+(?:the|every|all))?|in(?:\s+every)?)\s+$", re.IGNORECASE)
 _FRACTION = re.compile(
@@ -134,13 +139,14 @@ def _measured(text: str, numeral: numerals.Numeral) -> Quantity:
 
 
 def _bound(text: str, start: int, end: int) -> Bound:
-    before = text[:start][-24:]
-    if _ABOUT.search(before):
-        return "about"
-    if _LEAST.search(before):
-        return "least"
-    if _MOST.search(before):
-        return "most"
+    before = text[max(0, start - 24) : start]
+    if before.rstrip().lower().endswith(_BOUND_ENDS):
+        if _ABOUT.search(before):
+            return "about"
+        if _LEAST.search(before):
+            return "least"
+        if _MOST.search(before):
+            return "most"
     if plus := _PLUS.match(text, end):
         return "about" if "so" in plus.group() else "least"
     return "exact"

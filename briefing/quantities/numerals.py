@@ -31,12 +31,15 @@ _WORDS = "|".join(
     sorted((*_SMALL, "hundred", "thousand", "million", "billion", "trillion"), key=len, reverse=True)
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?"
-_NUMERAL = re.compile(
+_IN_DIGITS = (
     rf"(?<![\w.,/:\u2019'-])(?:(?P<minus>[-\u2212])(?=\d))?(?P<digits>{_DIGITS})"
     r"(?:[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b|(?P<short>k|mn|bn|tn)\b"
     r"|(?P<metric>m)\b)?"
     r"(?![\d]|[.,:]\d|st\b|nd\b|rd\b|th\b)"
-    rf"|\b(?P<half>half\s+an?\s+(?P<half_scale>million|billion|dozen|thousand))\b"
+)
+_NUMERAL_IN_DIGITS = re.compile(_IN_DIGITS, re.IGNORECASE)
+_NUMERAL = re.compile(
+    rf"{_IN_DIGITS}|\b(?P<half>half\s+an?\s+(?P<half_scale>million|billion|dozen|thousand))\b"
     rf"|\b(?P<dozen>(?:(?:an?|one|two|three|four|five|six|half\s+a)\s+)?dozen)\b"
     rf"|\b(?P<words>(?:an?\s+(?=hundred|thousand|million|billion|trillion))?(?:{_WORDS})(?:(?:[\s-]+"
     rf"|\s+and\s+)(?:{_WORDS}))*)\b"
@@ -50,6 +53,7 @@ _NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozen
     f"{part}{s}" for part in ("third", "quarter", "fifth", "sixth", "eighth", "tenth") for s in ("", "s")
 )
 _HAS_DIGIT = re.compile(r"\d")
+_START = re.compile(r"[-\u2212]?\d")
 
 
 def is_possible(text: str) -> bool:
@@ -71,6 +75,9 @@ class Numeral:
 
 def find(text: str) -> Iterator[Numeral]:
     """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
+    if lexicon.vocabulary(text).isdisjoint(_NUMBER_WORDS):
+        yield from map(_from_digits, _matches_in_digits(text))
+        return
     for match in _NUMERAL.finditer(text):
         groups = match.groupdict()
         if groups["digits"]:
@@ -85,6 +92,16 @@ def find(text: str) -> Iterator[Numeral]:
             yield Numeral(*match.span(), low, high, low, in_digits=False)
         elif (number := from_words(groups["words"])) is not None:
             yield Numeral(*match.span(), number, number, _step(number), in_digits=False)
+
+
+def _matches_in_digits(text: str) -> Iterator[re.Match[str]]:
+    """What `_NUMERAL` finds in a text without words of number: looked for at the digits only."""
+    end = 0
+    for start in _START.finditer(text):
+        for at in range(max(start.start(), end), start.end()):
+            if at >= end and (match := _NUMERAL_IN_DIGITS.match(text, at)):
+                end = match.end()
+                yield match
 
 
 def from_words(text: str) -> float | None:

@@ -12,7 +12,7 @@ _UNSPACED = re.compile(
 
 def count_words(text: str) -> int:
     """Words as the budget counts them: separated by white space; Chinese, Japanese, Thai: characters / 2."""
-    if _UNSPACED.search(text) is None:
+    if text.isascii() or _UNSPACED.search(text) is None:
         return len(text.split())
     rest, unspaced = _UNSPACED.subn(" ", text)
     # what is left between them counts if it is a word; their punctuation does not
