@@ -60,6 +60,8 @@ class Voices:
 
     def gain(self) -> Floats:
         """What each sentence gains or loses by who speaks in it, shape (n,)."""
+        if not self.strength:
+            return np.zeros(len(self.numbers))
         heard = np.isin(self.numbers, sorted(self.heard))
         new = self.is_side & ~heard
         turns = _NEW * new - _AGAIN * heard - _QUOTATION * self.quotations * self.quotes
