@@ -7,10 +7,11 @@ here a pronoun is resolved only where no other candidate stands near, since a wr
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
+from briefing.edit.first_names import gender
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside
 from briefing.types import Sentence, Span
@@ -18,7 +19,7 @@ from briefing.types import Sentence, Span
 _TITLE = (
     r"(?:Secretary of State|Secretary of Defen[cs]e|Foreign Minister|Foreign Secretary|Vice President"
     r"|President|Prime Minister|Chancellor|Minister|Secretary|Senator|Sen\.|Rep\.|Gov\.|Governor|Mayor|General|Gen\."
-    r"|Colonel|Col\.|Captain|Capt\.|Sergeant|Sgt\.|Lt\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Judge|Justice|Sheriff|Chief|King|Queen"
+    r"|Colonel|Col\.|Captain|Capt\.|Sergeant|Sgt\.|Lt\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Judge|Justice|Superintendent|Inspector|Constable|Commissioner|Councillor|Coroner|Director|Deputy|Sheriff|Chief|King|Queen"
     r"|Prince|Princess|Pope|Father|Sister|Sir|Lord|Lady|Professor|Prof\.|Officer|Detective|Det\.|Ambassador)"
 )
 _PART = r"(?:[A-Z][a-z\u00e0-\u024f]+(?:['\u2019-][A-Za-z\u00e0-\u024f]+)*|[A-Z]\.|Mc[A-Z][a-z]+|O['\u2019][A-Z][a-z]+)"
@@ -28,7 +29,7 @@ _SPEECH = "|".join(sorted(SPEECH_VERBS))
 _ADVERB = (
     r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
 )
-_NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?\s+{_ADVERB}(?:{_SPEECH})\b")
+_NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?,?\s+{_ADVERB}(?:{_SPEECH})\b")
 _SAYS_NAME = re.compile(rf"\b(?:said|says|added|wrote)\s+(?P<name>{NAME.pattern})")
 _BODY = re.compile(
     rf"(?P<name>[Tt]he\s+(?:[A-Z]?[a-z]+['\u2019]?s?\s+){{0,3}}(?:ministry|government|department|agency|company|commission"
@@ -80,6 +81,8 @@ def voices(sentences: Sequence[Sentence]) -> tuple[Voice, ...]:
     age = 0
     for index, sentence in enumerate(sentences):
         near = current if age < _REACH_SENTENCES else None
+        if near is not None and age and _others(sentences[index - 1], near, persons):
+            near = None  # someone else has come in since
         voice = _voice(sentence, near, persons, sentences[index - 1] if index else None, result)
         result.append(voice)
         if voice.speaker is not None:
@@ -92,7 +95,7 @@ def voices(sentences: Sequence[Sentence]) -> tuple[Voice, ...]:
 def _voice(
     sentence: Sentence,
     near: Speaker | None,
-    persons: frozenset[str],
+    persons: Mapping[str, str],
     previous: Sentence | None,
     before: Sequence[Voice],
 ) -> Voice:
@@ -108,13 +111,12 @@ def _voice(
         if any(match[0] not in _NOT_NAMES for match in NAME.finditer(plain[: pronoun.start()])):
             return Voice(named)
         span = _span(sentence, *pronoun.span("pronoun"))
-        wants_person = pronoun["pronoun"].lower() in ("he", "she")
-        if near is not None and near.is_person == wants_person:
+        if near is not None and _fits(near, pronoun["pronoun"].lower(), persons):
             return Voice(near, span, near)
         return Voice(named, dangling=True)
     if leading := _LEADING_PRONOUN.match(sentence.text):
         antecedent = _antecedent(previous, before, persons) if previous is not None else None
-        if antecedent is not None:
+        if antecedent is not None and _fits(antecedent, leading["pronoun"].lower(), persons):
             return Voice(named, _span(sentence, *leading.span("pronoun")), antecedent)
         return Voice(named, dangling=True)
     return Voice(named)
@@ -131,7 +133,7 @@ def _bare_quotation(
     return Voice(near, antecedent=near, follows_on=True)
 
 
-def _named(sentence: Sentence, plain: str, persons: frozenset[str]) -> Speaker | None:
+def _named(sentence: Sentence, plain: str, persons: Mapping[str, str]) -> Speaker | None:
     """The last speaker that the sentence itself names outside quotations."""
     if SPEECH_VERBS.isdisjoint(lexicon.vocabulary(sentence.text)):
         return None
@@ -147,7 +149,7 @@ def _named(sentence: Sentence, plain: str, persons: frozenset[str]) -> Speaker |
                 and plain[start:end] not in _NOT_NAMES
                 and not plain[start:end].endswith(("'s", "\u2019s"))
             ):
-                found.append((start, end, _last(plain[start:end]) in persons))
+                found.append((start, end, _is_person(plain[start:end], persons)))
     found += [
         (*match.span("name"), False)
         for match in _BODY.finditer(plain)
@@ -157,6 +159,29 @@ def _named(sentence: Sentence, plain: str, persons: frozenset[str]) -> Speaker |
         return None
     start, end, is_person = max(found)
     return Speaker(_span(sentence, start, end), sentence.text[start:end], is_person)
+
+
+def _fits(speaker: Speaker, pronoun: str, persons: Mapping[str, str]) -> bool:
+    """True if the pronoun may stand for the speaker: a person for he and she, and not of the other gender."""
+    if pronoun not in ("he", "she"):
+        return not speaker.is_person
+    known = gender(persons.get(_last(speaker.name), speaker.name)) or gender(speaker.name)
+    return speaker.is_person and known in (None, pronoun)
+
+
+def _is_person(name: str, persons: Mapping[str, str]) -> bool:
+    return _last(name) in persons or gender(name) is not None
+
+
+def _others(sentence: Sentence, speaker: Speaker, persons: Mapping[str, str]) -> bool:
+    """True if the sentence names someone, or something with a name of two words, that is not the speaker."""
+    own = _last(speaker.name)
+    for match in NAME.finditer(sentence.text):
+        start = _skip_leading(sentence.text, *match.span())
+        name = sentence.text[start : match.end()]
+        if name and _last(name) != own and (len(name.split()) > 1 or _last(name) in persons):
+            return True
+    return False
 
 
 def _skip_leading(plain: str, start: int, end: int) -> int:
@@ -170,7 +195,7 @@ def _skip_leading(plain: str, start: int, end: int) -> int:
     return start
 
 
-def _antecedent(previous: Sentence, before: Sequence[Voice], persons: frozenset[str]) -> Speaker | None:
+def _antecedent(previous: Sentence, before: Sequence[Voice], persons: Mapping[str, str]) -> Speaker | None:
     """Whom a leading "He" means: the only person of the sentence before, as its subject or its speaker."""
     subject = _subject(previous, persons)
     if subject is not None:
@@ -185,11 +210,11 @@ def _antecedent(previous: Sentence, before: Sequence[Voice], persons: frozenset[
     )
 
 
-def _people(sentence: Sentence, persons: frozenset[str]) -> set[str]:
-    return {_last(match[0]) for match in NAME.finditer(sentence.text)} & persons
+def _people(sentence: Sentence, persons: Mapping[str, str]) -> set[str]:
+    return {_last(match[0]) for match in NAME.finditer(sentence.text)} & persons.keys()
 
 
-def _subject(previous: Sentence, persons: frozenset[str]) -> Speaker | None:
+def _subject(previous: Sentence, persons: Mapping[str, str]) -> Speaker | None:
     """The person who is the subject of a sentence, if that is the only person in it."""
     plain = outside(previous.text)
     match = NAME.match(plain)
@@ -204,23 +229,31 @@ def _subject(previous: Sentence, persons: frozenset[str]) -> Speaker | None:
     return Speaker(_span(previous, start, match.end()), plain[start : match.end()], is_person=True)
 
 
-def _persons(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Last names of people: a title before the name, or a full name that later shrinks to its last part."""
-    full: set[str] = set()
+def _persons(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """People by last name, with the name that tells most of them.
+
+    A person has a title before the name, a first name that is known as one, or a full name that later shrinks to its
+    last part.
+    """
+    full: dict[str, str] = {}
     short: set[str] = set()
-    titled: set[str] = set()
+    titled: dict[str, str] = {}
     for sentence in sentences:
         for match in NAME.finditer(sentence.text):
-            parts = [part for part in match[0].split() if part not in _NOT_NAMES]
+            title = _TITLES.match(match[0])
+            name = match[0][title.end() :] if title else match[0]
+            parts = [part for part in name.split() if part not in _NOT_NAMES]
             if not parts:
                 continue
             last = _last(parts[-1])
-            if _TITLES.match(match[0]) or sentence.text[: match.start()].rstrip().endswith(
-                ("Minister", "Secretary")
-            ):
-                titled.add(last)
-            (full if len(parts) > 1 else short).add(last)
-    return frozenset(titled | (full & short))
+            if title or sentence.text[: match.start()].rstrip().endswith(("Minister", "Secretary")):
+                titled.setdefault(last, match[0])
+            if len(parts) > 1:
+                full.setdefault(last, " ".join(parts))
+            else:
+                short.add(last)
+    known = {last: name for last, name in full.items() if last in short or gender(name) is not None}
+    return titled | known
 
 
 def _last(name: str) -> str:

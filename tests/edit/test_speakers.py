@@ -65,3 +65,26 @@ def test_an_organisation_is_it_and_never_he() -> None:
     )
     assert found[1].antecedent is not None
     assert found[2].dangling
+
+
+def test_a_stranger_who_comes_in_between_takes_the_pronoun_away() -> None:
+    found = listen(
+        "Chief Dale Mercer said rain was near.",
+        "Joanne Pruitt learned that her henhouse was gone.",
+        '"The hens will have to take me in," she said.',
+        "Mercer left.",
+    )
+    assert found[2].dangling
+    assert found[2].antecedent is None
+
+
+def test_a_pronoun_never_goes_to_a_name_of_the_other_gender() -> None:
+    found = listen(
+        "Superintendent George Pell said no ransom was asked.", "She had said that it worked.", "Pell left."
+    )
+    assert found[1].dangling
+    right = listen(
+        "The director, Beatrice Crane, said the alarm was off.", "She had earlier said that it worked."
+    )
+    assert right[1].antecedent is not None
+    assert right[1].antecedent.name == "Beatrice Crane"
