@@ -141,8 +141,10 @@ def _find_pattern(pattern: str) -> Iterator[Found | Failed]:
 
 def _find_folder(named: str) -> Iterator[Found | Failed]:
     count = 0
+    is_closed = False
     for path in _walk(Path(named), seen=frozenset()):
         if isinstance(path, Failed):
+            is_closed = True
             yield path
             continue
         count += 1
@@ -152,7 +154,7 @@ def _find_folder(named: str) -> Iterator[Found | Failed]:
             )
             return
         yield _found_in_folder(path)
-    if count == 0:
+    if count == 0 and not is_closed:
         yield Failed(
             named, InputMissing(f"{named}: a folder without files; put articles into it or give files")
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from pathlib import Path
@@ -244,3 +245,14 @@ def test_no_sources_and_an_unknown_charset_are_wrong_options(folder: Path) -> No
 def test_if_nothing_can_be_read_the_first_reason_is_given_and_the_others_counted(folder: Path) -> None:
     with pytest.raises(InputError, match=r"^no1\.txt: .*2 more"):
         read(["no1.txt", "no2.txt", "no3.txt"])
+
+
+def test_a_folder_that_may_not_be_read_is_not_called_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(InputMissing, match="may not be read"):
+        read([tmp_path])
