@@ -73,10 +73,10 @@ def _words_of(chunk: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16_384)
 def vocabulary(text: str) -> frozenset[str]:
-    """The runs of word characters of `text` in lower case.
+    r"""The runs of word characters of `text` in lower case.
 
     Tells at a tenth of the cost of a search whether a pattern of whole words can match at all: "don't" is "don" and
-    "t" here, "15th" and "a_b" are one run each, as ``\\b`` has it.
+    "t" here, "15th" and "a_b" are one run each, as ``\b`` has it.
     """
     return frozenset(chain.from_iterable(map(_runs_of, text.split())))
 

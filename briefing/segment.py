@@ -29,6 +29,12 @@ _SPEAKER_TAG = re.compile(
     r"\s*(?:(?:[A-Z][\w.'\u2019-]*|he|she|they|it|the [a-z]+)\s+){1,4}(?:%s)\b"
     % "|".join(sorted(SPEECH_VERBS))
 )
+_CLOCK_END = re.compile(r"\b[ap]\.\s?m\.\s*$", re.IGNORECASE)
+# What may follow a time of day in one sentence: a zone, a day. Anything else with a capital begins a new sentence.
+_CLOCK_GOES_ON = re.compile(
+    r"\s*(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Greenwich|British|local)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"
+)
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
 _SPEAKER_TAG_WORDS = 8
 
@@ -91,4 +97,6 @@ def _continues(before: str, after: str) -> bool:
     """True where a boundary cuts a sentence in two."""
     if _CLOSES_QUOTATION.search(before):
         return bool(_SPEAKER_TAG.match(after)) and len(after.split()) <= _SPEAKER_TAG_WORDS
+    if _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
+        return True
     return bool(_GOES_ON.match(after)) and not before.rstrip().endswith(("!", "?", ":", "\u2026"))

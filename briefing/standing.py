@@ -34,6 +34,15 @@ _POINTED_AT = re.compile(
     r"|(?:[Tt]hat|[Tt]his)\s+(?:subject|issue|matter|decision|proposal|plan|question|point|move|claim|request|demand"
     r"|statement|announcement|accusation|allegation|criticism|view|approach|idea|incident|man|woman)\b)"
 )
+# A quotation that opens on a word for something said before: "That is not a test," Zumstein said.
+_POINTING_QUOTATION = re.compile(
+    r"[\"\u201c](?:That|This|It|These|Those|They|He|She|So|And|But)\b(?!\s+(?:is|was)\s+(?:up|time)\b)"
+)
+# An answer whose question is elsewhere: "The mayor says it was."
+_ELLIPTIC = re.compile(
+    r"\b(?:it|he|she|they|that)\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
+    r"(?:n['\u2019]t| not)?\.$"
+)
 _UNNAMED_TAG = re.compile(
     r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+|\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$"
 )
@@ -57,12 +66,12 @@ def leans(text: str) -> bool:
     starts_quoted = bool(pairs) and pairs[0][0] == 0
     if starts_quoted:
         whole = pairs[0][1] >= len(text.rstrip(" .")) and len(pairs) == 1
-        return whole or bool(_UNNAMED_TAG.search(text))
+        return whole or bool(_UNNAMED_TAG.search(text) or _POINTING_QUOTATION.match(text))
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text)
     if _LEANING_START.match(text):
         return True
     vocabulary = lexicon.vocabulary(text)
-    if not vocabulary.isdisjoint(_TAG_WORDS) and _UNNAMED_TAG.search(text):
+    if not vocabulary.isdisjoint(_TAG_WORDS) and (_UNNAMED_TAG.search(text) or _ELLIPTIC.search(text)):
         return True
     return not vocabulary.isdisjoint(_POINTING) and _POINTED_AT.search(outside(text)) is not None

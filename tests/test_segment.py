@@ -31,6 +31,12 @@ def test_a_quotation_keeps_its_speaker() -> None:
     ]
 
 
+def test_a_time_of_day_keeps_its_zone_and_its_day() -> None:
+    assert len(split("It came ashore at 4:20 a.m. EDT on Thursday. Winds fell.")) == 2
+    assert len(split("It came ashore at 4:20 a.m. Central time.")) == 1
+    assert len(split("The fire began at 4 a.m. Police closed the road.")) == 2
+
+
 def test_a_lone_surrogate_does_not_stop_anything() -> None:
     assert split("It broke \ud800 here. It went on.") == ["It broke \ud800 here.", "It went on."]
 

@@ -20,6 +20,8 @@ from briefing.standing import leans
         "We sincerely regret it.",
         'She said "no.',
         "Their demands were rejected.",
+        '"That is not a test," Zumstein said.',
+        "The mayor, Olav Brekke, says it was.",
         "In a statement, the ministry said:",
         "The ministry rejected those demands.",
         "Reed said that subject was not discussed.",

@@ -49,10 +49,12 @@ NEEDS_NOUN = frozenset(
 
 # One of these stands in every sentence that a frame or a toll fits.
 _TELLING = frozenset(
-    """kill killed killing kills dead died dies die perished lives death deaths fatalities drowned injured injuring injuries
+    """kill killed killing kills dead died dies die perished lives death deaths fatalities drowned injured injuring
+    injuries
     wounded wounding hurt missing unaccounted trapped stranded rescued rescuing saved plucked evacuated evacuating
     evacuation evacuations displaced homeless arrested arresting arrests detained detaining custody hospital hospitals
-    hospitalised hospitalized aboard board destroyed destroying flattened razed burned damaged damaging power electricity
+    hospitalised hospitalized aboard board destroyed destroying flattened razed burned damaged damaging
+    power electricity
     dark toll number count total tally""".split()
 )
 

@@ -71,8 +71,10 @@ _CUES = tuple(
 )
 # One of these stands in every cue; most sentences are told apart by it at a tenth of the cost.
 _MAYBE = tuple(
-    """wrong correct inaccura false mistak untrue erroneous unfounded premature error misunder retract withdr back disavow
-    rescind recant contrary despite longer clarification version apolog regret""".split()
+    """wrong correct inaccura false mistak untrue erroneous unfounded premature error misunder retract
+    withdr back disavow
+    rescind recant contrary despite longer clarification version apolog
+    regret""".split()
 )
 # What is taken back, in the words of the correction: behind "statement that …", "wrongly said …", "earlier reports, …",
 # or in front of "… were wrong".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,11 @@ SAME_EVENT = 0.5
 EVENTS_A_DAY = 2
 LONGEST_WORDS = 45  # a longer sentence is no entry of a list
 LEAST_STEMS = 4
+_LIMITS = re.compile(
+    r"\b(?:until|till|before|by|since|from|through|after|than|to|as of)\s+(?:the\s+)?(?:(?:early|late|at least)\s+)?$",
+    re.IGNORECASE,
+)
+_MODIFIES = re.compile(r"['\u2019]s\b")
 
 
 @dataclass(slots=True)
@@ -79,9 +85,12 @@ def timeline(
 def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str] | None:
     """The day a sentence is about and the words that say so; None if it names none, or a span of days only."""
     for one in resolved:
-        if one.precision == "day":
-            start = one.expression_span.start_char - sentence.span.start_char
-            return one.start_date, sentence.text[start : start + len(one.expression_span)]
+        start = one.expression_span.start_char - sentence.span.start_char
+        end = start + len(one.expression_span)
+        # "until Thursday" and "Tuesday's landslide" name a day that is not the day of what is told
+        if one.precision != "day" or _LIMITS.search(sentence.text[:start]) or _MODIFIES.match(sentence.text[end:]):
+            continue
+        return one.start_date, sentence.text[start:end]
     return None
 
 

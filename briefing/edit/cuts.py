@@ -25,6 +25,14 @@ _GUARDED = re.compile(
     r"|%s)\b|n['\u2019]t\b|[\"\u201c\u201d\u00ab\u00bb]" % "|".join(sorted(SPEECH_VERBS)),
     re.IGNORECASE,
 )
+# Words that count from something: what they count from may stand in the clause that would go.
+_ANCHORED = re.compile(
+    r"\b(?:earlier|later|previously|afterwards?|before|after|since|then|ago|the next|following)\b"
+)
+_WHEN = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|January|February|March|April|June|July|August"
+    r"|September|October|November|December)\b"
+)
 _DIGIT = re.compile(r"\d")
 
 _AGENCY = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}"
@@ -104,8 +112,11 @@ def relative_clause(text: str) -> Iterator[Range]:
     if ", w" not in text:
         return
     for match in _RELATIVE_CLAUSE.finditer(outside(text)):
-        if len(match[0].split()) >= _RELATIVE_CLAUSE_WORDS and _is_free(text, *match.span()):
-            yield match.span()
+        start, end = match.span()
+        if len(match[0].split()) < _RELATIVE_CLAUSE_WORDS or not _is_free(text, start, end):
+            continue
+        if not _WHEN.search(match[0]) and not _ANCHORED.search(text[:start] + text[end:]):
+            yield start, end
 
 
 def quotation_tail(text: str) -> Iterator[Range]:

@@ -40,7 +40,8 @@ _ABOUT = re.compile(
 )
 # How the three end: no other number is asked for them.
 _BOUND_ENDS = tuple(
-    """than over above of exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing past as to under below
+    """than over above of exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing past as
+    to under below
     least most about around roughly approximately nearly almost some estimated at circa c. approx. less ~""".split()
 )
 _PLUS = re.compile(r"\s?\+|\s+or\s+more\b|\s+or\s+so\b", re.IGNORECASE)

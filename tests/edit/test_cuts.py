@@ -46,6 +46,7 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "Anna Reed, who denied that she had taken the money, arrived in Harrow.",
         "Anna Reed, who may have been in the harbour office at that time, arrived in Harrow.",
         "Anna Reed, who said nothing of that kind had ever happened there, arrived in Harrow.",
+        "The radar of the Aveline, which ran aground off the cape on Tuesday, had failed four days earlier.",
         "REED: We have closed the bridge.",  # a speaker, as in a transcript
         "But for the rain, the match would have been played.",
         "Yet another storm hit the coast.",
