@@ -148,7 +148,7 @@ class SentenceModel(_Shape):
     support: SupportModel
     independent_sources: int = Field(ge=1)
     origins: list[CitationModel] = Field(
-        description="Where the source says whom it has it from: \"as quoted by the RIA news agency\"."
+        description='Where the source says whom it has it from: "as quoted by the RIA news agency".'
     )
 
 

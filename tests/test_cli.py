@@ -160,7 +160,9 @@ def test_unusable_input_alone_is_exit_3_and_beside_a_good_file_a_warning(
     value = json.loads(both.stdout)
     assert value["text"].startswith("The council of Harrow")
     row = next((row for row in value["documents"] if row["id"] == name), None)
-    if row is not None and row["status"] == "uncited":  # read, and nothing of it worth telling: its row says so
+    if (
+        row is not None and row["status"] == "uncited"
+    ):  # read, nothing of it worth telling, and its row says so
         return
     assert name in json.dumps(value["warnings"])
     assert b"warning" in both.stderr

@@ -34,6 +34,7 @@ def align(
         facts=facts,
         families=families.find(articles),
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
+        earlier=_earlier(in_story),
         other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),
         conflicts=conflicts.find(in_story, told, facts, dates),
         timeline=timeline(in_story, told, dates),
@@ -45,6 +46,17 @@ def align(
             for id, reason in strangers.items()
         ),
     )
+
+
+def _earlier(articles: Sequence[Article]) -> tuple[str, ...]:
+    """Ids of the articles that were published on a day before the latest one, in their order."""
+    days = {
+        article.document.id: article.document.published_at.local_date
+        for article in articles
+        if article.document.published_at is not None
+    }
+    latest = max(days.values(), default=None)
+    return tuple(id for id, day in days.items() if day != latest)
 
 
 def _strangers(every: Sequence[_Own], language: str | None) -> dict[str, str]:

@@ -60,10 +60,15 @@ def between(
 
 
 def claim(*, value: str, cited: Sequence[Span], status: ClaimStatus, articles: Sequence[Article]) -> Claim:
-    """One side: its words, one citation for each document, and the latest report of it."""
+    """One side: its words, one citation for each document, and the latest report that has these words."""
     by_id = {article.document.id: article for article in articles}
     spans = list({span.document_id: span for span in sorted(cited, reverse=True)}.values())[::-1]
-    reports = [by_id[span.document_id] for span in spans]
+    flat = " ".join(value.split())
+    wording = [
+        span for span in spans if flat in " ".join(by_id[span.document_id].document.quote(span).split())
+    ]
+    spans = [*wording, *(span for span in spans if span not in wording)]
+    reports = [by_id[span.document_id] for span in wording or spans]
     latest = max(
         reports,
         key=lambda a: (
@@ -73,7 +78,7 @@ def claim(*, value: str, cited: Sequence[Span], status: ClaimStatus, articles: S
         ),
     )
     return Claim(
-        value=" ".join(value.split()),
+        value=flat,
         citations=tuple(Citation(span, by_id[span.document_id].document.quote(span)) for span in spans),
         reported_at=latest.document.published_at,
         publisher=publishers.publisher(latest),

@@ -88,7 +88,11 @@ def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str]
         start = one.expression_span.start_char - sentence.span.start_char
         end = start + len(one.expression_span)
         # "until Thursday" and "Tuesday's landslide" name a day that is not the day of what is told
-        if one.precision != "day" or _LIMITS.search(sentence.text[:start]) or _MODIFIES.match(sentence.text[end:]):
+        if (
+            one.precision != "day"
+            or _LIMITS.search(sentence.text[:start])
+            or _MODIFIES.match(sentence.text[end:])
+        ):
             continue
         return one.start_date, sentence.text[start:end]
     return None

@@ -112,13 +112,14 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "promotion",
-        needs="sign up|signing up|subscri|newsletter|inbox|alerts|notifications|download|free trial|app store|"
-        "free article|free stor",
+        needs="moderat|previous:|next:|sign up|signing up|subscri|newsletter|inbox|alerts|notifications|download|"
+        "free trial|app store|free article|free stor",
         most_words=60,
         pattern=r"""
             \b(?:sign(?:ing)?\sup|subscribe|register)\b.{0,60}
                 \b(?:newsletters?|e-?mails?|inbox|alerts?|updates|today|here|free\strial|digital\saccess)\b
           | \b(?:straight\s|right\s)?to\syour\sinbox\b | \bin\syour\sinbox\b
+          | ^(?:previous|next)(?:\s(?:story|article|post))?:\s | \bcomment\sis\s(?:being\sreviewed|awaiting\smoderation)
           | (?:^|[.!?]\s)subscribe\b | \bfree\s(?:articles?|stories)\s(?:left|remaining|this\smonth)\b
           | \bour\s(?:[\w-]+\s){0,3}(?:newsletters?|app|podcast)\b
           | \b(?:breaking\snews|e-?mail)\salerts?\b | \bpush\snotifications\b | \bfree\strial\b

@@ -100,7 +100,7 @@ def _sources(briefing: Briefing) -> Iterator[str]:
     independent = count(briefing.independent_sources, "independent source")
     rows = [f"{index}. {_source(source)}" for index, source in enumerate(briefing.sources, start=1)]
     yield "\n".join(rows)
-    yield f"{independent} among {count(len(briefing.documents), 'article')}."
+    yield f"Cited: {independent}. Read: {count(len(briefing.documents), 'article')}."
 
 
 def _source(source: Source) -> str:

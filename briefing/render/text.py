@@ -142,7 +142,7 @@ def _passage(note: Note) -> str:
 
 def _sources(briefing: Briefing) -> Iterator[str]:
     independent = count(briefing.independent_sources, "independent source")
-    yield f"SOURCES: {independent} among {count(len(briefing.documents), 'article')}"
+    yield f"SOURCES: {independent} cited, {count(len(briefing.documents), 'article')} read"
     yield "\n".join(wrap(_source(source), first="  - ", indent="    ") for source in briefing.sources)
 
 

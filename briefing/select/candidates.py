@@ -32,6 +32,8 @@ class Candidates:
     shares: NDArray[np.float64]  # 1 / number of articles of its source: copies weigh as one
     stands: NDArray[np.bool_]  # may be shown without the sentence before it
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
+    disputes: NDArray[np.bool_]  # tells one side of a disagreement that stands open
+    earlier: NDArray[np.bool_]  # of an article of a day before the latest
     article_count: int
     source_count: int  # independent sources of the whole story
 
@@ -46,7 +48,8 @@ class Candidates:
 def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     """Candidates of the articles that are on topic, less what a later report has taken back."""
     left_out = frozenset(alignment.off_topic) | frozenset(alignment.other_language)
-    outdated, current = alignment.outdated, alignment.current
+    outdated, current, disputed = alignment.outdated, alignment.current, alignment.disputed
+    earlier = frozenset(alignment.earlier)
     told = {
         (sentence.document_id, sentence.span.start_char): row
         for row, fact in enumerate(alignment.facts)
@@ -83,6 +86,8 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         words=np.array([row.words for row in rows], dtype=np.intp),
         shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
         stands=np.array([row.rendition.stands_alone for row in rows], dtype=np.bool_),
+        disputes=np.array([row.rendition.sentence.span in disputed for row in rows], dtype=np.bool_),
+        earlier=np.repeat(np.array([id in earlier for id in ids], dtype=np.bool_), lengths),
         settles=np.array([row.rendition.sentence.span in current for row in rows], dtype=np.bool_),
         article_count=len(ordered),
         source_count=len(origins),

@@ -143,6 +143,7 @@ class Alignment:
     families: tuple[Family, ...]
     off_topic: tuple[str, ...] = ()
     other_language: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()  # documents of a day before the latest report of the story
     conflicts: tuple[Conflict, ...] = ()
     timeline: tuple[Event, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -151,6 +152,11 @@ class Alignment:
     def outdated(self) -> frozenset[Span]:
         """What tells a superseded or retracted claim and none that stands: a conflict shows it, the text does not."""
         return (self._cited("superseded") | self._cited("retracted")) - self.current - self._cited("disputed")
+
+    @property
+    def disputed(self) -> frozenset[Span]:
+        """What tells one side of a disagreement that nothing has settled."""
+        return self._cited("disputed")
 
     @property
     def current(self) -> frozenset[Span]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from briefing.quotations import quotations
-from briefing.standing import leans
 from briefing.lexicon import words
+from briefing.quotations import quotations
 from briefing.segment import split
 from briefing.showing import show
+from briefing.standing import leans
 from briefing.types import count_words
 
 # What models write between sentences: Pegasus "<n>", ProphetNet "[X_SEP]", some BART models "<q>".

@@ -22,7 +22,7 @@ def test_all_that_is_said_is_there():
         "Tevik Lines said it would not sail before an inquiry had ended. [5]",
         "Nine – Almar Harbour Post, 4 March 2025: superseded [8]",
         "1 January 2025 Fishermen had warned",
-        "SOURCES: 3 independent sources among 4 articles",
+        "SOURCES: 3 independent sources cited, 4 articles read",
         "photo.jpg: could not be read",
     ):
         assert words in written
