@@ -87,6 +87,19 @@ _UNREAL = re.compile(
     r"|rumou?rs?|capacity|enough\s+for|designed)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+# Words of the two above; the search itself costs fifty times as much as asking for these.
+_ELSEWHEN_WORDS = frozenset(
+    """ago decade decades century since last previous previously history historic worst deadliest
+    annually per each every
+    average typically usually similar far this earlier ever before once another""".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNREAL_WORDS = frozenset(
+    """could might may would should if unless expected fear fears planned denied no not never
+    without whether claimed rumor
+    rumors rumour rumours capacity enough designed t""".split()
+)
+_UNREAL_STEMS = ("threaten", "risk", "potential", "plan", "aim")
 _OLD_BEFORE = re.compile(
     r"\b(?:up\s+from|down\s+from|rose\s+from|from|compared\s+with|rather\s+than|not|instead\s+of"
     r"|earlier\s+(?:figure|count|toll|estimate)\s+of"
@@ -152,12 +165,18 @@ def is_comparable(text: str, quantity: Quantity) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _is_elsewhen(text: str) -> bool:
-    return _ANAPHOR.match(text) is not None or _ELSEWHEN.search(text) is not None
+    if _ANAPHOR.match(text):
+        return True
+    is_possible = not lexicon.vocabulary(text).isdisjoint(_ELSEWHEN_WORDS) or _YEAR.search(text)
+    return bool(is_possible) and _ELSEWHEN.search(text) is not None
 
 
 @lru_cache(maxsize=4_096)
 def _is_perhaps_unreal(text: str) -> bool:
     """False where no clause can be: asked once a sentence, not once a number."""
+    vocabulary = lexicon.vocabulary(text)
+    if vocabulary.isdisjoint(_UNREAL_WORDS) and not any(map(text.casefold().__contains__, _UNREAL_STEMS)):
+        return False
     return _UNREAL.search(text) is not None
 
 

@@ -53,37 +53,23 @@ _LEAST_STEMS = 5
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What is compared of an article: its shingles, those outside quotations, its text, its agency."""
+    """What is compared of an article: its shingles, its text, its agency."""
 
     whole: frozenset[int]
-    told: frozenset[int]
     text: str
     agency: str | None
 
 
 def print_of(text: str, *, agency: str | None) -> Print:
     """The print of a body's text; `agency` is the agency it credits."""
-    digests: list[int] = []
-    told: set[int] = set()
-    end = 0
-    # No word reaches over a quotation mark, so one pass over the words serves both kinds of shingles.
-    for quotation in _QUOTED.finditer(text):
-        outside = _digests(text[end : quotation.start()])
-        told.update(_shingles(outside))
-        digests += outside
-        digests += _digests(quotation.group())
-        end = quotation.end()
-    outside = _digests(text[end:])
-    told.update(_shingles(outside))
-    digests += outside
-    return Print(whole=frozenset(_shingles(digests)), told=frozenset(told), text=text, agency=agency)
+    return Print(whole=frozenset(_shingles(text)), text=text, agency=agency)
 
 
 def copies(one: Print, other: Print) -> bool:
     """True if the two are one report, copied or lightly rewritten. Symmetric."""
     if min(len(one.whole), len(other.whole)) < LEAST_SHINGLES:
         return bool(one.whole) and one.whole == other.whole
-    first, second = one.told, other.told
+    first, second = _told(one.text), _told(other.text)
     # An article that is nearly all quotation is compared whole.
     if min(len(first), len(second)) < LEAST_SHINGLES:
         first, second = one.whole, other.whole
@@ -122,21 +108,20 @@ def _sentences(text: str) -> tuple[frozenset[str], ...]:
     return tuple(s for s in stems if len(s) >= _LEAST_STEMS)
 
 
-def _digests(text: str) -> list[int]:
-    return list(chain.from_iterable(map(_digests_of, text.split())))
+@lru_cache(maxsize=1_024)
+def _told(text: str) -> frozenset[int]:
+    """The shingles outside quotations; asked for only of articles that share a clause with another."""
+    return frozenset(chain.from_iterable(map(_shingles, _QUOTED.split(text))))
 
 
-def _shingles(digests: Sequence[int]) -> Iterator[int]:
+def _shingles(text: str) -> Iterator[int]:
     """One number for each run of `SHINGLE_WORDS` words. The hash of a tuple of integers has no seed."""
+    # The memo of `lexicon` is for sentences; an article is too long a key.
+    digests = list(map(_digest, lexicon.words.__wrapped__(text)))
     return map(hash, zip(*(digests[start:] for start in range(SHINGLE_WORDS)), strict=False))
 
 
 @lru_cache(maxsize=65_536)
-def _digests_of(chunk: str) -> tuple[int, ...]:
-    """The digests of the words between two white spaces; a whole article is no key for the memo of `lexicon`."""
-    return tuple(map(_digest, lexicon.words(chunk)))
-
-
 def _digest(word: str) -> int:
     # Of its bytes as one number, modulo a prime (Rabin 1981); that of a string would be another in every process.
     return hash(int.from_bytes(word.encode("utf-8", "surrogatepass"), "big"))

@@ -69,13 +69,18 @@ _CUES = tuple(
         rf"\b(?:apologi[sz]ed|apology|regrets?|regretted)\b[^.;]{{0,40}}\b(?:error|mistake|{_TOLD})\b",
     )
 )
-# One of these stands in every cue; most sentences are told apart by it at a tenth of the cost.
-_MAYBE = tuple(
-    """wrong correct inaccura false mistak untrue erroneous unfounded premature error misunder retract
-    withdr back disavow
-    rescind recant contrary despite longer clarification version apolog
-    regret""".split()
+# Parts of words, one of which stands in every match of each cue; most sentences are told apart by them at a tenth of
+# the cost.
+_WRONG_PARTS = frozenset(
+    """wrong correct inaccura false mistak untrue erroneous unfounded premature error misunder""".split()
 )
+_TAKING_PARTS = frozenset("retract withdr back disavow rescind recant correct".split())
+_NEEDS = (
+    _WRONG_PARTS, _WRONG_PARTS, _TAKING_PARTS, _TAKING_PARTS, _WRONG_PARTS, _WRONG_PARTS, frozenset(["contrary"]),
+    frozenset(["despite"]), frozenset(["longer"]), frozenset(["correct", "clarification"]), frozenset(["version"]),
+    frozenset(["apolog", "regret"]),
+)  # fmt: skip
+_MAYBE = tuple(sorted(frozenset().union(*_NEEDS)))
 # What is taken back, in the words of the correction: behind "statement that …", "wrongly said …", "earlier reports, …",
 # or in front of "… were wrong".
 _CORES = tuple(
@@ -139,7 +144,11 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
 
 
 def _corrects(text: str) -> bool:
-    return any(map(text.casefold().__contains__, _MAYBE)) and any(cue.search(text) for cue in _CUES)
+    folded = text.casefold()
+    hits = [word for word in _MAYBE if word in folded]
+    return bool(hits) and any(
+        cue.search(text) for cue, needs in zip(_CUES, _NEEDS, strict=True) if not needs.isdisjoint(hits)
+    )
 
 
 def _taken_back(

@@ -36,9 +36,15 @@ _BODY = re.compile(
     rf"|council|court|party|group|army|military|police|office|union|organi[sz]ation|bank|university|embassy|committee)"
     rf")\s+{_ADVERB}(?:{_SPEECH})\b"
 )
+_SAYING = frozenset(["said", "says", "added", "wrote"])
+_BODIES = frozenset(
+    """ministry government department agency company commission council court party group army military police office
+    union organisation organization bank university embassy committee""".split()
+)
 _PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+{_ADVERB}(?:{_SPEECH})\b")
 _LEADING_PRONOUN = re.compile(r"(?:(?:But|And|Yet|However,|Meanwhile,)\s+)?(?P<pronoun>[Hh]e|[Ss]he)(?=\s)")
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
+_WORDS = re.compile(r"\w")
 _LOWER_WORD = re.compile(r"[a-z]+")
 _TITLES = re.compile(rf"\b{_TITLE}\s+")
 # "the ministry" alone does not say which
@@ -73,6 +79,9 @@ class Voice:
     follows_on: bool = False  # a bare quotation that continues `antecedent`'s
 
 
+_NOBODY = Voice(None)
+
+
 def voices(sentences: Sequence[Sentence]) -> tuple[Voice, ...]:
     """One voice a sentence of one article, in order."""
     persons = _persons(sentences)
@@ -100,7 +109,7 @@ def _voice(
     before: Sequence[Voice],
 ) -> Voice:
     plain = outside(sentence.text)
-    if not re.search(r"\w", plain):
+    if not _WORDS.search(plain):
         return _bare_quotation(sentence, near, previous, before)
     vocabulary = lexicon.vocabulary(sentence.text)
     is_saying = not vocabulary.isdisjoint(SPEECH_VERBS) and not vocabulary.isdisjoint(_PRONOUNS)
@@ -119,7 +128,7 @@ def _voice(
         if antecedent is not None and _fits(antecedent, leading["pronoun"].lower(), persons):
             return Voice(named, _span(sentence, *leading.span("pronoun")), antecedent)
         return Voice(named, dangling=True)
-    return Voice(named)
+    return Voice(named) if named is not None else _NOBODY
 
 
 def _bare_quotation(
@@ -140,8 +149,9 @@ def _named(sentence: Sentence, plain: str, persons: Mapping[str, str]) -> Speake
     if plain != sentence.text and SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(plain)):
         return None
     found: list[tuple[int, int, bool]] = []
-    for pattern in (_NAME_SAYS, _SAYS_NAME):
-        for match in pattern.finditer(plain):
+    vocabulary = lexicon.vocabulary(sentence.text)
+    for pattern, is_possible in ((_NAME_SAYS, True), (_SAYS_NAME, not vocabulary.isdisjoint(_SAYING))):
+        for match in pattern.finditer(plain) if is_possible else ():
             start, end = match.span("name")
             start = _skip_leading(plain, start, end)
             if (
@@ -152,7 +162,7 @@ def _named(sentence: Sentence, plain: str, persons: Mapping[str, str]) -> Speake
                 found.append((start, end, _is_person(plain[start:end], persons)))
     found += [
         (*match.span("name"), False)
-        for match in _BODY.finditer(plain)
+        for match in (_BODY.finditer(plain) if not vocabulary.isdisjoint(_BODIES) else ())
         if len(match["name"].split()) >= _BODY_WORDS
     ]
     if not found:

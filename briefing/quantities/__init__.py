@@ -40,9 +40,9 @@ _ABOUT = re.compile(
 )
 # How the three end: no other number is asked for them.
 _BOUND_ENDS = tuple(
-    """than over above of exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing past as
-    to under below
-    least most about around roughly approximately nearly almost some estimated at circa c. approx. less ~""".split()
+    """than over above of exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing past as to
+    under below least most about around roughly approximately nearly almost some estimated at circa c. approx.
+    less ~""".split()
 )
 _PLUS = re.compile(r"\s?\+|\s+or\s+more\b|\s+or\s+so\b", re.IGNORECASE)
 _PART_OF = re.compile(r"\s+(?:(?:out\s+)?of(?:\s+(?:the|every|all))?|in(?:\s+every)?)\s+$", re.IGNORECASE)

@@ -31,15 +31,12 @@ _WORDS = "|".join(
     sorted((*_SMALL, "hundred", "thousand", "million", "billion", "trillion"), key=len, reverse=True)
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?"
-_IN_DIGITS = (
+_NUMERAL = re.compile(
     rf"(?<![\w.,/:\u2019'-])(?:(?P<minus>[-\u2212])(?=\d))?(?P<digits>{_DIGITS})"
     r"(?:[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b|(?P<short>k|mn|bn|tn)\b"
     r"|(?P<metric>m)\b)?"
     r"(?![\d]|[.,:]\d|st\b|nd\b|rd\b|th\b)"
-)
-_NUMERAL_IN_DIGITS = re.compile(_IN_DIGITS, re.IGNORECASE)
-_NUMERAL = re.compile(
-    rf"{_IN_DIGITS}|\b(?P<half>half\s+an?\s+(?P<half_scale>million|billion|dozen|thousand))\b"
+    rf"|\b(?P<half>half\s+an?\s+(?P<half_scale>million|billion|dozen|thousand))\b"
     rf"|\b(?P<dozen>(?:(?:an?|one|two|three|four|five|six|half\s+a)\s+)?dozen)\b"
     rf"|\b(?P<words>(?:an?\s+(?=hundred|thousand|million|billion|trillion))?(?:{_WORDS})(?:(?:[\s-]+"
     rf"|\s+and\s+)(?:{_WORDS}))*)\b"
@@ -53,7 +50,11 @@ _NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozen
     f"{part}{s}" for part in ("third", "quarter", "fifth", "sixth", "eighth", "tenth") for s in ("", "s")
 )
 _HAS_DIGIT = re.compile(r"\d")
-_START = re.compile(r"[-\u2212]?\d")
+_RUN = re.compile(r"\w+")
+_DIGITS_START = re.compile(r"\d+")
+_STARTS = frozenset((*_SMALL, *_SCALES, "dozen", "dozens", "a", "an", "half", "tens", "scores")) | frozenset(
+    f"{scale}s" for scale in _SCALES
+)
 
 
 def is_possible(text: str) -> bool:
@@ -75,10 +76,7 @@ class Numeral:
 
 def find(text: str) -> Iterator[Numeral]:
     """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
-    if lexicon.vocabulary(text).isdisjoint(_NUMBER_WORDS):
-        yield from map(_from_digits, _matches_in_digits(text))
-        return
-    for match in _NUMERAL.finditer(text):
+    for match in _matches(text):
         groups = match.groupdict()
         if groups["digits"]:
             yield _from_digits(match)
@@ -94,14 +92,18 @@ def find(text: str) -> Iterator[Numeral]:
             yield Numeral(*match.span(), number, number, _step(number), in_digits=False)
 
 
-def _matches_in_digits(text: str) -> Iterator[re.Match[str]]:
-    """What `_NUMERAL` finds in a text without words of number: looked for at the digits only."""
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What `_NUMERAL.finditer` gives, tried only where a run of word characters begins as a number does."""
+    starts = _DIGITS_START if lexicon.vocabulary(text).isdisjoint(_NUMBER_WORDS) else _RUN
     end = 0
-    for start in _START.finditer(text):
-        for at in range(max(start.start(), end), start.end()):
-            if at >= end and (match := _NUMERAL_IN_DIGITS.match(text, at)):
-                end = match.end()
-                yield match
+    for run in starts.finditer(text):
+        at = run.start()
+        if at < end or not (text[at].isdecimal() or run.group().casefold() in _STARTS):
+            continue
+        match = _NUMERAL.match(text, at - 1) if at > end and text[at - 1] in "-\u2212" else None
+        if match := match or _NUMERAL.match(text, at):
+            end = match.end()
+            yield match
 
 
 def from_words(text: str) -> float | None:
