@@ -15,6 +15,8 @@ _LEANING_START = re.compile(
     r"|That\b(?!\s+(?:said|the|a|an)\b)|Such\b|The\s+(?:two|pair|latter|former|same|other|others)\b(?!\s+\w+\s+of\b)"
     r"|(?:But|And|Or|Nor|Yet|So|Then|However|Meanwhile|Also|Instead|Besides|Thus|Therefore|Hence|Moreover|Otherwise|Nevertheless|Likewise|Similarly)\b"
     r"|(?:Asked|Another|Others|Both|Neither|Either|Here|There,)\b(?!\s+(?:sides|countries|governments|parties|teams|men|women|is|are|was|were)\b)"
+    r"|The\s+(?:man|woman|men|women|boy|girl|boys|girls|couple|suspects?|victims?|dogs?|child|children|teenager|letter|remark)"
+    r"(?=,?\s+(?:was|were|had|has|is|are|said|told|did|also|survived|died|whose|who)\b)"
     r"|(?:Which|Whose|Because\s+of\s+(?:this|that))\b"
     r"|(?:I|We|My|Our|Me|You|Your)\b)"
 )
@@ -34,7 +36,9 @@ _POINTED_AT = re.compile(
     r"|(?:[Tt]hat|[Tt]his)\s+(?:subject|issue|matter|decision|proposal|plan|question|point|move|claim|request|demand"
     r"|statement|announcement|accusation|allegation|criticism|view|approach|idea|incident|man|woman)\b)"
 )
-# A quotation that opens on a word for something said before: "That is not a test," Zumstein said.
+# A short quotation that opens on a word for something said before: "That is not a test," Zumstein said. A longer one
+# mostly explains itself: leaving those out too lost 0.4 of ROUGE-2 on 158 development clusters.
+_POINTING_WORDS = 8
 _POINTING_QUOTATION = re.compile(
     r"[\"\u201c](?:That|This|It|These|Those|They|He|She|So|And|But)\b(?!\s+(?:is|was)\s+(?:up|time)\b)"
 )
@@ -66,7 +70,8 @@ def leans(text: str) -> bool:
     starts_quoted = bool(pairs) and pairs[0][0] == 0
     if starts_quoted:
         whole = pairs[0][1] >= len(text.rstrip(" .")) and len(pairs) == 1
-        return whole or bool(_UNNAMED_TAG.search(text) or _POINTING_QUOTATION.match(text))
+        is_short = len(text[pairs[0][0] : pairs[0][1]].split()) <= _POINTING_WORDS
+        return whole or bool(_UNNAMED_TAG.search(text) or (is_short and _POINTING_QUOTATION.match(text)))
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text)
     if _LEANING_START.match(text):

@@ -20,6 +20,7 @@ from briefing.standing import leans
         "We sincerely regret it.",
         'She said "no.',
         "Their demands were rejected.",
+        "The man, whose name was not released, had stayed behind.",
         '"That is not a test," Zumstein said.',
         "The mayor, Olav Brekke, says it was.",
         "In a statement, the ministry said:",
