@@ -7,6 +7,7 @@ heard it.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.types import Sentence, Span
 
@@ -45,20 +46,20 @@ _ORIGIN = (
     rf"|anchor)\b)"
 )
 
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            rf"\b(?:as\s+)?(?:quoted|cited|reported|carried|published|broadcast|aired|seen"
-            rf"|obtained)\s+(?:\w+ly\s+)?(?:by|in|on)\s+{_ORIGIN}"
-        ),
-        rf"\b[Aa]ccording\s+to\s+(?:reports?\s+(?:by|in|from|on)\s+|an?\s+report\s+(?:by|in|from|on)\s+)?{_ORIGIN}",
-        rf"\b(?:told|tells|telling)\s+{_ORIGIN}",
-        rf"\b(?:[Cc]iting|[Qq]uoting)\s+{_ORIGIN}",
-        rf"\b(?:[Ii]n|[Dd]uring)\s+an?\s+(?:\w+\s+){{0,2}}interview\s+(?:with|on|to|for)\s+{_ORIGIN}",
-        rf"\b(?:[Ss]peaking|[Aa]ppearing|appeared|said|spoke|wrote|writing|interviewed)\s+(?:on|to|in|by)\s+{_ORIGIN}",
-        rf"{_ORIGIN}(?:,\s+[^,]{{3,60}},)?\s+(?:first\s+)?(?:reported|reports|quoted|cited)\b",
-    )
+# What stands before the outlet, or behind it.
+_BEFORE = (
+    r"\b(?:as\s+)?(?:quoted|cited|reported|carried|published|broadcast|aired|seen|obtained)\s+(?:\w+ly\s+)?(?:by|in|on)\s+",
+    r"\b[Aa]ccording\s+to\s+(?:reports?\s+(?:by|in|from|on)\s+|an?\s+report\s+(?:by|in|from|on)\s+)?",
+    r"\b(?:told|tells|telling)\s+",
+    r"\b(?:[Cc]iting|[Qq]uoting)\s+",
+    r"\b(?:[Ii]n|[Dd]uring)\s+an?\s+(?:\w+\s+){0,2}interview\s+(?:with|on|to|for)\s+",
+    r"\b(?:[Ss]peaking|[Aa]ppearing|appeared|said|spoke|wrote|writing|interviewed)\s+(?:on|to|in|by)\s+",
+)
+_BEHIND = r"(?:,\s+[^,]{3,60},)?\s+(?:first\s+)?(?:reported|reports|quoted|cited)\b"
+# The cheap part of each form alone, and the whole form: the wholes take long to compile, so that is done on first use.
+_FORMS = (
+    *((re.compile(before), before + _ORIGIN) for before in _BEFORE),
+    (re.compile(r"\s(?:reported|reports|quoted|cited)\b"), _ORIGIN + _BEHIND),
 )
 # "told the press", "told local media": whoever was there.
 _NOBODY = re.compile(
@@ -68,10 +69,15 @@ _NOBODY = re.compile(
 
 def find(sentence: Sentence) -> Span | None:
     """Where `sentence` names the outlet it leans on, or None. The earliest-standing form of the list wins."""
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(sentence.text):
+    for cue, form in _FORMS:
+        for match in _whole(form).finditer(sentence.text) if cue.search(sentence.text) else ():
             if _NOBODY.fullmatch(match["origin"]):
                 continue
             start = sentence.span.start_char + match.start("origin")
             return Span(sentence.document_id, start, start + len(match["origin"]))
     return None
+
+
+@cache
+def _whole(form: str) -> re.Pattern[str]:
+    return re.compile(form)

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefing import lexicon
 from briefing.align import standing
@@ -33,41 +34,39 @@ _WRONG = (
     r"(?:wrong|incorrect|inaccurate|false|mistaken|untrue|erroneous|unfounded|premature|in\s+error"
     r"|based\s+on\s+(?:a\s+)?(?:mistake|error|misunderstanding))"
 )
-_CUES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        (
-            rf"\b{_EARLIER}\s+(?:\w+\s+){{0,2}}{_TOLD}\b[^.;]{{0,120}}\b(?:was|were|is|are|had\s+been|proved"
-            rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}"
-        ),
-        (
-            rf"\b(?:{_TOLD}|it|that|which)\s+(?:was|were|had\s+been|proved(?:\s+to\s+be)?"
-            rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}\b"
-        ),
-        (
-            r"\b(?:retract(?:ed|s|ing)?|withdr(?:ew|aws?|awing)|t(?:ook|akes?|aking)\s+back|walk(?:ed|s|ing)\s+back"
-            r"|disavow(?:ed|s)|rescind(?:ed|s)|recant(?:ed|s)|correct(?:ed|s|ing))"
-            rf"\s+(?:the|its|his|her|their|that|this|an?)\s+(?:[\w'\u2019-]+\s+){{0,3}}{_SAID}\b"
-        ),
-        (
-            rf"\b{_SAID}\b[^.;]{{0,60}}\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:retracted"
-            rf"|withdrawn|corrected|rescinded|disavowed)\b"
-        ),
-        (
-            r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+(?:said|reported|stated|identified|named"
-            r"|announced|claimed|told|attributed|published|confirmed)\b"
-        ),
-        (
-            r"\b(?:said|reported|stated|identified|named|announced)\s+(?:wrongly|mistakenly|erroneously"
-            r"|incorrectly|in\s+error|by\s+mistake)\b"
-        ),
-        rf"\bcontrary\s+to\s+(?:{_EARLIER}\s+)?{_TOLD}",
-        rf"\bdespite\s+{_EARLIER}\s+{_TOLD}",
-        r"\b(?:no\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?))\b",
-        r"^\W*(?:correction|clarification)\s*[:\u2013\u2014-]",
-        rf"\ban?\s+(?:earlier|previous)\s+version\s+of\s+this\s+{_TOLD}\b",
-        rf"\b(?:apologi[sz]ed|apology|regrets?|regretted)\b[^.;]{{0,40}}\b(?:error|mistake|{_TOLD})\b",
-    )
+# Compiled on first use: most stories have none of them.
+_CUES = (
+    (
+        rf"\b{_EARLIER}\s+(?:\w+\s+){{0,2}}{_TOLD}\b[^.;]{{0,120}}\b(?:was|were|is|are|had\s+been|proved"
+        rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}"
+    ),
+    (
+        rf"\b(?:{_TOLD}|it|that|which)\s+(?:was|were|had\s+been|proved(?:\s+to\s+be)?"
+        rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}\b"
+    ),
+    (
+        r"\b(?:retract(?:ed|s|ing)?|withdr(?:ew|aws?|awing)|t(?:ook|akes?|aking)\s+back|walk(?:ed|s|ing)\s+back"
+        r"|disavow(?:ed|s)|rescind(?:ed|s)|recant(?:ed|s)|correct(?:ed|s|ing))"
+        rf"\s+(?:the|its|his|her|their|that|this|an?)\s+(?:[\w'\u2019-]+\s+){{0,3}}{_SAID}\b"
+    ),
+    (
+        rf"\b{_SAID}\b[^.;]{{0,60}}\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:retracted"
+        rf"|withdrawn|corrected|rescinded|disavowed)\b"
+    ),
+    (
+        r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+(?:said|reported|stated|identified|named"
+        r"|announced|claimed|told|attributed|published|confirmed)\b"
+    ),
+    (
+        r"\b(?:said|reported|stated|identified|named|announced)\s+(?:wrongly|mistakenly|erroneously"
+        r"|incorrectly|in\s+error|by\s+mistake)\b"
+    ),
+    rf"\bcontrary\s+to\s+(?:{_EARLIER}\s+)?{_TOLD}",
+    rf"\bdespite\s+{_EARLIER}\s+{_TOLD}",
+    r"\b(?:no\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?))\b",
+    r"^\W*(?:correction|clarification)\s*[:\u2013\u2014-]",
+    rf"\ban?\s+(?:earlier|previous)\s+version\s+of\s+this\s+{_TOLD}\b",
+    rf"\b(?:apologi[sz]ed|apology|regrets?|regretted)\b[^.;]{{0,40}}\b(?:error|mistake|{_TOLD})\b",
 )
 # Parts of words, one of which stands in every match of each cue; most sentences are told apart by them at a tenth of
 # the cost.
@@ -83,19 +82,16 @@ _NEEDS = (
 _MAYBE = tuple(sorted(frozenset().union(*_NEEDS)))
 # What is taken back, in the words of the correction: behind "statement that …", "wrongly said …", "earlier reports, …",
 # or in front of "… were wrong".
-_CORES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        (
-            rf"\b{_TOLD}\s+(?:that|of(?!\s+this\b)|about|saying)\s+(?P<core>[^;]+?)(?=\s+(?:was|were|is|are"
-            rf"|had\s+been)\s+(?:\w+\s+)?{_WRONG}|,|;|\.$|$)"
-        ),
-        rf"\bcontrary\s+to\s+(?:{_EARLIER}\s+)?{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
-        rf"\bdespite\s+{_EARLIER}\s+{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
-        r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+\w+\s+(?:that\s+)?(?P<core>[^;]+?)(?=,\s+(?:but|and)\b|;|$)",
-        r"\bno\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
-        rf"^(?P<core>[^;]+?)\s+(?:was|were|is|are|had\s+been|proved|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}",
-    )
+_CORES = (
+    (
+        rf"\b{_TOLD}\s+(?:that|of(?!\s+this\b)|about|saying)\s+(?P<core>[^;]+?)(?=\s+(?:was|were|is|are"
+        rf"|had\s+been)\s+(?:\w+\s+)?{_WRONG}|,|;|\.$|$)"
+    ),
+    rf"\bcontrary\s+to\s+(?:{_EARLIER}\s+)?{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
+    rf"\bdespite\s+{_EARLIER}\s+{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
+    r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+\w+\s+(?:that\s+)?(?P<core>[^;]+?)(?=,\s+(?:but|and)\b|;|$)",
+    r"\bno\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
+    rf"^(?P<core>[^;]+?)\s+(?:was|were|is|are|had\s+been|proved|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}",
 )
 _PREDICATE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|been|be)\s+(?:not\s+|\w+ly\s+)*(?:been\s+|being\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]{3,})|\b(?P<past>[a-z]{3,}ed)\b",
@@ -143,11 +139,18 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
     return tuple(_conflict(earlier, later, articles) for earlier, later in groups)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def _corrects(text: str) -> bool:
     folded = text.casefold()
     hits = [word for word in _MAYBE if word in folded]
     return bool(hits) and any(
-        cue.search(text) for cue, needs in zip(_CUES, _NEEDS, strict=True) if not needs.isdisjoint(hits)
+        _compiled(cue).search(text)
+        for cue, needs in zip(_CUES, _NEEDS, strict=True)
+        if not needs.isdisjoint(hits)
     )
 
 
@@ -187,7 +190,7 @@ class _Core:
 
 def _core(text: str) -> _Core:
     for pattern in _CORES:
-        if (match := pattern.search(text)) and len(stems := _stems(match["core"])) >= SHARED:
+        if (match := _compiled(pattern).search(text)) and len(stems := _stems(match["core"])) >= SHARED:
             verb = _PREDICATE.search(match["core"])
             predicate = lexicon.stem((verb["verb"] or verb["past"]).casefold()) if verb else None
             return _Core(stems, predicate if predicate in stems else None)
