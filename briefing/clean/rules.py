@@ -69,6 +69,18 @@ _RULES: tuple[Rule, ...] = (
           | \bupgrade\syour\sbrowser
         """,
     ),
+    # Words for a machine that reads, not for people: they are no part of an article, and nobody obeys them here.
+    _rule(
+        "notice",
+        needs="instruction|prompt|language model|chatbot|summari",
+        most_words=80,
+        pattern=r"""
+            ^\W*(?:please\s)?(?:ignore|disregard|forget|override)\b.{0,40}
+                \b(?:instructions?|prompts?|guidelines?)\b
+          | ^\W*(?:system|assistant|note|attention|important|instructions?|dear)\b.{0,40}
+                \b(?:ai|llms?|language\smodels?|chatbots?|summari[sz]ers?)\b
+        """,
+    ),
     _rule(
         "notice",
         needs="rights reserved|may not be|copyright|©",
