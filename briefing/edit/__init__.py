@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from briefing.align.when import Resolved
 from briefing.edit import cuts
-from briefing.edit.speakers import Voice, voices
+from briefing.edit.introductions import introductions
+from briefing.edit.speakers import Voice, people, voices
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import quotations
 from briefing.showing import is_markdown, show
@@ -35,19 +36,22 @@ def edit(article: Article, sentences: Sequence[Sentence], dates: Dates) -> tuple
     markdown = is_markdown(article.document.id, article.document.media_type)
     if (article.document.language or "en") != "en":
         return tuple(_as_it_is(sentence, markdown=markdown) for sentence in sentences)
-    inside = _inside_quotations(sentences)
+    inside, persons = _inside_quotations(sentences), people(sentences)
     return tuple(
         _as_it_is(
             sentence, markdown=markdown, stands_alone=index not in inside and _opens_attributed(sentence.text)
         )
         if quotations(sentence.text) is None or index in inside or len(sentence.text) > MAX_CHARS
-        else _rendition(article, sentence, voice, dates, markdown=markdown)
-        for index, (sentence, voice) in enumerate(zip(sentences, voices(sentences), strict=True))
+        else _rendition(article, sentence, voice, names, dates, markdown=markdown)
+        for index, (sentence, voice, names) in enumerate(
+            zip(sentences, voices(sentences, persons), introductions(sentences, persons), strict=True)
+        )
     )
 
 
 def _as_it_is(sentence: Sentence, *, markdown: bool, stands_alone: bool = True) -> Rendition:
-    return Rendition(sentence, (), show(sentence.text, markdown=markdown), stands_alone, markdown)
+    text = show(sentence.text, markdown=markdown)
+    return Rendition(sentence, (), text, stands_alone, is_markdown=markdown)
 
 
 def _inside_quotations(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -71,7 +75,13 @@ def _opens_attributed(text: str) -> bool:
 
 
 def _rendition(
-    article: Article, sentence: Sentence, voice: Voice, dates: Dates, *, markdown: bool
+    article: Article,
+    sentence: Sentence,
+    voice: Voice,
+    names: tuple[Edit, ...],
+    dates: Dates,
+    *,
+    markdown: bool,
 ) -> Rendition:
     base = sentence.span.start_char
     edits = [Edit(base + start, base + end, name) for name, start, end in cuts.find(sentence.text)]
@@ -79,7 +89,8 @@ def _rendition(
     edits += _date_edits(article, dates.get(sentence.span, ()))
     kept = _disjoint(edits)
     text = apply(sentence, kept, markdown=markdown)
-    return Rendition(sentence, kept, text, not voice.dangling and not leans(text), markdown)
+    options = tuple(edit for edit in names if _is_apart(edit, kept))
+    return Rendition(sentence, kept, text, not voice.dangling and not leans(text), options, markdown)
 
 
 def _voice_edits(sentence: Sentence, voice: Voice) -> list[Edit]:
@@ -119,7 +130,7 @@ def _disjoint(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Edits in reading order; one that touches a stretch already taken is left out, brackets before cuts."""
     taken: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: (not edit.insertion, edit.start_char, edit.end_char)):
-        if all(edit.end_char <= other.start_char or other.end_char <= edit.start_char for other in taken):
+        if _is_apart(edit, taken):
             taken.append(edit)
     return tuple(sorted(taken, key=lambda edit: (edit.start_char, edit.end_char)))
 
@@ -128,6 +139,10 @@ def rerender(rendition: Rendition, edits: tuple[Edit, ...]) -> Rendition:
     """The rendition with other edits of the same sentence."""
     text = apply(rendition.sentence, edits, markdown=rendition.is_markdown)
     return replace(rendition, edits=edits, text=text)
+
+
+def _is_apart(edit: Edit, others: Sequence[Edit]) -> bool:
+    return all(edit.end_char <= other.start_char or other.end_char <= edit.start_char for other in others)
 
 
 def apply(sentence: Sentence, edits: Sequence[Edit], *, markdown: bool = False) -> str:

@@ -82,9 +82,8 @@ class Voice:
 _NOBODY = Voice(None)
 
 
-def voices(sentences: Sequence[Sentence]) -> tuple[Voice, ...]:
-    """One voice a sentence of one article, in order."""
-    persons = _persons(sentences)
+def voices(sentences: Sequence[Sentence], persons: Mapping[str, str]) -> tuple[Voice, ...]:
+    """One voice a sentence of one article, in order; `persons` are its `people`."""
     result: list[Voice] = []
     current: Speaker | None = None
     age = 0
@@ -153,7 +152,7 @@ def _named(sentence: Sentence, plain: str, persons: Mapping[str, str]) -> Speake
     for pattern, is_possible in ((_NAME_SAYS, True), (_SAYS_NAME, not vocabulary.isdisjoint(_SAYING))):
         for match in pattern.finditer(plain) if is_possible else ():
             start, end = match.span("name")
-            start = _skip_leading(plain, start, end)
+            start = without_title(plain, start, end)
             if (
                 start < end
                 and plain[start:end] not in _NOT_NAMES
@@ -175,26 +174,26 @@ def _fits(speaker: Speaker, pronoun: str, persons: Mapping[str, str]) -> bool:
     """True if the pronoun may stand for the speaker: a person for he and she, and not of the other gender."""
     if pronoun not in ("he", "she"):
         return not speaker.is_person
-    known = gender(persons.get(_last(speaker.name), speaker.name)) or gender(speaker.name)
+    known = gender(persons.get(last_name(speaker.name), speaker.name)) or gender(speaker.name)
     return speaker.is_person and known in (None, pronoun)
 
 
 def _is_person(name: str, persons: Mapping[str, str]) -> bool:
-    return _last(name) in persons or gender(name) is not None
+    return last_name(name) in persons or gender(name) is not None
 
 
 def _others(sentence: Sentence, speaker: Speaker, persons: Mapping[str, str]) -> bool:
     """True if the sentence names someone, or something with a name of two words, that is not the speaker."""
-    own = _last(speaker.name)
+    own = last_name(speaker.name)
     for match in NAME.finditer(sentence.text):
-        start = _skip_leading(sentence.text, *match.span())
+        start = without_title(sentence.text, *match.span())
         name = sentence.text[start : match.end()]
-        if name and _last(name) != own and (len(name.split()) > 1 or _last(name) in persons):
+        if name and last_name(name) != own and (len(name.split()) > 1 or last_name(name) in persons):
             return True
     return False
 
 
-def _skip_leading(plain: str, start: int, end: int) -> int:
+def without_title(plain: str, start: int, end: int) -> int:
     """Past titles, and past words that only look like a name because they begin the sentence."""
     for match in _TITLES.finditer(plain, start, end):
         start = match.end()
@@ -215,13 +214,13 @@ def _antecedent(previous: Sentence, before: Sequence[Voice], persons: Mapping[st
         return None
     return (
         speaker
-        if previous.span.contains(speaker.span) and _people(previous, persons) == {_last(speaker.name)}
+        if previous.span.contains(speaker.span) and _people(previous, persons) == {last_name(speaker.name)}
         else None
     )
 
 
 def _people(sentence: Sentence, persons: Mapping[str, str]) -> set[str]:
-    return {_last(match[0]) for match in NAME.finditer(sentence.text)} & persons.keys()
+    return {last_name(match[0]) for match in NAME.finditer(sentence.text)} & persons.keys()
 
 
 def _subject(previous: Sentence, persons: Mapping[str, str]) -> Speaker | None:
@@ -230,16 +229,16 @@ def _subject(previous: Sentence, persons: Mapping[str, str]) -> Speaker | None:
     match = NAME.match(plain)
     if match is None or not re.match(r"(?:,|\s+[a-z])", plain[match.end() :]):
         return None
-    last = _last(match[0])
+    last = last_name(match[0])
     if last not in persons:
         return None
     if _people(previous, persons) != {last}:
         return None
-    start = _skip_leading(plain, *match.span())
+    start = without_title(plain, *match.span())
     return Speaker(_span(previous, start, match.end()), plain[start : match.end()], is_person=True)
 
 
-def _persons(sentences: Sequence[Sentence]) -> dict[str, str]:
+def people(sentences: Sequence[Sentence]) -> dict[str, str]:
     """People by last name, with the name that tells most of them.
 
     A person has a title before the name, a first name that is known as one, or a full name that later shrinks to its
@@ -255,7 +254,7 @@ def _persons(sentences: Sequence[Sentence]) -> dict[str, str]:
             parts = [part for part in name.split() if part not in _NOT_NAMES]
             if not parts:
                 continue
-            last = _last(parts[-1])
+            last = last_name(parts[-1])
             if title or sentence.text[: match.start()].rstrip().endswith(("Minister", "Secretary")):
                 titled.setdefault(last, match[0])
             if len(parts) > 1:
@@ -266,7 +265,8 @@ def _persons(sentences: Sequence[Sentence]) -> dict[str, str]:
     return titled | known
 
 
-def _last(name: str) -> str:
+def last_name(name: str) -> str:
+    """The last word of a name, without a possessive ending."""
     return name.rsplit(None, 1)[-1].removesuffix("'s").removesuffix("\u2019s")
 
 

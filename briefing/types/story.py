@@ -43,6 +43,9 @@ class Rendition:
     edits: tuple[Edit, ...]
     text: str
     stands_alone: bool
+    introductions: tuple[
+        Edit, ...
+    ] = ()  # first names for bare last names, where nothing shown before has them
     is_markdown: bool = False  # its document's marks are no part of the text
 
     @property

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.config import Settings
 from briefing.edit import rerender
 from briefing.ports import Writer
 from briefing.types import Draft, Edit, Pick, Plan, Sentence, Span
+
+_WORD = re.compile(r"\w+")
 
 
 def signature(settings: Settings) -> str:
@@ -21,20 +24,33 @@ def make(settings: Settings) -> Writer:
 
 
 def write(plan: Plan) -> tuple[Draft, ...]:
-    """One draft a pick: the wording that was planned, without brackets that the sentence before makes needless."""
-    before = (None, *plan.picks[:-1])
-    return tuple(_draft(pick, previous) for pick, previous in zip(plan.picks, before, strict=True))
+    """One draft a pick: the planned wording, less the brackets that the sentence before makes needless.
+
+    A last name that nothing shown before explains gets its first name in a bracket, as far as the budget goes.
+    """
+    left = plan.budget_words - sum(pick.rendition.words for pick in plan.picks)
+    drafts: list[Draft] = []
+    seen: set[str] = set()
+    previous: Pick | None = None
+    for pick in plan.picks:
+        edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
+        for option in pick.rendition.introductions:
+            name = option.insertion.strip("[]").split()
+            if name[-1] not in seen and len(name) - 1 <= left:
+                edits = tuple(sorted((*edits, option), key=lambda edit: (edit.start_char, edit.end_char)))
+                left -= len(name) - 1
+        if edits != pick.rendition.edits:
+            pick = replace(pick, rendition=rerender(pick.rendition, edits))
+        drafts.append(Draft(pick.rendition.text, pick))
+        seen.update(_WORD.findall(pick.rendition.text))
+        previous = pick
+    return tuple(drafts)
 
 
-def _draft(pick: Pick, previous: Pick | None) -> Draft:
-    rendition = pick.rendition
-    if previous is not None and _follows(rendition.sentence, previous.rendition.sentence):
-        named = previous.rendition.sentence.span
-        kept = tuple(edit for edit in rendition.edits if not _is_named_in(edit, named))
-        if kept != rendition.edits:
-            rendition = rerender(rendition, kept)
-            pick = replace(pick, rendition=rendition)
-    return Draft(rendition.text, pick)
+def _is_needless(edit: Edit, pick: Pick, previous: Pick | None) -> bool:
+    if previous is None or not _follows(pick.rendition.sentence, previous.rendition.sentence):
+        return False
+    return _is_named_in(edit, previous.rendition.sentence.span)
 
 
 def _follows(sentence: Sentence, other: Sentence) -> bool:

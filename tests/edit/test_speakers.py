@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.edit.speakers import Voice, voices
+from briefing.edit.speakers import Voice, people, voices
 from briefing.types import Sentence, Span
 
 
@@ -11,7 +11,7 @@ def listen(*texts: str) -> tuple[Voice, ...]:
     for index, text in enumerate(texts):
         sentences.append(Sentence(Span("a.txt", position, position + len(text)), text, index, index))
         position += len(text) + 1
-    return voices(sentences)
+    return voices(sentences, people(sentences))
 
 
 def test_he_said_after_a_quotation_is_the_last_speaker() -> None:

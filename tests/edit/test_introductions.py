@@ -1,0 +1,53 @@
+"""First names for last names that nothing shown before explains."""
+
+from __future__ import annotations
+
+from briefing.edit.introductions import introductions
+from briefing.edit.speakers import people
+from briefing.types import Edit, Fact, Pick, Plan, Rendition, Sentence, Span
+from briefing.write.extractive import write
+
+TEXTS = ("Henrik Aas lived above the bakery.", "Aas, 58, was rescued alive.", "The road to Osterby is shut.")
+
+
+def article(*texts: str) -> tuple[Sentence, ...]:
+    sentences, position = [], 0
+    for index, text in enumerate(texts):
+        sentences.append(Sentence(Span("a.txt", position, position + len(text)), text, index, index))
+        position += len(text) + 1
+    return tuple(sentences)
+
+
+def introduced(*texts: str) -> tuple[tuple[Edit, ...], ...]:
+    sentences = article(*texts)
+    return introductions(sentences, people(sentences))
+
+
+def test_a_bare_last_name_gets_the_full_one_with_its_place() -> None:
+    options = introduced(*TEXTS)
+    assert options[0] == ()
+    assert options[1] == (Edit(35, 38, "name", "[Henrik Aas]", (Span("a.txt", 0, 10),)),)
+    assert options[2] == ()
+
+
+def test_a_place_is_no_person() -> None:
+    assert introduced("Lower Osterby was hit.", "In Osterby the church fell.") == ((), ())
+
+
+def plan(*rows: int, budget: int) -> Plan:
+    sentences = article(*TEXTS)
+    options = introduced(*TEXTS)
+    picks = []
+    for rank, row in enumerate(rows):
+        rendition = Rendition(sentences[row], (), TEXTS[row], stands_alone=True, introductions=options[row])
+        picks.append(Pick(Fact((sentences[row],)), rendition, "lead", rank))
+    return Plan(tuple(picks), budget)
+
+
+def test_the_writer_introduces_whom_nothing_shown_before_names() -> None:
+    assert [draft.text for draft in write(plan(1, budget=20))] == ["[Henrik Aas], 58, was rescued alive."]
+    assert [draft.text for draft in write(plan(0, 1, budget=20))] == [TEXTS[0], TEXTS[1]]
+
+
+def test_an_introduction_never_breaks_the_budget() -> None:
+    assert [draft.text for draft in write(plan(1, budget=5))] == [TEXTS[1]]
