@@ -1,7 +1,8 @@
-"""``python -m eval bench``: scoring speed, then ours and other summarizers, each alone in a process of its own.
+"""``python -m eval bench``: scoring speed, ours and other summarizers, choosing alone, and growth.
 
-Every system gets the same clusters and word budget. Start-up is imports and models; the first call is a warm-up and
-is not timed. Times are only comparable within one run.
+Every system gets the same clusters and word budget, alone in a process of its own and on one thread. Start-up is
+everything from a new process to a first summary, which is not timed otherwise. Times are of the processor, since the
+machine may be busy; even so they are comparable within one run only.
 """
 
 from __future__ import annotations
@@ -9,8 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from multiprocessing import get_context
@@ -22,21 +22,24 @@ from rich.table import Table
 
 from briefing.errors import BackendUnavailable, CheckFailed, InputMissing
 
-from . import bench_scoring
+from . import bench_choosing, bench_scoring, growth
+from .alone import run_alone
 from .cases import Example
 from .manifest import git_state, versions
 from .options import PROGRAM, WORDS_DATA
-from .outputs import Output
 from .report import timing_of
 from .rouge import RougeRecipe
 from .run import Scored, score_outputs, summarize_run
-from .runner import timed
 from .signature import make_signature
-from .systems import SystemSpec, parse
+from .systems import parse
 
-SYSTEMS = ("default", "lead", "first", "lexrank", "textrank", "oracle")
+SYSTEMS = ("default", "lead", "first", "lexrank", "textrank", "sumbasic", "lsa", "luhn", "summa", "oracle")
 # What the scorer promises; a slower one is a regression of ours, not of the machine: both are timed side by side.
 RATIO_FLOOR = 20.0
+# Aims, told and not gated: the full path against sumy's LexRank, choosing alone against summa's TextRank.
+PATH_AIM, CHOOSING_AIM = 0.2, 0.1
+# BLAS would use every core for a peer's matrices; one process and one thread each.
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -49,10 +52,15 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--words", type=int, default=WORDS_DATA)
     parser.add_argument("--limit", metavar="N", type=int, help="only the first N clusters")
     parser.add_argument("--only-scoring", action="store_true")
+    parser.add_argument("--growth-seconds", metavar="S", type=float, default=60.0, help="0: no growth curve")
+    parser.add_argument(
+        "--picture", metavar="GROWTH.png", type=Path, help="the growth curve (needs matplotlib)"
+    )
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("-o", "--output", metavar="REPORT.json", type=Path)
+    parser.add_argument("-o", "--output", metavar="REPORT.json|.md", type=Path, action="append")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args(list(arguments))
+    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
     console = Console(highlight=False, width=None if Console().is_terminal else 140)
     timing = bench_scoring.measure(bench_scoring.clusters(os.environ.get("BRIEFING_DATA")))
     bench_scoring.show(timing, console)
@@ -61,12 +69,15 @@ def main(arguments: Sequence[str]) -> int:
     if not options.only_scoring:
         examples = _clusters(options)
         report |= compare_systems(options, examples, console)
-    if options.output:
+        report |= compare_choosing(options, examples, console)
+        report |= _grown(options, console)
+    for file in options.output or ():
+        told = markdown(report) if file.suffix == ".md" else json.dumps(report, indent=1) + "\n"
         try:
-            options.output.parent.mkdir(parents=True, exist_ok=True)
-            options.output.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(told, encoding="utf-8")
         except OSError as error:
-            raise InputMissing(f"{options.output}: cannot be written: {error.strerror}") from error
+            raise InputMissing(f"{file}: cannot be written: {error.strerror}") from error
     print("PASS" if passed else "FAIL")
     return 0 if passed else 1
 
@@ -91,6 +102,7 @@ def compare_systems(
     starts: dict[str, float] = {}
     missing: list[str] = []
     for spec in [parse(text) for text in options.system or SYSTEMS]:
+        console.print(f"running {spec.label} over {len(examples)} clusters", style="dim")
         try:
             outputs, starts[spec.label] = run_alone(spec, examples, options.words)
         except BackendUnavailable as error:
@@ -104,7 +116,7 @@ def compare_systems(
     for column in ("system", "R-1", "R-2", "R-Lsum", "ms median", "ms p95", "ratio", "start s", "peak MB"):
         table.add_column(column, justify="left" if column == "system" else "right")
     base = timing_of(scored[0])["seconds_median"] or 1.0
-    rows = {}
+    rows: dict[str, dict[str, Any]] = {}
     for system in scored:
         timing, intervals = timing_of(system), summary.intervals[system.label]
         median, p95, peak = timing["seconds_median"] or 0.0, timing["seconds_p95"] or 0.0, timing["peak_mb"]
@@ -137,8 +149,13 @@ def compare_systems(
     )
     console.print(f"signature: {signature}", soft_wrap=True)
     commit, dirty = git_state()
+    if (part := _of_lexrank(rows)) is not None:
+        console.print(f"full path: {part:.2f} of LexRank (sumy); aim {PATH_AIM}")
     return {
+        "clusters": len(examples),
+        "words": options.words,
         "systems": rows,
+        "missing": missing,
         "signature": str(signature),
         "commit": commit,
         "dirty": dirty,
@@ -146,15 +163,85 @@ def compare_systems(
     }
 
 
-def run_alone(spec: SystemSpec, examples: Sequence[Example], words: int) -> tuple[tuple[Output, ...], float]:
-    """The outputs and the seconds its start took, from a fresh process that runs nothing else."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(_run, spec, tuple(examples), words).result()
+def compare_choosing(
+    options: argparse.Namespace, examples: Sequence[Example], console: Console
+) -> dict[str, Any]:
+    """Our selector among given sentences against summa's TextRank; nothing where summa is not installed."""
+    try:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            found = pool.submit(bench_choosing.measure, tuple(examples), options.words).result()
+    except BackendUnavailable as error:
+        console.print(f"not shown: choosing alone: {error}")
+        return {}
+    console.print(
+        f"choosing alone: {found.ours_ms:.1f} ms (p95 {found.ours_p95_ms:.0f}), summa's TextRank "
+        f"{found.summa_ms:.1f} ms (p95 {found.summa_p95_ms:.0f}): {found.ratio:.2f} of it; aim {CHOOSING_AIM}"
+    )
+    return {"choosing": {**asdict(found), "ratio": found.ratio}}
 
 
-def _run(spec: SystemSpec, examples: tuple[Example, ...], words: int) -> tuple[tuple[Output, ...], float]:
-    start = time.perf_counter()
-    system = spec.build()
-    timed(system, examples[0], words)  # what a system loads on its first call belongs to its start
-    started = time.perf_counter() - start
-    return tuple(timed(system, example, words) for example in examples), started
+def _grown(options: argparse.Namespace, console: Console) -> dict[str, Any]:
+    """Time and memory from 3 to 3,000 articles in one story."""
+    if options.growth_seconds <= 0:
+        return {}
+    console.print(growth.HEAD)
+    points = growth.curve(seconds=options.growth_seconds, tell=lambda point: console.print(growth.row(point)))
+    if options.picture:
+        growth.draw(points, options.picture)
+    return {"growth": [asdict(point) for point in points]}
+
+
+def markdown(report: Mapping[str, Any]) -> str:
+    """The report as a page: figures only."""
+    parts = [
+        "# Bench\n\nWritten by `python -m eval bench`; processor time, one process and one thread each, one run.",
+        _SCORING.format(**report["scoring"]),
+    ]
+    if systems := report.get("systems"):
+        parts.append(f"{report['clusters']} clusters, {report['words']} words:")
+        parts.append(_systems_table(systems))
+        parts += [f"Not shown: {note}" for note in report["missing"]]
+        if (part := _of_lexrank(systems)) is not None:
+            parts.append(f"The full path takes {part:.2f} of LexRank's time (aim {PATH_AIM}).")
+    if choosing := report.get("choosing"):
+        parts.append(_CHOOSING.format(**choosing, aim=CHOOSING_AIM))
+    if grown := report.get("growth"):
+        parts.append("\n".join([growth.HEAD, *(growth.row(growth.Point(**point)) for point in grown)]))
+    if "signature" in report:
+        parts.append(f"Commit {report['commit']}, `{report['signature']}`.")
+    return "\n\n".join(parts) + "\n"
+
+
+_SCORING = (
+    "Scoring {examples} examples: {ours_s:.3f} s against {theirs_s:.2f} s of rouge-score, {ratio:.0f} times as fast; "
+    "largest difference of a figure {largest_difference}."
+)
+_CHOOSING = (
+    "Choosing alone: {ours_ms:.1f} ms against {summa_ms:.1f} ms of summa's TextRank, {ratio:.2f} of it (aim {aim}); "
+    "95th percentile {ours_p95_ms:.0f} against {summa_p95_ms:.0f} ms."
+)
+
+
+def _systems_table(systems: Mapping[str, Any]) -> str:
+    base = next(iter(systems.values()))["seconds_median"] or 1.0
+    lines = [
+        "| system | R-1 | R-2 | R-Lsum | ms, median | ms, p95 | times ours | start, s | peak, MB |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+    ]
+    for label, row in systems.items():
+        scores = [
+            f"{row[kind]['mean'] * 100:.2f}" if kind in row else "–"
+            for kind in ("rouge1", "rouge2", "rougeLsum")
+        ]
+        median, p95 = row["seconds_median"] or 0.0, row["seconds_p95"] or 0.0
+        times = [f"{median * 1000:.1f}", f"{p95 * 1000:.0f}", f"{median / base:.2f}", f"{row['start_s']:.2f}"]
+        peak = "–" if row["peak_mb"] is None else f"{row['peak_mb']:.0f}"
+        lines.append(f"| {' | '.join([label, *scores, *times, peak])} |")
+    return "\n".join(lines)
+
+
+def _of_lexrank(systems: Mapping[str, Any]) -> float | None:
+    """Our median as a part of LexRank's; None where it did not run."""
+    ours = next(iter(systems.values()))["seconds_median"]
+    theirs = systems["lexrank"]["seconds_median"] if "lexrank" in systems else None
+    return float(ours / theirs) if ours and theirs else None

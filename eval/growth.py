@@ -14,21 +14,22 @@ import argparse
 import json
 import random
 import re
-import resource
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
 from briefing import summarize
-from briefing.segment import split
+from briefing.clean import clean
+from briefing.segment import segment
 from briefing.select import select
 from briefing.types import Document
 
 from .cases import read_cases
+from .runner import peak_mb, reset_peak
 from .salience_data import prepare
 
 SIZES = (3, 10, 30, 100, 300, 1000, 3000)
@@ -47,18 +48,17 @@ class Point:
     sentences: int
     select_ms: float
     whole_s: float
-    peak_mb: float
+    peak_mb: float | None  # None where the system does not tell
 
 
 def articles(count: int, *, seed: int = 0) -> tuple[Document, ...]:
     """Articles on one story: a third of the sentences are shared with others, the rest are the article's own."""
     pool = sorted(
         {
-            sentence
+            sentence.text  # of the body only: a line such as "Read more" would make furniture of what follows it
             for case in read_cases(_CASES)
             for document in case.documents
-            for line in document.text.splitlines()
-            for sentence in split(line)
+            for sentence in segment(clean(document))
         }
     )
     words = sorted({word for sentence in pool for word in sentence.split() if word.isalpha()})
@@ -77,18 +77,17 @@ def articles(count: int, *, seed: int = 0) -> tuple[Document, ...]:
 
 
 def measure(count: int) -> Point:
-    """Times of one size in this process."""
+    """Processor time and memory of one size in this process."""
     documents = articles(count)
-    began = time.perf_counter()
+    reset_peak()
+    began = time.process_time()
     summarize(documents, words=_WORDS)
-    whole = time.perf_counter() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
-        1024 if sys.platform != "darwin" else 1024**2
-    )
+    whole = time.process_time() - began
+    peak = peak_mb()
     alignment, renditions = prepare(documents)
-    began = time.perf_counter()
+    began = time.process_time()
     select(alignment, renditions, words=_WORDS, focus=None)
-    alone = time.perf_counter() - began
+    alone = time.process_time() - began
     return Point(count, len(renditions), 1000 * alone, whole, peak)
 
 
@@ -100,17 +99,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("-o", "--output", type=Path, metavar="GROWTH.json")
     parser.add_argument("--picture", type=Path, metavar="GROWTH.svg")
     options = parser.parse_args(argv)
-    points: list[Point] = []
-    print("| articles | sentences | select, ms | whole path, s | peak, MB |\n|--:|--:|--:|--:|--:|")
-    for count in options.articles or SIZES:
-        if points and points[-1].whole_s > options.seconds:
-            print(f"left out: {count} articles, since {points[-1].articles} took {points[-1].whole_s:.0f} s")
-            break
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            point = pool.submit(measure, count).result()
-        points.append(point)
-        cells = f"{point.select_ms:.0f} | {point.whole_s:.2f} | {point.peak_mb:.0f}"
-        print(f"| {point.articles} | {point.sentences} | {cells} |", flush=True)
+    print(HEAD)
+    points = curve(
+        options.articles or SIZES, seconds=options.seconds, tell=lambda p: print(row(p), flush=True)
+    )
     if options.output:
         options.output.write_text(json.dumps([asdict(point) for point in points], indent=1) + "\n")
     if options.picture:
@@ -118,9 +110,34 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+HEAD = "| articles | sentences | select, ms | whole path, s | peak, MB |\n|--:|--:|--:|--:|--:|"
+
+
+def row(point: Point) -> str:
+    """One line of the table under `HEAD`."""
+    peak = "–" if point.peak_mb is None else f"{point.peak_mb:.0f}"
+    return f"| {point.articles} | {point.sentences} | {point.select_ms:.0f} | {point.whole_s:.2f} | {peak} |"
+
+
+def curve(
+    sizes: Sequence[int] = SIZES, *, seconds: float, tell: Callable[[Point], None] = lambda _: None
+) -> list[Point]:
+    """A point for each size, each from a fresh process, until one takes longer than `seconds`."""
+    points: list[Point] = []
+    for count in sizes:
+        if points and points[-1].whole_s > seconds:
+            break
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            points.append(pool.submit(measure, count).result())
+        tell(points[-1])
+    return points
+
+
 def draw(points: Sequence[Point], file: Path) -> None:
     """The curve as a picture, both axes logarithmic, beside a line of exact proportion."""
     import matplotlib.pyplot as plt
+
+    plt.switch_backend("Agg")
 
     sizes = [point.articles for point in points]
     figure, axes = plt.subplots(figsize=(6, 4))
@@ -131,7 +148,11 @@ def draw(points: Sequence[Point], file: Path) -> None:
     axes.set_xlabel("articles in one story")
     axes.set_ylabel("seconds")
     axes.legend()
-    figure.savefig(file, bbox_inches="tight", metadata={"Date": None})
+    axes.set_title(
+        f"{points[-1].articles:,} articles: {points[-1].whole_s:.0f} s, {points[-1].peak_mb or 0:.0f} MB"
+    )
+    file.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(file, bbox_inches="tight", dpi=120)
     plt.close(figure)
 
 

@@ -94,7 +94,10 @@ def _coverage(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) ->
     short, long = sorted((one, other), key=len)
     if len(short) < LEAST_SENTENCES:
         return 0.0
-    return sum(_has_like(sentence, long) for sentence in short) / len(short)
+    # Words of the long side at all bound what any one of its sentences can share.
+    known = frozenset(chain.from_iterable(long))
+    likely = [s for s in short if len(s & known) >= SENTENCE_LIKENESS * len(s)]
+    return sum(_has_like(sentence, long) for sentence in likely) / len(short)
 
 
 def _has_like(sentence: frozenset[str], others: Iterable[frozenset[str]]) -> bool:

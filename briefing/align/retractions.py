@@ -9,13 +9,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicon
 from briefing.align import standing
-from briefing.types import Article, Conflict, Sentence
+from briefing.types import Article, Conflict, Sentence, Span
 
 _TOLD = (
     r"(?:reports?|statements?|accounts?|claims?|figures?|announcements?|information|story|stories|article"
@@ -124,19 +124,23 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
     if not corrections:
         return ()
     rarity = _rarity(sentences)
-    groups: list[tuple[list[Sentence], list[Sentence]]] = []  # what is taken back, and the corrections of it
+    index = _index(sentences, frozenset(sentence.span for _, sentence in corrections))
+    # What is taken back, by its span, and the corrections of it; and the first group that each span is in.
+    groups: list[tuple[dict[Span, Sentence], list[Sentence]]] = []
+    group_of: dict[Span, int] = {}
     for number, correction in sorted(corrections, key=lambda c: (c[1].index, c[1].text, c[1].document_id)):
-        taken = _taken_back(number, correction, articles, sentences, rarity)
+        taken = {s.span: s for s in _taken_back(number, correction, articles, index, rarity)}
         if not taken:
             continue
-        for earlier, later in groups:
-            if any(one.span == other.span for one in earlier for other in taken):
-                later.append(correction)
-                earlier.extend(s for s in taken if all(s.span != other.span for other in earlier))
-                break
-        else:
-            groups.append((taken, [correction]))
-    return tuple(_conflict(earlier, later, articles) for earlier, later in groups)
+        group = min((group_of[span] for span in taken if span in group_of), default=len(groups))
+        if group == len(groups):
+            groups.append(({}, []))
+        earlier, later = groups[group]
+        later.append(correction)
+        for span, sentence in taken.items():
+            earlier.setdefault(span, sentence)
+            group_of[span] = min(group, group_of.get(span, group))
+    return tuple(_conflict(list(earlier.values()), later, articles) for earlier, later in groups)
 
 
 @cache
@@ -158,25 +162,55 @@ def _taken_back(
     number: int,
     correction: Sentence,
     articles: Sequence[Article],
-    sentences: Sequence[Sequence[Sentence]],
+    index: _Index,
     rarity: Mapping[str, float],
 ) -> list[Sentence]:
-    """The sentences of other articles that say what is taken back, the best of each article."""
+    """The sentences of other articles that say what is taken back, the best of each article, in their order."""
     core = _core(correction.text)
     needed = (COVER_WHOLE if core.whole else COVER) * sum(rarity[stem] for stem in sorted(core.stems))
-    best: list[Sentence] = []
-    for other, theirs in enumerate(sentences):
+    if needed <= 0:
+        return []
+    best: dict[int, tuple[float, int, Sentence]] = {}
+    for other, sentence in _sharing(core, needed, index, rarity):
         if other == number or _is_later(articles[other], articles[number]):
             continue
-        scored = [
-            (score, -sentence.index, sentence)
-            for sentence in theirs
-            if not _corrects(sentence.text)
-            and (score := _score(_stems(sentence.text), core, rarity)) >= needed > 0
-        ]
-        if scored:
-            best.append(max(scored, key=lambda row: row[:2])[2])
-    return best
+        score = _score(_stems(sentence.text), core, rarity)
+        if score >= needed and (other not in best or (score, -sentence.index) > best[other][:2]):
+            best[other] = (score, -sentence.index, sentence)
+    return [best[other][2] for other in sorted(best)]
+
+
+_Index = Mapping[str, Sequence[tuple[int, Sentence]]]  # stem -> article and sentence that has it
+
+
+def _index(sentences: Sequence[Sequence[Sentence]], corrections: frozenset[Span]) -> _Index:
+    """Where each stem stands; a sentence that takes something back is not itself taken back."""
+    index: dict[str, list[tuple[int, Sentence]]] = {}
+    for number, own in enumerate(sentences):
+        for sentence in own:
+            if sentence.span not in corrections:
+                for stem in _stems(sentence.text):
+                    index.setdefault(stem, []).append((number, sentence))
+    return index
+
+
+def _sharing(
+    core: _Core, needed: float, index: _Index, rarity: Mapping[str, float]
+) -> Iterator[tuple[int, Sentence]]:
+    """Sentences that can reach `needed`: with the verb, or a rare word without which the rest is too light."""
+    stems = (
+        [core.predicate] if core.predicate is not None else sorted(core.stems, key=lambda s: (-rarity[s], s))
+    )
+    rest = sum(rarity[stem] for stem in stems)
+    seen: set[Span] = set()
+    for stem in stems:
+        if core.predicate is None and rest < needed - 1e-9:
+            return
+        rest -= rarity[stem]
+        for number, sentence in index.get(stem, ()):
+            if sentence.span not in seen:
+                seen.add(sentence.span)
+                yield number, sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ A specification is ``[LABEL=]NAME[:OPTIONS]``::
     default                          ours; default:focus=sanctions,writer=seq2seq,model=./folder with options
     lead  first  random  oracle      floors and the ceiling of extraction
     lexrank  textrank                graph methods, through sumy (the extra `bench`)
+    sumbasic  lsa  luhn  summa       more of sumy, and TextRank through summa
     python:package.module:function   called with ({"documents": [...], "words": N}); gives text or a briefing
     command:./summarize.sh --fast    that request as JSON on standard input, text or JSON on standard output
     http://host/v1/briefings         that request as the body of a POST; answers text or JSON
@@ -29,6 +30,10 @@ _FLOORS: dict[str, Callable[[dict[str, str]], System]] = {
     "random": floors.make_random,
     "lexrank": graph.make_lexrank,
     "textrank": graph.make_textrank,
+    "sumbasic": graph.make_sumbasic,
+    "lsa": graph.make_lsa,
+    "luhn": graph.make_luhn,
+    "summa": graph.make_summa,
     "oracle": oracle.make,
 }
 NAMES = tuple(_FLOORS)

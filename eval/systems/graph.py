@@ -1,4 +1,4 @@
-"""LexRank (Erkan & Radev 2004) and TextRank (Mihalcea & Tarau 2004), through sumy (the extra `bench`)."""
+"""LexRank (Erkan & Radev 2004), TextRank (Mihalcea & Tarau 2004) and others, through the extra `bench`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import importlib
 from typing import Any
 
 from briefing.errors import BackendUnavailable
+from briefing.types import count_words
 
-from ..budget import fill, source_sentences
+from ..budget import SourceSentence, fill, source_sentences
 from ..cases import Example
 from ..outputs import Output, System
 from .floors import refuse
@@ -23,6 +24,46 @@ def make_textrank(options: dict[str, str]) -> System:
     """TextRank with sumy's defaults, English stemmer and stop words."""
     refuse(options, "textrank")
     return _make("textrank", "text_rank", "TextRankSummarizer")
+
+
+def make_sumbasic(options: dict[str, str]) -> System:
+    """SumBasic (Nenkova & Vanderwende 2005) with sumy's defaults, English stemmer and stop words."""
+    refuse(options, "sumbasic")
+    return _make("sumbasic", "sum_basic", "SumBasicSummarizer")
+
+
+def make_lsa(options: dict[str, str]) -> System:
+    """LSA (Steinberger & Jezek 2004) with sumy's defaults, English stemmer and stop words."""
+    refuse(options, "lsa")
+    return _make("lsa", "lsa", "LsaSummarizer")
+
+
+def make_luhn(options: dict[str, str]) -> System:
+    """Luhn (1958) with sumy's defaults, English stemmer and stop words."""
+    refuse(options, "luhn")
+    return _make("luhn", "luhn", "LuhnSummarizer")
+
+
+def make_summa(options: dict[str, str]) -> System:
+    """TextRank through summa, which splits and stems by itself: its interface takes plain text only."""
+    refuse(options, "summa")
+    try:
+        summarize = importlib.import_module("summa.summarizer").summarize
+    except ImportError as error:
+        raise BackendUnavailable(
+            f"system 'summa' needs summa: pip install 'briefing[bench]' ({error})"
+        ) from error
+
+    def rank(example: Example, words: int) -> Output:
+        text = "\n".join(document.text for document in example.documents)
+        scored = summarize(text, ratio=1.0, scores=True) or []
+        found = [
+            (SourceSentence(sentence, 0, place, place, count_words(sentence)), score)
+            for place, (sentence, score) in enumerate(scored)
+        ]
+        return Output(fill([one for one, _ in sorted(found, key=lambda pair: -pair[1])], words))
+
+    return rank
 
 
 def _make(name: str, module: str, attribute: str) -> System:

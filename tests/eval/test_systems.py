@@ -54,7 +54,7 @@ def test_the_oracle_finds_what_the_reference_says() -> None:
     assert sentences("oracle", 100, Example("x", STORY.documents)) == []
 
 
-@pytest.mark.parametrize("name", ["lexrank", "textrank"])
+@pytest.mark.parametrize("name", ["lexrank", "textrank", "sumbasic", "lsa", "luhn", "summa"])
 def test_graph_methods_rank_or_say_what_is_missing(name: str) -> None:
     pytest.importorskip("sumy", reason="sumy is missing; install the extra bench")
     assert len(sentences(name, 12)) == 3
