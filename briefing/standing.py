@@ -44,8 +44,8 @@ _POINTING_QUOTATION = re.compile(
 )
 # An answer whose question is elsewhere: "The mayor says it was."
 _ELLIPTIC = re.compile(
-    r"\b(?:it|he|she|they|that)\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
-    r"(?:n['\u2019]t| not)?\.$"
+    r"\b(?:it|he|she|they|that|there)(?:\s+never)?\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
+    r"(?:n['\u2019]t| not)?(?:\s+be)?\.[\"\u201d]?$"
 )
 _UNNAMED_TAG = re.compile(
     r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+|\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$"
@@ -60,8 +60,10 @@ _POINTING = frozenset(["that", "this", "these", "those"])
 @lru_cache(maxsize=16_384)
 def leans(text: str) -> bool:
     """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
-    if text.startswith("["):
-        return False
+    if text.startswith("["):  # a bracket names who; a short answer to an untold question is still no sentence
+        quoted = text.partition(":] ")[2]
+        is_short = len(quoted.split()) <= _POINTING_WORDS
+        return bool(_ELLIPTIC.search(text) or (is_short and _POINTING_QUOTATION.match(quoted)))
     if text.endswith(":"):  # it introduces what is not there
         return True
     pairs = quotations(text)

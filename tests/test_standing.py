@@ -20,6 +20,8 @@ from briefing.standing import leans
         "We sincerely regret it.",
         'She said "no.',
         "Their demands were rejected.",
+        '[Engel:] "We closed it so that there never would be."',
+        '[Zumstein:] "That is not a test."',
         "The man, whose name was not released, had stayed behind.",
         '"That is not a test," Zumstein said.',
         "The mayor, Olav Brekke, says it was.",
