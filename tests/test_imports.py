@@ -18,6 +18,7 @@ FLOORS = (
     ("types", "errors"),
     (
         "config",
+        "dateline",
         "lexicon",
         "quotations",
         "standing",

@@ -14,6 +14,7 @@ from briefing import quantities
 from briefing.align import publishers
 from briefing.align.claims import Figure
 from briefing.align.frames import MAY_FALL
+from briefing.dateline import dateline_end
 from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, ConflictKind, Moment, Span
 
 
@@ -63,7 +64,7 @@ def claim(*, value: str, cited: Sequence[Span], status: ClaimStatus, articles: S
     """One side: its words, one citation for each document, and the latest report that has these words."""
     by_id = {article.document.id: article for article in articles}
     spans = list({span.document_id: span for span in sorted(cited, reverse=True)}.values())[::-1]
-    flat = " ".join(value.split())
+    flat = " ".join(value[dateline_end(value) :].split())
     wording = [
         span for span in spans if flat in " ".join(by_id[span.document_id].document.quote(span).split())
     ]

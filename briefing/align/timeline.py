@@ -9,6 +9,7 @@ from datetime import date
 
 from briefing import lexicon
 from briefing.align.when import Resolved
+from briefing.dateline import dateline_end
 from briefing.showing import is_markdown, show
 from briefing.standing import leans
 from briefing.types import Article, Citation, Event, Sentence, Span
@@ -44,7 +45,7 @@ def timeline(
 ) -> tuple[Event, ...]:
     """At most `limit` dated events, by date. What more articles tell, and tell earlier, is kept.
 
-    The text of an event is its sentence with white space as one space; its citations are the sentences, whole,
+    The text of an event is its sentence as shown, without a dateline; its citations are the sentences, whole,
     of all articles that tell it on that date.
     """
     markdown = {a.document.id for a in articles if is_markdown(a.document.id, a.document.media_type)}
@@ -75,11 +76,15 @@ def timeline(
         Event(
             event.day,
             event.expression,
-            show(event.sentence.text, markdown=event.sentence.document_id in markdown),
+            _shown(event.sentence, is_markdown=event.sentence.document_id in markdown),
             tuple(Citation(sentence.span, sentence.text) for sentence in event.told_by),
         )
         for event in kept
     )
+
+
+def _shown(sentence: Sentence, *, is_markdown: bool) -> str:
+    return show(sentence.text[dateline_end(sentence.text) :], markdown=is_markdown)
 
 
 def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str] | None:

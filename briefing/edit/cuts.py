@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from briefing.dateline import dateline_end
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside, quotations
 
@@ -34,16 +35,6 @@ _WHEN = re.compile(
     r"|September|October|November|December)\b"
 )
 _DIGIT = re.compile(r"\d")
-
-_AGENCY = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}"
-_PLACE = r"[A-Z][A-Z.'\u2019-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}"
-_DAY = r"(?:[ ,]+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
-_DASH = r"\s*(?:--|[-\u2013\u2014])\s+"
-_DATELINE = re.compile(
-    rf"(?:{_PLACE}{_DAY},?\s*(?:[(\[]{_AGENCY}[)\]])?{_DASH}"
-    rf"|(?:[A-Z][a-z]+(?:[ ,]+[A-Z][A-Za-z.]+){{0,3}})\s+\({_AGENCY}\)(?:{_DASH}|\s+)"
-    rf"|\((?:AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+))(?=[\"\u201cA-Z])"
-)
 
 _CONNECTIVE = re.compile(
     r"(?:(?:But|And|Yet)(?!\s+(?:for|to|another|also to)\b)\s+"
@@ -74,14 +65,13 @@ _KEPT_QUOTATION_WORDS = 12
 
 def dateline(text: str) -> Iterator[Range]:
     """PARIS, March 30 (Reuters) - at the start."""
-    if match := _DATELINE.match(text):
-        yield match.span()
+    if end := dateline_end(text):
+        yield 0, end
 
 
 def connective(text: str) -> Iterator[Range]:
     """A leading "But", "However," or "Meanwhile,", which points at a sentence that is not shown."""
-    start = match.end() if (match := _DATELINE.match(text)) else 0
-    if match := _CONNECTIVE.match(text, start):
+    if match := _CONNECTIVE.match(text, dateline_end(text)):
         yield match.span()
     # the first comma stays with the phrase before it only where there is a second one to close it
     if text.count(",") > 1:
