@@ -55,17 +55,23 @@ def articles(count: int, *, seed: int = 0) -> tuple[Document, ...]:
     """Articles on one story: a third of the sentences are shared with others, the rest are the article's own."""
     pool = sorted(
         {
-            sentence.text  # of the body only: a line such as "Read more" would make furniture of what follows it
+            sentence.text  # whole ones of the body only: a line such as "More from" makes furniture of what follows
             for case in read_cases(_CASES)
-            for document in case.documents
-            for sentence in segment(clean(document))
+            for article in map(clean, case.documents)
+            for sentence in segment(article)
+            if article.document.language == "en" and sentence.text.endswith(".") and ":" not in sentence.text
         }
     )
-    words = sorted({word for sentence in pool for word in sentence.split() if word.isalpha()})
+    words = sorted(
+        {word for sentence in pool for word in sentence.split() if word.isalpha() and word.islower()}
+    )
     draw = random.Random(seed)
 
     def own(sentence: str) -> str:
-        return " ".join(draw.choice(words) if draw.random() < _OWN_WORDS else w for w in sentence.split())
+        return " ".join(
+            draw.choice(words) if w.isalpha() and w.islower() and draw.random() < _OWN_WORDS else w
+            for w in sentence.split()
+        )
 
     found = []
     for number in range(count):

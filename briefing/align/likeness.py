@@ -84,20 +84,21 @@ def copies(one: Print, other: Print) -> bool:
     credited = one.agency is not None and one.agency == other.agency
     if contained >= (CREDITED_CONTAINMENT if credited else CONTAINMENT):
         return True
-    return _coverage(_sentences(one.text), _sentences(other.text)) >= (
-        CREDITED_COVERAGE if credited else COVERAGE
-    )
+    needed = CREDITED_COVERAGE if credited else COVERAGE
+    return _covers(_sentences(one.text), _sentences(other.text), needed)
 
 
-def _coverage(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> float:
-    """Part of the sentences of the shorter side that the longer side has nearly word for word."""
+def _covers(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]], needed: float) -> bool:
+    """True if the longer side has this part of the sentences of the shorter one nearly word for word."""
     short, long = sorted((one, other), key=len)
     if len(short) < LEAST_SENTENCES:
-        return 0.0
-    # Words of the long side at all bound what any one of its sentences can share.
+        return False
+    # Words of the long side at all bound what any one of its sentences can share; that settles most pairs.
     known = frozenset(chain.from_iterable(long))
     likely = [s for s in short if len(s & known) >= SENTENCE_LIKENESS * len(s)]
-    return sum(_has_like(sentence, long) for sentence in likely) / len(short)
+    if len(likely) / len(short) < needed:
+        return False
+    return sum(_has_like(sentence, long) for sentence in likely) / len(short) >= needed
 
 
 def _has_like(sentence: frozenset[str], others: Iterable[frozenset[str]]) -> bool:

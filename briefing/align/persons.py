@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.align import standing
@@ -170,6 +171,7 @@ def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _
     return None
 
 
+@lru_cache(maxsize=65_536)
 def same_person(one: str, other: str) -> bool:
     """True if the two may be spellings of one name: the consonants of given name and surname agree."""
     first, second = one.split(), other.split()
@@ -182,9 +184,10 @@ def same_person(one: str, other: str) -> bool:
 def _knows(text: str, name: str, own: str) -> bool:
     """True if `text` has the person `name` too: by surname, or by given name where `own` has that surname."""
     telling = name.split()[0] if name.split()[-1] == own.split()[-1] else name.split()[-1]
-    return re.search(rf"\b{re.escape(telling)}\b", text) is not None
+    return telling in text and re.search(rf"\b{re.escape(telling)}\b", text) is not None
 
 
+@lru_cache(maxsize=4_096)
 def _skeleton(name: str) -> str:
     """A name without what transliterations differ in: vowels, doubled letters, c/k, w/v, ph/f, silent h."""
     text = (

@@ -188,7 +188,7 @@ def _nearest(one: _Profile, others: Sequence[_Profile]) -> float:
 
 def _cosine(one: _Profile, other: _Profile) -> float:
     short, long = sorted((one.weights, other.weights), key=len)
-    product = sum(weight * long[term] for term, weight in short.items() if term in long)
+    product = sum([weight * long[term] for term, weight in short.items() if term in long])
     return product / (one.norm * other.norm) if one.norm and other.norm else 0.0
 
 
