@@ -157,7 +157,7 @@ _HENCE = re.compile(
 )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
     found: list[Expression] = []

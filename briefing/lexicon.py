@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 
 import Stemmer
 
 # A word keeps inner apostrophes, hyphens stay outside ("pro-Russian" is two words, as for ROUGE);
 # digits keep their separators ("40,000", "3.5", "16:30") because a number is one thing.
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+")
+
+# Sentences that the memos hold: those of 3,000 articles. A memo that is too small for a story that is gone through
+# again and again helps nothing.
+STORY_SENTENCES = 131_072
 
 _RUN = re.compile(r"\w+")
 _APOSTROPHE = re.compile(r"['\u2019]")
@@ -54,13 +59,13 @@ _NEGATIONS = frozenset(
 _ENGLISH = Stemmer.Stemmer("english")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=STORY_SENTENCES)
 def words(text: str) -> tuple[str, ...]:
     """Case-folded words in order, possessive endings removed."""
     found = (_ASCII_WORD if text.isascii() else WORD).findall(text.casefold())
     if "'" in text or "\u2019" in text:
-        return tuple(_POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word for word in found)
-    return tuple(found)
+        found = [_POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word for word in found]
+    return tuple(map(intern, found))  # one object a word, however many sentences have it
 
 
 @lru_cache(maxsize=16_384)
@@ -96,7 +101,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(map(stem, words(text)))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=STORY_SENTENCES)
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the content words, in order, repeats kept."""
     return tuple(map(stem, [word for word in words(text) if word not in FUNCTION_WORDS]))

@@ -28,7 +28,7 @@ SAME_DICE = 0.55
 # A sentence of fewer content words than this is matched only when equal: two words shared are no evidence.
 MIN_CONTENT = 4
 _PREFIX = 6  # rarest words looked up; a pair at SAME_DICE shares one of them unless both are very long
-_ROUNDED = 1 - 1e-9  # bounds may not miss a pair by the last digit of a sum
+_BOUND = SAME_DICE / 2 * (1 - 1e-9)  # of both weights; less by a trifle, since sums are rounded
 _MAX_POSTINGS = 64  # a word in more facts than this is no clue which one
 
 _NEGATION = re.compile(
@@ -110,24 +110,21 @@ def _best_home(
 ) -> int | None:
     """Index of the fact that the sentence belongs to, the closest one first."""
     best: tuple[float, int] | None = None
-    heaviest = rarity[rarest[0]]
+    terms, weight, heaviest = profile.terms, profile.weight, rarity[rarest[0]]
     for home in dict.fromkeys(chain.from_iterable(postings.get(term, ()) for term in rarest)):
-        score = _dice(profile, groups[home][0], rarity, heaviest)
-        if score >= SAME_DICE and (best is None or score > best[0]) and _agree(profile, groups[home][0]):
+        other = groups[home][0]
+        needed = _BOUND * (weight + other.weight)
+        # Not enough even if the lighter one were contained, or if all that is shared were as rare as the rarest.
+        if weight < needed or other.weight < needed or len(terms & other.terms) * heaviest < needed:
+            continue
+        score = _dice(profile, other, rarity)
+        if score >= SAME_DICE and (best is None or score > best[0]) and _agree(profile, other):
             best = (score, home)
     return best[1] if best else None
 
 
-def _dice(a: _Profile, b: _Profile, rarity: dict[str, float], heaviest: float) -> float:
-    """The Dice coefficient, or 0 where a bound shows it below `SAME_DICE`; `heaviest`: of the words of `a`."""
-    total = a.weight + b.weight
-    needed = SAME_DICE * total * _ROUNDED
-    if min(a.weight, b.weight) * 2 < needed:
-        return 0.0  # even full containment of the lighter one would not do
-    common = a.terms & b.terms
-    if len(common) * heaviest * 2 < needed:
-        return 0.0  # nor if all that is shared were as rare as the rarest
-    return 2 * sum(sorted(map(rarity.__getitem__, common))) / total
+def _dice(a: _Profile, b: _Profile, rarity: dict[str, float]) -> float:
+    return 2 * sum(sorted(map(rarity.__getitem__, a.terms & b.terms))) / (a.weight + b.weight)
 
 
 def _agree(a: _Profile, b: _Profile) -> bool:

@@ -89,7 +89,7 @@ class Quantity:
         return self.low
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order; years, dates and times of day are not among them."""
     found: list[Quantity] = []
