@@ -125,7 +125,8 @@ class _State:
         )
         if self.run and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
-            gain = gain + self.run * (rules.follows * follows + rules.same_article * own)
+            favour = rules.follows * follows + rules.same_article * own
+            gain = gain + self.run * favour * ~self.voices.again()
         return np.asarray(gain, dtype=np.float64)
 
     def take_best(self, gain: Floats, terms: Terms) -> bool:
