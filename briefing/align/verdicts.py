@@ -1,0 +1,141 @@
+"""How things ended, as sentences put it, and where two articles put it the opposite way.
+
+A verdict is a phrase of `opposites`, its pole after negation, and what it speaks of (`clauses`). Two verdicts are
+opposed if they speak of the same person or thing, in the same matter, and neither article has both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing import lexicon
+from briefing.align import clauses, opposites
+from briefing.align.opposites import Issue
+from briefing.types import Sentence
+
+# Of their other words two verdicts share so many, so rare together.
+SHARED, WEIGHT = 2, 3.0
+
+Rarity = Callable[[], Mapping[str, float]]  # how much each key tells, counted when first asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One phrase of one sentence."""
+
+    sentence: Sentence
+    issue: Issue
+    pole: str
+    word: str  # the phrase, as it is written
+    names: frozenset[str]  # what it speaks of: keys of names and of other words
+    nouns: frozenset[str]
+    numbers: frozenset[str]
+    context: frozenset[str]  # keys of the other content words of the sentence
+    settled: bool  # told as fact
+    is_open: bool  # the other pole may come true later: "has not been freed"
+    corrects: bool = False  # the sentence names the other pole as what was reported
+
+
+def read(sentence: Sentence) -> Iterator[Verdict]:
+    """The verdicts of a sentence, none where it is a question or says both."""
+    text = sentence.text
+    if lexicon.vocabulary(text).isdisjoint(opposites.FIRST_WORDS) or "?" in text:
+        return
+    words = clauses.tokens(text)
+    found: list[Verdict] = []
+    for phrase, first, last in opposites.occurrences(words):
+        if clauses.quoted(words, first):
+            continue
+        mood = clauses.mood(words, first)
+        passive = clauses.is_passive(words, first)
+        if phrase.is_adjective:
+            patient = clauses.before(words, first)
+        elif passive or phrase.issue.is_intransitive:
+            patient = clauses.before(words, first)
+        else:
+            patient = clauses.behind(words, last) 
+        if not patient:
+            continue
+        own = set(range(first, last + 1))
+        spoken = {token.key for token in patient}
+        found.append(
+            Verdict(
+                sentence,
+                phrase.issue,
+                opposites.other(phrase.pole) if mood.is_negated else phrase.pole,
+                text[words[first].start_char : words[last].end_char],
+                frozenset(token.key for token in patient if token.is_name),
+                frozenset(token.key for token in patient if not token.is_name and not token.word[0].isdigit()),
+                frozenset(token.word for token in patient if token.word[0].isdigit() or token.word in clauses.COUNTS),
+                frozenset(
+                    token.key
+                    for n, token in enumerate(words)
+                    if n not in own and token.is_content and token.key not in spoken and not token.word[0].isdigit()
+                ),
+                mood.is_real,
+                mood.is_negated and any(t.word in ("has", "have", "yet", "hasn't", "haven't") for t in words[max(0, first - 4) : first]),
+            )
+        )
+    for verdict in found:
+        against = [v for v in found if v.issue is verdict.issue and v.pole != verdict.pole]
+        if verdict.settled and not any(v.settled for v in against):
+            yield replace(verdict, corrects=True) if against else verdict
+
+
+def pairs(
+    sentences: Sequence[Sequence[Sentence]], rarity: Rarity
+) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
+    """What two or more articles say against each other, each side in order; `rarity` is asked for if needed."""
+    by_issue: dict[str, list[Verdict]] = {}
+    for own in sentences:
+        for sentence in own:
+            for verdict in read(sentence):
+                by_issue.setdefault(verdict.issue.about, []).append(verdict)
+    for about in sorted(by_issue):
+        ordered = sorted(
+            by_issue[about], key=lambda v: (v.sentence.index, v.sentence.text, v.sentence.document_id)
+        )
+        yes, no = ([v for v in ordered if v.pole == pole] for pole in ("yes", "no"))
+        if not yes or not no:
+            continue
+        weight = rarity()
+        told: set[int] = set()
+        for one in yes:
+            for other in no:
+                if id(one) in told or id(other) in told or not _opposed(one, other, ordered, weight):
+                    continue
+                sides = (
+                    [v for v in yes if _opposed(v, other, ordered, weight)],
+                    [v for v in no if _opposed(one, v, ordered, weight)],
+                )
+                told.update(id(v) for side in sides for v in side)
+                yield sides
+
+
+def _opposed(
+    one: Verdict, other: Verdict, verdicts: Sequence[Verdict], weight: Mapping[str, float]
+) -> bool:
+    if one.sentence.document_id == other.sentence.document_id or not _same_matter(one, other, weight):
+        return False
+    return not any(_knows_both(mine, theirs, verdicts) for mine, theirs in ((one, other), (other, one)))
+
+
+def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> bool:
+    names, nouns = one.names & other.names, one.nouns & other.nouns
+    if not names and (not nouns or (one.names and other.names)):
+        return False
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        return False
+    shared = (one.context | one.names | one.nouns) & (other.context | other.names | other.nouns)
+    return len(shared) >= SHARED and sum(weight.get(key, 0.0) for key in sorted(shared)) >= WEIGHT
+
+
+def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """True if the article of `one` says of the same what `other` says."""
+    return any(
+        v.sentence.document_id == one.sentence.document_id
+        and v.pole == other.pole
+        and (v.names & (one.names | other.names) or v.nouns & (one.nouns | other.nouns))
+        for v in verdicts
+    )
