@@ -30,7 +30,7 @@ _SAME = {
     lexicon.stem(word): line.split()[0]
     for line in (
         "election elections vote votes poll polls ballot result results win victory mandate re-election",
-        "bill bills law laws legislation act measure measures amendment",
+        "bill bills law laws legislation act",
         "deal agreement accord pact treaty contract truce ceasefire",
         "ruling verdict judgment judgement decision conviction sentence",
         "worker workers employee employees staff",
@@ -90,6 +90,7 @@ _PREPOSITIONS = frozenset(
 )
 _BE = frozenset("was were been being is are be got get remains remain remained".split())
 _LINK = _BE | frozenset("had has have also now still already later then all both not never no longer".split())
+_PRONOUNS = frozenset("he she they it".split())
 _RESULT = frozenset("declared ruled found held made called rendered pronounced considered deemed left kept".split())
 UNREAL = frozenset(
     """could may might would will should can if unless whether expected expects likely unlikely plan plans planned
@@ -113,6 +114,7 @@ class Token:
     is_name: bool
     start_char: int
     end_char: int
+    is_possessive: bool = False
 
     @property
     def is_content(self) -> bool:
@@ -149,7 +151,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         follows = n + 1 < len(found) and found[n + 1][0][:1].isupper()
         is_name = capital and (n > 0 or follows) and word not in _CALENDAR and word not in _TITLES
         stem = lexicon.stem(word)
-        made.append(Token(word, key(stem), is_name, start, end))
+        made.append(Token(word, key(stem), is_name, start, end, len(bare) < len(form)))
     return tuple(made)
 
 
@@ -168,6 +170,14 @@ def before(words: Sequence[Token], at: int, *, most: int = 8) -> tuple[Token, ..
     i = at - 1
     while i >= 0 and (words[i].word in _LINK or words[i].word.endswith("ly")):
         i -= 1
+    if i >= 0 and words[i].word in _RESULT and is_passive(words, i):  # "was declared invalid"
+        i -= 1
+        while i >= 0 and (words[i].word in _LINK or words[i].word.endswith("ly")):
+            i -= 1
+    if i > 1 and words[i].word in _PRONOUNS:  # "Ms Ode denied that she had resigned"
+        j = i - 1 - (words[i - 1].word == "that")
+        if words[j].word in DENYING or words[j].word in lexicon.SPEECH_VERBS:
+            i = j - 1
     if i >= 0 and words[i].word in ("who", "which", "that"):  # "the captain, who was freed"
         i -= 1
     if i >= 0 and words[i].word == ",":
@@ -192,7 +202,7 @@ def behind(words: Sequence[Token], at: int, *, most: int = 8) -> tuple[Token, ..
         if token.word in BREAKS or token.word in _PREPOSITIONS or token.word in (",", "and"):
             break
         found.append(token)
-    return tuple(token for token in found if token.is_content)
+    return tuple(token for token in found if token.is_content and not token.word.endswith("ly"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +237,11 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     return Mood(not unreal, negated)
 
 
+# Words that tell one of several like things from another.
+WHICH = frozenset(
+    """first second third fourth last next other another both either east west north south eastern western northern
+    southern upper lower left right front rear only more further sister remaining longer fewer enough alone initially immediately""".split()
+)
 _SCOPE = 12
 _HEARSAY = frozenset("reported feared believed presumed thought declared assumed wrongly mistakenly falsely said rumoured".split())
 COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands some others another more several".split())

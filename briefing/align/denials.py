@@ -28,13 +28,6 @@ _MIND = frozenset(
     sure clear immediately available like agree seem appear look exclude wish""".split()
 )
 _OPEN = frozenset("has have yet so still".split())
-# Words that tell one of several like things from another.
-_WHICH = frozenset(
-    """first second third fourth last next other another both either east west north south eastern western northern
-    southern upper lower left right front rear only more further longer fewer enough alone initially immediately""".split()
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Denied:
     """What a sentence says is not so."""
@@ -65,13 +58,13 @@ def read(sentence: Sentence) -> Iterator[Denied]:
             continue
         if clauses.quoted(words, at) or not clauses.mood(words, at).is_real:
             continue
-        if any(t.word in _WHICH or t.word in _BOUNDS for t in words[at + 1 : at + 5]) or "until" in vocabulary:
+        if any(t.word in clauses.WHICH or t.word in _BOUNDS for t in words[at + 1 : at + 9]) or "until" in vocabulary:
             continue
         parts = _parts(words, at)
         if parts is None:
             continue
         subject, scope, needed = parts
-        if any(t.word in _MIND or t.key in _MIND for t in needed) or any(t.word in _WHICH for t in subject):
+        if any(t.word in _MIND or t.key in _MIND for t in needed) or any(t.word in clauses.WHICH for t in subject):
             continue
         keys = {t.key for t in scope}
         yield Denied(
@@ -206,7 +199,8 @@ def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> fl
 
     around = (one.scope | one.subject | one.context) & keys
     score = sum_of(one.scope & keys)
-    enough = len((one.scope | one.subject) & keys) >= SHARED and score >= COVER * sum_of(one.scope)
+    least = SHARED if one.verb else SHARED + 1  # that there were no cracks says nothing of other places
+    enough = len((one.scope | one.subject) & keys) >= least and score >= COVER * sum_of(one.scope)
     return score if enough and len(around) >= AROUND and sum_of(around) >= WEIGHT else 0.0
 
 
@@ -221,6 +215,8 @@ def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
             near = {t.key for t in words[max(0, at - 10) : at + 11]}
             mood = clauses.mood(words, at)
             around = words[max(0, at - 8) : at + 8]
+            if any(t.is_possessive and t.key in one.scope for t in around):
+                continue  # "charged Doyle's brother"
             if (
                 mood.is_real
                 and not mood.is_negated
@@ -228,7 +224,7 @@ def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
                 and (not one.doer or one.doer in near)
                 and (head != one.verb or token.word.endswith("ed") or token.key != lexicon.stem(token.word))
                 and not any(t.word in _NEGATORS or t.word.endswith(("n't", "n\u2019t")) for t in around)
-                and not any(t.word in _WHICH for t in around)
+                and not any(t.word in clauses.WHICH for t in around)
             ):
                 return True
     return False

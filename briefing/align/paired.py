@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing import lexicon
+from briefing.align import clauses
 from briefing.types import Sentence
 
 # Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
@@ -43,6 +44,7 @@ _OPPOSITES = tuple(
     )
 )
 _SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in side)
+_WHICH = frozenset(map(lexicon.stem, clauses.WHICH))
 # What happened, under one name whatever its tense.
 _LEMMAS = {
     form: line.split()[0]
@@ -157,6 +159,8 @@ def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
 
 def _opposite(one: _Saying, other: _Saying) -> bool:
     shared = one.stems & other.stems
+    if not (one.stems ^ other.stems).isdisjoint(_WHICH):
+        return False
     if one.negated != other.negated and _like(one.stems, other.stems):
         # exactly one negation more, on a word that both sentences have
         more, less = (one, other) if len(one.negated) > len(other.negated) else (other, one)

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from briefing import lexicon
 from briefing.align import clauses, opposites
+from briefing.align.clauses import Token
 from briefing.align.opposites import Issue
 from briefing.types import Sentence
 
 # Of their other words two verdicts share so many, so rare together.
-SHARED, WEIGHT = 2, 3.0
+SHARED, WEIGHT, WEIGHT_NAMED = 2, 3.0, 1.5
 
 Rarity = Callable[[], Mapping[str, float]]  # how much each key tells, counted when first asked for
 
@@ -48,13 +49,12 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
         if clauses.quoted(words, first):
             continue
         mood = clauses.mood(words, first)
-        passive = clauses.is_passive(words, first)
-        if phrase.is_adjective:
-            patient = clauses.before(words, first)
-        elif passive or phrase.issue.is_intransitive:
-            patient = clauses.before(words, first)
-        else:
-            patient = clauses.behind(words, last) 
+        follows = words[last + 1] if last + 1 < len(words) else None
+        if phrase.is_adjective and follows is not None and follows.is_content and not follows.word.endswith("ly"):
+            continue  # "free soup", "armed men"
+        describes = phrase.is_adjective or phrase.issue.is_intransitive
+        patient = () if describes or clauses.is_passive(words, first) else clauses.behind(words, last)
+        patient = patient or clauses.before(words, first)
         if not patient:
             continue
         own = set(range(first, last + 1))
@@ -66,12 +66,12 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                 opposites.other(phrase.pole) if mood.is_negated else phrase.pole,
                 text[words[first].start_char : words[last].end_char],
                 frozenset(token.key for token in patient if token.is_name),
-                frozenset(token.key for token in patient if not token.is_name and not token.word[0].isdigit()),
-                frozenset(token.word for token in patient if token.word[0].isdigit() or token.word in clauses.COUNTS),
+                frozenset(token.key for token in patient if not token.is_name and not _is_count(token)),
+                frozenset(token.word for token in patient if _is_count(token)),
                 frozenset(
                     token.key
                     for n, token in enumerate(words)
-                    if n not in own and token.is_content and token.key not in spoken and not token.word[0].isdigit()
+                    if n not in own and token.is_content and token.key not in spoken and not _is_count(token)
                 ),
                 mood.is_real,
                 mood.is_negated and any(t.word in ("has", "have", "yet", "hasn't", "haven't") for t in words[max(0, first - 4) : first]),
@@ -81,6 +81,10 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
         against = [v for v in found if v.issue is verdict.issue and v.pole != verdict.pole]
         if verdict.settled and not any(v.settled for v in against):
             yield replace(verdict, corrects=True) if against else verdict
+
+
+def _is_count(token: Token) -> bool:
+    return token.word[0].isdigit() or token.word in clauses.COUNTS
 
 
 def pairs(
@@ -122,13 +126,17 @@ def _opposed(
 
 
 def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> bool:
-    names, nouns = one.names & other.names, one.nouns & other.nouns
+    # A name that opens a sentence is not known to be one.
+    names = one.names & (other.names | other.nouns) | other.names & one.nouns
+    nouns = one.nouns & other.nouns
     if not names and (not nouns or (one.names and other.names)):
         return False
+    if one.names - other.names - other.nouns and other.names - one.names - one.nouns:
+        return False  # "Lars Holm" and "Peder Holm"
     if one.numbers and other.numbers and one.numbers != other.numbers:
         return False
     shared = (one.context | one.names | one.nouns) & (other.context | other.names | other.nouns)
-    return len(shared) >= SHARED and sum(weight.get(key, 0.0) for key in sorted(shared)) >= WEIGHT
+    return len(shared) >= (1 if names else SHARED) and sum(weight.get(key, 0.0) for key in sorted(shared)) >= (WEIGHT_NAMED if names else WEIGHT)
 
 
 def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bool:
