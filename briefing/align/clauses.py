@@ -83,7 +83,9 @@ _SAME = {
     )
     for word in line.split()
 }
-BREAKS = frozenset("; : ( ) \u2013 \u2014 ? that which who when while after before because but although".split())
+BREAKS = frozenset(
+    "; : ( ) \u2013 \u2014 ? that which who when while after before because but although".split()
+)
 _PREPOSITIONS = frozenset(
     """in at on by for from with to into over under as about against during since until near than within without
     amid despite between through around across along""".split()
@@ -91,7 +93,9 @@ _PREPOSITIONS = frozenset(
 _BE = frozenset("was were been being is are be got get remains remain remained".split())
 _LINK = _BE | frozenset("had has have also now still already later then all both not never no longer".split())
 _PRONOUNS = frozenset("he she they it".split())
-_RESULT = frozenset("declared ruled found held made called rendered pronounced considered deemed left kept".split())
+_RESULT = frozenset(
+    "declared ruled found held made called rendered pronounced considered deemed left kept".split()
+)
 UNREAL = frozenset(
     """could may might would will should can if unless whether expected expects likely unlikely plan plans planned
     hopes hoped want wants wanted seek seeks seeking sought urged urges urge asked demand demanded demands demanding
@@ -119,7 +123,12 @@ class Token:
     @property
     def is_content(self) -> bool:
         word = self.word
-        return word[0].isalnum() and word not in lexicon.FUNCTION_WORDS and word not in _CALENDAR and word not in _NO
+        return (
+            word[0].isalnum()
+            and word not in lexicon.FUNCTION_WORDS
+            and word not in _CALENDAR
+            and word not in _NO
+        )
 
 
 def key(stem: str) -> str:
@@ -243,9 +252,15 @@ WHICH = frozenset(
     southern upper lower left right front rear only more further sister remaining longer fewer enough alone initially immediately""".split()
 )
 _SCOPE = 12
-_HEARSAY = frozenset("reported feared believed presumed thought declared assumed wrongly mistakenly falsely said rumoured".split())
-COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands some others another more several".split())
-_DOUBT = frozenset("reports report claims claim suggestions suggestion evidence chance possibility idea doubt sign".split())
+_HEARSAY = frozenset(
+    "reported feared believed presumed thought declared assumed wrongly mistakenly falsely said rumoured".split()
+)
+COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands some others another more several".split()
+)
+_DOUBT = frozenset(
+    "reports report claims claim suggestions suggestion evidence chance possibility idea doubt sign".split()
+)
 
 
 def quoted(words: Sequence[Token], at: int) -> bool:

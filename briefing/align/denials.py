@@ -28,6 +28,8 @@ _MIND = frozenset(
     sure clear immediately available like agree seem appear look exclude wish""".split()
 )
 _OPEN = frozenset("has have yet so still".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Denied:
     """What a sentence says is not so."""
@@ -58,13 +60,18 @@ def read(sentence: Sentence) -> Iterator[Denied]:
             continue
         if clauses.quoted(words, at) or not clauses.mood(words, at).is_real:
             continue
-        if any(t.word in clauses.WHICH or t.word in _BOUNDS for t in words[at + 1 : at + 9]) or "until" in vocabulary:
+        if (
+            any(t.word in clauses.WHICH or t.word in _BOUNDS for t in words[at + 1 : at + 9])
+            or "until" in vocabulary
+        ):
             continue
         parts = _parts(words, at)
         if parts is None:
             continue
         subject, scope, needed = parts
-        if any(t.word in _MIND or t.key in _MIND for t in needed) or any(t.word in clauses.WHICH for t in subject):
+        if any(t.word in _MIND or t.key in _MIND for t in needed) or any(
+            t.word in clauses.WHICH for t in subject
+        ):
             continue
         keys = {t.key for t in scope}
         yield Denied(
@@ -78,11 +85,15 @@ def read(sentence: Sentence) -> Iterator[Denied]:
             frozenset(keys),
             frozenset(t.key for t in words if t.is_content and t.key not in keys),
             frozenset(t.word for t in subject if t.word[0].isdigit() or t.word in clauses.COUNTS),
-            any(t.word in _OPEN for t in words[max(0, at - 3) : at]) or "yet" in vocabulary or token.word.startswith(("hasn", "haven")),
+            any(t.word in _OPEN for t in words[max(0, at - 3) : at])
+            or "yet" in vocabulary
+            or token.word.startswith(("hasn", "haven")),
         )
 
 
-_Parts = tuple[Sequence[Token], Sequence[Token], Sequence[Token]]  # subject, what is denied, what must be told
+_Parts = tuple[
+    Sequence[Token], Sequence[Token], Sequence[Token]
+]  # subject, what is denied, what must be told
 
 
 def _parts(words: Sequence[Token], at: int) -> _Parts | None:
@@ -92,7 +103,12 @@ def _parts(words: Sequence[Token], at: int) -> _Parts | None:
     scope = _clause(words, at + 1)
     if word in ("no", "nobody", "none", "neither", "nor"):
         previous = words[at - 1] if at else None
-        if word == "no" and previous is not None and previous.is_content and previous.word[-2:] in ("ed", "nd", "de", "aw", "ok", "ld"):
+        if (
+            word == "no"
+            and previous is not None
+            and previous.is_content
+            and previous.word[-2:] in ("ed", "nd", "de", "aw", "ok", "ld")
+        ):
             while scope and scope[0].word in _SIGNS:  # "found no sign of copying" denies the copying
                 scope = scope[1:]
             return ((), [*scope, previous], scope[:1]) if scope else None
@@ -149,17 +165,28 @@ def _clause(words: Sequence[Token], start: int) -> list[Token]:
 def _is_verb(token: Token, words: Sequence[Token], at: int) -> bool:
     """True if `token`, close behind the auxiliary at `at`, can be the verb, and no noun or adjective after "be"."""
     place = next(n for n in range(at, len(words)) if words[n] is token)
-    if any(t.word in ("a", "an", "the", "as", "so", "in", "on", "of", "at", "for", "to", "by") for t in words[at + 1 : place]):
+    if any(
+        t.word in ("a", "an", "the", "as", "so", "in", "on", "of", "at", "for", "to", "by")
+        for t in words[at + 1 : place]
+    ):
         return False
-    auxiliary = words[at - 1].word if words[at].word == "not" and at else words[at].word.removesuffix("n't").removesuffix("n\u2019t")
+    auxiliary = (
+        words[at - 1].word
+        if words[at].word == "not" and at
+        else words[at].word.removesuffix("n't").removesuffix("n\u2019t")
+    )
     if auxiliary in ("was", "were", "is", "are", "been", "being"):
         return token.word.endswith(("ed", "en", "ing")) or token.key != lexicon.stem(token.word)
     return True
 
 
 _AUXILIARY = frozenset("was were is are had has have did do does been".split())
-_LIGHT = frozenset("take taken taking make made making come came coming go going gone get got have had having do done be been let put".split())
-_BOUNDS = frozenset("just necessarily all much many always really entirely fully exactly as even quite too very yet-to".split())
+_LIGHT = frozenset(
+    "take taken taking make made making come came coming go going gone get got have had having do done be been let put".split()
+)
+_BOUNDS = frozenset(
+    "just necessarily all much many always really entirely fully exactly as even quite too very yet-to".split()
+)
 
 
 def pairs(

@@ -97,8 +97,16 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
         "*deliberate, *intentional, arson, sabotage, *sabotaged, set deliberately, set on purpose, murder, murdered",
         "*accidental, accident, *unintentional, mishap, suicide",
     ),
-    (Issue("armed or unarmed", is_intransitive=True), "*armed, carrying a gun, carrying a weapon, carrying a knife", "*unarmed"),
-    (Issue("drunk or sober", is_intransitive=True), "*drunk, *intoxicated, over the limit, under the influence", "*sober"),
+    (
+        Issue("armed or unarmed", is_intransitive=True),
+        "*armed, carrying a gun, carrying a weapon, carrying a knife",
+        "*unarmed",
+    ),
+    (
+        Issue("drunk or sober", is_intransitive=True),
+        "*drunk, *intoxicated, over the limit, under the influence",
+        "*sober",
+    ),
     (
         Issue("landed or turned away"),
         "landed, lands, docked",
@@ -129,7 +137,10 @@ def _by_first() -> Mapping[str, tuple[Phrase, ...]]:
     table: dict[str, list[Phrase]] = {}
     for phrase in _phrases():
         table.setdefault(phrase.words[0], []).append(phrase)
-    return {first: tuple(sorted(own, key=lambda p: (-len(p.words), p.issue.about, p.pole))) for first, own in table.items()}
+    return {
+        first: tuple(sorted(own, key=lambda p: (-len(p.words), p.issue.about, p.pole)))
+        for first, own in table.items()
+    }
 
 
 _BY_FIRST = _by_first()

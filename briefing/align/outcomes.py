@@ -40,7 +40,9 @@ _Sides = tuple[Sequence[Sentence], Sequence[Sentence]]
 _Found = Iterator[tuple[str, _Sides, int | None]]  # about, sides, which of them corrects the other
 
 
-def _verdicts(sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, by_id: Mapping[str, Article]) -> _Found:
+def _verdicts(
+    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, by_id: Mapping[str, Article]
+) -> _Found:
     for yes, no in verdicts.pairs(sentences, rarity):
         if all(_may_follow(one, other, by_id) for one in yes for other in no):
             continue
@@ -61,7 +63,9 @@ def _may_follow(one: verdicts.Verdict, other: verdicts.Verdict, by_id: Mapping[s
     )
 
 
-def _denials(sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, by_id: Mapping[str, Article]) -> _Found:
+def _denials(
+    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, by_id: Mapping[str, Article]
+) -> _Found:
     for denied, told in denials.pairs(sentences, rarity):
         late, early = by_id[told.document_id], by_id[denied.sentence.document_id]
         if not (denied.is_open and _is_not_before(late, early)):

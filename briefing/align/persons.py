@@ -1,8 +1,8 @@
 """Names on which articles disagree: one role or one act of naming, two people.
 
-Only roles that one person holds at a time, and words that name somebody ("identified the driver as …"). Spellings of
-one name ("Sergei", "Sergey"), short forms and titles are no conflict, and neither are two people both of whom one
-of the articles knows.
+Roles that one person holds at a time, words that name somebody ("identified the driver as …"), and any title with one
+surname and two first names. Spellings of one name ("Sergei", "Sergey"), short forms and titles are no conflict, and
+neither are two people both of whom one of the articles knows.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from briefing import lexicon
@@ -29,6 +30,14 @@ _ROLE = (
     r"|environment\s+minister|education\s+minister|justice\s+minister|attorney\s+general"
     r"|secretary\s+of\s+state|gunman|attacker|victim|winner|founder"
 )
+# Held by several people: compared only where the surname is the same.
+_TITLE = (
+    r"suspect|chief\s+justice|justice|judge|magistrate|spokes(?:man|woman|person)|minister|deputy\s+minister|prosecutor"
+    r"|ambassador|senator|councillor|commander|superintendent|inspector|lawyer|attorney|director|secretary|commissioner"
+    r"|professor|doctor|surgeon|engineer|witness|survivor|detective|sergeant|lieutenant|colonel|general|major|admiral"
+    r"|widow|widower|wife|husband|mother|father|teacher|player|striker|goalkeeper|singer|actor"
+    r"|actress|author|officer|deputy|chair|mate|owner|farmer|student|pastor|priest|imam|rabbi|congressman|congresswoman"
+)
 _PATTERNS = (
     # "identified the driver as Per Hagen", "named the captain as Per Hagen"
     re.compile(
@@ -37,13 +46,13 @@ _PATTERNS = (
     ),
     # "the driver, identified as Per Hagen", "the captain was named as Per Hagen"
     re.compile(
-        rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:,|\s+(?:was|has\s+been"
+        rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:\s+of\s+(?:the|a)\s+\w+)?(?:,|\s+(?:was|has\s+been"
         rf"|had\s+been))\s+(?:\w+ly\s+)?(?:identified|named)(?:\s+by\s+[^,]{{3,40}})?\s+as\s+"
         rf"(?:\d+-year-old\s+)?(?P<name>{_PERSON})"
     ),
     # "Captain Per Hagen", "Torvik's mayor, Per Hagen,", "the mayor of Torvik, Per Hagen,"
     re.compile(
-        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_ROLE}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
+        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_ROLE}|{_TITLE}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
     ),
 )
 # Words that the patterns need, and the last words of the roles.
@@ -51,8 +60,15 @@ _NAMED = frozenset(["identified", "named", "identifying", "naming"])
 _ROLE_WORDS = frozenset(
     """minister president mayor governor chancellor captain skipper pilot driver master executive ceo chief chairman
     chairwoman coach manager headmaster headteacher teacher principal bishop archbishop king queen pope sheriff coroner
-    general state gunman attacker victim winner founder""".split()
+    general state gunman attacker victim winner founder suspect justice judge magistrate spokesman spokeswoman
+    spokesperson prosecutor ambassador senator councillor commander superintendent inspector lawyer attorney director
+    secretary commissioner professor doctor surgeon engineer witness survivor detective sergeant lieutenant colonel
+    major admiral widow widower wife husband mother father teacher player striker goalkeeper
+    singer actor actress author officer deputy chair mate owner farmer student pastor priest imam rabbi congressman
+    congresswoman""".split()
 )
+_ANY_ROLE = re.compile(rf"(?:{_ROLE}|{_TITLE})$")
+_SHARED_ROLE = re.compile(rf"(?:{_TITLE})$")
 _FORMER = re.compile(
     (
         r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old"
@@ -76,6 +92,7 @@ _SHARED_CONTEXT = 3
 class _Holder:
     sentence: Sentence
     role: str
+    kind: str  # "lorry" of "the lorry driver"
     where: str
     name: str
     span: Span
@@ -131,8 +148,7 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             words = [w for w in match["name"].split() if w.casefold() not in _TITLE_WORDS]
             if len(words) < 2:
                 continue
-            role = " ".join(match["what"].casefold().split()[-2:])
-            role = role.removeprefix("the ").removeprefix("a ")
+            role, kind = _role(match["what"])
             where = (
                 (groups.get("of") or groups.get("where") or "")
                 .strip()
@@ -144,6 +160,7 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             yield _Holder(
                 sentence,
                 role,
+                kind,
                 where.casefold(),
                 " ".join(words).removesuffix("'s").removesuffix("\u2019s"),
                 span,
@@ -151,34 +168,84 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             )
 
 
+def _role(words: str) -> tuple[str, str]:
+    """A role and what comes before it: "the lorry driver" is a driver of the kind "lorry"."""
+    flat = " ".join(words.casefold().split())
+    match = _ANY_ROLE.search(flat)
+    role = match.group() if match else " ".join(flat.split()[-2:]).removeprefix("the ").removeprefix("a ")
+    before = flat.removesuffix(role).split()
+    return role, before[-1] if match and before and before[-1] not in ("the", "a", "an") else ""
+
+
 def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _Holder] | None:
     for i, one in enumerate(holders):
         for other in holders[i + 1 :]:
-            if one.sentence.document_id == other.sentence.document_id or one.where != other.where:
+            if one.sentence.document_id == other.sentence.document_id or same_person(one.name, other.name):
                 continue
-            if same_person(one.name, other.name):
+            if not _is_namesake(one, other) and not _is_one_place(one, other):
                 continue
             if _knows(texts[one.sentence.document_id], other.name, one.name):
                 continue
             if _knows(texts[other.sentence.document_id], one.name, other.name):
                 continue
-            mine = one.stems - set(lexicon.content_stems(one.name))
-            theirs = other.stems - set(lexicon.content_stems(other.name))
-            shared = mine & theirs - set(lexicon.content_stems(one.role)) - _NAMING
-            alone = any(one.role.endswith(role) for role in _ALONE) or bool(one.where)
-            if len(shared) >= (0 if alone else _SHARED_CONTEXT):
-                return one, other
+            return one, other
     return None
+
+
+def _is_namesake(one: _Holder, other: _Holder) -> bool:
+    """True if one title goes with one surname."""
+    return one.name.split()[-1] == other.name.split()[-1]
+
+
+def _is_one_place(one: _Holder, other: _Holder) -> bool:
+    """True if the role is one that a single person has, in one place, or the sentences have more in common."""
+    if one.where != other.where or _SHARED_ROLE.search(one.role):
+        return False
+    if one.kind and other.kind and one.kind != other.kind:
+        return False
+    mine = one.stems - set(lexicon.content_stems(one.name))
+    theirs = other.stems - set(lexicon.content_stems(other.name))
+    shared = mine & theirs - set(lexicon.content_stems(one.role)) - _NAMING
+    alone = any(one.role.endswith(role) for role in _ALONE) or bool(one.where)
+    return len(shared) >= (0 if alone else _SHARED_CONTEXT)
 
 
 @lru_cache(maxsize=65_536)
 def same_person(one: str, other: str) -> bool:
-    """True if the two may be spellings of one name: the consonants of given name and surname agree."""
-    first, second = one.split(), other.split()
+    """True if the two may be forms of one name: the consonants of the surname agree, and some given name."""
+    first, second = one.casefold().split(), other.casefold().split()
     if _skeleton(first[-1]) != _skeleton(second[-1]):
         return False
-    a, b = first[0], second[0]
-    return a[0].casefold() == b[0].casefold()
+    return any(_same_given(a, b) for a in first[:-1] for b in second[:-1])
+
+
+def _same_given(one: str, other: str) -> bool:
+    if other in _SHORT.get(one, ()) or one in _SHORT.get(other, ()):
+        return True
+    if one[0] != other[0]:
+        return False
+    a, b = _skeleton(one), _skeleton(other)
+    is_short = min(len(one.rstrip(".")), len(other.rstrip("."))) == 1
+    return (
+        is_short or a.startswith(b) or b.startswith(a) or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    )
+
+
+_ALIKE = 0.75
+# Short forms that share too little with the full name; most are known by their consonants.
+_SHORT = {
+    short: tuple(full)
+    for short, *full in (
+        line.split()
+        for line in """bill william, billy william, will william, bob robert, bobby robert, jim james, jimmy james,
+        ted edward theodore, ed edward, dick richard, rick richard, jack john, hank henry, chuck charles,
+        liz elizabeth, beth elizabeth, betty elizabeth, kate katherine catherine, kathy catherine, peggy margaret,
+        meg margaret, tony anthony, harry henry harold, steve stephen, drew andrew, gene eugene, sasha alexander
+        alexandra, sandy alexander, pepe jose, paco francisco, gus augustus, sally sarah, molly mary, polly mary,
+        nancy ann, trish patricia, tricia patricia, misha mikhail, kolya nikolai, zhenya yevgeny, becky rebecca,
+        hans johannes, klaus nikolaus""".split(",")
+    )
+}
 
 
 def _knows(text: str, name: str, own: str) -> bool:

@@ -50,7 +50,12 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
             continue
         mood = clauses.mood(words, first)
         follows = words[last + 1] if last + 1 < len(words) else None
-        if phrase.is_adjective and follows is not None and follows.is_content and not follows.word.endswith("ly"):
+        if (
+            phrase.is_adjective
+            and follows is not None
+            and follows.is_content
+            and not follows.word.endswith("ly")
+        ):
             continue  # "free soup", "armed men"
         describes = phrase.is_adjective or phrase.issue.is_intransitive
         patient = () if describes or clauses.is_passive(words, first) else clauses.behind(words, last)
@@ -74,7 +79,11 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                     if n not in own and token.is_content and token.key not in spoken and not _is_count(token)
                 ),
                 mood.is_real,
-                mood.is_negated and any(t.word in ("has", "have", "yet", "hasn't", "haven't") for t in words[max(0, first - 4) : first]),
+                mood.is_negated
+                and any(
+                    t.word in ("has", "have", "yet", "hasn't", "haven't")
+                    for t in words[max(0, first - 4) : first]
+                ),
             )
         )
     for verdict in found:
@@ -117,9 +126,7 @@ def pairs(
                 yield sides
 
 
-def _opposed(
-    one: Verdict, other: Verdict, verdicts: Sequence[Verdict], weight: Mapping[str, float]
-) -> bool:
+def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], weight: Mapping[str, float]) -> bool:
     if one.sentence.document_id == other.sentence.document_id or not _same_matter(one, other, weight):
         return False
     return not any(_knows_both(mine, theirs, verdicts) for mine, theirs in ((one, other), (other, one)))
@@ -136,7 +143,9 @@ def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> b
     if one.numbers and other.numbers and one.numbers != other.numbers:
         return False
     shared = (one.context | one.names | one.nouns) & (other.context | other.names | other.nouns)
-    return len(shared) >= (1 if names else SHARED) and sum(weight.get(key, 0.0) for key in sorted(shared)) >= (WEIGHT_NAMED if names else WEIGHT)
+    return len(shared) >= (1 if names else SHARED) and sum(
+        weight.get(key, 0.0) for key in sorted(shared)
+    ) >= (WEIGHT_NAMED if names else WEIGHT)
 
 
 def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bool:
