@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.align import amended, dated, numbers, outcomes, persons, retractions
 from briefing.align.when import Resolved
@@ -37,9 +38,38 @@ def find(
     )
     kept: list[Conflict] = []
     for conflict in found:
-        if not any(_told_by(conflict, other) for other in kept):
+        if any(_told_by(conflict, other) for other in kept):
+            continue
+        home = next((n for n, other in enumerate(kept) if _shared_side(conflict, other) is not None), None)
+        if home is None:
             kept.append(conflict)
+        else:
+            kept[home] = _joined(kept[home], conflict)
     return tuple(kept)
+
+
+def _shared_side(one: Conflict, other: Conflict) -> tuple[int, int] | None:
+    """The sides of `one` and of `other` that cite one sentence, where both say that a thing is so or not."""
+    if not {one.kind, other.kind} <= {"outcome", "retraction"} or len(one.claims) != 2 != len(other.claims):
+        return None
+    for n, claim in enumerate(one.claims):
+        spans = {citation.span for citation in claim.citations}
+        for m, theirs in enumerate(other.claims):
+            if any(citation.span in spans for citation in theirs.citations):
+                return n, m
+    return None
+
+
+def _joined(home: Conflict, more: Conflict) -> Conflict:
+    """`home` with the documents of `more` on the sides they are on: a denial beside a retraction is one matter."""
+    n, m = _shared_side(more, home) or (0, 0)
+    sides = {m: more.claims[n], 1 - m: more.claims[1 - n]}
+    claims = []
+    for side, claim in enumerate(home.claims):
+        cited = {citation.span.document_id for other in home.claims for citation in other.citations}
+        added = tuple(c for c in sides[side].citations if c.span.document_id not in cited)
+        claims.append(replace(claim, citations=(*claim.citations, *added)))
+    return replace(home, claims=tuple(claims))
 
 
 def _told_by(one: Conflict, other: Conflict) -> bool:

@@ -73,7 +73,9 @@ def of(words: Sequence[Token], first: int, last: int) -> frozenset[str]:
     while left > 0 and words[left - 1].word not in clauses.BREAKS and first - left < 2 * _REACH:
         left -= 1
     # "the blast tore through the works at 2:15", "his death on Sunday", "Thursday's verdict"
-    found = {_name(words, n) for n in range(left, first) if _joined(words, n) in _NOUNS and n >= first - 2 * _REACH}
+    found = {
+        _name(words, n) for n in range(left, first) if _joined(words, n) in _NOUNS and n >= first - 2 * _REACH
+    }
     nearest = next((n for n in range(first - 1, left - 1, -1) if _is_verb(words, n)), None)
     if nearest is None and not found:
         behind = range(last + 1, min(len(words), last + 1 + _REACH))

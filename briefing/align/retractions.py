@@ -7,129 +7,39 @@ sentence of another article that it takes back, found by the words they share.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from briefing import lexicon
-from briefing.align import standing
+from briefing.align import corrections, standing
+from briefing.align.corrections import SHARED, Core
 from briefing.types import Article, Conflict, Sentence, Span
 
-_TOLD = (
-    r"(?:reports?|statements?|accounts?|claims?|figures?|announcements?|information|story|stories|article"
-    r"|version|count|tolls?|bulletin|estimates?)"
-)
-# "withdraw a claim", "correct a count" have other senses in courts and banks.
-_SAID = (
-    r"(?:reports?|statements?|accounts?|announcements?|version|tolls?|bulletin|figures?|allegations?"
-    r"|accusations?|remarks?|comments?|story|article)"
-)
-_EARLIER = (
-    r"(?:earlier|initial|previous|first|preliminary|original|media|press|news|yesterday['\u2019]s"
-    r"|\w+day['\u2019]s)"
-)
-_WRONG = (
-    r"(?:wrong|incorrect|inaccurate|false|mistaken|untrue|erroneous|unfounded|premature|in\s+error"
-    r"|based\s+on\s+(?:a\s+)?(?:mistake|error|misunderstanding))"
-)
-# Compiled on first use: most stories have none of them.
-_CUES = (
-    (
-        rf"\b{_EARLIER}\s+(?:\w+\s+){{0,2}}{_TOLD}\b[^.;]{{0,120}}\b(?:was|were|is|are|had\s+been|proved"
-        rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}"
-    ),
-    (
-        rf"\b(?:{_TOLD}|it|that|which)\s+(?:was|were|had\s+been|proved(?:\s+to\s+be)?"
-        rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}\b"
-    ),
-    (
-        r"\b(?:retract(?:ed|s|ing)?|withdr(?:ew|aws?|awing)|t(?:ook|akes?|aking)\s+back|walk(?:ed|s|ing)\s+back"
-        r"|disavow(?:ed|s)|rescind(?:ed|s)|recant(?:ed|s)|correct(?:ed|s|ing))"
-        rf"\s+(?:the|its|his|her|their|that|this|an?)\s+(?:[\w'\u2019-]+\s+){{0,3}}{_SAID}\b"
-    ),
-    (
-        rf"\b{_SAID}\b[^.;]{{0,60}}\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:retracted"
-        rf"|withdrawn|corrected|rescinded|disavowed)\b"
-    ),
-    (
-        r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+(?:said|reported|stated|identified|named"
-        r"|announced|claimed|told|attributed|published|confirmed)\b"
-    ),
-    (
-        r"\b(?:said|reported|stated|identified|named|announced)\s+(?:wrongly|mistakenly|erroneously"
-        r"|incorrectly|in\s+error|by\s+mistake)\b"
-    ),
-    rf"\bcontrary\s+to\s+(?:{_EARLIER}\s+)?{_TOLD}",
-    rf"\bdespite\s+{_EARLIER}\s+{_TOLD}",
-    r"\b(?:no\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?))\b",
-    r"^\W*(?:correction|clarification)\s*[:\u2013\u2014-]",
-    rf"\ban?\s+(?:earlier|previous)\s+version\s+of\s+this\s+{_TOLD}\b",
-    rf"\b(?:apologi[sz]ed|apology|regrets?|regretted)\b[^.;]{{0,40}}\b(?:error|mistake|{_TOLD})\b",
-)
-# Parts of words, one of which stands in every match of each cue; most sentences are told apart by them at a tenth of
-# the cost.
-_WRONG_PARTS = frozenset(
-    """wrong correct inaccura false mistak untrue erroneous unfounded premature error misunder""".split()
-)
-_TAKING_PARTS = frozenset("retract withdr back disavow rescind recant correct".split())
-_NEEDS = (
-    _WRONG_PARTS, _WRONG_PARTS, _TAKING_PARTS, _TAKING_PARTS, _WRONG_PARTS, _WRONG_PARTS, frozenset(["contrary"]),
-    frozenset(["despite"]), frozenset(["longer"]), frozenset(["correct", "clarification"]), frozenset(["version"]),
-    frozenset(["apolog", "regret"]),
-)  # fmt: skip
-_MAYBE = tuple(sorted(frozenset().union(*_NEEDS)))
-# What is taken back, in the words of the correction: behind "statement that …", "wrongly said …", "earlier reports, …",
-# or in front of "… were wrong".
-_CORES = (
-    (
-        rf"\b{_TOLD}\s+(?:that|of(?!\s+this\b)|about|saying)\s+(?P<core>[^;]+?)(?=\s+(?:was|were|is|are"
-        rf"|had\s+been)\s+(?:\w+\s+)?{_WRONG}|,|;|\.$|$)"
-    ),
-    rf"\bcontrary\s+to\s+(?:{_EARLIER}\s+)?{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
-    rf"\bdespite\s+{_EARLIER}\s+{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
-    r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+\w+\s+(?:that\s+)?(?P<core>[^;]+?)(?=,\s+(?:but|and)\b|;|$)",
-    r"\bno\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
-    rf"^(?P<core>[^;]+?)\s+(?:was|were|is|are|had\s+been|proved|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}",
-)
-_PREDICATE = re.compile(
-    r"\b(?:was|were|had|has|have|is|are|been|be)\s+(?:not\s+|\w+ly\s+)*(?:been\s+|being\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]{3,})|\b(?P<past>[a-z]{3,}ed)\b",
-    re.IGNORECASE,
-)
-_CUE_STEMS = frozenset(
-    lexicon.stem(w)
-    for w in """earlier initial previous first report reports statement statements account claim claims figure figures
-    announcement information wrong incorrect inaccurate false mistaken untrue erroneous retracted withdrew withdrawn
-    corrected correction clarification wrongly mistakenly erroneously incorrectly contrary despite apologised apologized
-    error mistake version article story later now spokesman spokeswoman officials official police authorities not no
-    nobody never nothing none""".split()
-)
-# Words weighted by their rarity in the story: this part of what is taken back must stand in the earlier sentence, and
-# so many words of it. Read on invented stories; the 282 development clusters have nine sentences that correct something
+# Words weighted by their rarity in the story: this part of what is taken back must stand in the earlier sentence. Read on invented stories; the 282 development clusters have nine sentences that correct something
 # and one whose earlier claim another article of the cluster makes, which is found.
-COVER, SHARED = 0.45, 2
+COVER = 0.45
 # Where the correction does not say in so many words what it takes back, its whole sentence stands for it.
 COVER_WHOLE, SHARED_WHOLE = 0.33, 4
 
 
 def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """One conflict for each claim that another article, not an earlier one, takes back."""
-    corrections = [
-        (number, sentence)
+    correcting = [
+        (number, sentence, corrections.core(sentence.text, own[place - 1].text if place else None))
         for number, own in enumerate(sentences)
-        for sentence in own
-        if _corrects(sentence.text)
+        for place, sentence in enumerate(own)
+        if corrections.corrects(sentence.text)
     ]
-    if not corrections:
+    if not correcting:
         return ()
     rarity = _rarity(sentences)
-    index = _index(sentences, frozenset(sentence.span for _, sentence in corrections))
+    index = _index(sentences, frozenset(sentence.span for _, sentence, _ in correcting))
     # What is taken back, by its span, and the corrections of it; and the first group that each span is in.
     groups: list[tuple[dict[Span, Sentence], list[Sentence]]] = []
     group_of: dict[Span, int] = {}
-    for number, correction in sorted(corrections, key=lambda c: (c[1].index, c[1].text, c[1].document_id)):
-        taken = {s.span: s for s in _taken_back(number, correction, articles, index, rarity)}
+    for number, correction, core in sorted(
+        correcting, key=lambda c: (c[1].index, c[1].text, c[1].document_id)
+    ):
+        taken = {s.span: s for s in _taken_back(number, core, articles, index, rarity)}
         if not taken:
             continue
         group = min((group_of[span] for span in taken if span in group_of), default=len(groups))
@@ -143,30 +53,14 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
     return tuple(_conflict(list(earlier.values()), later, articles) for earlier, later in groups)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def _corrects(text: str) -> bool:
-    folded = text.casefold()
-    hits = [word for word in _MAYBE if word in folded]
-    return bool(hits) and any(
-        _compiled(cue).search(text)
-        for cue, needs in zip(_CUES, _NEEDS, strict=True)
-        if not needs.isdisjoint(hits)
-    )
-
-
 def _taken_back(
     number: int,
-    correction: Sentence,
+    core: Core,
     articles: Sequence[Article],
     index: _Index,
     rarity: Mapping[str, float],
 ) -> list[Sentence]:
     """The sentences of other articles that say what is taken back, the best of each article, in their order."""
-    core = _core(correction.text)
     needed = (COVER_WHOLE if core.whole else COVER) * sum(rarity[stem] for stem in sorted(core.stems))
     if needed <= 0:
         return []
@@ -174,7 +68,7 @@ def _taken_back(
     for other, sentence in _sharing(core, needed, index, rarity):
         if other == number or _is_later(articles[other], articles[number]):
             continue
-        score = _score(_stems(sentence.text), core, rarity)
+        score = _score(corrections.stems(sentence.text), core, rarity)
         if score >= needed and (other not in best or (score, -sentence.index) > best[other][:2]):
             best[other] = (score, -sentence.index, sentence)
     return [best[other][2] for other in sorted(best)]
@@ -183,19 +77,19 @@ def _taken_back(
 _Index = Mapping[str, Sequence[tuple[int, Sentence]]]  # stem -> article and sentence that has it
 
 
-def _index(sentences: Sequence[Sequence[Sentence]], corrections: frozenset[Span]) -> _Index:
+def _index(sentences: Sequence[Sequence[Sentence]], correcting: frozenset[Span]) -> _Index:
     """Where each stem stands; a sentence that takes something back is not itself taken back."""
     index: dict[str, list[tuple[int, Sentence]]] = {}
     for number, own in enumerate(sentences):
         for sentence in own:
-            if sentence.span not in corrections:
-                for stem in _stems(sentence.text):
+            if sentence.span not in correcting and not sentence.text.endswith("?"):
+                for stem in corrections.stems(sentence.text):
                     index.setdefault(stem, []).append((number, sentence))
     return index
 
 
 def _sharing(
-    core: _Core, needed: float, index: _Index, rarity: Mapping[str, float]
+    core: Core, needed: float, index: _Index, rarity: Mapping[str, float]
 ) -> Iterator[tuple[int, Sentence]]:
     """Sentences that can reach `needed`: with the verb, or a rare word without which the rest is too light."""
     stems = (
@@ -213,25 +107,7 @@ def _sharing(
                 yield number, sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """What a correction takes back: its stems, that of its verb where one is found; or its whole sentence."""
-
-    stems: frozenset[str]
-    predicate: str | None = None
-    whole: bool = False
-
-
-def _core(text: str) -> _Core:
-    for pattern in _CORES:
-        if (match := _compiled(pattern).search(text)) and len(stems := _stems(match["core"])) >= SHARED:
-            verb = _PREDICATE.search(match["core"])
-            predicate = lexicon.stem((verb["verb"] or verb["past"]).casefold()) if verb else None
-            return _Core(stems, predicate if predicate in stems else None)
-    return _Core(_stems(text), whole=True)
-
-
-def _score(stems: frozenset[str], core: _Core, rarity: Mapping[str, float]) -> float:
+def _score(stems: frozenset[str], core: Core, rarity: Mapping[str, float]) -> float:
     """Weight of the shared words; 0 if they are too few, or the verb is not among them."""
     shared = stems & core.stems
     if len(shared) < (SHARED_WHOLE if core.whole else SHARED):
@@ -241,13 +117,11 @@ def _score(stems: frozenset[str], core: _Core, rarity: Mapping[str, float]) -> f
     return sum(rarity[stem] for stem in sorted(shared))
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem for stem in lexicon.content_stems(text) if stem not in _CUE_STEMS)
-
-
 def _rarity(sentences: Sequence[Sequence[Sentence]]) -> dict[str, float]:
     """How much each stem tells: the logarithm of one in how many sentences has it."""
-    count = Counter(stem for own in sentences for sentence in own for stem in _stems(sentence.text))
+    count = Counter(
+        stem for own in sentences for sentence in own for stem in corrections.stems(sentence.text)
+    )
     every = sum(len(own) for own in sentences)
     return {stem: math.log(1 + every / n) for stem, n in count.items()}
 
