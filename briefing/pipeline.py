@@ -1,6 +1,6 @@
 """The main flow, from sources to a proved briefing. Read this first.
 
-    read -> clean -> segment -> align -> edit -> select -> write -> cite -> prove -> assemble
+    read -> clean -> segment -> align -> edit -> select -> introduce -> write -> cite -> prove -> assemble
 
 The command line, the HTTP service and the eval harness all call `brief`.
 """
@@ -15,7 +15,7 @@ from briefing.align.when import resolve_all
 from briefing.cite import cite
 from briefing.clean import clean
 from briefing.config import Settings
-from briefing.edit import edit
+from briefing.edit import edit, introduce
 from briefing.errors import NoUsableSentence
 from briefing.ports import Writer
 from briefing.types import Briefing, Intake
@@ -58,6 +58,7 @@ def brief(
     )
     progress("select", 0, len(alignment.facts))
     plan = select(alignment, renditions, words=settings.words, focus=settings.focus)
+    plan = introduce(plan, articles, sentences)
     progress("write", 0, len(plan.picks))
     drafts = write(plan)
     progress("verify", 0, len(drafts))

@@ -8,6 +8,7 @@ from functools import lru_cache
 Range = tuple[int, int]
 
 _MARKS = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|''")
+_EACH = ('"', "''", "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb")
 _PAIRS = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
 
 
@@ -18,6 +19,8 @@ def quotations(text: str) -> tuple[Range, ...] | None:
 
     Real text mixes curly, straight and doubled marks in one pair, so any closing mark ends what any mark opened.
     """
+    if not any(map(text.__contains__, _EACH)):  # most sentences: a tenth of the cost of the search
+        return ()
     found: list[Range] = []
     opened: int | None = None
     for match in _MARKS.finditer(text):
@@ -38,8 +41,8 @@ def quotations(text: str) -> tuple[Range, ...] | None:
 def outside(text: str) -> str:
     """The text with every quoted stretch blanked out, same length; all blank where marks do not pair."""
     pairs = quotations(text)
-    if pairs is None:
-        return " " * len(text)
+    if not pairs:
+        return text if pairs is not None else " " * len(text)
     for start, end in pairs:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

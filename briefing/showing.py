@@ -42,7 +42,11 @@ def show(raw: str, *, markdown: bool = False) -> str:
     """The shown form of a raw span."""
     text = _strip_markdown(raw) if markdown else raw
     if not text.isprintable():
-        text = "".join(" " if c.isspace() else c for i, c in enumerate(text) if stays(text, i))
+        text = "".join([" " if c.isspace() else c for i, c in enumerate(text) if stays(text, i)])
+    elif (
+        "  " not in text and text[:1] != " " and text[-1:] != " "
+    ):  # the space is the only printable white space
+        return text
     return " ".join(text.split())
 
 

@@ -52,9 +52,20 @@ _UNNAMED_TAG = re.compile(
 )
 
 
-# Words of the tags, and of what is pointed at: without one the search for them can be left out.
+# Words of the tags, the end of an answer, and words of what is pointed at: where they are missing the search for them
+# can be left out.
 _TAG_WORDS = frozenset(["he", "she", "they", "it"])
-_POINTING = frozenset(["that", "this", "these", "those"])
+_TAG_VERBS = frozenset(["said", "added", "told", "wrote", "asked"])
+_ANSWER_END = re.compile(
+    r"(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can|n['\u2019]t|not|be)\.[\"\u201d]?$"
+)
+_ANSWER_END_CHARS = 8
+_POINTING_AT_MANY = frozenset(["these", "those"])
+_POINTING_AT_ONE = frozenset(["that", "this"])
+_POINTED_NOUNS = frozenset(
+    """subject issue matter decision proposal plan question point move claim request demand statement announcement
+    accusation allegation criticism view approach idea incident man woman""".split()
+)
 
 
 @lru_cache(maxsize=16_384)
@@ -79,6 +90,12 @@ def leans(text: str) -> bool:
     if _LEANING_START.match(text):
         return True
     vocabulary = lexicon.vocabulary(text)
-    if not vocabulary.isdisjoint(_TAG_WORDS) and (_UNNAMED_TAG.search(text) or _ELLIPTIC.search(text)):
-        return True
-    return not vocabulary.isdisjoint(_POINTING) and _POINTED_AT.search(outside(text)) is not None
+    if not vocabulary.isdisjoint(_TAG_WORDS):
+        if (pairs or not vocabulary.isdisjoint(_TAG_VERBS)) and _UNNAMED_TAG.search(text):
+            return True
+        if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
+            return True
+    may_point = not vocabulary.isdisjoint(_POINTING_AT_MANY) or (
+        not vocabulary.isdisjoint(_POINTED_NOUNS) and not vocabulary.isdisjoint(_POINTING_AT_ONE)
+    )
+    return may_point and _POINTED_AT.search(outside(text)) is not None

@@ -1,5 +1,7 @@
 """Sentences to renditions: what each would look like if it were shown, and whether it can stand alone.
 
+`edit` gives what choosing has to know of every sentence; `introduce` adds what only a chosen one may need.
+
 Compression by licensed deletion (`cuts`) and decontextualisation by cited brackets (Choi et al. 2021; `speakers`).
 Only English has licences; in other languages a sentence is shown as it is.
 """
@@ -13,12 +15,13 @@ from dataclasses import replace
 from briefing.align.when import Resolved
 from briefing.edit import cuts
 from briefing.edit.introductions import introductions
-from briefing.edit.speakers import Voice, people, voices
+from briefing.edit.names import people
+from briefing.edit.speakers import Voice, voices
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import quotations
 from briefing.showing import is_markdown, show
 from briefing.standing import leans
-from briefing.types import Article, Edit, Rendition, Sentence, Span
+from briefing.types import Article, Edit, Pick, Plan, Rendition, Sentence, Span
 
 Dates = Mapping[Span, tuple[Resolved, ...]]  # expressions of time by the span of their sentence
 
@@ -34,18 +37,62 @@ _DAY_WORDS = ("yesterday", "today", "tomorrow", "tonight", "last night", "this m
 def edit(article: Article, sentences: Sequence[Sentence], dates: Dates) -> tuple[Rendition, ...]:
     """One rendition a sentence of the article, in order."""
     markdown = is_markdown(article.document.id, article.document.media_type)
-    if (article.document.language or "en") != "en":
+    if not _is_english(article):
         return tuple(_as_it_is(sentence, markdown=markdown) for sentence in sentences)
-    inside, persons = _inside_quotations(sentences), people(sentences)
+    inside = _inside_quotations(sentences)
     return tuple(
-        _as_it_is(
-            sentence, markdown=markdown, stands_alone=index not in inside and _opens_attributed(sentence.text)
-        )
-        if quotations(sentence.text) is None or index in inside or len(sentence.text) > MAX_CHARS
-        else _rendition(article, sentence, voice, names, dates, markdown=markdown)
-        for index, (sentence, voice, names) in enumerate(
-            zip(sentences, voices(sentences, persons), introductions(sentences, persons), strict=True)
-        )
+        [
+            _rendition(article, sentence, voice, dates, markdown=markdown)
+            if _is_editable(sentence, inside)
+            else _as_it_is(
+                sentence,
+                markdown=markdown,
+                stands_alone=sentence.index not in inside and _opens_attributed(sentence.text),
+            )
+            for sentence, voice in zip(sentences, voices(sentences, people(sentences)), strict=True)
+        ]
+    )
+
+
+def introduce(plan: Plan, articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> Plan:
+    """The plan with the first names that its last names may need; only chosen sentences are asked what they need.
+
+    `sentences` are those of each article.
+    """
+    wanted: dict[str, list[int]] = {}
+    for pick in plan.picks:
+        wanted.setdefault(pick.rendition.sentence.document_id, []).append(pick.rendition.sentence.index)
+    options: dict[Span, tuple[Edit, ...]] = {}
+    for article, own in zip(articles, sentences, strict=True):
+        if article.document.id not in wanted or not _is_english(article):
+            continue
+        inside = _inside_quotations(own)
+        indices = [index for index in wanted[article.document.id] if _is_editable(own[index], inside)]
+        options |= {own[index].span: found for index, found in introductions(own, indices).items()}
+    return replace(
+        plan,
+        picks=tuple(
+            [_introduced(pick, options.get(pick.rendition.sentence.span, ())) for pick in plan.picks]
+        ),
+    )
+
+
+def _introduced(pick: Pick, options: Sequence[Edit]) -> Pick:
+    edits = pick.rendition.edits
+    fitting = tuple([option for option in options if _is_apart(option, edits)])
+    return replace(pick, rendition=replace(pick.rendition, introductions=fitting)) if fitting else pick
+
+
+def _is_english(article: Article) -> bool:
+    return (article.document.language or "en") == "en"
+
+
+def _is_editable(sentence: Sentence, inside: frozenset[int]) -> bool:
+    """True where the rules may be tried: prose whose quotation marks pair, not in a quotation opened before it."""
+    return (
+        quotations(sentence.text) is not None
+        and sentence.index not in inside
+        and len(sentence.text) <= MAX_CHARS
     )
 
 
@@ -55,14 +102,14 @@ def _as_it_is(sentence: Sentence, *, markdown: bool, stands_alone: bool = True) 
 
 
 def _inside_quotations(sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Indices of sentences that stand in a quotation opened before them: shown alone, they would be in our voice."""
+    """Indices of sentences in a quotation opened before them: shown alone, they would be in our voice."""
     found: set[int] = set()
     paragraph, is_open = -1, False
-    for index, sentence in enumerate(sentences):
+    for sentence in sentences:
         if sentence.paragraph != paragraph:
             paragraph, is_open = sentence.paragraph, False
         if is_open:
-            found.add(index)
+            found.add(sentence.index)
         if quotations(sentence.text) is None:
             is_open = not is_open
     return frozenset(found)
@@ -78,7 +125,6 @@ def _rendition(
     article: Article,
     sentence: Sentence,
     voice: Voice,
-    names: tuple[Edit, ...],
     dates: Dates,
     *,
     markdown: bool,
@@ -89,8 +135,7 @@ def _rendition(
     edits += _date_edits(article, dates.get(sentence.span, ()))
     kept = _disjoint(edits)
     text = apply(sentence, kept, markdown=markdown)
-    options = tuple(edit for edit in names if _is_apart(edit, kept))
-    return Rendition(sentence, kept, text, not voice.dangling and not leans(text), options, markdown)
+    return Rendition(sentence, kept, text, not voice.dangling and not leans(text), is_markdown=markdown)
 
 
 def _voice_edits(sentence: Sentence, voice: Voice) -> list[Edit]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefing.dateline import dateline_end
-from briefing.lexicon import SPEECH_VERBS
+from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.quotations import outside, quotations
 
 Range = tuple[int, int]
@@ -45,6 +45,9 @@ _CONNECTIVE = re.compile(
 )
 _INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|furthermore|too|though),(?=\s)")
 
+_INNER_CONNECTIVES = frozenset(
+    ["however", "meanwhile", "moreover", "therefore", "furthermore", "too", "though"]
+)
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{2,80}\)")
 _RELATIVE_DATE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)$",
@@ -74,14 +77,12 @@ def connective(text: str) -> Iterator[Range]:
     if match := _CONNECTIVE.match(text, dateline_end(text)):
         yield match.span()
     # the first comma stays with the phrase before it only where there is a second one to close it
-    if text.count(",") > 1:
+    if text.count(",") > 1 and not vocabulary(text).isdisjoint(_INNER_CONNECTIVES):
         yield from (match.span() for match in _INNER_CONNECTIVE.finditer(outside(text)))
 
 
 def parenthesis(text: str) -> Iterator[Range]:
     """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay; dates and figures stay."""
-    if "(" not in text:
-        return
     for match in _PARENTHESIS.finditer(outside(text)):
         inner = match[0].strip().strip("()")
         if (
@@ -99,8 +100,6 @@ def parenthesis(text: str) -> Iterator[Range]:
 
 def relative_clause(text: str) -> Iterator[Range]:
     """A long non-restrictive clause between commas: ", who is head of the US military's European Command,"."""
-    if ", w" not in text:
-        return
     for match in _RELATIVE_CLAUSE.finditer(outside(text)):
         start, end = match.span()
         if len(match[0].split()) < _RELATIVE_CLAUSE_WORDS or not _is_free(text, start, end):
@@ -112,7 +111,7 @@ def relative_clause(text: str) -> Iterator[Range]:
 def quotation_tail(text: str) -> Iterator[Range]:
     """The later sentences of a long quotation; whole sentences go, the ones that stay are untouched."""
     quoted = quotations(text)
-    if quoted is None or len(quoted) != 1 or len(text.split()) <= _LONG_QUOTATION_WORDS:
+    if not quoted or len(quoted) != 1 or len(text.split()) <= _LONG_QUOTATION_WORDS:
         return
     start, end = quoted[0]
     ends = [match.start() for match in _INNER_END.finditer(text, start + 1, end - 1)]
@@ -131,12 +130,13 @@ def quotation_tail(text: str) -> Iterator[Range]:
     yield kept, closing
 
 
-LICENCES: tuple[tuple[str, Callable[[str], Iterator[Range]]], ...] = (
-    ("dateline", dateline),
-    ("connective", connective),
-    ("parenthesis", parenthesis),
-    ("relative-clause", relative_clause),
-    ("quotation-tail", quotation_tail),
+# Name, what the text has to hold for it to apply at all ("" is in every text), rule.
+LICENCES: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
+    ("dateline", "", dateline),
+    ("connective", "", connective),
+    ("parenthesis", "(", parenthesis),
+    ("relative-clause", ", w", relative_clause),
+    ("quotation-tail", ".", quotation_tail),
 )
 
 
@@ -147,7 +147,9 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
     """
     if quotations(text) is None:
         return ()
-    found = sorted((start, end, name) for name, rule in LICENCES for start, end in rule(text))
+    found = sorted(
+        [(start, end, name) for name, cue, rule in LICENCES if cue in text for start, end in rule(text)]
+    )
     cuts: list[tuple[str, int, int]] = []
     for start, end, name in found:
         if start < end and (not cuts or start >= cuts[-1][2]):

@@ -6,38 +6,45 @@ Only names with a first name that is known as one: "Lower Osterby" shrinks to "O
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.edit.first_names import gender
-from briefing.edit.speakers import NAME, last_name, without_title
+from briefing.edit.names import last_name, names, people, without_title
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
 
+# A last name stands alone: no initial, no other word of a name before it, and none behind it.
+_NO_NAME_BEFORE = re.compile(r"(?:(?<![A-Z]\. )(?<!\w )|(?<=[a-z,] ))\b")
+_WORD_ENDS = re.compile(r"\b")
+_GOES_ON = re.compile(r"[-\u2019']|\s+[A-Z]")
 
-def introductions(sentences: Sequence[Sentence], persons: Mapping[str, str]) -> tuple[tuple[Edit, ...], ...]:
-    """For each sentence of one article, in order, the brackets that would put first names to its bare last names.
 
-    Each replaces a last name by the full one and rests on the place where the article has it. They are options: the
-    writer takes one where nothing shown before names the person. `persons` are the article's `speakers.people`.
+def introductions(sentences: Sequence[Sentence], wanted: Collection[int]) -> dict[int, tuple[Edit, ...]]:
+    """For the wanted sentences of one article, by their index, the brackets that would put first names to last names.
+
+    Each replaces a bare last name by the full one and rests on the place where the article has it. They are options:
+    the writer takes one where nothing shown before names the person.
     """
-    places = _places(sentences, persons)
-    return tuple(tuple(_options(sentence, places)) for sentence in sentences)
+    places = _places(sentences, people(sentences))
+    return {index: tuple(_options(sentences[index], places)) for index in wanted}
 
 
 def _places(sentences: Sequence[Sentence], known: Mapping[str, str]) -> dict[str, tuple[str, Span]]:
     """For each person's last name the full name and where it first stands."""
     places: dict[str, tuple[str, Span]] = {}
     for sentence in sentences:
-        for match in NAME.finditer(sentence.text):
-            start = without_title(sentence.text, *match.span())
-            name = sentence.text[start : match.end()]
-            last = last_name(name) if name else ""
+        for place, words in names(sentence.text):
+            if last_name(words) in places or last_name(words) not in known:
+                continue
+            end = place + len(words)
+            start = without_title(sentence.text, place, end)
+            name = sentence.text[start:end]
             is_full = (
                 len(name.split()) > 1 and gender(name) is not None and not name.endswith(("'s", "\u2019s"))
             )
-            if is_full and last in known and last not in places:
+            if is_full:
                 base = sentence.span.start_char
-                places[last] = (name, Span(sentence.document_id, base + start, base + match.end()))
+                places[last_name(name)] = (name, Span(sentence.document_id, base + start, base + end))
     return places
 
 
@@ -46,13 +53,20 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
     plain = outside(sentence.text)
     base = sentence.span.start_char
     for last, (name, span) in places.items():
-        if span.document_id != sentence.document_id or sentence.span.contains(span) or last not in plain:
+        if last not in plain or span.document_id != sentence.document_id or sentence.span.contains(span):
             continue
-        # the first time it stands alone: no other name before it or after it
-        match = re.search(
-            rf"(?<![A-Z]\. )(?<!\w )\b{re.escape(last)}\b|(?<=[a-z,] )\b{re.escape(last)}\b", plain
-        )
-        if match is None or re.match(r"[-\u2019']|\s+[A-Z]", plain[match.end() :]):
+        start = _alone(last, plain)
+        if start is None or _GOES_ON.match(plain, start + len(last)):
             continue
-        options.append(Edit(base + match.start(), base + match.end(), "name", f"[{name}]", (span,)))
+        options.append(Edit(base + start, base + start + len(last), "name", f"[{name}]", (span,)))
     return sorted(options, key=lambda edit: edit.start_char)
+
+
+def _alone(last: str, plain: str) -> int | None:
+    """Where the word first stands without another part of a name before it."""
+    start = plain.find(last)
+    while start >= 0:
+        if _NO_NAME_BEFORE.match(plain, start) and _WORD_ENDS.match(plain, start + len(last)):
+            return start
+        start = plain.find(last, start + 1)
+    return None

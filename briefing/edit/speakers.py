@@ -12,19 +12,11 @@ from dataclasses import dataclass
 
 from briefing import lexicon
 from briefing.edit.first_names import gender
+from briefing.edit.names import NAME, NOT_NAMES, last_name, names, without_title
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside
 from briefing.types import Sentence, Span
 
-_TITLE = (
-    r"(?:Secretary of State|Secretary of Defen[cs]e|Foreign Minister|Foreign Secretary|Vice President"
-    r"|President|Prime Minister|Chancellor|Minister|Secretary|Senator|Sen\.|Rep\.|Gov\.|Governor|Mayor|General|Gen\."
-    r"|Colonel|Col\.|Captain|Capt\.|Sergeant|Sgt\.|Lt\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Judge|Justice|Superintendent|Inspector|Constable|Commissioner|Councillor|Coroner|Director|Deputy|Sheriff|Chief|King|Queen"
-    r"|Prince|Princess|Pope|Father|Sister|Sir|Lord|Lady|Professor|Prof\.|Officer|Detective|Det\.|Ambassador)"
-)
-_PART = r"(?:[A-Z][a-z\u00e0-\u024f]+(?:['\u2019-][A-Za-z\u00e0-\u024f]+)*|[A-Z]\.|Mc[A-Z][a-z]+|O['\u2019][A-Z][a-z]+)"
-_PARTICLE = r"(?:de|van|von|der|bin|al|el|la|du|di|da)"
-NAME = re.compile(rf"(?=[A-Z])(?:{_TITLE}\s+)?{_PART}(?:\s+(?:{_PARTICLE}\s+)?{_PART}){{0,3}}")
 _SPEECH = "|".join(sorted(SPEECH_VERBS))
 _ADVERB = (
     r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
@@ -45,17 +37,10 @@ _PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+{_ADVE
 _LEADING_PRONOUN = re.compile(r"(?:(?:But|And|Yet|However,|Meanwhile,)\s+)?(?P<pronoun>[Hh]e|[Ss]he)(?=\s)")
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 _WORDS = re.compile(r"\w")
+_GOES_ON = re.compile(r",|\s+[a-z]")
 _LOWER_WORD = re.compile(r"[a-z]+")
-_TITLES = re.compile(rf"\b{_TITLE}\s+")
 # "the ministry" alone does not say which
 _BODY_WORDS = 3
-_NOT_NAMES = frozenset(
-    """The A An In On At But And Yet It He She They We I You This That These Those There Here When While After Before
-    Since If Because As Although Though Despite Both Other Others Some Many Most All One Two Three His Her Their Its Our
-    My Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Officials Police Authorities Critics Experts Analysts Witnesses
-    Reports""".split()
-)
 _REACH_SENTENCES = 2  # how far back a speaker may stand; beyond that another topic is likely
 
 
@@ -83,7 +68,7 @@ _NOBODY = Voice(None)
 
 
 def voices(sentences: Sequence[Sentence], persons: Mapping[str, str]) -> tuple[Voice, ...]:
-    """One voice a sentence of one article, in order; `persons` are its `people`."""
+    """One voice a sentence of one article, in order; `persons` are its `names.people`."""
     result: list[Voice] = []
     current: Speaker | None = None
     age = 0
@@ -111,12 +96,13 @@ def _voice(
     if not _WORDS.search(plain):
         return _bare_quotation(sentence, near, previous, before)
     vocabulary = lexicon.vocabulary(sentence.text)
-    is_saying = not vocabulary.isdisjoint(SPEECH_VERBS) and not vocabulary.isdisjoint(_PRONOUNS)
-    pronoun = _PRONOUN_SAYS.search(plain) if is_saying else None
-    named = _named(sentence, plain, persons)
+    pronoun, named = None, None
+    if not vocabulary.isdisjoint(SPEECH_VERBS):
+        pronoun = _PRONOUN_SAYS.search(plain) if not vocabulary.isdisjoint(_PRONOUNS) else None
+        named = _named(sentence, plain, vocabulary, persons)
     if pronoun and (named is None or pronoun.start() < named.span.start_char - sentence.span.start_char):
         # a name before the pronoun inside the sentence explains it ("Lavrov hoped that he said enough")
-        if any(match[0] not in _NOT_NAMES for match in NAME.finditer(plain[: pronoun.start()])):
+        if any(match[0] not in NOT_NAMES for match in NAME.finditer(plain[: pronoun.start()])):
             return Voice(named)
         span = _span(sentence, *pronoun.span("pronoun"))
         if near is not None and _fits(near, pronoun["pronoun"].lower(), persons):
@@ -141,21 +127,20 @@ def _bare_quotation(
     return Voice(near, antecedent=near, follows_on=True)
 
 
-def _named(sentence: Sentence, plain: str, persons: Mapping[str, str]) -> Speaker | None:
-    """The last speaker that the sentence itself names outside quotations."""
-    if SPEECH_VERBS.isdisjoint(lexicon.vocabulary(sentence.text)):
-        return None
+def _named(
+    sentence: Sentence, plain: str, vocabulary: frozenset[str], persons: Mapping[str, str]
+) -> Speaker | None:
+    """The last speaker that the sentence, which has a verb of speech, itself names outside quotations."""
     if plain != sentence.text and SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(plain)):
         return None
     found: list[tuple[int, int, bool]] = []
-    vocabulary = lexicon.vocabulary(sentence.text)
     for pattern, is_possible in ((_NAME_SAYS, True), (_SAYS_NAME, not vocabulary.isdisjoint(_SAYING))):
         for match in pattern.finditer(plain) if is_possible else ():
             start, end = match.span("name")
             start = without_title(plain, start, end)
             if (
                 start < end
-                and plain[start:end] not in _NOT_NAMES
+                and plain[start:end] not in NOT_NAMES
                 and not plain[start:end].endswith(("'s", "\u2019s"))
             ):
                 found.append((start, end, _is_person(plain[start:end], persons)))
@@ -185,23 +170,12 @@ def _is_person(name: str, persons: Mapping[str, str]) -> bool:
 def _others(sentence: Sentence, speaker: Speaker, persons: Mapping[str, str]) -> bool:
     """True if the sentence names someone, or something with a name of two words, that is not the speaker."""
     own = last_name(speaker.name)
-    for match in NAME.finditer(sentence.text):
-        start = without_title(sentence.text, *match.span())
-        name = sentence.text[start : match.end()]
+    for place, words in names(sentence.text):
+        end = place + len(words)
+        name = sentence.text[without_title(sentence.text, place, end) : end]
         if name and last_name(name) != own and (len(name.split()) > 1 or last_name(name) in persons):
             return True
     return False
-
-
-def without_title(plain: str, start: int, end: int) -> int:
-    """Past titles, and past words that only look like a name because they begin the sentence."""
-    for match in _TITLES.finditer(plain, start, end):
-        start = match.end()
-    while word := re.match(r"[A-Z][\w.'\u2019-]*\s*", plain[start:end]):
-        if word[0].strip() not in _NOT_NAMES:
-            return start
-        start += word.end()
-    return start
 
 
 def _antecedent(previous: Sentence, before: Sequence[Voice], persons: Mapping[str, str]) -> Speaker | None:
@@ -220,14 +194,14 @@ def _antecedent(previous: Sentence, before: Sequence[Voice], persons: Mapping[st
 
 
 def _people(sentence: Sentence, persons: Mapping[str, str]) -> set[str]:
-    return {last_name(match[0]) for match in NAME.finditer(sentence.text)} & persons.keys()
+    return {last_name(name) for _, name in names(sentence.text)} & persons.keys()
 
 
 def _subject(previous: Sentence, persons: Mapping[str, str]) -> Speaker | None:
     """The person who is the subject of a sentence, if that is the only person in it."""
     plain = outside(previous.text)
     match = NAME.match(plain)
-    if match is None or not re.match(r"(?:,|\s+[a-z])", plain[match.end() :]):
+    if match is None or not _GOES_ON.match(plain, match.end()):
         return None
     last = last_name(match[0])
     if last not in persons:
@@ -236,38 +210,6 @@ def _subject(previous: Sentence, persons: Mapping[str, str]) -> Speaker | None:
         return None
     start = without_title(plain, *match.span())
     return Speaker(_span(previous, start, match.end()), plain[start : match.end()], is_person=True)
-
-
-def people(sentences: Sequence[Sentence]) -> dict[str, str]:
-    """People by last name, with the name that tells most of them.
-
-    A person has a title before the name, a first name that is known as one, or a full name that later shrinks to its
-    last part.
-    """
-    full: dict[str, str] = {}
-    short: set[str] = set()
-    titled: dict[str, str] = {}
-    for sentence in sentences:
-        for match in NAME.finditer(sentence.text):
-            title = _TITLES.match(match[0])
-            name = match[0][title.end() :] if title else match[0]
-            parts = [part for part in name.split() if part not in _NOT_NAMES]
-            if not parts:
-                continue
-            last = last_name(parts[-1])
-            if title or sentence.text[: match.start()].rstrip().endswith(("Minister", "Secretary")):
-                titled.setdefault(last, match[0])
-            if len(parts) > 1:
-                full.setdefault(last, " ".join(parts))
-            else:
-                short.add(last)
-    known = {last: name for last, name in full.items() if last in short or gender(name) is not None}
-    return titled | known
-
-
-def last_name(name: str) -> str:
-    """The last word of a name, without a possessive ending."""
-    return name.rsplit(None, 1)[-1].removesuffix("'s").removesuffix("\u2019s")
 
 
 def _span(sentence: Sentence, start: int, end: int) -> Span:

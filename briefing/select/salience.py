@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from briefing.lexicon import vocabulary
 from briefing.select.candidates import Candidates
 from briefing.select.features import measure
 from briefing.select.focus import concern
@@ -39,11 +40,13 @@ _STILL_OPEN = re.compile(
 )
 _OPENING_POSITIONS = 3
 _OPENING_WORDS = (8, 45)
-_NO_OPENING = re.compile(
-    r"^[\"'\u201c\u2018\[(]|\?|\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b|^[^a-z]*$"
-)
+_NO_OPENING_MARKS = tuple("\"'\u201c\u2018[(")
+_ADDRESSING = re.compile(r"\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b")
+_ADDRESSING_WORDS = frozenset(["i", "me", "my", "us", "we", "our", "you", "your"])
+_LOWER = re.compile("[a-z]")
 _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|\d)")
 _FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
+_END_CHARS = 12  # a full stop and what may close behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,16 @@ def opening(candidates: Candidates, values: Floats) -> Floats:
     top = candidates.stands & (candidates.positions < _OPENING_POSITIONS)
     shortest, longest = _OPENING_WORDS
     top &= (candidates.words >= shortest) & (candidates.words <= longest)
-    for row in np.flatnonzero(top):
-        text = candidates.text(int(row))
-        top[row] = (
-            not _NO_OPENING.search(text)
-            and bool(_NAME_OR_FIGURE.search(text))
-            and bool(_FULL_STOP.search(text))
-        )
+    for row in np.flatnonzero(top).tolist():
+        top[row] = _opens(candidates.text(row))
     return np.where(top, values + _FIRST * (candidates.positions == 0), -np.inf)
+
+
+def _opens(text: str) -> bool:
+    """True if the text, seen alone, may open a briefing."""
+    if text.startswith(_NO_OPENING_MARKS) or "?" in text or not _LOWER.search(text):
+        return False
+    if not vocabulary(text).isdisjoint(_ADDRESSING_WORDS) and _ADDRESSING.search(text):
+        return False
+    # the end only: a search from the start would try every full stop
+    return bool(_FULL_STOP.search(text, max(0, len(text) - _END_CHARS)) and _NAME_OR_FIGURE.search(text))

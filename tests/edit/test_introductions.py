@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefing.edit.introductions import introductions
-from briefing.edit.speakers import people
 from briefing.types import Edit, Fact, Pick, Plan, Rendition, Sentence, Span
 from briefing.write.extractive import write
 
@@ -19,8 +18,8 @@ def article(*texts: str) -> tuple[Sentence, ...]:
 
 
 def introduced(*texts: str) -> tuple[tuple[Edit, ...], ...]:
-    sentences = article(*texts)
-    return introductions(sentences, people(sentences))
+    found = introductions(article(*texts), range(len(texts)))
+    return tuple(found[index] for index in range(len(texts)))
 
 
 def test_a_bare_last_name_gets_the_full_one_with_its_place() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.edit.speakers import Voice, people, voices
+from briefing.edit.names import people
+from briefing.edit.speakers import Voice, voices
 from briefing.types import Sentence, Span
 
 

@@ -1,0 +1,113 @@
+"""What reads as a person's name in a sentence, and whose names an article tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.edit.first_names import gender
+from briefing.types import Sentence
+
+_TITLE = (
+    r"(?:Secretary of State|Secretary of Defen[cs]e|Foreign Minister|Foreign Secretary|Vice President"
+    r"|President|Prime Minister|Chancellor|Minister|Secretary|Senator|Sen\.|Rep\.|Gov\.|Governor|Mayor|General|Gen\."
+    r"|Colonel|Col\.|Captain|Capt\.|Sergeant|Sgt\.|Lt\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Judge|Justice|Superintendent|Inspector|Constable|Commissioner|Councillor|Coroner|Director|Deputy|Sheriff|Chief|King|Queen"
+    r"|Prince|Princess|Pope|Father|Sister|Sir|Lord|Lady|Professor|Prof\.|Officer|Detective|Det\.|Ambassador)"
+)
+_PART = r"(?:[A-Z][a-z\u00e0-\u024f]+(?:['\u2019-][A-Za-z\u00e0-\u024f]+)*|[A-Z]\.|Mc[A-Z][a-z]+|O['\u2019][A-Z][a-z]+)"
+_PARTICLE = r"(?:de|van|von|der|bin|al|el|la|du|di|da)"
+NAME = re.compile(rf"(?=[A-Z])(?:{_TITLE}\s+)?{_PART}(?:\s+(?:{_PARTICLE}\s+)?{_PART}){{0,3}}")
+_TITLES = re.compile(rf"\b{_TITLE}\s+")
+_CAPITALISED = re.compile(r"[A-Z][\w.'\u2019-]*\s*")
+# Capitalised for standing first, or for naming no person.
+NOT_NAMES = frozenset(
+    """The A An In On At But And Yet It He She They We I You This That These Those There Here When While After Before
+    Since If Because As Although Though Despite Both Other Others Some Many Most All One Two Three His Her Their Its Our
+    My Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Officials Police Authorities Critics Experts Analysts Witnesses
+    Reports""".split()
+)
+_POSTS = ("Minister", "Secretary")
+
+
+# Pure, and asked for each sentence by several rules: the memos are for speed only.
+@lru_cache(maxsize=16_384)
+def names(text: str) -> tuple[tuple[int, str], ...]:
+    """What reads as a name in a sentence, titles included, in order: where it starts, and its words."""
+    return tuple([(match.start(), match[0]) for match in NAME.finditer(text)])
+
+
+def without_title(text: str, start: int, end: int) -> int:
+    """Past titles, and past words that only look like a name because they begin the sentence."""
+    before = text[start - 1 : start]
+    if before.isalnum() or before == "_":  # not at the beginning of a word, where no title stands
+        for match in _TITLES.finditer(text, start, end):
+            start = match.end()
+        return start + _opening(text[start:end])
+    return start + _preamble(text[start:end])
+
+
+@lru_cache(maxsize=16_384)
+def _preamble(name: str) -> int:
+    """Length of the titles of a name, and of the words that only look like a part of it."""
+    start = 0
+    for match in _TITLES.finditer(name):
+        start = match.end()
+    return start + _opening(name[start:])
+
+
+def _opening(name: str) -> int:
+    start = 0
+    while word := _CAPITALISED.match(name, start):
+        if word[0].strip() not in NOT_NAMES:
+            return start
+        start = word.end()
+    return start
+
+
+class _Parts(NamedTuple):
+    has_title: bool
+    last: str
+    full: str | None  # the name without title, where it has more than one part
+
+
+@lru_cache(maxsize=16_384)
+def _parts(name: str) -> _Parts | None:
+    title = _TITLES.match(name)
+    parts = [part for part in name[title.end() if title else 0 :].split() if part not in NOT_NAMES]
+    if not parts:
+        return None
+    return _Parts(title is not None, last_name(parts[-1]), " ".join(parts) if len(parts) > 1 else None)
+
+
+def people(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """People of one article by last name, with the name that tells most of them.
+
+    A person has a title before the name, a first name that is known as one, or a full name that later shrinks to its
+    last part.
+    """
+    full: dict[str, str] = {}
+    short: set[str] = set()
+    titled: dict[str, str] = {}
+    for sentence in sentences:
+        text = sentence.text
+        has_post = "Minister" in text or "Secretary" in text
+        for start, name in names(text):
+            parts = _parts(name)
+            if parts is None:
+                continue
+            if parts.has_title or (has_post and text[:start].rstrip().endswith(_POSTS)):
+                titled.setdefault(parts.last, name)
+            if parts.full is not None:
+                full.setdefault(parts.last, parts.full)
+            else:
+                short.add(parts.last)
+    known = {last: name for last, name in full.items() if last in short or gender(name) is not None}
+    return titled | known
+
+
+def last_name(name: str) -> str:
+    """The last word of a name, without a possessive ending."""
+    return name.rsplit(None, 1)[-1].removesuffix("'s").removesuffix("\u2019s")
