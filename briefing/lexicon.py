@@ -56,7 +56,9 @@ _NEGATIONS = frozenset(
     "not no none never nobody nothing neither nor without cannot failed refused declined t".split()
 )
 
-_ENGLISH = Stemmer.Stemmer("english")
+_ENGLISH = Stemmer.Stemmer(
+    "english", 0
+)  # without its own cache: `stem` has one, and a word missed costs half
 
 
 @lru_cache(maxsize=STORY_SENTENCES)

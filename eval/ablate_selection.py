@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 
 from briefing.select.cover import RULES, Rules, choose
 from briefing.select.features import centrality
-from briefing.select.salience import Salience, asides, opening
+from briefing.select.opening import opening
+from briefing.select.salience import Salience, asides
 
 from .fit_salience import NAMES, out_of_fold
 from .rouge import RougeRecipe, score_pairs
@@ -69,8 +70,11 @@ def variants() -> tuple[Variant, ...]:
         Variant("twice the coverage", rules=replace(RULES, coverage=2 * RULES.coverage)),
         Variant("no redundancy penalty", rules=replace(RULES, redundancy=0.0)),
         Variant("half the redundancy penalty", rules=replace(RULES, redundancy=RULES.redundancy / 2)),
-        Variant("no opening, no second source", rules=replace(RULES, opens=False, seconds=False)),
-        Variant("no second source", rules=replace(RULES, seconds=False)),
+        Variant("no opening", rules=replace(RULES, opens=False)),
+        Variant("what is not explained costs nothing", rules=replace(RULES, unexplained=0.0, goes_on=0.0)),
+        Variant("twice the cost of what is not explained", rules=replace(RULES, unexplained=2 * RULES.unexplained)),
+        Variant("no favour for the article of the opening", rules=replace(RULES, same_article=0.0)),
+        Variant("no favour for what follows", rules=replace(RULES, follows=0.0)),
         Variant("asides and scraps like the rest", asides=False),
         Variant("no bound on how little a sentence may matter", rules=replace(RULES, pool=1e9)),
         Variant("told more than once", rules=replace(RULES, same_cosine=0.95, same_words=1.01)),
@@ -91,7 +95,7 @@ def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
     if variant.asides:
         salience = salience - asides(candidates, story.features)
-    weighed = Salience(salience, opening(candidates, salience))
+    weighed = Salience(salience, opening(candidates, story.features, salience))
     chosen = choose(candidates, story.terms, weighed, words=words, rules=variant.rules)
     renditions = [candidates.renditions[row] for row in chosen]
     return "\n".join(r.text if variant.wordings else " ".join(r.sentence.text.split()) for r in renditions)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .falsify import KINDS
+
 Better = Literal["higher", "lower", "neither"]
 
 
@@ -82,5 +84,6 @@ METRICS: dict[str, Metric] = {
         Metric("stable.furniture", "the briefing stays when page furniture is added"),
         Metric("stable.stranger", "the briefing stays when an article on something else is added"),
         Metric("stable.correction", "the briefing changes when a correction is added"),
+        *(Metric(f"caught.{kind}", f"falsehoods caught: {what}") for kind, what in KINDS.items()),
     )
 }  # fmt: skip

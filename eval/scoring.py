@@ -20,6 +20,7 @@ from .ceiling import add_shares, score_references
 from .gates import GATES, Check, Gates, check_absolute, check_baseline, check_each, read_gates
 from .manifest import ROOT, make_manifest
 from .measures import METRICS
+from .mutate import add_caught
 from .notes import failures, remarks
 from .options import BASELINE, WORDS_CASES, WORDS_DATA, parser
 from .outputs import Output
@@ -205,7 +206,7 @@ def run_all(
                 continue
             result = score_outputs(spec.label, examples, outputs, recipe, words=words)
             if position == 0 and wants_stability(options):
-                result = add_stability(result, spec.build(), examples, words)
+                result = add_caught(add_stability(result, spec.build(), examples, words), examples)
             scored.append(result)
             ran.append(spec)
             notes += failures(spec.label, examples, outputs, with_text=shows_text(options))
@@ -240,7 +241,8 @@ def asked_columns(options: Namespace) -> tuple[str, ...]:
             raise UsageError(f"no metric is called {name!r}; --list names them all")
     if options.metric:
         return tuple(options.metric)
-    return (*HEADLINE_METRICS, *(name for name in METRICS if name.startswith("stable.")), "oracle_share")
+    checks = (name for name in METRICS if name.startswith(("stable.", "caught.")))
+    return (*HEADLINE_METRICS, *checks, "oracle_share")
 
 
 def renew(

@@ -45,7 +45,7 @@ FLOORS = (
     ("assemble",),
     ("pipeline",),
     ("render",),
-    ("schema", "doctor"),
+    ("schema", "doctor", "evaluation"),
     ("service", "cli", "batch"),
 )
 # Values and arithmetic of time that any stage may use; they know nobody but types.

@@ -120,9 +120,9 @@ _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 
 def figures(sentence: Sentence) -> Iterator[Figure]:
     """The counts of `sentence` that fill a frame, in order."""
-    counts = [q for q in quantities.find(sentence.text) if q.dimension == "count"]
-    if not counts or not frames.is_possible(sentence.text):
+    if not frames.is_possible(sentence.text):
         return
+    counts = [q for q in quantities.find(sentence.text) if q.dimension == "count"]
     found = [figure for quantity in counts if (figure := _framed(sentence, quantity)) is not None]
     revised = [figure for figure in found if frames.revises(sentence.text[: figure.quantity.start_char])]
     for figure in found:

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -30,6 +31,11 @@ MIN_CONTENT = 4
 _PREFIX = 6  # rarest words looked up; a pair at SAME_DICE shares one of them unless both are very long
 _BOUND = SAME_DICE / 2 * (1 - 1e-9)  # of both weights; less by a trifle, since sums are rounded
 _MAX_POSTINGS = 64  # a word in more facts than this is no clue which one
+# A sentence's words as bits of one number, ten times as many as it has words: two share one or two by chance.
+_BITS = tuple(1 << n for n in range(128))
+_MOST_COMPARED = (
+    50  # the wordings of one fact that are ordered by what the others bear out; a hundred copies need none
+)
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
@@ -39,13 +45,65 @@ _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """What is compared: content words, figures, polarity."""
+    """What is compared of a sentence; a content word is its rank among those of the story, the rarest 0."""
 
     sentence: Sentence
-    terms: frozenset[str]
-    numbers: frozenset[str]
-    negated: bool
+    ranks: tuple[int, ...]  # in order
+    terms: frozenset[int]
     weight: float
+
+
+class _Homes:
+    """The facts found so far, by their first sentences, and those that a sentence may belong to."""
+
+    def __init__(self, ranking: _Ranking) -> None:
+        self._rarity = ranking.rarity
+        self._first_shared = ranking.first_shared
+        self._firsts: list[_Profile] = []
+        self._weights: list[float] = []
+        self._absent: list[int] = []  # the bits that no word of the first sentence sets
+        self._postings: dict[int, list[int]] = defaultdict(list)
+
+    def found(self, profile: _Profile) -> int:
+        """The number of a new fact."""
+        home = len(self._firsts)
+        self._firsts.append(profile)
+        self._weights.append(profile.weight)
+        self._absent.append(~_signature(profile.ranks))
+        for term in self._rarest(profile):
+            if len(self._postings[term]) < _MAX_POSTINGS:
+                self._postings[term].append(home)
+        return home
+
+    def _rarest(self, profile: _Profile) -> tuple[int, ...]:
+        """The rarest words of a sentence, without those that no other has."""
+        rarest = profile.ranks[:_PREFIX]
+        return rarest[bisect_left(rarest, self._first_shared) :]
+
+    def best(self, profile: _Profile) -> int | None:
+        """Number of the fact that the sentence belongs to, the closest one first."""
+        lookups = (self._postings.get(term, ()) for term in self._rarest(profile))
+        candidates = dict.fromkeys(chain.from_iterable(lookups))
+        if not candidates:
+            return None
+        best: tuple[float, int] | None = None
+        terms, weight, heaviest = profile.terms, profile.weight, self._rarity[profile.ranks[0]]
+        signature = _signature(profile.ranks)
+        # A word whose bit the other has not is not shared: so many may be, if all that is shared were as rare as the
+        # rarest. The bound costs a quarter of counting what is shared.
+        may_lack, lack_a_unit = len(terms) - _BOUND * weight / heaviest, _BOUND / heaviest
+        for home in candidates:
+            their_weight = self._weights[home]
+            if (self._absent[home] & signature).bit_count() > may_lack - lack_a_unit * their_weight:
+                continue
+            other = self._firsts[home]
+            needed = _BOUND * (weight + their_weight)
+            if len(terms & other.terms) * heaviest < needed:
+                continue
+            score = _dice(profile, other, self._rarity)
+            if score >= SAME_DICE and (best is None or score > best[0]) and _agree(profile, other):
+                best = (score, home)
+        return best[1] if best else None
 
 
 def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
@@ -58,92 +116,100 @@ def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
         (sentence for own in sentences for sentence in own),
         key=lambda sentence: (sentence.index, sentence.text, sentence.document_id),
     )
-    rarity = _rarity(ordered)
-    rank = {term: n for n, term in enumerate(sorted(rarity, key=lambda term: (-rarity[term], term)))}
-    profiles = [_profile(sentence, rarity) for sentence in ordered]
+    terms = [set(lexicon.content_stems(sentence.text)) for sentence in ordered]
+    ranking = _ranking(terms)
+    profiles = [_profile(sentence, own, ranking) for sentence, own in zip(ordered, terms, strict=True)]
+    alike = Counter(profile.ranks for profile in profiles)
+    homes = _Homes(ranking)
     groups: list[list[_Profile]] = []
     exact: dict[str, int] = {}
-    postings: dict[str, list[int]] = defaultdict(list)
     for profile in profiles:
-        key = " ".join(profile.sentence.text.split())
-        home = exact.get(key)
-        rarest = sorted(profile.terms, key=rank.__getitem__)[:_PREFIX]
-        if home is None and len(profile.terms) >= MIN_CONTENT:
-            home = _best_home(profile, rarest, postings, groups, rarity)
+        # Only sentences of the same words can be equal; the others need no key.
+        key = " ".join(profile.sentence.text.split()) if alike[profile.ranks] > 1 else None
+        home = exact.get(key) if key is not None else None
+        if home is None and len(profile.ranks) >= MIN_CONTENT:
+            home = homes.best(profile)
         if home is None:
-            home = len(groups)
+            home = homes.found(profile)
             groups.append([])
-            for term in rarest:
-                if len(postings[term]) < _MAX_POSTINGS:
-                    postings[term].append(home)
         groups[home].append(profile)
-        exact.setdefault(key, home)
-    return tuple(Fact(_best_first(group, rarity)) for group in groups)
+        if key is not None:
+            exact.setdefault(key, home)
+    return tuple(Fact(_best_first(group, ranking.rarity)) for group in groups)
 
 
-def _rarity(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Inverse document frequency of each content word, a sentence being the document."""
-    frequency = Counter(chain.from_iterable(set(lexicon.content_stems(s.text)) for s in sentences))
-    count = len(sentences)
-    return {term: math.log(1 + count / seen) for term, seen in frequency.items()}
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """The content words of a story by rarity."""
+
+    rank: Mapping[str, int]
+    rarity: Sequence[float]  # by rank: the inverse document frequency, a sentence being the document
+    first_shared: int  # words of a lower rank stand in one sentence only
 
 
-def _profile(sentence: Sentence, rarity: dict[str, float]) -> _Profile:
-    terms = frozenset(lexicon.content_stems(sentence.text))
-    return _Profile(
-        sentence,
-        terms,
-        frozenset(number.rstrip(".,:") for number in _NUMBER.findall(sentence.text)),
-        lexicon.negates(sentence.text) and _NEGATION.search(sentence.text) is not None,
-        sum(
-            sorted(map(rarity.__getitem__, terms))
-        ),  # sorted: float sums depend on order, sets on the hash seed
+def _ranking(terms: Sequence[Collection[str]]) -> _Ranking:
+    """The ranking of the words of sentences, given as the set of each."""
+    frequency = Counter(chain.from_iterable(terms))
+    ordered = sorted(frequency, key=lambda term: (frequency[term], term))
+    rarity = {seen: math.log(1 + len(terms) / seen) for seen in set(frequency.values())}
+    return _Ranking(
+        rank={term: n for n, term in enumerate(ordered)},
+        rarity=[rarity[frequency[term]] for term in ordered],
+        first_shared=bisect_right(ordered, 1, key=frequency.__getitem__),
     )
 
 
-def _best_home(
-    profile: _Profile,
-    rarest: Sequence[str],
-    postings: dict[str, list[int]],
-    groups: Sequence[Sequence[_Profile]],
-    rarity: dict[str, float],
-) -> int | None:
-    """Index of the fact that the sentence belongs to, the closest one first."""
-    best: tuple[float, int] | None = None
-    terms, weight, heaviest = profile.terms, profile.weight, rarity[rarest[0]]
-    for home in dict.fromkeys(chain.from_iterable(postings.get(term, ()) for term in rarest)):
-        other = groups[home][0]
-        needed = _BOUND * (weight + other.weight)
-        # Not enough even if the lighter one were contained, or if all that is shared were as rare as the rarest.
-        if weight < needed or other.weight < needed or len(terms & other.terms) * heaviest < needed:
-            continue
-        score = _dice(profile, other, rarity)
-        if score >= SAME_DICE and (best is None or score > best[0]) and _agree(profile, other):
-            best = (score, home)
-    return best[1] if best else None
+def _profile(sentence: Sentence, terms: Collection[str], ranking: _Ranking) -> _Profile:
+    ranks = sorted(map(ranking.rank.__getitem__, terms))
+    weight = sum(map(ranking.rarity.__getitem__, reversed(ranks)))
+    return _Profile(sentence, tuple(ranks), frozenset(ranks), weight)
 
 
-def _dice(a: _Profile, b: _Profile, rarity: dict[str, float]) -> float:
-    return 2 * sum(sorted(map(rarity.__getitem__, a.terms & b.terms))) / (a.weight + b.weight)
+def _signature(ranks: Iterable[int]) -> int:
+    """One bit for each word; several words may have one."""
+    signature = 0
+    for rank in ranks:
+        signature |= _BITS[rank % len(_BITS)]
+    return signature
+
+
+def _dice(a: _Profile, b: _Profile, rarity: Sequence[float]) -> float:
+    # in order: float sums depend on it
+    shared = sum(map(rarity.__getitem__, sorted(a.terms & b.terms, reverse=True)))
+    return 2 * shared / (a.weight + b.weight)
 
 
 def _agree(a: _Profile, b: _Profile) -> bool:
     """False where figures or polarity differ: "killed 12" and "killed 15" are a conflict, not one fact."""
-    return a.negated == b.negated and (a.numbers <= b.numbers or b.numbers <= a.numbers)
+    if _is_negated(a.sentence.text) != _is_negated(b.sentence.text):
+        return False
+    mine, theirs = _numbers(a.sentence.text), _numbers(b.sentence.text)
+    return mine <= theirs or theirs <= mine
 
 
-def _best_first(group: Sequence[_Profile], rarity: dict[str, float]) -> tuple[Sentence, ...]:
+def _is_negated(text: str) -> bool:
+    return lexicon.negates(text) and _NEGATION.search(text) is not None
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(number.rstrip(".,:") for number in _NUMBER.findall(text))
+
+
+def _best_first(group: Sequence[_Profile], rarity: Sequence[float]) -> tuple[Sentence, ...]:
     """The wording that the others bear out best comes first; then earlier in its article, shorter, by text."""
+    if not 1 < len(group) <= _MOST_COMPARED:
+        return tuple(profile.sentence for profile in group)
+    having = Counter(chain.from_iterable(profile.ranks for profile in group))
 
     def key(profile: _Profile) -> tuple[float, int, int, str, str]:
-        borne_out = sum(
-            sum(sorted(rarity[term] for term in profile.terms & other.terms)) / max(profile.weight, 1e-9)
-            for other in group
-            if other is not profile
-        )
+        borne_out = sum(rarity[term] * (having[term] - 1) for term in profile.ranks)
         sentence = profile.sentence
-        return (-round(borne_out, 6), sentence.index, len(sentence.text), sentence.text, sentence.document_id)
+        return (
+            -round(borne_out / max(profile.weight, 1e-9), 6),
+            sentence.index,
+            len(sentence.text),
+            sentence.text,
+            sentence.document_id,
+        )
 
-    # a hundred copies of one sentence need no mutual comparison
-    ordered = sorted(group, key=key) if len(group) <= 50 else group
-    return tuple(profile.sentence for profile in ordered)
+    return tuple(profile.sentence for profile in sorted(group, key=key))

@@ -6,15 +6,15 @@ sentences, where neither article has the other's figure anywhere in that slot.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import chain, permutations
 
 from briefing import lexicon, quantities
 from briefing.align import claims, measures, standing
 from briefing.align.claims import Figure
-from briefing.types import Article, Conflict, Moment, Sentence
+from briefing.types import Article, Conflict, Moment, Sentence, Span
 
 # A toll in the first sentences is the story's toll; further down it may be that of a part of it.
 LEAD_SENTENCES = 5
@@ -23,6 +23,10 @@ SHARED_FRAMED = 2
 # Measures and counts of things: the sentences share this part of the shorter one and this part of both together, so
 # many words in all, and so many beside the number.
 LIKE, JACCARD, SHARED, SHARED_BESIDE, SHARED_MUCH = 0.6, 0.35, 5, 2, 7
+
+
+# A word in more sentences with numbers than this proposes no pair; it is counted as shared with every sentence.
+_MOST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,46 +38,75 @@ class _Told:
     beside: frozenset[str]
     places: frozenset[str]
     framed: bool
-    known_words: frozenset[str]  # all words of its article
 
 
 def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """Every slot that articles fill with figures that cannot all be true at one time."""
-    by_slot: dict[tuple[str, ...], list[_Told]] = {}
-    for own in sentences:
-        known_words = frozenset(chain.from_iterable(lexicon.words(sentence.text) for sentence in own))
-        for sentence in own:
-            for told in _told(sentence, known_words):
-                by_slot.setdefault(told.figure.slot, []).append(told)
-    known = cache(lambda: _known(sentences))
+    by_slot: dict[tuple[str, ...], list[tuple[Figure, bool]]] = {}
+    for figure, framed in _figures(sentences):
+        by_slot.setdefault(figure.slot, []).append((figure, framed))
+    known = _Known({own[0].document_id: own for own in sentences if own})
     moments = {article.document.id: article.document.published_at for article in articles}
     found: list[Conflict] = []
     for slot in sorted(by_slot):
-        figures = by_slot[slot]
-        if len({told.figure.sentence.document_id for told in figures}) < 2:
+        if len({figure.sentence.document_id for figure, _ in by_slot[slot]}) < 2:
             continue
-        for group in _groups(figures):
+        told = [_told(figure, framed=framed) for figure, framed in by_slot[slot]]
+        for group in _groups(told, known):
             conflict = _conflict(group, articles, known, moments)
             if conflict is not None:
                 found.append(conflict)
     return tuple(found)
 
 
-def _told(sentence: Sentence, known_words: frozenset[str]) -> Iterable[_Told]:
-    framed = [*claims.figures(sentence), *measures.ages(sentence), *measures.attributes(sentence)]
-    loose = list(measures.measures(sentence))
-    if not framed and not loose:
-        return
-    context = frozenset(stem for stem in lexicon.content_stems(sentence.text) if not stem[:1].isdigit())
-    taken = {figure.quantity.start_char for figure in framed}
-    for figure in framed:
-        yield _Told(figure, context, frozenset(), measures.places(figure), True, known_words)
-    for figure in loose:
-        if figure.quantity.start_char not in taken:
-            yield _Told(figure, context, measures.beside(figure), measures.places(figure), False, known_words)
+def _figures(sentences: Sequence[Sequence[Sentence]]) -> Iterable[tuple[Figure, bool]]:
+    """The figures that can meet another, each with True if a frame says what it is of."""
+    numbered = [s for own in sentences for s in own if quantities.is_possible(s.text)]
+    likely = _with_likes(numbered)
+    for sentence in numbered:
+        framed = [*claims.figures(sentence), *measures.ages(sentence), *measures.attributes(sentence)]
+        for figure in framed:
+            yield figure, True
+        if sentence.span in likely:
+            taken = {figure.quantity.start_char for figure in framed}
+            for figure in measures.measures(sentence):
+                if figure.quantity.start_char not in taken:
+                    yield figure, False
 
 
-def _groups(figures: Sequence[_Told]) -> Iterable[list[_Told]]:
+def _with_likes(numbered: Sequence[Sentence]) -> frozenset[Span]:
+    """The sentences that may have one like them (`_like`) among the others: the figures of the rest meet no other."""
+    contexts = [_context(sentence) for sentence in numbered]
+    index: dict[str, list[int]] = {}
+    for number, context in enumerate(contexts):
+        for stem in context:
+            index.setdefault(stem, []).append(number)
+    found: set[int] = set()
+    for number, context in enumerate(contexts):
+        if number in found:
+            continue
+        postings = [index[stem] for stem in context]
+        rare = [posting for posting in postings if len(posting) <= _MOST]
+        common = len(postings) - len(rare)
+        if common >= SHARED:
+            found.add(number)
+            continue
+        for other, count in Counter(chain.from_iterable(rare)).items():
+            if other != number and count + common >= SHARED and (common or _like(context, contexts[other])):
+                found.update((number, other))
+    return frozenset(numbered[number].span for number in found)
+
+
+def _context(sentence: Sentence) -> frozenset[str]:
+    return frozenset(stem for stem in lexicon.content_stems(sentence.text) if not stem[:1].isdigit())
+
+
+def _told(figure: Figure, *, framed: bool) -> _Told:
+    beside = frozenset() if framed else measures.beside(figure)
+    return _Told(figure, _context(figure.sentence), beside, measures.places(figure), framed)
+
+
+def _groups(figures: Sequence[_Told], known: _Known) -> Iterable[list[_Told]]:
     """Figures of one slot that are told of one thing."""
     ordered = sorted(
         figures,
@@ -82,7 +115,7 @@ def _groups(figures: Sequence[_Told]) -> Iterable[list[_Told]]:
     groups: list[list[_Told]] = []
     for told in ordered:
         for group in groups:
-            if _alike(told, group[0]):
+            if _alike(told, group[0], known):
                 group.append(told)
                 break
         else:
@@ -90,33 +123,39 @@ def _groups(figures: Sequence[_Told]) -> Iterable[list[_Told]]:
     return groups
 
 
-def _alike(one: _Told, other: _Told) -> bool:
+def _alike(one: _Told, other: _Told, known: _Known) -> bool:
     if one.figure.slot[0] == "age":
         return True
+    if not one.framed and not _like(one.context, other.context):
+        return False
     if one.places and other.places and not one.places & other.places:
         return False
     # "in Torvik" on one side only: the other article must know of Torvik, or its number is of somewhere else.
-    if (one.places and not one.places & other.known_words) or (
-        other.places and not other.places & one.known_words
-    ):
+    if not known.any_word(other, one.places) or not known.any_word(one, other.places):
         return False
     shared = len(one.context & other.context)
     if one.framed:
         if all(told.figure.sentence.index < LEAD_SENTENCES or told.figure.total for told in (one, other)):
             return True
         return shared >= SHARED_FRAMED
-    if shared < SHARED or shared < LIKE * min(len(one.context), len(other.context)):
-        return False
-    if shared < JACCARD * len(one.context | other.context):
-        return False
     beside = len(one.beside & other.beside)
     return beside >= SHARED_BESIDE or (beside > 0 and shared >= SHARED_MUCH)
+
+
+def _like(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True if two sentences say much the same around their numbers."""
+    shared = len(one & other)
+    return (
+        shared >= SHARED
+        and shared >= LIKE * min(len(one), len(other))
+        and shared >= JACCARD * (len(one) + len(other) - shared)
+    )
 
 
 def _conflict(
     group: Sequence[_Told],
     articles: Sequence[Article],
-    known: Callable[[], Mapping[str, frozenset[_Key]]],
+    known: _Known,
     moments: Mapping[str, Moment | None],
 ) -> Conflict | None:
     by_document: dict[str, list[_Told]] = {}
@@ -129,7 +168,7 @@ def _conflict(
     }
     values = _values(list(main.values()), moments)
     old = [told.figure for told in group if told.figure.old]
-    if len(values) < 2 or _knows_both(values, old, known(), moments):
+    if len(values) < 2 or _knows_both(values, old, known, moments):
         return None
     return standing.conflict(
         about=_about(values),
@@ -194,7 +233,7 @@ def _is_later(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) 
 def _knows_both(
     values: Sequence[Sequence[Figure]],
     old: Sequence[Figure],
-    known: Mapping[str, frozenset[_Key]],
+    known: _Known,
     moments: Mapping[str, Moment | None],
 ) -> bool:
     """True if an article that stands for one value has another article's value too, in whatever words.
@@ -208,7 +247,7 @@ def _knows_both(
                     continue
                 if any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
                     continue
-                if _key(theirs) in known[figure.sentence.document_id]:
+                if known.has(figure.sentence.document_id, theirs):
                     return True
     return False
 
@@ -221,19 +260,37 @@ def _key(figure: Figure) -> _Key:
     return quantity.dimension, quantity.low, figure.slot[1] if quantity.dimension == "count" else ""
 
 
-def _known(sentences: Sequence[Sequence[Sentence]]) -> dict[str, frozenset[_Key]]:
-    """For each document the quantities it has anywhere: dimension, value, and what a count counts."""
-    known: dict[str, frozenset[_Key]] = {}
-    for own in sentences:
-        keys: set[_Key] = set()
-        for sentence in own:
+class _Known:
+    """What each document has anywhere, read when it is first asked for."""
+
+    def __init__(self, sentences: Mapping[str, Sequence[Sentence]]) -> None:
+        self._sentences = sentences
+        self._words: dict[str, frozenset[str]] = {}
+        self._figures: dict[str, frozenset[_Key]] = {}
+
+    def any_word(self, told: _Told, words: frozenset[str]) -> bool:
+        """True if the document of `told` has one of `words`, or there are none."""
+        if not words:
+            return True
+        id = told.figure.sentence.document_id
+        if id not in self._words:
+            own = (lexicon.words(sentence.text) for sentence in self._sentences[id])
+            self._words[id] = frozenset(chain.from_iterable(own))
+        return not words.isdisjoint(self._words[id])
+
+    def has(self, id: str, figure: Figure) -> bool:
+        """True if document `id` has this value too: of its dimension, and for a count of the same things."""
+        if id not in self._figures:
+            self._figures[id] = frozenset(self._keys(self._sentences[id]))
+        return _key(figure) in self._figures[id]
+
+    @staticmethod
+    def _keys(sentences: Iterable[Sentence]) -> Iterable[_Key]:
+        for sentence in sentences:
             for quantity in quantities.find(sentence.text):
                 noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
                 if noun is not None:
-                    keys.add((quantity.dimension, quantity.low, noun))
-        if own:
-            known[own[0].document_id] = frozenset(keys)
-    return known
+                    yield quantity.dimension, quantity.low, noun
 
 
 def _about(values: Sequence[Sequence[Figure]]) -> str:

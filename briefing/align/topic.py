@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from functools import cache
+from itertools import chain, pairwise
 from statistics import median
 from typing import Final
 
@@ -56,7 +57,7 @@ class _Profile:
     weights: Mapping[str, float]
     norm: float
     names: frozenset[str]
-    words: frozenset[str]
+    sentences: Sequence[Sentence]
     day: date | None
 
 
@@ -68,14 +69,12 @@ def off_topic(
     The reason is `OTHER_STORY`, `OTHER_EVENT` or `OTHER_LANGUAGE`. Never the majority, and apart from language
     never one of fewer than three.
     """
-    foreign = _foreign(articles)
-    profiles = [
-        _profile(number, article, own)
-        for number, (article, own) in enumerate(zip(articles, sentences, strict=True))
-        if number not in foreign and own
-    ]
-    strange = _strange(profiles) if len(profiles) >= LEAST_ARTICLES else {}
-    if 2 * len(strange) > len(profiles):
+    foreign = frozenset(_foreign(articles))
+    numbers = [number for number, own in enumerate(sentences) if number not in foreign and own]
+    strange: dict[int, str] = {}
+    if len(numbers) >= LEAST_ARTICLES:
+        strange = _strange([_profile(number, articles[number], sentences[number]) for number in numbers])
+    if 2 * len(strange) > len(numbers):
         strange = {}
     reasons = {**dict.fromkeys(foreign, OTHER_LANGUAGE), **strange}
     return tuple((articles[number].document.id, reasons[number]) for number in sorted(reasons))
@@ -100,7 +99,7 @@ def _strange(profiles: Sequence[_Profile]) -> dict[int, str]:
     story = _majority(pivots)
     if not story:
         return {}
-    typical = median(_nearest(one, story) for one in story)
+    typical = cache(lambda: median(_nearest(one, story) for one in story))
     reasons: dict[int, str] = {}
     for one in profiles:
         if len(one.weights) < _LEAST_TERMS:
@@ -108,43 +107,52 @@ def _strange(profiles: Sequence[_Profile]) -> dict[int, str]:
         if _is_stranger(one, story, typical):
             reasons[one.number] = OTHER_STORY
     rest = [one for one in profiles if one.number not in reasons]
+    days = sorted(one.day for one in rest if one.day is not None)
     for one in rest:
-        if len(rest) >= LEAST_ARTICLES and _is_namesake(one, [other for other in rest if other is not one]):
+        if len(rest) >= LEAST_ARTICLES and _of_another_time(one, days) and _is_namesake(one, rest):
             reasons[one.number] = OTHER_EVENT
     return reasons
 
 
-def _is_stranger(one: _Profile, story: Sequence[_Profile], typical: float) -> bool:
+def _is_stranger(one: _Profile, story: Sequence[_Profile], typical: Callable[[], float]) -> bool:
+    near = 0.0
     others = [other for other in story if other is not one]
-    near = _nearest(one, others)
+    for other in others:
+        near = max(near, _cosine(one, other))
+        if near >= DISTANT:  # most articles have one such among the first they are compared with
+            return False
     if near < UNRELATED:
         return True
     key = _key_names(others)
-    if near >= DISTANT or len(key) < LEAST_KEY_NAMES:
-        return False
-    known = sum(name in one.words for name in key) / len(key)
-    return known < FEW_NAMES or (known < SOME_NAMES and near < FAR * typical)
-
-
-def _is_namesake(one: _Profile, others: Sequence[_Profile]) -> bool:
-    """Same place and kind of event, another time and other people."""
-    if not _of_another_time(one, others):
-        return False
-    key = _key_names(others)
     if len(key) < LEAST_KEY_NAMES:
         return False
-    return sum(name in one.words for name in key) / len(key) < NAMESAKE_NAMES
+    known = _known(one, key)
+    return known < FEW_NAMES or (known < SOME_NAMES and near < FAR * typical())
 
 
-def _of_another_time(one: _Profile, others: Sequence[_Profile]) -> bool:
-    """Published long before or after all others, by its own date or by one in its first sentences."""
-    days = sorted(other.day for other in others if other.day is not None)
-    if one.day is not None and len(days) >= 2:
-        # The others must stand together themselves: a story that runs for months has no stale article.
-        spread = max((b - a).days for a, b in pairwise(days))
-        away = max((days[0] - one.day).days, (one.day - days[-1]).days)
-        return away >= STALE_DAYS and away > 2 * spread
-    return False
+def _is_namesake(one: _Profile, rest: Sequence[_Profile]) -> bool:
+    """Same place and kind of event, but other people."""
+    key = _key_names([other for other in rest if other is not one])
+    return len(key) >= LEAST_KEY_NAMES and _known(one, key) < NAMESAKE_NAMES
+
+
+def _known(one: _Profile, names: Sequence[str]) -> float:
+    """The part of `names` that an article has, in whatever place."""
+    words = _words(one)
+    return sum(name in words for name in names) / len(names)
+
+
+def _of_another_time(one: _Profile, days: Sequence[date]) -> bool:
+    """Published long before or after all others, by its own date or by one in its first sentences.
+
+    `days` are those of all articles, `one` included, in order.
+    """
+    if one.day is None or one.day not in (days[0], days[-1]) or len(days) < 3:
+        return False
+    others = days[1:] if one.day == days[0] else days[:-1]
+    away = max((others[0] - one.day).days, (one.day - others[-1]).days)
+    # The others must stand together themselves: a story that runs for months has no stale article.
+    return away >= STALE_DAYS and away > 2 * max((b - a).days for a, b in pairwise(others))
 
 
 def _key_names(others: Sequence[_Profile]) -> list[str]:
@@ -158,9 +166,11 @@ def _pivots(profiles: Sequence[_Profile]) -> list[_Profile]:
     if len(profiles) <= PIVOTS:
         return list(profiles)
     # By their words and not by position: the order of the inputs is never evidence.
-    return sorted(profiles, key=lambda p: (len(p.words), sorted(p.words)[:5]))[:: len(profiles) // PIVOTS][
-        :PIVOTS
-    ]
+    def key(profile: _Profile) -> tuple[int, list[str]]:
+        words = _words(profile)
+        return len(words), sorted(words)[:5]
+
+    return sorted(profiles, key=key)[:: len(profiles) // PIVOTS][:PIVOTS]
 
 
 def _majority(profiles: Sequence[_Profile]) -> list[_Profile]:
@@ -187,21 +197,20 @@ def _nearest(one: _Profile, others: Sequence[_Profile]) -> float:
 
 
 def _cosine(one: _Profile, other: _Profile) -> float:
-    short, long = sorted((one.weights, other.weights), key=len)
+    short, long = one.weights, other.weights
+    if len(long) < len(short):
+        short, long = long, short
     product = sum([weight * long[term] for term, weight in short.items() if term in long])
     return product / (one.norm * other.norm) if one.norm and other.norm else 0.0
 
 
 def _profile(number: int, article: Article, sentences: Sequence[Sentence]) -> _Profile:
     counts: Counter[str] = Counter()
-    words: set[str] = set()
-    names: set[str] = set()
+    named: list[str] = []
     for sentence in sentences:
         counts.update(lexicon.content_stems(sentence.text))
-        words.update(lexicon.words(sentence.text))
-        for name in _NAME.findall(sentence.text):
-            names.update(lexicon.words(name))
-    names = {name for name in names if len(name) > 2} - _NO_NAMES
+        named += _NAME.findall(sentence.text)
+    names = {name for name in lexicon.words.__wrapped__(" ".join(named)) if len(name) > 2} - _NO_NAMES
     doubled = {lexicon.stem(name) for name in names}
     weights = {term: (1 + math.log(n)) * (2 if term in doubled else 1) for term, n in sorted(counts.items())}
     published = article.document.published_at
@@ -210,9 +219,14 @@ def _profile(number: int, article: Article, sentences: Sequence[Sentence]) -> _P
         weights,
         math.sqrt(sum(weight * weight for weight in weights.values())),
         frozenset(names),
-        frozenset(words),
+        sentences,
         published.local_date if published else _first_date(sentences),
     )
+
+
+def _words(profile: _Profile) -> frozenset[str]:
+    """All words of an article; asked for only where it is in doubt."""
+    return frozenset(chain.from_iterable(lexicon.words(sentence.text) for sentence in profile.sentences))
 
 
 def _first_date(sentences: Sequence[Sentence]) -> date | None:

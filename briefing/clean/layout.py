@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefing.clean.asides import INNER_END, mark_asides, without_asides
 from briefing.clean.extent import mark_outside
 from briefing.clean.furniture import exact_kind, opening_kind
-from briefing.clean.lines import Paragraph, has_letters
+from briefing.clean.lines import Paragraph, ends_sentence, has_letters, word_count
 from briefing.clean.rules import CRAWL, Rule, rule_kind, rules_for
 
 # An opening such as "By ..." or "Watch: ..." says nothing about a longer paragraph.
@@ -24,6 +25,8 @@ _MENU_RUN, _MENU_ITEM_WORDS = 5, 4
 _VERSE_LINES, _VERSE_WORDS = 3, 14
 _LIST_ITEM_WORDS = 3
 _RESCUE_WORDS = 12
+_CUT_OUT = frozenset({"byline", "links", "notice", "promotion"})
+_TELLS_WORDS = 20  # what is left of a paragraph without its sign-up must be a sentence or two to count
 
 _OPENS_SECTION = frozenset({"related", "links", "comment", "menu"})
 _QUOTE_MARK = re.compile(r"['\"“”‘’«»„]")
@@ -46,6 +49,7 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
     _mark_fragments(paragraphs, is_extracted=is_extracted)
     if not is_extracted and any(rule is CRAWL for _, rule in rules):
         _mark_crawl_page(paragraphs)
+    mark_asides(paragraphs, text)
     _rescue(paragraphs)
     if not is_extracted:
         mark_outside(flow)
@@ -60,7 +64,7 @@ def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | Non
         return kind
     if words <= _OPENING_WORDS and (kind := opening_kind(line, is_sentence=paragraph.ends and words > 2)):
         return kind
-    if kind := rule_kind(line, words, rules):
+    if (kind := rule_kind(line, words, rules)) and not _tells_besides(line, words, kind, rules):
         return kind
     if line.endswith(":"):
         return "body" if words > _LABEL_WORDS else None
@@ -69,6 +73,19 @@ def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | Non
     if line[-1] in "?？" and words <= _QUESTION_HEADING_WORDS and not _QUOTE_MARK.search(line):
         return None
     return "body" if words >= _SENTENCE_WORDS else None
+
+
+def _tells_besides(line: str, words: int, kind: str, rules: Sequence[tuple[str, Rule]]) -> bool:
+    """True if the paragraph is of this kind for one sentence only, which is cut out later, and the rest is news."""
+    if kind not in _CUT_OUT or words < _TELLS_WORDS:
+        return False
+    rest = without_asides(line)
+    left = word_count(rest)
+    return (
+        _TELLS_WORDS <= left < words <= left * 1.5
+        and ends_sentence(rest)
+        and rule_kind(rest, left, rules) is None
+    )
 
 
 def _mark_read_more(paragraphs: Sequence[Paragraph]) -> None:
@@ -159,11 +176,6 @@ def _mark_fragments(paragraphs: Sequence[Paragraph], *, is_extracted: bool) -> N
             paragraph.kind = "menu"
 
 
-# A sentence end inside a paragraph. What stands before it is no abbreviation and no initial.
-_INNER_END = re.compile(
-    r"(?<![\s.(][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No|Co|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Sgt|Col|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Oct|Nov|"
-    r"Dec|Det))(?<!\b(?:Prof|Corp|Sept|Capt))[.!?…][\"”’)]*(?=\s+[A-Z\d\"“‘(\[#@—–])"
-)
 _LOOSE_WORDS = 20  # shorter lines without an end are headlines and captions
 
 
@@ -171,7 +183,7 @@ def _split_loose_end(paragraph: Paragraph) -> None:
     """Full sentences before a loose end are body; the end (a cut sentence, a link, a hashtag) is not."""
     if paragraph.words < _LOOSE_WORDS or paragraph.lines > 1:
         return
-    ends = [match.end() for match in _INNER_END.finditer(paragraph.text)]
+    ends = [match.end() for match in INNER_END.finditer(paragraph.text)]
     if not ends or paragraph.text.count(" ", 0, ends[-1]) < _RESCUE_WORDS:
         return
     cut = paragraph.start + ends[-1]

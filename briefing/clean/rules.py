@@ -27,18 +27,29 @@ def _rule(kind: str, *, needs: str, pattern: str, most_words: int) -> Rule:
 
 CRAWL = _rule(
     "notice",
-    needs="crawl|internet archive|wayback|archive-it|warc",
+    needs="crawl|internet archive|wayback|archive-it|warc|web archiv",
     most_words=200,
     pattern=r"""
-        \bcrawl(?:s|ed)?\s(?:data|was|of|are|at|collections?|from|job)\b
+        \bcrawl(?:s|ed)?\s(?:data|was|are|at|collections?|from|job)\b
+      | \bcrawls?\sof\s(?:[\w,-]+\s){0,6}(?:web|(?:home)?pages?|(?:web)?sites?|hosts?|urls?|domains?|(?:out)?links)\b
       | \b(?:this|these|our|web|focused|wide|seeds?\sfor\s(?:this|the))\scrawls?\b
-      | \bweb\s?crawl | \bwayback\smachine\b | \bwarc\sfiles? | \barchive-it\b
+      | \bweb\s?crawl | \bweb\sarchiving\b | \burls?\s(?:supplied|nominated|submitted)\b.{0,120}\bcrawled
+      | \b(?:sites|pages|urls)\s(?:\w+\s){0,4}included\sin\sthe\scollection\b
+      | \bwayback\smachine\b | \bwarc\sfiles? | \barchive-it\b
       | \binternet\sarchive\b.{0,120}\b(?:collect|crawl|page|library|preserv|archiv|donat|web)
     """,
 )
 
 _RULES: tuple[Rule, ...] = (
     CRAWL,
+    _rule(
+        # A headline that was cut for want of room: "Mayor Opens The Bridge After Ten Ye..."
+        "related",
+        needs="...|…",
+        most_words=24,
+        pattern=r"^(?-i:(?:[A-Z0-9‘'\"“][\w’'.,:&$%-]*[’'\"”]?\s(?:(?:of|the|to|an?|in|on|for|and|with|at|by|from)\s)*){4,})"
+        r"(?-i:[A-Z])\w*(?:\.\.\.|…)$",
+    ),
     _rule(
         "notice",
         needs="cookie",
@@ -94,13 +105,14 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         "notice",
         needs="page|server|robot|captcha|access|video|404|dns|error",
-        most_words=50,
+        most_words=60,
         pattern=r"""
             \bpage\s(?:you\s(?:are\slooking|were\slooking|requested)|(?:could|can)\s?not\sbe\s(?:found|displayed)
                 |not\sfound|isn['’]t\savailable|is\sno\slonger\savailable|does\snot\sexist|doesn['’]t\sexist)
           | \b(?:404|403|500|502|503)\s(?:error|not\sfound|forbidden) | \berror\s(?:404|403|500|502|503)\b
           | \baccess\s(?:to\sthis\s(?:page|site)\s)?(?:is\s|has\sbeen\s)?denied\b.{0,80}\b(?:server|permission|page)
-          | \bdns\s(?:error|lookup|server|address) | \bserver(?:'s|’s)?\s(?:ip|dns|could\snot|can['’]t)\b
+          | \bdns\s(?:error|lookup|server|address|settings|cache|changes)
+          | \bserver(?:'s|’s)?\s(?:ip|dns|could\snot|can['’]t)\b
           | \bnot\sa\srobot\b | \bcaptcha\b | \byou['’]re\snot\sa\srobot
           | \b(?:video|content|clip)\s(?:is\s)?(?:no\slonger|not|currently\snot|currently|un)\s?available\b
                 .{0,40}(?:country|region|location|device|$)

@@ -14,8 +14,9 @@ from typing import Literal
 
 from briefing import lexicon
 from briefing.quantities import clock, numerals, units
+from briefing.quantities.numerals import is_possible
 
-__all__ = ["Bound", "Quantity", "clock", "compatible", "find"]
+__all__ = ["Bound", "Quantity", "clock", "compatible", "find", "is_possible"]
 
 Bound = Literal["exact", "about", "least", "most"]
 
@@ -92,11 +93,11 @@ class Quantity:
 @lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order; years, dates and times of day are not among them."""
+    if not is_possible(text):
+        return ()
     found: list[Quantity] = []
     plain: list[numerals.Numeral] = []
     vocabulary = lexicon.vocabulary(text)
-    if not numerals.is_possible(text):
-        return ()
     for match in _FRACTION.finditer(text) if not vocabulary.isdisjoint(_PART_WORDS) else ():
         value = _COUNTS[(match["count"] or "one").lower()] / _PARTS[(match["part"] or "half").lower()]
         end = len(text[: match.end()].rstrip())

@@ -1,4 +1,4 @@
-"""Which sentences, under the budget: an opening, a second voice, then greedily what matters less what was said already.
+"""Which sentences, under the budget: an opening, then greedily what matters less what was said or is not understood.
 
 Maximal marginal relevance (Carbonell & Goldstein 1998) over the salience; a pick costs one pass over the words, so
 that k picks from n sentences cost O(k n) and nothing is compared pair by pair.
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
+from briefing.select.context import Context
 from briefing.select.coverage import Coverage
 from briefing.select.salience import Salience
 from briefing.select.terms import Floats, Terms
@@ -37,14 +38,21 @@ class Rules:
     # Only the most salient sentences, this many times the budget in all, may be chosen: the last words of a budget are
     # not filled with whatever is short. No score at 150 and 250 words moves at 6; at 60 words ROUGE-1 loses 0.7.
     pool: float = 6.0
-    # An opening first, then how another source opens: it may repeat more than later sentences, since what the sources
-    # agree on is the news. Together +0.1 in the mean of the three ROUGE scores, within noise; they are here because
-    # the result reads as a briefing.
+    # An opening first: 0.1 to 0.2 in the mean of the three ROUGE scores, and what readers ask for first.
     opens: bool = True
-    seconds: bool = True
-    seconds_redundancy: float = 0.6
-    # With a smaller budget the second sentence is chosen like the rest.
-    seconds_words: int = 120
+    # Salience lost for each thing or person that a sentence takes for granted and nothing taken has told, and for a
+    # word like "also". What is left unexplained falls by half at 150 words (0.37 to 0.24 a sentence) and by a third at
+    # 250; the mean of the three ROUGE scores moves by +0.1 at 100 and 150 words and by less than 0.1 at 250. Twice as
+    # much changes little more.
+    unexplained: float = 0.06
+    goes_on: float = 0.03
+    # With a small budget: gained by the sentence that follows one taken in its article, and by those of the article of
+    # the opening. Blind readers of twenty development clusters at 150 words preferred the beginning of one article to
+    # a choice that changed its source with every sentence, 28 to 12. The mean of the three ROUGE scores gains 0.2 at
+    # 100 and 150 words; at 250 it would lose 0.3, so that it fades on the way.
+    follows: float = 0.06
+    same_article: float = 0.06
+    small_words: tuple[int, int] = (150, 250)
 
 
 RULES = Rules()
@@ -60,14 +68,11 @@ def choose(
     """
     if not len(candidates):
         return ()
-    state = _State.start(candidates, terms, rules, words=words)
+    pool = _pool(candidates, salience.values, rules.pool * words)
+    state = _State.start(candidates, terms, rules, words=words, pool=pool)
     if rules.opens:
         state.take_best(np.where(state.fits(words), salience.opening, -np.inf), terms)
-    if rules.seconds and words >= rules.seconds_words and state.chosen:
-        elsewhere = candidates.origins != candidates.origins[state.chosen[0]]
-        gain = salience.opening - rules.seconds_redundancy * state.closest
-        state.take_best(np.where(state.fits(words) & elsewhere, gain, -np.inf), terms)
-    state.left &= _pool(candidates, salience.values, rules.pool * words)
+    state.left &= pool
     while state.take_best(np.where(state.fits(words), state.gain(salience), -np.inf), terms):
         pass
     return tuple(state.chosen) or (_shortest(candidates),)
@@ -84,29 +89,45 @@ class _State:
     closest: Floats
     coverage: Coverage
     voices: Voices
+    context: Context
+    run: float  # what a sentence gains for going on from one taken, as a share of the rules' amounts
     sizes: NDArray[np.intp]  # content stems of each sentence
     chosen: list[int]
     total: int
 
     @classmethod
-    def start(cls, candidates: Candidates, terms: Terms, rules: Rules, *, words: int) -> _State:
+    def start(
+        cls, candidates: Candidates, terms: Terms, rules: Rules, *, words: int, pool: NDArray[np.bool_]
+    ) -> _State:
         left = candidates.words >= rules.words_min
         if not left.any():
             left = np.ones(len(candidates), dtype=np.bool_)
         nothing = np.zeros(len(candidates))
         coverage, voices = Coverage.start(candidates, terms), Voices.start(candidates, words=words)
-        sizes = np.diff(terms.starts)
-        return cls(candidates, rules, left, candidates.stands.copy(), nothing, coverage, voices, sizes, [], 0)
+        context = Context.start(candidates, terms, left & pool)
+        full, none = rules.small_words
+        run = min(1.0, max(0.0, (none - words) / (none - full)))
+        return cls(
+            candidates=candidates, rules=rules, left=left, open=candidates.stands.copy(), closest=nothing,
+            coverage=coverage, voices=voices, context=context, run=run, sizes=np.diff(terms.starts), chosen=[], total=0,
+        )  # fmt: skip
 
     def fits(self, words: int) -> NDArray[np.bool_]:
         return self.left & self.open & (self.candidates.words <= words - self.total)
 
     def gain(self, salience: Salience) -> Floats:
-        untold = self.rules.coverage * self.coverage.gain()
-        return np.asarray(
-            salience.values - self.rules.redundancy * self.closest + untold + self.voices.gain(),
-            dtype=np.float64,
+        rules, candidates = self.rules, self.candidates
+        untold = rules.coverage * self.coverage.gain()
+        follows = np.isin(candidates.before, self.chosen)
+        leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
+        gain = (
+            salience.values - rules.redundancy * self.closest + untold + self.voices.gain() - leans * ~follows
         )
+        if self.run and self.chosen:
+            own = candidates.articles == candidates.articles[self.chosen[0]]
+            favour = rules.follows * follows + rules.same_article * own
+            gain = gain + self.run * favour * ~self.voices.again()
+        return np.asarray(gain, dtype=np.float64)
 
     def take_best(self, gain: Floats, terms: Terms) -> bool:
         """Take the row with the highest gain; ties by text. False if nothing is open."""
@@ -124,6 +145,7 @@ class _State:
         self.chosen.append(row)
         self.coverage.tell(row)
         self.voices.hear(row)
+        self.context.tell(row)
         self.total += int(self.candidates.words[row])
         self.open |= self.candidates.before == row
         part = terms.entries(row)

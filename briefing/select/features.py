@@ -79,6 +79,7 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
         "next_central": following,
         "article_central": central_of[articles],
         "central_of_many": central * many,
+        "in_leads": leads / others,
         "in_leads_of_many": leads / others * many,
     }
 

@@ -1,8 +1,10 @@
 """In which order the chosen sentences are read: what happened, what each side says, what lies behind it.
 
-Sentences that stand next to each other in their article stay together. The lead is the opening and the weightiest
-events; the positions are statements, each speaker's together; the background is older or lesser, by date where dates
-are known and otherwise in the order of the articles.
+Sentences that stand next to each other in their article stay together. The lead is the opening, what else its article
+tells, in its order, and then the other articles; the positions are statements, each speaker's together; the background
+is older or lesser, by date where dates are known and otherwise in the order of the articles. So no article is told
+backwards, a claim stands before its denial, and the source changes as rarely as it can: what blind readers of
+development clusters missed most in an order by weight alone.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ from briefing.select.candidates import Candidates
 from briefing.types import Event, Pick, Section, Sentence
 
 # Share of the words that the lead may have before lesser events go to the background; and its sentences.
-_LEAD_SHARE = 0.45
-_LEAD_SENTENCES = range(2, 5)
+_LEAD_SHARE = 0.7
+_LEAD_SENTENCES = range(2, 9)
 # Something dated this long before the newest date that is told is background.
 _OLDER = timedelta(days=10)
 _LOOKS_BACK = re.compile(
@@ -97,11 +99,12 @@ def _lines(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Eve
 
 
 def _groups(candidates: Candidates, lines: Sequence[_Line]) -> list[tuple[_Line, ...]]:
-    """Lines that follow one another in their article, unless the second is another voice and needs no support."""
+    """Lines that follow one another in their article: what happened with what is said to it, or one voice."""
     groups: list[list[_Line]] = [[lines[0]]]
     for previous, line in pairwise(lines):
         same_voice = (previous.states, previous.speaker) == (line.states, line.speaker)
-        if candidates.before[line.row] == previous.row and (same_voice or not candidates.stands[line.row]):
+        goes_on = same_voice or not previous.states or not candidates.stands[line.row]
+        if candidates.before[line.row] == previous.row and goes_on:
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -127,7 +130,8 @@ def _in_order(candidates: Candidates, units: Sequence[_Unit]) -> list[tuple[_Uni
     lead: list[_Unit] = []
     behind: list[_Unit] = []
     words = 0
-    for unit in units:
+    opens = int(candidates.articles[units[0].rows[0]])
+    for unit in sorted(units, key=lambda unit: int(candidates.articles[unit.rows[0]]) != opens):
         if unit.section == "lead":
             size = sum(int(candidates.words[row]) for row in unit.rows)
             told = sum(len(other.rows) for other in lead)
@@ -144,7 +148,10 @@ def _in_order(candidates: Candidates, units: Sequence[_Unit]) -> list[tuple[_Uni
     def by_article(unit: _Unit) -> tuple[int, int]:
         return (weight[int(candidates.articles[unit.rows[0]])], unit.rows[0])
 
-    opening, rest = lead[:1], sorted(lead[1:], key=by_article)
+    opening, rest = (
+        lead[:1],
+        sorted(lead[1:], key=by_article),
+    )  # of the opening's article first: it weighs most
     voices: dict[str, int] = {}
     for unit in statements:
         voices.setdefault(unit.speaker or f" {unit.rank}", unit.rank)

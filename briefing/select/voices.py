@@ -22,7 +22,7 @@ from briefing.select.terms import Floats
 # at 150 words and 1.0 at 250, where the references themselves quote at length.
 _FULL_WORDS, _NONE_WORDS = 150, 250
 _NEW = 0.1  # gained by a statement of someone not heard yet
-_AGAIN = 0.1  # lost by one of someone heard already
+_AGAIN = 0.1  # lost by one of someone heard already, for each time
 _QUOTATION = 0.1  # lost by a sentence that begins with a quotation, for each one taken
 _MENTIONS = 3  # sentences that name someone, from which that is a side and no passer-by
 
@@ -37,7 +37,7 @@ class Voices:
     numbers: NDArray[np.intp]  # of the speaker of each sentence, -1 where nobody speaks
     is_side: NDArray[np.bool_]  # whether that speaker is named often enough
     quotes: NDArray[np.bool_]  # begins with a quotation
-    heard: set[int]
+    heard: Counter[int]  # how often
     quotations: int
 
     @classmethod
@@ -56,19 +56,25 @@ class Voices:
                 if (who := speaker(text)) is not None:
                     numbers[row] = known.setdefault(who, len(known))
                     is_side[row] = named[who] >= _MENTIONS
-        return cls(strength, numbers, is_side, quotes, set(), 0)
+        return cls(strength, numbers, is_side, quotes, Counter(), 0)
+
+    def again(self) -> NDArray[np.bool_]:
+        """Whether each sentence lets someone speak who was heard already, shape (n,)."""
+        return np.isin(self.numbers, sorted(self.heard))
 
     def gain(self) -> Floats:
         """What each sentence gains or loses by who speaks in it, shape (n,)."""
         if not self.strength:
             return np.zeros(len(self.numbers))
-        heard = np.isin(self.numbers, sorted(self.heard))
-        new = self.is_side & ~heard
-        turns = _NEW * new - _AGAIN * heard - _QUOTATION * self.quotations * self.quotes
+        times = np.zeros(len(self.numbers))
+        for number, count in self.heard.items():
+            times[self.numbers == number] = count
+        new = self.is_side & (times == 0)
+        turns = _NEW * new - _AGAIN * times - _QUOTATION * self.quotations * self.quotes
         return np.asarray(self.strength * turns, dtype=np.float64)
 
     def hear(self, row: int) -> None:
         """One sentence is taken."""
         if self.numbers[row] >= 0:
-            self.heard.add(int(self.numbers[row]))
+            self.heard[int(self.numbers[row])] += 1
         self.quotations += bool(self.quotes[row])

@@ -8,15 +8,20 @@ settle has to earn that label again, and the shown text has to stand where its o
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from briefing.errors import RequestInvalid
 from briefing.identity import identify
+from briefing.showing import show
 from briefing.types import Citation, Span, SupportLabel
 from briefing.verify import exact
 
+# Of two texts that differ, so much is shown, and so much of it before the first difference.
+_SHOWN_CHARS, _BEFORE_CHARS = 60, 25
+_WORD = re.compile(r"\[[^\[\]]*\]|(?P<word>\w+)")
 _STRING_LABELS = ("verbatim", "compressed", "resolved")
 
 
@@ -108,13 +113,17 @@ def _sentence(
         problems += _citations(f"{name} origin", {"citations": leant_on}, rows, texts)[1]
     start, end = sentence["start_char_index"], sentence["end_char_index"]
     if not _is_range(start, end, value["text"]) or value["text"][start:end] != sentence["text"]:
-        problems.append(f"[{start}, {end}) of the briefing's text does not read {_short(sentence['text'])}")
+        stands = value["text"][start:end] if _is_range(start, end, value["text"]) else None
+        problems.append(
+            f"[{start}, {end}) of the briefing's text {_apart(stands, sentence['text'], 'the sentence')}"
+        )
     claimed = sentence["support"]["label"]
     found = exact.label(sentence["text"], citations) if citations else None
     if claimed not in get_args(SupportLabel):
         problems.append(f"labelled {claimed!r}, which is no label")
-    if claimed in _STRING_LABELS and _strength(found) < _strength(claimed):
-        problems.append(f"labelled {claimed}, but the cited text does not make {_short(sentence['text'])}")
+    is_weaker = claimed in _STRING_LABELS and _strength(found) < _strength(claimed)
+    if is_weaker and len(citations) == len(sentence["citations"]):  # else it has been said what is wrong
+        problems.append(f"labelled {claimed}, but the cited text {_unmade(sentence['text'], citations)}")
     how = claimed if claimed in _STRING_LABELS else f"{claimed} (judged, not provable by comparison)"
     return Check(name, tuple(problems), f"{how}, {_count(citations)}")
 
@@ -127,7 +136,7 @@ def _judged(name: str, item: Mapping[str, Any], rows: list[Any], texts: Mapping[
     """A text that has to be its citations' own words."""
     citations, problems = _citations(name, item, rows, texts)
     if citations and exact.label(item["text"], citations) is None:
-        problems.append(f"the cited text does not make {_short(item['text'])}")
+        problems.append(f"the cited text {_unmade(item['text'], citations)}")
     return Check(name, tuple(problems), _count(citations))
 
 
@@ -162,7 +171,9 @@ def _citations(
         elif not _is_range(start, end, text):
             problems.append(f"{where}: not a span of its {len(text)} characters")
         elif text[start:end] != row["cited_text"]:
-            problems.append(f"{where}: reads {_short(text[start:end])}, not {_short(row['cited_text'])}")
+            problems.append(
+                f"{where}: the source {_apart(text[start:end], row['cited_text'], 'the citation')}"
+            )
         else:
             good.append(Citation(Span(document_id, start, end), row["cited_text"]))
     return good, problems
@@ -175,10 +186,12 @@ def _source(row: Mapping[str, Any], texts: Mapping[str, str]) -> Check:
         return Check(name, ("its text was not given",))
     digest = _digest(text)
     if digest != row["text_sha256"]:
-        return Check(
-            name,
-            (f"its text has the digest {digest[:12]}, the briefing was made from {row['text_sha256'][:12]}",),
+        changed = (
+            f"its text has the digest {digest[:12]}, the briefing was made from {row['text_sha256'][:12]}"
         )
+        if isinstance(row.get("text"), str) and row["text"] != text:
+            changed += f"; it {_apart(text, row['text'], 'the text in the briefing')}"
+        return Check(name, (changed,))
     return Check(name, (), f"unchanged, {len(text)} characters")
 
 
@@ -206,4 +219,47 @@ def _count(citations: list[Citation]) -> str:
 
 def _short(text: str) -> str:
     flat = " ".join(text.split())
-    return repr(flat if len(flat) <= 60 else flat[:57] + "...")
+    return repr(flat if len(flat) <= _SHOWN_CHARS else flat[: _SHOWN_CHARS - 3] + "...")
+
+
+def _unmade(text: str, citations: list[Citation]) -> str:
+    """What of a shown text its citations do not make; words deleted and brackets put in are no difference."""
+    sources = [[w.casefold() for w in re.findall(r"\w+", show(c.cited_text))] for c in citations]
+    places = [_first_missing(text, source) for source in sources]
+    if not places or None in places:  # every word is there: the marks between them are not
+        shown = [show(citation.cited_text) for citation in citations]
+        nearest = max(shown, key=lambda cited: _parting(cited, text), default=None)
+        return _apart(nearest, text, "the briefing")
+    place = max(place for place in places if place is not None)
+    word = _WORD.match(text, place)
+    return f"has no {_short(word[0] if word else text)} as in {_around(text, place)}"
+
+
+def _first_missing(text: str, source: list[str]) -> int | None:
+    """Offset of the first word of `text` outside brackets that `source` has not in this order."""
+    rest = iter(source)
+    for match in _WORD.finditer(text):
+        word = match["word"]
+        if word is not None and word.casefold() not in rest:
+            return match.start()
+    return None
+
+
+def _apart(stands: str | None, claimed: str, by: str) -> str:
+    """What stands there and what is claimed, around the first character in which they differ."""
+    if stands is None or stands == claimed:
+        return f"does not read {_short(claimed)}"
+    place = _parting(stands, claimed)
+    return f"reads {_around(stands, place)}, {by} {_around(claimed, place)} (they part at character {place})"
+
+
+def _parting(one: str, other: str) -> int:
+    """Offset of the first character in which two texts differ; the shorter one's length if they never do."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _around(text: str, place: int) -> str:
+    start = max(0, min(place - _BEFORE_CHARS, len(text) - _SHOWN_CHARS))
+    end = start + _SHOWN_CHARS
+    return repr(f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}")

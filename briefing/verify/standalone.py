@@ -39,6 +39,14 @@ def citations(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     return [(name, citation) for name, row in named for citation in row["citations"] + row.get("origins", [])]
 
 
+def difference(stands: str, cited: str) -> str:
+    """What the source reads and what is cited, 60 characters around the first that differs."""
+    pairs = enumerate(zip(stands, cited))  # noqa: B905 - runs on any Python 3
+    place = next((place for place, (a, b) in pairs if a != b), min(len(stands), len(cited)))
+    here = slice(max(0, place - 25), max(0, place - 25) + 60)
+    return f"the source reads {stands[here]!r}, the citation {cited[here]!r}"
+
+
 def main(arguments: list[str]) -> int:
     """The exit code."""
     if not arguments:
@@ -61,7 +69,7 @@ def main(arguments: list[str]) -> int:
         if text is None:
             problem = "its source was not given, or is not the one the briefing was made from"
         elif not 0 <= start < end <= len(text) or text[start:end] != citation["cited_text"]:
-            problem = "the source does not read so"
+            problem = difference(text[max(0, start) : max(0, end)], citation["cited_text"])
         else:
             continue
         failed += 1

@@ -79,7 +79,7 @@ def test_evaluation_comes_with_its_cases_and_without_reports(names: set[str]) ->
 def test_both_commands_are_declared(wheel: zipfile.Path) -> None:
     scripts = read_metadata(wheel, "entry_points.txt")
     assert "briefing = briefing.cli:main" in scripts
-    assert "briefing-eval = briefing_eval.__main__:main" in scripts
+    assert "briefing-eval = briefing.evaluation:main" in scripts
 
 
 def test_default_install_does_not_ask_for_torch(wheel: zipfile.Path) -> None:

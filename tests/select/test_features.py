@@ -6,9 +6,10 @@ import numpy as np
 
 from briefing.select.candidates import gather
 from briefing.select.features import centrality, measure
-from briefing.select.salience import asides, opening, weigh
+from briefing.select.opening import opening, traits
+from briefing.select.salience import asides, weigh
 from briefing.select.terms import index
-from briefing.select.weights import WEIGHTS
+from briefing.select.weights import OPENING, WEIGHTS
 
 from .stories import BRIDGE, story
 
@@ -23,8 +24,12 @@ def row_of(candidates, text: str) -> int:  # type: ignore[no-untyped-def]
 
 
 def test_every_weight_has_its_feature_and_every_feature_its_weight() -> None:
-    assert set(measure(*parts())) == set(WEIGHTS)
-    assert len(WEIGHTS) <= 50
+    candidates, terms = parts()
+    features = measure(candidates, terms)
+    of_opening = set(traits(candidates, features, weigh(candidates, terms).values))
+    assert set(features) == set(WEIGHTS) | {"in_leads"}  # which is a trait of openings only
+    assert of_opening == set(OPENING)
+    assert len(WEIGHTS) + len(OPENING) <= 50
 
 
 def test_every_feature_is_finite_for_every_candidate() -> None:
@@ -62,7 +67,7 @@ def test_quoted_is_the_share_of_characters_inside_quotation_marks() -> None:
 
 def test_an_opening_is_no_quotation_no_question_and_leans_on_nothing() -> None:
     candidates, terms = parts()
-    opens = opening(candidates, weigh(candidates, terms).values)
+    opens = opening(candidates, measure(candidates, terms), weigh(candidates, terms).values)
     may = {candidates.text(int(row)) for row in np.flatnonzero(np.isfinite(opens))}
     assert BRIDGE["herald"][0] in may
     assert BRIDGE["herald"][2] not in may  # a quotation
@@ -75,3 +80,28 @@ def test_a_question_inside_a_quotation_is_no_aside() -> None:
     features = measure(candidates, index([r.text for r in candidates.renditions]))
     lost = asides(candidates, features)
     assert lost[0] < lost[1]
+
+
+def test_an_opening_does_not_go_on_from_a_sentence_that_is_not_there() -> None:
+    candidates = gather(
+        *story(
+            {"a": ("The council of Harrow also closed the swimming pool on Tuesday.", "It rained in Harrow.")}
+        )
+    )
+    terms = index([r.text for r in candidates.renditions])
+    assert not np.isfinite(opening(candidates, measure(candidates, terms), np.zeros(2))).any()
+
+
+def test_what_other_leads_tell_and_says_when_opens_rather_than_an_explanation() -> None:
+    candidates = gather(
+        *story(
+            {
+                "a": ("Bridges of this kind are common in Harrow and along the whole coast.",),
+                "b": ("The council of Harrow voted on Tuesday to close the bridge.",),
+                "c": ("Harrow will close its bridge after a vote of the council on Tuesday.",),
+            }
+        )
+    )
+    terms = index([r.text for r in candidates.renditions])
+    opens = opening(candidates, measure(candidates, terms), np.zeros(3))
+    assert candidates.text(int(np.argmax(opens))).startswith(("The council", "Harrow will"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -182,3 +183,43 @@ def test_the_standalone_script_agrees_and_needs_nothing_of_ours(made: dict[str, 
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=tmp_path)
     assert done.returncode == 1
     assert "sentence 1" in done.stdout
+
+
+def told(value: dict[str, Any]) -> str:
+    return "\n".join(str(check) for check in replay(value, included_texts(value)) if not check.holds)
+
+
+def test_a_changed_quotation_is_shown_beside_what_stands_there(made: dict[str, Any]) -> None:
+    value = copy.deepcopy(made)
+    citation = value["sentences"][0]["citations"][0]
+    place = len(citation["cited_text"]) - 5
+    citation["cited_text"] = citation["cited_text"][:place] + "\u2603" + citation["cited_text"][place + 1 :]
+    line = next(line for line in told(value).splitlines() if "citation 0" in line)
+    around = [match[2] for match in re.finditer(r"(['\"])(\u2026.*?)\1(?=,| \()", line)]
+    assert [len(part) for part in around] == [61, 61]
+    assert around[1].index("\u2603") == next(i for i in range(61) if around[0][i] != around[1][i])
+    assert f"(they part at character {place})" in line
+
+
+def test_a_difference_of_white_space_can_be_seen(made: dict[str, Any]) -> None:
+    value = copy.deepcopy(made)
+    citation = value["sentences"][0]["citations"][0]
+    citation["cited_text"] = citation["cited_text"].replace(" ", "\u00a0", 1)
+    assert "\\xa0" in told(value)
+
+
+def test_a_word_that_no_citation_has_is_named(made: dict[str, Any]) -> None:
+    value = copy.deepcopy(made)
+    row = value["sentences"][1]
+    words = row["text"].split(" ")
+    changed = " ".join([*words[:4], "Atlantis", *words[5:]])
+    value["text"] = value["text"].replace(row["text"], changed)
+    row["end_char_index"] += len(changed) - len(row["text"])
+    row["text"] = changed
+    assert "has no 'Atlantis' as in" in told(value)
+
+
+def test_the_standalone_script_shows_the_difference(made: dict[str, Any]) -> None:
+    assert standalone.difference("a lot of 300 jobs", "a lot of 400 jobs") == (
+        "the source reads 'a lot of 300 jobs', the citation 'a lot of 400 jobs'"
+    )

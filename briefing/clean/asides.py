@@ -1,0 +1,205 @@
+"""Sentences of the page inside paragraphs of the article: a sign-up, a picture's caption, "watch it below".
+
+A rule reads one sentence from its beginning, and is narrow enough to be trusted in the midst of news: it names what
+only a page says ("Please re-enter your address.", "Hide caption 3 of 12"). Rules for whole paragraphs are in `rules`.
+
+Written by reading what of the 282 development clusters of Multi-News (Fabbri et al. 2019) came through cleaning, by
+class and not by site; every sentence that the rules take there was read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.clean.lines import Paragraph
+
+# A sentence end inside a paragraph. What stands before it is no abbreviation and no initial.
+INNER_END = re.compile(
+    r"(?<![\s.(][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No|Co|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Sgt|Col|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Oct|Nov|"
+    r"Dec|Det))(?<!\b(?:Prof|Corp|Sept|Capt))[.!?…][\"”’)]*(?=\s+[A-Z\d\"“‘(\[#@—–*|©])"
+)
+
+_MONTH_DAY = r"(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s\d{1,2}"
+_AGENCIES = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Getty\sImages|Invision|Shutterstock)"
+
+# Words without one of which no rule matches (lower case); most paragraphs are passed over for lack of them.
+_WORDS = """
+    caption|please|click|newsletter|sign up|email|e-mail|subscribing|updates|has occurred|sorry,|loading|good news|tip
+    |a story to|for a chance|stay with|stay tuned|check back|developing|breaking|update|below|above|here|gallery|photo
+    |picture|image|credit:|getty|invision|/ap|ap photo|/reuters|/afp|file -|file –|file —|©|copyright|version of this
+    |was funded|partnership|contributed from|staff writer|reach h|reach them|contact|follow|join|lifeline|hotline
+    |helpline|related:|read more|see also|also read|read also|shown|pictured|terms of use|watch|archive|crawl|skip
+    |rights reserved|material may|share"""
+_NEEDED = re.compile(
+    "|".join(re.escape(" ".join(word.split())) for word in _WORDS.split("|")) + r"|, (?:19|20)\d\d\.|\d of \d"
+)
+
+_ASIDES = re.compile(
+    rf"""
+    (?P<promotion>
+        (?:newsletter\s)?sign\sup\s(?:continue|you\s(?:will|agree)|receive|to\sreceive)\b
+      | sign\sup\sfor\b.{{0,80}}\b(?:newsletters?|e-?mails?|alerts?|updates|inbox|briefing|podcast|app)\b
+      | you\s(?:will|agree\sto|['’]ll)\s(?:now\s)?receive\b.{{0,120}}\b(?:newsletters?|e-?mails?|updates|offers)\b
+      | you\s(?:may|can)\s(?:opt.?out|unsubscribe)\b | you\smust\sselect\sa\snewsletter\b
+      | thank\syou\sfor\s(?:subscribing|signing\sup|registering)\b | view\sall\s.{{0,40}}\bnewsletters\b
+      | get\sour\s(?:[\w-]+\s){{0,4}}newsletter\b | keep\sup\swith\sthe\sbest\sof\b | sign\sup\s(?:here|now|today)\b
+    )
+  | (?P<notice>
+        please\s(?:re-?enter|verify\s(?:that\s)?you|try\sagain|check\syour\s(?:e-?mail|inbox|spam)|log\sin|sign\sin
+            |click|(?:enter|choose|select|provide|type)\s(?:an?|one|your|the)\s(?:[\w-]+\s){{0,3}}
+            (?:name|address|e-?mail|number|password|options?|code|field|country)\b)
+      | (?:we['’]re|we\sare)\ssorry,\s(?:but\s)?(?:this\s(?:page|video|content|site)|there\swas\sa\sproblem)\b
+      | invalid\se-?mail\b | an\serror\shas\soccurred\b | like\sthis:?\slike\sloading\b
+      | (?:©|copyright\s(?:©|\(c\)|(?:19|20)\d\d)) | terms\sof\suse\b.{{0,100}}\b(?:available|apply)\b
+      | a\sversion\sof\sthis\s(?:article|story|piece|column|post|essay)\b.{{0,40}}\b(?:appear|publish|ran\b)
+      | this\s(?:article|story|report|series|post)\swas\s(?:funded|(?:prepared|produced)\sin\spartnership)\b
+      | this\s(?:article|story|report|post)\s(?:has\sbeen|was|is\sbeing|will\sbe)\supdated
+            (?:\s(?:at|on|throughout|as)\b.{{0,60}})?\.?$
+      | we(?:\swill|['’]ll)\s(?:update|be\supdating)\s(?:this|the)\s(?:article|story|report|post)\b
+      | all\srights\sreserved\b
+      | (?:this\s)?material\smay\snot\sbe\s(?:published|reproduced|copied|redistributed|reprinted)\b
+      | (?:this|these|the)\s.{{0,80}}\b(?:crawl|crawls|wayback\smachine|internet\sarchive)\b.{{0,80}}
+            \b(?:crawled|crawls|pages|urls|seeds?|archived|archiv(?:e|ing)|collections?)\b
+      | (?:\W{{0,5}}updated?\b[^:.]{{0,30}}(?:\d[^.]{{0,12}}[ap]\.?m\.?[^.:]{{0,6}})?
+            |\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\.?\s[^:.]{{0,20}}update)\s?[:–—-]\s?
+            (?:adds|added|updates|updated|(?:this\s)?(?:article|story|post|report)\s(?:has\sbeen\s|was\s)?updated)\b
+      | updated\s(?:at|on)\s\d{{1,2}}[:.]\d\d\s?[ap]\.?m\b.{{0,20}}$
+      | if\syou\s(?:or|are|need|have|know)\b.{{0,120}}\b(?:lifeline|hotline|helpline)\b
+    )
+  | (?P<links>
+        (?:got|have|do\syou\shave)\s(?:a\s(?:news\s)?tip|good\snews|a\sstory\sto)\b.{{0,60}}\?$
+      | send\s(?:it|them)\sto\s.{{1,40}}\bfor\sa\schance\b
+      | stay\s(?:with|tuned\sto)\s.{{2,60}}\bfor\s(?:more|the\slatest|updates|continuing)\b
+      | stay\stuned(?:\sfor\s(?:more|updates)\b.{{0,30}})?[.!]?$
+      | watch\s.{{2,60}}\bfor\s(?:updates|the\slatest)\b | check\sback\s.{{0,40}}\b(?:updates|details|more)\b
+      | this\sis\sa\s(?:developing|breaking)(?:\snews)?\sstory\b.{{0,60}}$
+      | (?:watch|listen\sto|hear|scroll|check\sout|take\sa\slook\sat|see|read|view)\b(?!ing)[^"“”]{{1,110}}
+            \b(?:below|above|here)(?:,?\s(?:via|courtesy)\s[^.]{{2,30}}|\s\([^)]{{2,40}}\)[^.]{{0,60}})?\W*$
+      | watch\s[^"“”]{{3,70}}:$
+      | \W?(?:\d+\s)?[^"“”]{{0,40}}\b(?:pictures|photos|images)\b[^"“”.]{{0,30}}\bin\s(?:the|our)\sgallery\b
+      | (?:you\scan\s)?join\s(?:us|the\sconversation)\b.{{0,80}}\b(?:live|chat|discussion|comments)\b
+      | follow\s(?:@\w+|(?:us|me|him|her|them|(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}))
+            \son\s(?:twitter|facebook|instagram))\b
+      | (?:please\s)?click\s(?:here|on\s(?:the|this)\s(?:link|photo|image|video)|the\slink)\b
+      | share\sthis\s(?:article|story|post|page|on\b)
+    )
+  | (?P<related> (?:related|watch|read\smore|see\salso|also\sread|read\salso)\s?:\s\S )
+  | (?P<byline>
+        reach\s(?:him|her|them)\sat\b
+      | (?:contact|e-?mail|reach|write\sto)\s(?:the\s(?:writer|reporter|author)
+            |(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{1,2}}))\s(?:at|on|via)\s\S{{0,40}}(?:@|\d{{3}})
+      | contact\sus\s(?:at|by|on)\b | e-?mail:\s?\S+@
+      | (?-i:[A-Z][\w.'’-]+\s(?:[A-Z][\w.'’-]+\s){{1,3}}contributed\sfrom\s[A-Z])
+      | (?-i:[A-Z][\w.'’-]+\s(?:[A-Z][\w.'’-]+\s){{1,3}}is\san?\s(?:[\w-]+\s){{1,5}}staff\swriter\b)
+    )
+  | (?P<comment> skip\s(?:twitter|instagram|facebook|youtube|tiktok)\s(?:post|video)\b )
+  | (?P<caption>
+        photos?:\s(?:photos?:\s|.{{3,80}}\sphotos?:\s) | (?:hide|show|toggle)\scaption\b | caption\s(?-i:[A-Z])
+      | (?:view\sfull\simage|enlarge(?:\sthis)?\simage)\b
+      | (?:\(associated\spress\)\s)?file\s[-–—]\s | credit:\s(?-i:{_AGENCIES})\b
+      | [|»]\s?(?-i:{_AGENCIES}(?:/\w+)?\s(?:Photo|Images|File)\b)
+      | (?-i:[|»]?\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{1,3}}/{_AGENCIES}\b)
+      | (?-i:{_AGENCIES}/(?:{_AGENCIES}|[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+)\b)
+      | (?:picture|photo|photograph|image)s?\s(?:was\s)?taken\s(?:on\s)?(?-i:{_MONTH_DAY})
+      | an?\s(?:handout|file)\s(?:photo|picture|image)\b
+      | \(?(?:photos?|photographs?|images?|picture|credit)\s?(?:by|:|courtesy|credit)\s?
+            (?-i:[A-Z])[^.!?]{{1,80}}(?:/|\bvia\b|\bfor\b|,|\|)\s?(?-i:[A-Z])[^.!?]{{1,50}}[.)]*$
+      | \((?:photos?|photograph|image|picture|credit)\s?(?:by|:|courtesy|credit)\b[^()]{{1,100}}\)\W*$
+      | .{{10,260}}\bin\sthis\s(?:(?:undated|file|handout|combination)\s|(?-i:{_MONTH_DAY})(?:,\s\d{{4}})?,?\s){{1,3}}
+            (?:photo|photograph|picture|image)(?:\s(?:released|provided|made|taken|from|by)\b[^"“”]{{2,80}})?\W*$
+      | [^"“”]{{10,240}}\bin\sthis\s(?:photo|photograph|picture|image)\s(?:released|provided|made|taken)\b
+            [^"“”]{{2,140}}$
+      | [^"“”]{{10,160}}\b(?:speaks|holds|gestures|poses|smiles|waves|walks|arrives|leaves|stands|sits|attends|listens
+            |reacts|shakes|takes\spart|looks|(?:is|are)\sseen)\b[^"“”]{{5,200}}(?-i:{_MONTH_DAY}),\s\d{{4}}\.$
+      | \d+\sof\s\d+\.?$
+      | [^"“”]{{10,240}}\bthis\s(?:photo|photograph|image)\s(?:released|provided)\sby\b[^"“”]{{2,80}}\sshows\.$
+      | [^"“”]{{10,160}}\b(?:is|are)\s(?:(?:shown|pictured|seen)\shere\b|shown\.$|pictured\.$)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+# Labels in front of a sentence: they go, it stays.
+_LABEL = re.compile(
+    r"""
+    (?P<links>
+        (?:CLOSE\s)?(?:Skip\sin\sSkip\s)?x\sEmbed\sx\sShare\s | SHARE\sCOPY\sLINK\s
+      | You\swill\snow\sreceive\sthe\s[\w\s]{2,40}\snewsletter\s
+            (?=(?:But|And|The|In|On|At|An?|It|He|She|They|As|If)\s[a-z])
+    )
+  | (?P<caption> \((?:Photos?|Photograph|Image|Picture|Credit)\s?(?:by|:|[Cc]ourtesy)[^()]{1,100}\)\s )
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_CHARS = 400  # read of one sentence
+
+# From the first mention of a caption to the last all is captions: "Hide caption 3 of 12 A crowd gathers. …"
+_GALLERY = re.compile(r"\b(?:Hide|Show|Toggle) Caption \d+ of \d+\b", re.IGNORECASE)
+
+
+def mark_asides(paragraphs: Sequence[Paragraph], text: str) -> None:
+    """Cuts such sentences out of the body; a paragraph of nothing else is of their kind. Linear in the text."""
+    if _NEEDED.search(text.lower()) is None:
+        return
+    for paragraph in paragraphs:
+        if paragraph.kind == "body" and _NEEDED.search(text[paragraph.start : paragraph.end].lower()):
+            _cut(paragraph, text)
+
+
+def without_asides(raw: str) -> str:
+    """What is left of a paragraph when such sentences are taken out."""
+    return " ".join(raw[start:end] for start, end, aside in _kinds(raw) if aside is None)
+
+
+def _cut(paragraph: Paragraph, text: str) -> None:
+    parts: list[tuple[int, int, str]] = []
+    for first, last, kind in paragraph.parts or [(paragraph.start, paragraph.end, "body")]:
+        if kind == "body":
+            for start, end, aside in _kinds(text[first:last]):
+                _add(parts, first + start, first + end, aside or "body")
+        else:
+            parts.append((first, last, kind))
+    if not any(kind == "body" for _, _, kind in parts):
+        paragraph.kind = parts[0][2]
+    elif len(parts) > 1:
+        paragraph.parts = parts
+
+
+def _add(parts: list[tuple[int, int, str]], start: int, end: int, kind: str) -> None:
+    """Sentences in a row of one kind are one part."""
+    if parts and parts[-1][2] == kind:
+        start = parts.pop()[0]
+    parts.append((start, end, kind))
+
+
+def _kinds(raw: str) -> Iterator[tuple[int, int, str | None]]:
+    """Start and end of every sentence, and what it is where it is none of the article's."""
+    captions_from, captions_to = _gallery(raw)
+    start = 0
+    while start < len(raw):
+        match = INNER_END.search(raw, start)
+        end = match.end() if match else len(raw)
+        if start < captions_to and end > captions_from:
+            end = min(end, captions_to)
+            yield start, end, "caption"
+        elif (label := _LABEL.match(raw, start)) is not None:
+            end = label.end()
+            yield start, end, label.lastgroup
+        else:
+            found = _ASIDES.match(raw[start : min(end, start + _SENTENCE_CHARS)])
+            kind = found.lastgroup if found else None
+            if kind == "comment" and start == 0:  # a post shown in the page, to its end
+                end = len(raw)
+            yield start, end, kind
+        start = end
+        while start < len(raw) and raw[start].isspace():
+            start += 1
+
+
+def _gallery(raw: str) -> tuple[int, int]:
+    """Where the captions of a gallery begin and end; both 0 where there is none."""
+    controls = [match.span() for match in _GALLERY.finditer(raw)]
+    if not controls:
+        return 0, 0
+    label = raw.find("Photos: ", 0, controls[0][0])
+    return (label if label >= 0 else controls[0][0]), controls[-1][1]

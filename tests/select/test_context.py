@@ -1,0 +1,64 @@
+"""What a sentence takes for granted."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from briefing.select.candidates import gather
+from briefing.select.context import Context
+from briefing.select.cover import choose
+from briefing.select.salience import Salience
+from briefing.select.terms import index
+
+from .stories import story
+
+LETTERS = (
+    "Kennedy wrote eleven letters to a woman in Sweden.",
+    "The letters were sold in Boston.",
+    "Eikenberry warned against the sale of the house.",
+    "Karl Eikenberry said so in a letter.",
+    "The warning of Eikenberry came late.",
+    "The museum also sold a boat.",
+)
+
+
+def context_of(texts: tuple[str, ...]):  # type: ignore[no-untyped-def]
+    candidates = gather(*story({"a": texts}, leaning=()))
+    terms = index([r.text for r in candidates.renditions])
+    return candidates, Context.start(candidates, terms, np.ones(len(candidates), dtype=np.bool_))
+
+
+def test_a_thing_pointed_at_is_taken_for_granted_only_after_its_article_has_told_it() -> None:
+    _, context = context_of(LETTERS)
+    missing = context.missing()
+    assert missing[1] == 1  # the letters
+    assert missing[2] == 0  # Eikenberry and the house are new to everyone
+    assert missing[4] == 1  # Eikenberry; "the warning of" says which
+
+
+def test_what_is_told_is_no_longer_missing() -> None:
+    _, context = context_of(LETTERS)
+    context.tell(0)
+    assert context.missing()[1] == 0
+
+
+def test_a_full_name_explains_itself() -> None:
+    _, context = context_of((LETTERS[2], LETTERS[3]))
+    assert context.missing()[1] == 0
+
+
+def test_a_word_for_the_sentence_before_is_seen() -> None:
+    _, context = context_of(LETTERS)
+    assert context.goes_on.tolist() == [False] * 5 + [True]
+
+
+def test_of_two_equal_sentences_the_one_that_needs_nothing_is_chosen() -> None:
+    texts = (
+        "Kennedy wrote eleven letters to a woman in Sweden long before he went into politics.",
+        "The letters went for a lot.",
+        "A boat went for a lot too.".replace(" too", ""),
+    )
+    candidates = gather(*story({"a": texts}, leaning=()))
+    terms = index([r.text for r in candidates.renditions])
+    flat = Salience(np.zeros(3), np.full(3, -np.inf))
+    assert choose(candidates, terms, flat, words=6) == (2,)
