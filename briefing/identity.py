@@ -7,7 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-_SIMPLE = frozenset([str, int, bool, type(None)])  # most values: what is no number with a point, and holds none
+_SIMPLE = frozenset(
+    [str, int, bool, type(None)]
+)  # most values: what is no number with a point, and holds none
 
 
 def identify(value: Mapping[str, Any]) -> str:

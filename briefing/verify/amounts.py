@@ -116,12 +116,7 @@ def _quantity_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | N
             end,
         )
     kind, unit, factor, end = _unit_at(tokens, index, end)
-    if (
-        kind == "count"
-        and first.kind == "number"
-        and end == index + 1
-        and _YEAR.fullmatch(first.norm)
-    ):
+    if kind == "count" and first.kind == "number" and end == index + 1 and _YEAR.fullmatch(first.norm):
         kind = "year"
     return Quantity(
         text[first.start_char : tokens[end - 1].end_char],

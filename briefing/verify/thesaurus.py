@@ -91,7 +91,6 @@ class Meaning:
     against: tuple[str, ...]  # circles that mean the opposite
 
 
-
 @cache
 def _lines() -> list[bytes]:
     """Sorted lines; some hundred thousand, read when the first word is looked up: most briefings need none."""
