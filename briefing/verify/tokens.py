@@ -10,7 +10,10 @@ from briefing.lexicon import FUNCTION_WORDS, stem
 
 # "COVID-19" and "F-16" are one name; "pre-2014" is a word and a number.
 _NAME = r"(?P<name>[^\W\d_]*[A-Z][^\W\d_]*(?:-[^\W\d_]+)*-\d+(?![\d.,:]*\d))"
-_REST = r"(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
+_REST = (
+    r"(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_](?!\w)"
+    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
+)
 _TOKEN = re.compile(f"{_NAME}|{_REST}")
 # The same where no hyphen with a digit behind it stands, so that there is no such name: the search for one costs most.
 _NUMBERED = re.compile(r"-\d")
