@@ -131,12 +131,14 @@ class _State:
 
     def take_best(self, gain: Floats, terms: Terms) -> bool:
         """Take the row with the highest gain; ties by text. False if nothing is open."""
-        top = float(gain.max())
+        best = int(gain.argmax())
+        top = float(gain[best])
         if top == -np.inf:
             return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
         tied = np.flatnonzero(gain >= top - 1e-9).tolist()
-        self.take(min(tied, key=lambda row: (self.candidates.text(row), row)), terms)
+        row = best if len(tied) == 1 else min(tied, key=lambda row: (self.candidates.text(row), row))
+        self.take(row, terms)
         return True
 
     def take(self, row: int, terms: Terms) -> None:
@@ -149,9 +151,10 @@ class _State:
         part = terms.entries(row)
         vector = np.zeros(terms.stem_count)
         vector[terms.ids[part]] = terms.values[part]
-        similar = terms.dot(vector)
+        held = vector[terms.ids]
+        similar = np.bincount(terms.rows, terms.values * held, terms.count)
         self.closest = np.maximum(self.closest, similar)
-        shared = np.bincount(terms.rows, vector[terms.ids] > 0, terms.count)
+        shared = np.bincount(terms.rows, held > 0, terms.count)
         shorter = np.maximum(np.minimum(self.sizes, self.sizes[row]), 1)
         self.left &= (
             (self.candidates.fact_rows != self.candidates.fact_rows[row])
