@@ -86,6 +86,7 @@ class _State:
     rules: Rules
     left: NDArray[np.bool_]
     open: NDArray[np.bool_]
+    follows: NDArray[np.bool_]  # goes on from one taken
     closest: Floats
     coverage: Coverage
     voices: Voices
@@ -108,7 +109,8 @@ class _State:
         full, none = rules.small_words
         run = min(1.0, max(0.0, (none - words) / (none - full)))
         return cls(
-            candidates=candidates, rules=rules, left=left, open=candidates.stands.copy(), closest=nothing,
+            candidates=candidates, rules=rules, left=left, open=candidates.stands.copy(),
+            follows=np.zeros(len(candidates), dtype=np.bool_), closest=nothing,
             coverage=coverage, voices=voices, context=context, run=run, sizes=np.diff(terms.starts), chosen=[], total=0,
         )  # fmt: skip
 
@@ -118,7 +120,7 @@ class _State:
     def gain(self, salience: Salience) -> Floats:
         rules, candidates = self.rules, self.candidates
         untold = rules.coverage * self.coverage.gain()
-        follows = np.isin(candidates.before, self.chosen)
+        follows = self.follows
         leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
         gain = (
             salience.values - rules.redundancy * self.closest + untold + self.voices.gain() - leans * ~follows
@@ -147,7 +149,9 @@ class _State:
         self.voices.hear(row)
         self.context.tell(row)
         self.total += int(self.candidates.words[row])
-        self.open |= self.candidates.before == row
+        next_ones = self.candidates.before == row
+        self.follows |= next_ones
+        self.open |= next_ones
         part = terms.entries(row)
         vector = np.zeros(terms.stem_count)
         vector[terms.ids[part]] = terms.values[part]
