@@ -32,7 +32,7 @@ def align(
     facts = match.match(told)
     return Alignment(
         facts=facts,
-        families=families.find(articles),
+        families=families.find(articles, sentences),
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
         earlier=_earlier(in_story),
         other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),

@@ -51,14 +51,11 @@ class _Unit:
     lines: tuple[_Line, ...]
     rank: int  # of its most important sentence
     section: Section
+    speaker: str | None  # whom its first attributed sentence names
 
     @property
     def rows(self) -> tuple[int, ...]:
-        return tuple(line.row for line in self.lines)
-
-    @property
-    def speaker(self) -> str | None:
-        return next((line.speaker for line in self.lines if line.speaker is not None), None)
+        return tuple([line.row for line in self.lines])
 
     @property
     def introduces(self) -> bool:
@@ -115,7 +112,8 @@ def _groups(candidates: Candidates, lines: Sequence[_Line]) -> list[tuple[_Line,
 
 
 def _unit(lines: tuple[_Line, ...], newest: date | None) -> _Unit:
-    unit = _Unit(lines, min(line.rank for line in lines), "lead")
+    names = [line.speaker for line in lines if line.speaker is not None]
+    unit = _Unit(lines, min([line.rank for line in lines]), "lead", names[0] if names else None)
     if unit.rank == 0:
         return unit
     if lines[0].states:

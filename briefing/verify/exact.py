@@ -36,11 +36,14 @@ def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
     Only one citation may carry the wording; the others carry what stands in brackets.
     """
     shown = [show(citation.cited_text) for citation in citations]
+    if text in shown:
+        return "verbatim"
     # nothing in a citation says whether its document was Markdown; removing marks is allowed either way
     unmarked = [show(citation.cited_text, markdown=True) for citation in citations]
-    if text in shown or text in unmarked:
+    if text in unmarked:
         return "verbatim"
-    return _edited(text, shown) or _edited(text, unmarked)
+    found = _edited(text, shown)
+    return _edited(text, unmarked) if found is None and unmarked != shown else found
 
 
 def stands_in(words: str, citation: Citation) -> bool:
