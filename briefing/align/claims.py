@@ -37,7 +37,10 @@ class Figure:
     total: bool = False  # stated as a total ("the death toll rose to 15")
 
 
-_GENERIC = frozenset("people person persons lives life victim victims individuals souls residents".split())
+_GENERIC = frozenset(
+    """people person persons lives life victim victims individuals souls residents citizens crew fishermen
+    sailors""".split()
+)
 _SAME_NOUN = {
     "houses": "home",
     "house": "home",
@@ -54,7 +57,7 @@ _STOP = lexicon.FUNCTION_WORDS | frozenset(
 )
 # Parts and additions: they are not the whole that another article gives.
 _PART_BEFORE = re.compile(
-    r"\b(?:another|other|further|additional|one\s+of(?:\s+the)?|part\s+of\s+an?\s+\w+\s+of|includ(?:ing|es|ed)"
+    r"\b(?:out\s+of|another|other|further|additional|one\s+of(?:\s+the)?|part\s+of\s+an?\s+\w+\s+of|includ(?:ing|es|ed)"
     r"|among(?:\s+them|\s+the\s+\w+)?|of\s+whom|of\s+them|of\s+which|the\s+other|first|last|every|each|only"
     r"|age|aged|day|Day"
     r"|No\.?|(?:which|who)\s+(?:had|has)(?:\s+more\s+than|\s+about)?|number|route|Route|Flight|Highway|minus"
@@ -102,7 +105,7 @@ _UNREAL_WORDS = frozenset(
 _UNREAL_STEMS = ("threaten", "risk", "potential", "plan", "aim")
 _OLD_BEFORE = re.compile(
     r"\b(?:up\s+from|down\s+from|rose\s+from|from|compared\s+with|rather\s+than|not|instead\s+of"
-    r"|earlier\s+(?:figure|count|toll|estimate)\s+of"
+    r"|(?:earlier\s+|(?:withdr\w+|retract\w+|correct\w+)\s+(?:the|its|that|an?)\s+)(?:figure|count|toll|estimate|number|total)\s+of"
     r"|(?:initially|originally|previously|first|earlier)\s+(?:put|given|reported|estimated|stated|said)\s+(?:to\s+be\s+)?(?:at|as)?"
     r"|(?:earlier|initial|previous|preliminary)\s+(?:\w+\s+){0,4}(?:of|at|that|to|had\s+been))"
     r"\s+(?:the\s+)?(?:at\s+least\s+|about\s+)?$",
@@ -148,6 +151,8 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
     if _is_part(before, after) or _is_date(text, quantity) or not is_comparable(text, quantity):
         return None
     noun, noun_end = _noun(after)
+    if noun is None and (noun := frames.numbered(before)) is not None:
+        noun_end = 0
     if noun is None or not noun.islower() or _OTHERS.search(after[: noun_end + 16]):
         return None
     span = _span(sentence, _bound_start(text, quantity), quantity.end_char + noun_end)
@@ -210,7 +215,7 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     if not old and not is_comparable(text, quantity):
         return None
     noun, noun_end = _noun(after)
-    match = frames.match(before, after, noun_end)
+    match = frames.match(before, after, noun, noun_end)
     match = match or frames.revised_toll(text[: quantity.start_char])
     if match is None or _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
         return None
@@ -219,8 +224,10 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     if noun is None and match.frame.name in frames.NEEDS_NOUN:
         return None
     stem = counted(noun)
+    # Whoever is counted on a ship, "Twelve Norn citizens" are the twelve people on it.
+    names = () if stem == "people" and match.frame.name == "aboard" else _names(after[:noun_end], noun)
     return Figure(
-        slot=(match.frame.name, stem, *_names(after[:noun_end], noun)),
+        slot=(match.frame.name, stem, *names),
         about=f"number of {'people' if stem == 'people' else noun} {match.frame.about}",
         quantity=quantity,
         sentence=sentence,

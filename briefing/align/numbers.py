@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import chain, permutations
 
 from briefing import lexicon, quantities
-from briefing.align import claims, measures, standing
+from briefing.align import claims, frames, measures, standing
 from briefing.align.claims import Figure
+from briefing.align.known import Known
 from briefing.types import Article, Conflict, Moment, Sentence, Span
 
 # A toll in the first sentences is the story's toll; further down it may be that of a part of it.
@@ -45,7 +46,7 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
     by_slot: dict[tuple[str, ...], list[tuple[Figure, bool]]] = {}
     for figure, framed in _figures(sentences):
         by_slot.setdefault(figure.slot, []).append((figure, framed))
-    known = _Known({own[0].document_id: own for own in sentences if own})
+    known = Known({own[0].document_id: own for own in sentences if own})
     moments = {article.document.id: article.document.published_at for article in articles}
     found: list[Conflict] = []
     for slot in sorted(by_slot):
@@ -65,6 +66,7 @@ def _figures(sentences: Sequence[Sequence[Sentence]]) -> Iterable[tuple[Figure, 
     likely = _with_likes(numbered)
     for sentence in numbered:
         framed = [*claims.figures(sentence), *measures.ages(sentence), *measures.attributes(sentence)]
+        framed += measures.totals(sentence, {figure.quantity.start_char for figure in framed})
         for figure in framed:
             yield figure, True
         if sentence.span in likely:
@@ -106,7 +108,7 @@ def _told(figure: Figure, *, framed: bool) -> _Told:
     return _Told(figure, _context(figure.sentence), beside, measures.places(figure), framed)
 
 
-def _groups(figures: Sequence[_Told], known: _Known) -> Iterable[list[_Told]]:
+def _groups(figures: Sequence[_Told], known: Known) -> Iterable[list[_Told]]:
     """Figures of one slot that are told of one thing."""
     ordered = sorted(
         figures,
@@ -123,7 +125,7 @@ def _groups(figures: Sequence[_Told], known: _Known) -> Iterable[list[_Told]]:
     return groups
 
 
-def _alike(one: _Told, other: _Told, known: _Known) -> bool:
+def _alike(one: _Told, other: _Told, known: Known) -> bool:
     if one.figure.slot[0] == "age":
         return True
     if not one.framed and not _like(one.context, other.context):
@@ -131,13 +133,17 @@ def _alike(one: _Told, other: _Told, known: _Known) -> bool:
     if one.places and other.places and not one.places & other.places:
         return False
     # "in Torvik" on one side only: the other article must know of Torvik, or its number is of somewhere else.
-    if not known.any_word(other, one.places) or not known.any_word(one, other.places):
+    if not known.any_word(other.figure, one.places) or not known.any_word(one.figure, other.places):
         return False
-    shared = len(one.context & other.context)
+    both = one.context & other.context
+    shared = len(both)
     if one.framed:
         if all(told.figure.sentence.index < LEAD_SENTENCES or told.figure.total for told in (one, other)):
             return True
-        return shared >= SHARED_FRAMED
+        # How many people died or are missing is said once of one event, wherever an article says it in these words.
+        # Of things, and of people who are more than people, there may be several.
+        said_alike = one.figure.slot[1:] == ("people",) and not both.isdisjoint(frames.TELLING_STEMS)
+        return said_alike or shared >= SHARED_FRAMED
     beside = len(one.beside & other.beside)
     return beside >= SHARED_BESIDE or (beside > 0 and shared >= SHARED_MUCH)
 
@@ -155,7 +161,7 @@ def _like(one: frozenset[str], other: frozenset[str]) -> bool:
 def _conflict(
     group: Sequence[_Told],
     articles: Sequence[Article],
-    known: _Known,
+    known: Known,
     moments: Mapping[str, Moment | None],
 ) -> Conflict | None:
     by_document: dict[str, list[_Told]] = {}
@@ -233,7 +239,7 @@ def _is_later(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) 
 def _knows_both(
     values: Sequence[Sequence[Figure]],
     old: Sequence[Figure],
-    known: _Known,
+    known: Known,
     moments: Mapping[str, Moment | None],
 ) -> bool:
     """True if an article that stands for one value has another article's value too, in whatever words.
@@ -250,47 +256,6 @@ def _knows_both(
                 if known.has(figure.sentence.document_id, theirs):
                     return True
     return False
-
-
-_Key = tuple[str, float, str]
-
-
-def _key(figure: Figure) -> _Key:
-    quantity = figure.quantity
-    return quantity.dimension, quantity.low, figure.slot[1] if quantity.dimension == "count" else ""
-
-
-class _Known:
-    """What each document has anywhere, read when it is first asked for."""
-
-    def __init__(self, sentences: Mapping[str, Sequence[Sentence]]) -> None:
-        self._sentences = sentences
-        self._words: dict[str, frozenset[str]] = {}
-        self._figures: dict[str, frozenset[_Key]] = {}
-
-    def any_word(self, told: _Told, words: frozenset[str]) -> bool:
-        """True if the document of `told` has one of `words`, or there are none."""
-        if not words:
-            return True
-        id = told.figure.sentence.document_id
-        if id not in self._words:
-            own = (lexicon.words(sentence.text) for sentence in self._sentences[id])
-            self._words[id] = frozenset(chain.from_iterable(own))
-        return not words.isdisjoint(self._words[id])
-
-    def has(self, id: str, figure: Figure) -> bool:
-        """True if document `id` has this value too: of its dimension, and for a count of the same things."""
-        if id not in self._figures:
-            self._figures[id] = frozenset(self._keys(self._sentences[id]))
-        return _key(figure) in self._figures[id]
-
-    @staticmethod
-    def _keys(sentences: Iterable[Sentence]) -> Iterable[_Key]:
-        for sentence in sentences:
-            for quantity in quantities.find(sentence.text):
-                noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
-                if noun is not None:
-                    yield quantity.dimension, quantity.low, noun
 
 
 def _about(values: Sequence[Sequence[Figure]]) -> str:

@@ -165,6 +165,7 @@ def _key_names(others: Sequence[_Profile]) -> list[str]:
 def _pivots(profiles: Sequence[_Profile]) -> list[_Profile]:
     if len(profiles) <= PIVOTS:
         return list(profiles)
+
     # By their words and not by position: the order of the inputs is never evidence.
     def key(profile: _Profile) -> tuple[int, list[str]]:
         words = _words(profile)
