@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefing.clean.lines import Paragraph
 
@@ -37,8 +38,7 @@ _NEEDED = tuple(" ".join(word.split()) for word in _WORDS.split("|"))
 # The same for "here" as a word, a year at an end, and "3 of 12".
 _NEEDED_FORMS = re.compile(r"[h,\d](?:(?<=h)(?<!\wh)ere|(?<=,) (?:19|20)\d\d\.|(?<=\d) of \d)")
 
-_ASIDES = re.compile(
-    rf"""
+_ASIDES = rf"""
     (?P<promotion>
         (?:newsletter\s)?sign\sup\s(?:continue|you\s(?:will|agree)|receive|to\sreceive)\b
       | sign\sup\sfor\b.{{0,80}}\b(?:newsletters?|e-?mails?|alerts?|updates|inbox|briefing|podcast|app)\b
@@ -110,12 +110,9 @@ _ASIDES = re.compile(
       | \((?:photos?|photograph|image|picture|credit)\s?(?:by|:|courtesy|credit)\b[^()]{{1,100}}\)\W*$
       | \d+\sof\s\d+\.?$
     )
-    """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
+    """
 # Captions that are known by how they end; read only where `_CAPTION_WORDS` or a date at the end stand in the sentence.
-_CAPTIONS = re.compile(
-    rf"""
+_CAPTIONS = rf"""
     (?P<caption>
         .{{10,260}}\bin\sthis\s(?:(?:undated|file|handout|combination)\s|(?-i:{_MONTH_DAY})(?:,\s\d{{4}})?,?\s){{1,3}}
             (?:photo|photograph|picture|image)(?:\s(?:released|provided|made|taken|from|by)\b[^"“”]{{2,80}})?\W*$
@@ -126,9 +123,7 @@ _CAPTIONS = re.compile(
       | [^"“”]{{10,240}}\bthis\s(?:photo|photograph|image)\s(?:released|provided)\sby\b[^"“”]{{2,80}}\sshows\.$
       | [^"“”]{{10,160}}\b(?:is|are)\s(?:(?:shown|pictured|seen)\shere\b|shown\.$|pictured\.$)
     )
-    """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
+    """
 _CAPTION_WORDS = ("this", "shown", "pictured", "seen")
 _DATE_ENDS = re.compile(r",\s\d{4}\.$")
 _DATE_END_CHARS = 8
@@ -148,6 +143,11 @@ _SENTENCE_CHARS = 400  # read of one sentence
 
 # From the first mention of a caption to the last all is captions: "Hide caption 3 of 12 A crowd gathers. …"
 _GALLERY = re.compile(r"\b(?:Hide|Show|Toggle) Caption \d+ of \d+\b", re.IGNORECASE)
+
+
+@cache  # they take long to compile, and most texts need none of them
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE | re.VERBOSE | re.DOTALL)
 
 
 def mark_asides(paragraphs: Sequence[Paragraph], text: str) -> None:
@@ -218,13 +218,13 @@ def _kinds(raw: str, words: Sequence[str]) -> Iterator[tuple[int, int, str | Non
 
 
 def _kind(sentence: str) -> str | None:
-    if found := _ASIDES.match(sentence):
+    if found := _compiled(_ASIDES).match(sentence):
         return found.lastgroup
     lower = sentence.lower()
     if any(word in lower for word in _CAPTION_WORDS) or _DATE_ENDS.search(
         sentence, max(0, len(sentence) - _DATE_END_CHARS)
     ):
-        return "caption" if _CAPTIONS.match(sentence) else None
+        return "caption" if _compiled(_CAPTIONS).match(sentence) else None
     return None
 
 
