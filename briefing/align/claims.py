@@ -123,6 +123,8 @@ _BOUND = re.compile(
 )
 _CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
+_NO_NOUN = re.compile(r"\w{3,}ed|\w+ly")
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def figures(sentence: Sentence) -> Iterator[Figure]:
@@ -270,7 +272,7 @@ def _noun(after: str) -> tuple[str | None, int]:
     for count, match in enumerate(_WORD.finditer(after)):
         word = match.group().lower()
         gap = after[end : match.start()]
-        if count >= 4 or gap.strip() or word in _STOP or (noun and re.fullmatch(r"\w{3,}ed|\w+ly", word)):
+        if count >= 4 or gap.strip() or word in _STOP or (noun and _NO_NOUN.fullmatch(word)):
             break
         noun, end = match.group(), match.end()
     return noun, end
@@ -289,7 +291,7 @@ def _bound_start(text: str, quantity: Quantity) -> int:
 
 def _is_date(text: str, quantity: Quantity) -> bool:
     inside = text[quantity.start_char : quantity.end_char]
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", inside):
+    if _A_YEAR.fullmatch(inside):
         return True
     return any(
         e.start_char <= quantity.start_char and quantity.end_char <= e.end_char for e in dates.find(text)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.align import amended, dated, numbers, outcomes, persons, retractions
 from briefing.align.when import Resolved
 from briefing.types import Article, Conflict, Fact, Sentence, Span
+
+_DIGITS = re.compile(r"\d[\d.,]*")
 
 
 def find(
@@ -27,33 +30,45 @@ def find(
     """
     if len(articles) < 2:
         return ()
+    by_id = {article.document.id: article for article in articles}
     found = (
-        *retractions.find(articles, sentences),
-        *amended.find(articles, sentences),
-        *numbers.find(articles, sentences),
-        *dated.find(articles, sentences, dates),
-        *persons.find(articles, sentences),
-        *outcomes.find(articles, sentences),
+        *retractions.find(by_id, sentences),
+        *amended.find(by_id, sentences),
+        *numbers.find(by_id, sentences),
+        *dated.find(by_id, sentences, dates),
+        *persons.find(by_id, sentences),
+        *outcomes.find(by_id, sentences),
     )
-    kept: list[Conflict] = []
-    for conflict in found:
-        if not any(_told_by(conflict, other) for other in kept):
-            kept.append(conflict)
-    return tuple(kept)
+    kept: list[_Found] = []
+    for one in map(_found, found):
+        if not any(_told_by(one, other) for other in kept):
+            kept.append(one)
+    return tuple(one.conflict for one in kept)
 
 
-def _told_by(one: Conflict, other: Conflict) -> bool:
-    """True if `other` says already what `one` would: the same sentences in another kind, or the same figures."""
-    if one.kind == other.kind:
-        return _figures(one) <= _figures(other)
-    cited = {citation.span for claim in other.claims for citation in claim.citations}
-    return all(any(citation.span in cited for citation in claim.citations) for claim in one.claims)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A conflict with what it says: the sentences it cites, and the figures that each document stands for."""
+
+    conflict: Conflict
+    cited: tuple[frozenset[Span], ...]  # by its claims
+    every: frozenset[Span]
+    figures: frozenset[tuple[str, tuple[str, ...]]]
 
 
-def _figures(conflict: Conflict) -> set[tuple[str, tuple[str, ...]]]:
-    """The digits that each document stands for; words ("a dozen") stand for themselves."""
-    return {
-        (citation.span.document_id, tuple(re.findall(r"\d[\d.,]*", claim.value)) or (claim.value,))
+def _found(conflict: Conflict) -> _Found:
+    cited = tuple(frozenset(citation.span for citation in claim.citations) for claim in conflict.claims)
+    figures = frozenset(
+        # words ("a dozen") stand for themselves
+        (citation.span.document_id, tuple(_DIGITS.findall(claim.value)) or (claim.value,))
         for claim in conflict.claims
         for citation in claim.citations
-    }
+    )
+    return _Found(conflict, cited, frozenset().union(*cited), figures)
+
+
+def _told_by(one: _Found, other: _Found) -> bool:
+    """True if `other` says already what `one` would: the same sentences in another kind, or the same figures."""
+    if one.conflict.kind == other.conflict.kind:
+        return one.figures <= other.figures
+    return not any(side.isdisjoint(other.every) for side in one.cited)

@@ -54,6 +54,9 @@ _REPLACED = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_CLAUSE = re.compile(r"[,;:()\u2013\u2014]|\b(?:that|which|who|when|while|after|before|and|but)\b")
+_REGULAR = re.compile(r"\w{2,}ed")
+_BEHIND = re.compile(r"(?:['\u2019]s)?\s+([a-z]{4,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class _Dating:
 
 
 def find(
-    articles: Sequence[Article],
+    articles: Mapping[str, Article],
     sentences: Sequence[Sequence[Sentence]],
     dates: Mapping[Span, tuple[Resolved, ...]],
 ) -> tuple[Conflict, ...]:
@@ -115,7 +118,7 @@ def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
 
 def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dating]:
     text = sentence.text
-    clocks = list(clock.find(text))
+    clocks = clock.find(text)
     if not resolved and not clocks:
         return
     stems = frozenset(
@@ -153,25 +156,15 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dati
 
 def _verbs(text: str, start: int, end: int) -> frozenset[str]:
     """Stems of the words that the date hangs on: the nearest verb in its clause, or the noun right behind it."""
-    left = max(
-        (
-            m.end()
-            for m in re.finditer(
-                r"[,;:()\u2013\u2014]|\b(?:that|which|who|when|while|after|before|and|but)\b", text[:start]
-            )
-        ),
-        default=0,
-    )
+    left = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
     verbs: set[str] = set()
     words = [m.group().casefold() for m in _WORD.finditer(text[left:start])]
     for word in reversed(words):
         stem = lexicon.stem(word)
-        if re.fullmatch(r"\w{2,}ed", word) or word in _IRREGULAR:
+        if _REGULAR.fullmatch(word) or word in _IRREGULAR:
             verbs.add(stem)
             break
-    if (behind := re.match(r"(?:['\u2019]s)?\s+([a-z]{4,})", text[end:])) and behind[
-        1
-    ] not in lexicon.FUNCTION_WORDS:
+    if (behind := _BEHIND.match(text, end)) and behind[1] not in lexicon.FUNCTION_WORDS:
         verbs.add(lexicon.stem(behind[1]))
     return frozenset(verbs - _SAID)
 
@@ -231,7 +224,7 @@ def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> boo
     return False
 
 
-def _conflict(one: _Dating, other: _Dating, articles: Sequence[Article], *, replaced: bool) -> Conflict:
+def _conflict(one: _Dating, other: _Dating, articles: Mapping[str, Article], *, replaced: bool) -> Conflict:
     shared = one.verbs & other.verbs or one.verbs
     word = next(w for w in _WORD.findall(one.sentence.text) if lexicon.stem(w.casefold()) in shared)
     return standing.between(

@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from briefing import lexicon
@@ -181,18 +182,15 @@ def _dice(a: _Profile, b: _Profile, rarity: Sequence[float]) -> float:
 
 def _agree(a: _Profile, b: _Profile) -> bool:
     """False where figures or polarity differ: "killed 12" and "killed 15" are a conflict, not one fact."""
-    if _is_negated(a.sentence.text) != _is_negated(b.sentence.text):
-        return False
-    mine, theirs = _numbers(a.sentence.text), _numbers(b.sentence.text)
-    return mine <= theirs or theirs <= mine
+    negated, mine = _polarity_and_figures(a.sentence.text)
+    other_negated, theirs = _polarity_and_figures(b.sentence.text)
+    return negated == other_negated and (mine <= theirs or theirs <= mine)
 
 
-def _is_negated(text: str) -> bool:
-    return lexicon.negates(text) and _NEGATION.search(text) is not None
-
-
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(number.rstrip(".,:") for number in _NUMBER.findall(text))
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)  # few sentences are asked for, but those again and again
+def _polarity_and_figures(text: str) -> tuple[bool, frozenset[str]]:
+    negated = lexicon.negates(text) and _NEGATION.search(text) is not None
+    return negated, frozenset(number.rstrip(".,:") for number in _NUMBER.findall(text))
 
 
 def _best_first(group: Sequence[_Profile], rarity: Sequence[float]) -> tuple[Sentence, ...]:

@@ -53,13 +53,13 @@ class _Told:
     framed: bool
 
 
-def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """Every slot that articles fill with figures that cannot all be true at one time."""
     by_slot: dict[tuple[str, ...], list[tuple[Figure, bool]]] = {}
     for figure, framed in _figures(sentences):
         by_slot.setdefault(figure.slot, []).append((figure, framed))
     known = Known({own[0].document_id: own for own in sentences if own})
-    moments = {article.document.id: article.document.published_at for article in articles}
+    moments = {id: article.document.published_at for id, article in articles.items()}
     found: list[Conflict] = []
     for slot in sorted(by_slot):
         if len({figure.sentence.document_id for figure, _ in by_slot[slot]}) < 2:
@@ -174,7 +174,7 @@ def _like(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _conflict(
     group: Sequence[_Told],
-    articles: Sequence[Article],
+    articles: Mapping[str, Article],
     known: Known,
     moments: Mapping[str, Moment | None],
 ) -> Conflict | None:
@@ -272,13 +272,13 @@ def _knows_both(
     for group, other in permutations(values, 2):
         for figure in group:
             for theirs in other:
-                if figure.growing and _is_later(figure, theirs, moments):
+                if not known.has(figure.sentence.document_id, theirs):
                     continue
-                if any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
+                if figure.growing and _is_later(figure, theirs, moments):
                     continue
                 if _CONTESTS.search(theirs.sentence.text) or _CONTESTS.search(figure.sentence.text):
                     continue
-                if known.has(figure.sentence.document_id, theirs):
+                if not any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
                     return True
     return False
 

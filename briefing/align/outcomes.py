@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,7 +94,7 @@ class _Saying:
     negated: frozenset[str]  # stems a negation stands on
 
 
-def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """Pairs of sentences of two articles that say the opposite of each other; each sentence in one pair at most."""
     sayings = [s for own in sentences for one in own if (s := _saying(one)) is not None]
     sayings.sort(key=lambda s: (s.sentence.index, s.sentence.text, s.sentence.document_id))

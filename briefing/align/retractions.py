@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -113,23 +112,30 @@ COVER, SHARED = 0.45, 2
 COVER_WHOLE, SHARED_WHOLE = 0.33, 4
 
 
-def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """One conflict for each claim that another article, not an earlier one, takes back."""
     corrections = [
-        (number, sentence)
-        for number, own in enumerate(sentences)
-        for sentence in own
-        if _corrects(sentence.text)
+        (number, sentence) for number, own in enumerate(sentences) for sentence in _corrections(own)
     ]
     if not corrections:
         return ()
-    rarity = _rarity(sentences)
-    index = _index(sentences, frozenset(sentence.span for _, sentence in corrections))
+    cores = {sentence.span: _core(sentence.text) for _, sentence in corrections}
+    index = _index(sentences, frozenset().union(*(core.stems for core in cores.values())))
+    # How much each word tells: the logarithm of one in how many sentences has it.
+    every = sum(map(len, sentences))
+    rarity = {stem: math.log(1 + every / len(having)) for stem, having in index.items()}
     # What is taken back, by its span, and the corrections of it; and the first group that each span is in.
     groups: list[tuple[dict[Span, Sentence], list[Sentence]]] = []
     group_of: dict[Span, int] = {}
     for number, correction in sorted(corrections, key=lambda c: (c[1].index, c[1].text, c[1].document_id)):
-        taken = {s.span: s for s in _taken_back(number, correction, articles, index, rarity)}
+        candidates = (
+            (other, sentence)
+            for other, sentence in _sharing(cores[correction.span], index, rarity)
+            # a sentence that takes something back is not itself taken back
+            if other != number and sentence.span not in cores
+            if not _is_later(articles[sentence.document_id], articles[correction.document_id])
+        )
+        taken = {s.span: s for s in _taken_back(cores[correction.span], candidates, rarity)}
         if not taken:
             continue
         group = min((group_of[span] for span in taken if span in group_of), default=len(groups))
@@ -148,56 +154,58 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _corrects(text: str) -> bool:
-    folded = text.casefold()
-    hits = [word for word in _MAYBE if word in folded]
-    return bool(hits) and any(
-        _compiled(cue).search(text)
-        for cue, needs in zip(_CUES, _NEEDS, strict=True)
-        if not needs.isdisjoint(hits)
-    )
+def _corrections(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences of an article that take something back."""
+    # Asked of the article first: most have two or three of the thirty.
+    article = "\n".join(sentence.text for sentence in sentences).casefold()
+    parts = [part for part in _MAYBE if part in article]
+    for sentence in sentences if parts else ():
+        folded = sentence.text.casefold()
+        hits = [part for part in parts if part in folded]
+        if hits and any(
+            _compiled(cue).search(sentence.text)
+            for cue, needs in zip(_CUES, _NEEDS, strict=True)
+            if not needs.isdisjoint(hits)
+        ):
+            yield sentence
 
 
 def _taken_back(
-    number: int,
-    correction: Sentence,
-    articles: Sequence[Article],
-    index: _Index,
-    rarity: Mapping[str, float],
+    core: _Core, candidates: Iterable[tuple[int, Sentence]], rarity: Mapping[str, float]
 ) -> list[Sentence]:
-    """The sentences of other articles that say what is taken back, the best of each article, in their order."""
-    core = _core(correction.text)
-    needed = (COVER_WHOLE if core.whole else COVER) * sum(rarity[stem] for stem in sorted(core.stems))
-    if needed <= 0:
-        return []
+    """The candidates that say what is taken back, the best of each article, in the order of the articles."""
+    needed = _needed(core, rarity)
     best: dict[int, tuple[float, int, Sentence]] = {}
-    for other, sentence in _sharing(core, needed, index, rarity):
-        if other == number or _is_later(articles[other], articles[number]):
-            continue
-        score = _score(_stems(sentence.text), core, rarity)
+    for other, sentence in candidates:
+        score = _score(sentence.text, core, rarity)
         if score >= needed and (other not in best or (score, -sentence.index) > best[other][:2]):
             best[other] = (score, -sentence.index, sentence)
     return [best[other][2] for other in sorted(best)]
 
 
+def _needed(core: _Core, rarity: Mapping[str, float]) -> float:
+    """The weight of the words that a sentence must have to be what is taken back."""
+    return (COVER_WHOLE if core.whole else COVER) * sum(rarity[stem] for stem in sorted(core.stems))
+
+
 _Index = Mapping[str, Sequence[tuple[int, Sentence]]]  # stem -> article and sentence that has it
 
 
-def _index(sentences: Sequence[Sequence[Sentence]], corrections: frozenset[Span]) -> _Index:
-    """Where each stem stands; a sentence that takes something back is not itself taken back."""
+def _index(sentences: Sequence[Sequence[Sentence]], stems: frozenset[str]) -> _Index:
+    """Where each of `stems` stands."""
     index: dict[str, list[tuple[int, Sentence]]] = {}
     for number, own in enumerate(sentences):
         for sentence in own:
-            if sentence.span not in corrections:
-                for stem in _stems(sentence.text):
-                    index.setdefault(stem, []).append((number, sentence))
+            for stem in stems.intersection(lexicon.content_stems(sentence.text)):
+                index.setdefault(stem, []).append((number, sentence))
     return index
 
 
-def _sharing(
-    core: _Core, needed: float, index: _Index, rarity: Mapping[str, float]
-) -> Iterator[tuple[int, Sentence]]:
-    """Sentences that can reach `needed`: with the verb, or a rare word without which the rest is too light."""
+def _sharing(core: _Core, index: _Index, rarity: Mapping[str, float]) -> Iterator[tuple[int, Sentence]]:
+    """Sentences that can have enough: with the verb, or a rare word without which the rest is too light."""
+    needed = _needed(core, rarity)
+    if needed <= 0:
+        return
     stems = (
         [core.predicate] if core.predicate is not None else sorted(core.stems, key=lambda s: (-rarity[s], s))
     )
@@ -231,9 +239,9 @@ def _core(text: str) -> _Core:
     return _Core(_stems(text), whole=True)
 
 
-def _score(stems: frozenset[str], core: _Core, rarity: Mapping[str, float]) -> float:
+def _score(text: str, core: _Core, rarity: Mapping[str, float]) -> float:
     """Weight of the shared words; 0 if they are too few, or the verb is not among them."""
-    shared = stems & core.stems
+    shared = core.stems.intersection(lexicon.content_stems(text))
     if len(shared) < (SHARED_WHOLE if core.whole else SHARED):
         return 0.0
     if core.predicate is not None and core.predicate not in shared:
@@ -245,20 +253,13 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem for stem in lexicon.content_stems(text) if stem not in _CUE_STEMS)
 
 
-def _rarity(sentences: Sequence[Sequence[Sentence]]) -> dict[str, float]:
-    """How much each stem tells: the logarithm of one in how many sentences has it."""
-    count = Counter(stem for own in sentences for sentence in own for stem in _stems(sentence.text))
-    every = sum(len(own) for own in sentences)
-    return {stem: math.log(1 + every / n) for stem, n in count.items()}
-
-
 def _is_later(one: Article, other: Article) -> bool:
     first, second = one.document.published_at, other.document.published_at
     return first is not None and second is not None and standing.later(first, second)
 
 
 def _conflict(
-    earlier: Sequence[Sentence], later: Sequence[Sentence], articles: Sequence[Article]
+    earlier: Sequence[Sentence], later: Sequence[Sentence], articles: Mapping[str, Article]
 ) -> Conflict:
     before, after = (
         sorted(side, key=lambda s: (s.index, s.text, s.document_id)) for side in (earlier, later)

@@ -226,7 +226,7 @@ _NEEDS: tuple[tuple[str, Rule], ...] = tuple((word, rule) for rule in _RULES for
 def rules_for(text: str) -> tuple[tuple[str, Rule], ...]:
     """The rules that could match somewhere in `text`, each beside a word of it that the rule needs."""
     lower = text.lower()
-    return tuple(entry for entry in _NEEDS if entry[0] in lower)
+    return tuple([entry for entry in _NEEDS if entry[0] in lower])
 
 
 def rule_kind(text: str, words: int, rules: Sequence[tuple[str, Rule]]) -> str | None:

@@ -20,7 +20,7 @@ from briefing.ports import Verifier
 from briefing.showing import is_markdown, show
 from briefing.types import Citation, Support, SupportLabel
 from briefing.verify.deletion import kept_positions, turned_around
-from briefing.verify.evidence import sentences_of
+from briefing.verify.evidence import is_weighty, sentences_of
 from briefing.verify.features import FEATURES, Findings, findings
 from briefing.verify.numbers import missing_quantity
 from briefing.verify.quotes import foreign_quotation, foreign_wording
@@ -37,6 +37,12 @@ _SAID = {
     "bound_changed": "more, less or about was changed at {}",
     "name_new": "no cited text has the name {}",
     "name_swapped": "the cited text has another name than {}",
+    "name_mixed": "no cited text has the name {}",
+    "name_joined": "no cited text has the name {}",
+    "name_rival": "the cited text has another name in the place of {}",
+    "exchanged": "the cited text has another name in the place of {}",
+    "words_exchanged": "the cited text has another thing in the place of {}",
+    "thing_other": "the cited text has another thing in the place of {}",
     "opposite": "the cited text says the opposite of {}",
     "negation_added": "the cited text has no negation like {}",
     "negation_lost": "the negation {} was lost",
@@ -45,6 +51,9 @@ _SAID = {
     "hedge_added": "the cited text does not say {}",
     "hedge_lost": "{} was lost",
     "roles": "the cited text has another doer of {}",
+    "speaker_new": "the cited text does not say it of {}",
+    "quantifier": "the cited text has another share than {}",
+    "modal": "the cited text does not say {}",
     "speaker": "the cited text does not say it of {}",
 }
 
@@ -116,6 +125,8 @@ def _sentence(sentence: str, sources: Sequence[str], cited: Sequence[str], rules
         turned = turned or reason
     if turned is not None:
         return Support("unsupported", 0.0, METHOD, turned)
+    if not any(is_weighty(token) for token in tokenize(sentence)):
+        return Support("unsupported", 0.0, METHOD, f"nothing in {_short(sentence)} can be compared")
     return _weighed(findings(sentence.replace("[", "").replace("]", ""), "\n".join(cited)), rules)
 
 

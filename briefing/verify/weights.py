@@ -8,13 +8,14 @@ untouched sentences of human summaries may exceed it. A sign that the fit gave l
 """
 
 RULES = (
-    "number_new", "number_swapped", "bound_changed", "name_new", "name_swapped", "thing_modifier", "thing_added",
-    "thing_new", "opposite", "negation_added", "negation_lost", "connective",
+    "number_new", "number_swapped", "bound_changed", "name_new", "name_swapped", "name_mixed", "exchanged",
+    "thing_modifier", "thing_added", "thing_new", "thing_other", "opposite", "negation_added", "negation_lost",
+    "connective",
 )  # fmt: skip
 # Against one to three cited sentences these decide alone as well: there is no other place where it could stand.
 STRICT_RULES = (
-    "number_moved", "name_moved", "thing_swapped", "thing_traded", "noun_new", "hedge_added", "hedge_lost", "speaker",
-    "roles",
+    "number_moved", "name_moved", "name_joined", "name_rival", "words_exchanged", "thing_swapped", "thing_traded",
+    "noun_new", "hedge_added", "hedge_lost", "quantifier", "modal", "speaker", "speaker_new", "roles",
 )  # fmt: skip
 WEIGHTS: dict[str, float] = {
     "number_moved": 0.13,
