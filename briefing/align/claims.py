@@ -111,6 +111,10 @@ _OLD_BEFORE = re.compile(
     r"\s+(?:the\s+)?(?:at\s+least\s+|about\s+)?$",
     re.IGNORECASE,
 )
+# "An earlier version of this article said that 143 people had died."
+_EARLIER_VERSION = re.compile(
+    r"\b(?:earlier|previous|original)\s+version\s+of\s+this\b|\btyp(?:ing\s+error|o)\b", re.IGNORECASE
+)
 _BOUND = re.compile(
     r"(?:at\s+least|more\s+than|at\s+most|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|over|about|around"
     r"|nearly|almost|some"
@@ -213,7 +217,7 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     before, after = _around(text, quantity)
     if _is_part(before, after) or _is_date(text, quantity):
         return None
-    old = bool(_OLD_BEFORE.search(before))
+    old = bool(_OLD_BEFORE.search(before) or _EARLIER_VERSION.search(text))
     if not old and not is_comparable(text, quantity):
         return None
     noun, noun_end = _noun(after)

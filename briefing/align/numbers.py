@@ -6,6 +6,7 @@ sentences, where neither article has the other's figure anywhere in that slot.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,17 @@ LIKE, JACCARD, SHARED, SHARED_BESIDE, SHARED_MUCH = 0.6, 0.35, 5, 2, 7
 
 # A word in more sentences with numbers than this proposes no pair; it is counted as shared with every sentence.
 _MOST = 64
+
+
+# An event has one number of these; the dead and the sick of other events are told of more often.
+_ONCE = frozenset({"injured", "missing", "rescued", "aboard", "hospital", "trapped"})
+# "The mayor insists that the true number of dead is 52."
+_CONTESTS = re.compile(
+    r"\b(?:insist(?:s|ed)?|maintain(?:s|ed)?|disput(?:es|ed)|contradict(?:s|ed|ing)?"
+    r"|(?:true|real|actual)\s+(?:number|toll|figure)"
+    r"|accused\s+[^.]{0,60}of\s+(?:counting|hiding|playing\s+down|understating))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +154,9 @@ def _alike(one: _Told, other: _Told, known: Known) -> bool:
             return True
         # How many people died or are missing is said once of one event, wherever an article says it in these words.
         # Of things, and of people who are more than people, there may be several.
-        said_alike = one.figure.slot[1:] == ("people",) and not both.isdisjoint(frames.TELLING_STEMS)
+        said_alike = one.figure.slot[1:] == ("people",) and (
+            one.figure.slot[0] in _ONCE or not both.isdisjoint(frames.TELLING_STEMS)
+        )
         return said_alike or shared >= SHARED_FRAMED
     beside = len(one.beside & other.beside)
     return beside >= SHARED_BESIDE or (beside > 0 and shared >= SHARED_MUCH)
@@ -169,10 +183,9 @@ def _conflict(
         by_document.setdefault(told.figure.sentence.document_id, []).append(told)
     if len(by_document) < 2:
         return None
-    main = {
-        document_id: figure for document_id, own in by_document.items() if (figure := _main(own)) is not None
-    }
-    values = _values(list(main.values()), moments)
+    main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
+    main += [told.figure for told in group if _is_contested(told)]
+    values = _values(main, moments)
     old = [told.figure for told in group if told.figure.old]
     if len(values) < 2 or _knows_both(values, old, known, moments):
         return None
@@ -185,9 +198,18 @@ def _conflict(
     )
 
 
+def _is_contested(told: _Told) -> bool:
+    """True for what someone holds against the figure that the article itself stands for."""
+    return told.framed and not told.figure.old and _CONTESTS.search(told.figure.sentence.text) is not None
+
+
 def _main(own: Sequence[_Told]) -> Figure | None:
-    """The figure an article stands for: the first; none if it gives several and the first is not the largest."""
+    """The figure an article stands for: the first; none if it gives several and the first is not the largest.
+
+    What someone contests it with is none of those.
+    """
     current = [told for told in own if not told.figure.old]
+    current = [told for told in current if not _is_contested(told)] or current
     if not current:
         return None
     first = next((told for told in current if told.figure.total), current[0])
@@ -225,7 +247,8 @@ def _values(figures: Sequence[Figure], moments: Mapping[str, Moment | None]) -> 
 
 def _same(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) -> bool:
     first, second = one.quantity, other.quantity
-    if one.growing and (_is_later(one, other, moments) or _is_later(other, one, moments)):
+    changed = one.growing and (_is_later(one, other, moments) or _is_later(other, one, moments))
+    if changed or _CONTESTS.search(one.sentence.text) or _CONTESTS.search(other.sentence.text):
         # "at least 12" on Tuesday and 15 on Wednesday are both right, and a reader should see the change.
         first, second = (replace(q, bound="exact") if q.bound == "least" else q for q in (first, second))
     return quantities.compatible(first, second)
@@ -252,6 +275,8 @@ def _knows_both(
                 if not known.has(figure.sentence.document_id, theirs):
                     continue
                 if figure.growing and _is_later(figure, theirs, moments):
+                    continue
+                if _CONTESTS.search(theirs.sentence.text) or _CONTESTS.search(figure.sentence.text):
                     continue
                 if not any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
                     return True

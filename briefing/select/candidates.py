@@ -34,6 +34,7 @@ class Candidates:
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
     disputes: NDArray[np.bool_]  # tells one side of a disagreement that stands open
     earlier: NDArray[np.bool_]  # of an article of a day before the latest
+    bygone: NDArray[np.bool_]  # of an article much older than the rest
     article_count: int
     source_count: int  # independent sources of the whole story
 
@@ -89,6 +90,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         disputes=_marked(rows, disputed),
         earlier=np.repeat(np.array([id in earlier for id in ids], dtype=np.bool_), lengths),
         settles=_marked(rows, current),
+        bygone=np.repeat(np.array([id in alignment.bygone for id in ids], dtype=np.bool_), lengths),
         article_count=len(ordered),
         source_count=len(origins),
     )

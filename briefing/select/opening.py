@@ -56,7 +56,7 @@ def opening(candidates: Candidates, features: Mapping[str, Floats], values: Floa
 def openers(candidates: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Which candidates can open a briefing at all, shape (n,)."""
     shortest, longest = _WORDS
-    top = candidates.stands & (candidates.positions < _POSITIONS)
+    top = candidates.stands & (candidates.positions < _POSITIONS) & ~candidates.bygone
     top &= (candidates.words >= shortest) & (candidates.words <= longest)
     for row in np.flatnonzero(top).tolist():
         top[row] = _opens(candidates.text(row))

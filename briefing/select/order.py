@@ -73,7 +73,7 @@ def arrange(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Ev
         return ()
     lines = _lines(candidates, chosen, timeline)
     newest = max((line.day for line in lines if line.day is not None), default=None)
-    units = [_unit(group, newest) for group in _groups(candidates, lines)]
+    units = [_unit(candidates, group, newest) for group in _groups(candidates, lines)]
     units.sort(key=lambda unit: unit.rank)
     return tuple(
         Pick(
@@ -111,11 +111,13 @@ def _groups(candidates: Candidates, lines: Sequence[_Line]) -> list[tuple[_Line,
     return [tuple(group) for group in groups]
 
 
-def _unit(lines: tuple[_Line, ...], newest: date | None) -> _Unit:
+def _unit(candidates: Candidates, lines: tuple[_Line, ...], newest: date | None) -> _Unit:
     names = [line.speaker for line in lines if line.speaker is not None]
     unit = _Unit(lines, min([line.rank for line in lines]), "lead", names[0] if names else None)
     if unit.rank == 0:
         return unit
+    if candidates.bygone[lines[0].row]:
+        return replace(unit, section="background")
     if lines[0].states:
         return replace(unit, section="positions")
     older = unit.day is not None and newest is not None and newest - unit.day > _OLDER
