@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.edit.first_names import gender
-from briefing.edit.names import names, people, without_title
+from briefing.edit.names import NOT_NAMES, names, people, without_title
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
 
@@ -66,10 +66,18 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
 
 
 def _alone(last: str, plain: str) -> int | None:
-    """Where the word first stands without another part of a name before it."""
+    """Where the word first stands, if no other part of a name is before it: "Charlie Gard" is no bare "Gard"."""
     start = plain.find(last)
     while start >= 0:
         if _NO_NAME_BEFORE.match(plain, start) and _WORD_ENDS.match(plain, start + len(last)):
-            return start
+            return None if _follows_a_name(plain[:start]) else start
         start = plain.find(last, start + 1)
     return None
+
+
+def _follows_a_name(before: str) -> bool:
+    """True where a capitalised word stands right before."""
+    if not before.endswith(" "):
+        return False
+    word = before[:-1].rpartition(" ")[2]
+    return word[:1].isupper() and word[-1].isalnum() and word not in NOT_NAMES
