@@ -15,11 +15,13 @@ from briefing.quotations import outside
 from briefing.showing import show
 from briefing.types import Citation, Document
 from briefing.verify.deletion import kept_positions
+from briefing.verify.exact import is_date
 from briefing.verify.modality import SPEECH
 from briefing.verify.names import CALENDAR, TITLES
 from briefing.verify.tokens import Token, tokenize
 
 _BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
+_MENTION_WORDS = 4
 _GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
@@ -34,33 +36,58 @@ def unfit(text: str, citations: Sequence[Citation], documents: Mapping[str, Docu
     wording = citations[0]
     source = tokenize(show(wording.cited_text))
     for match in _BRACKET.finditer(text):
-        name = match[1].rstrip(": ")
-        pronoun = _replaced(text, match, source)
-        document = documents.get(wording.span.document_id)
-        if pronoun not in _GENDER or document is None or match[0] in wording.cited_text:
+        if match[0] in wording.cited_text or is_date(match[1]):
             continue
-        carriers = [one for one in citations[1:] if show(one.cited_text).casefold() == name.casefold()]
-        same = [one for one in carriers if one.span.document_id == wording.span.document_id]
-        if not same:
-            return f"{name!r} is named in another article than {pronoun!r}"
-        reason = _disagrees(name, pronoun, document, wording)
+        document = documents.get(wording.span.document_id)
+        replaced = _replaced(text, match, source, wording.cited_text)
+        reason = (
+            _unexplained(match[1], replaced, document, citations)
+            if document is not None and replaced
+            else None
+        )
         if reason is not None:
             return reason
     return None
 
 
-def _replaced(text: str, match: re.Match[str], source: Sequence[Token]) -> str:
-    """The cited word that stood where the bracket stands, case-folded; "" where there was none."""
-    before = tokenize(_BRACKET.sub(" ", text[: match.start()]))
-    words = tokenize(_BRACKET.sub(" ", text))
-    kept = kept_positions(words, source)
+def _unexplained(
+    inside: str, replaced: Sequence[Token], document: Document, citations: Sequence[Citation]
+) -> str | None:
+    name = inside.rstrip(": ")
+    known = {token.norm for token in tokenize(name)}
+    if any(token.norm in known for token in replaced):
+        return None  # the rest of a name
+    pronoun = next((token.norm for token in replaced if token.norm in _GENDER), None)
+    if pronoun is None:
+        # More than a few words are no mention but a clause that was left out besides.
+        other = next((token.text for token in replaced if _is_part(token)), None)
+        return (
+            f"{name!r} stands in the place of {other!r}"
+            if other and len(replaced) <= _MENTION_WORDS
+            else None
+        )
+    wording = citations[0]
+    carriers = [one for one in citations[1:] if show(one.cited_text).casefold() == name.casefold()]
+    if not any(one.span.document_id == wording.span.document_id for one in carriers):
+        return f"{name!r} is named in another article than {pronoun!r}"
+    return _disagrees(name, pronoun, document, wording)
+
+
+def _bare(text: str, wording: str) -> str:
+    """The text without the brackets that the wording does not have itself."""
+    return _BRACKET.sub(lambda match: match[0] if match[0] in wording else " ", text)
+
+
+def _replaced(text: str, match: re.Match[str], source: Sequence[Token], wording: str) -> list[Token]:
+    """The cited words that stood where the bracket stands; empty where there were none."""
+    before = tokenize(_bare(text[: match.start()], wording))
+    kept = kept_positions(tokenize(_bare(text, wording)), source)
     if kept is None:
-        return ""
+        return []
     count = sum(token.is_word for token in before)
     low = kept[count - 1] if count else -1
     high = kept[count] if count < len(kept) else len(source)
-    left_out = [token.norm for token in source[low + 1 : high] if token.is_word]
-    return next((word for word in left_out if word in _GENDER), "")
+    return [token for token in source[low + 1 : high] if token.is_word]
 
 
 def _disagrees(name: str, pronoun: str, document: Document, wording: Citation) -> str | None:

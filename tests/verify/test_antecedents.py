@@ -58,6 +58,20 @@ def test_another_person_than_the_antecedent_is_refused(
     assert label(text, cite(wording), cite(name)) == "unsupported"
 
 
+def test_the_rest_of_a_name_may_be_put_in_and_another_name_may_not() -> None:
+    document = Document("d.txt", "Carl Berg, a cook, met Anna Holm. Berg, 58, was pulled out alive.")
+    documents = {"d.txt": document}
+
+    def at(words: str) -> Citation:
+        start = document.text.index(words)
+        return Citation(Span("d.txt", start, start + len(words)), words)
+
+    wording = at("Berg, 58, was pulled out alive.")
+    for name, expected in (("Carl Berg", "resolved"), ("Anna Holm", "unsupported")):
+        text = f"[{name}], 58, was pulled out alive."
+        assert judged(text, (wording, at(name)), judge, documents).label == expected
+
+
 def test_a_name_of_another_article_explains_no_pronoun() -> None:
     text = "[Peter Holm] said the ward would stay open."
     assert label(text, cite(HE), cite("Peter Holm", "b.txt")) == "unsupported"
