@@ -202,10 +202,11 @@ def _sources(
         for index, family in enumerate(alignment.families)
         for document_id in family.document_ids
     }
-    facts: dict[str, list[Fact]] = {}
+    facts: dict[str, list[tuple[Fact, bool]]] = {}  # with whether no other document tells it
     for fact in alignment.facts:
-        for document_id in fact.document_ids:
-            facts.setdefault(document_id, []).append(fact)
+        document_ids = fact.document_ids
+        for document_id in document_ids:
+            facts.setdefault(document_id, []).append((fact, len(document_ids) == 1))
     sources = [
         Source(
             id=article.document.id,
@@ -241,12 +242,14 @@ def _status(document: Document, alignment: Alignment, cited: set[str]) -> Source
 
 
 def _fates(
-    document_id: str, facts: Sequence[Fact], told: Mapping[Span, int], statements: Sequence[Statement]
+    document_id: str,
+    facts: Sequence[tuple[Fact, bool]],
+    told: Mapping[Span, int],
+    statements: Sequence[Statement],
 ) -> tuple[SentenceFate, ...]:
     """What became of each sentence of one document, in reading order."""
     fates = []
-    for fact in facts:
-        only_here = fact.document_ids == (document_id,)
+    for fact, only_here in facts:
         for sentence in fact.sentences:
             if sentence.document_id != document_id:
                 continue
@@ -261,4 +264,4 @@ def _fates(
                 fates.append(SentenceFate(sentence.span, "told", index, "shown", only_here))
             else:
                 fates.append(SentenceFate(sentence.span, "merged", index, "says the same", only_here))
-    return tuple(sorted(fates, key=lambda fate: fate.span))
+    return tuple(sorted(fates, key=lambda fate: (fate.span.start_char, fate.span.end_char)))

@@ -24,8 +24,6 @@ FORMATS_BY_ENDING = {
 _SETTINGS = (
     "words", "writer", "model", "base_url", "focus", "language", "on_unsupported", "include_text", "seed",
 )  # fmt: skip
-_REQUEST_OPTIONS = ("words", "focus", "writer", "language", "on_unsupported", "include_text")
-_REQUEST_KEYS = ("documents", *_REQUEST_OPTIONS, "store_sources")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -123,6 +121,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _summarize(options: argparse.Namespace) -> int:
     from briefing.pipeline import brief
     from briefing.read import Raw, read
+    from briefing.request import options_in
 
     outputs = [(file, _format_of(file)) for file in options.output]
     _spare_sources(options.output, options.paths)
@@ -133,7 +132,7 @@ def _summarize(options: argparse.Namespace) -> int:
         if len(options.paths) > 1:
             raise UsageError('"-" stands alone: standard input is the whole input')
         data = console.standard_input()
-        asked = _asked_in(data)
+        asked = options_in(data)
         settings = _settings(
             options, {name: asked.get(name) if flags[name] is None else flags[name] for name in flags}
         )
@@ -149,27 +148,6 @@ def _summarize(options: argparse.Namespace) -> int:
     for file, format_name in outputs:
         console.write(file, _render(result, format_name, settings))
     return 0
-
-
-def _asked_in(data: bytes) -> dict[str, Any]:
-    """The options that a JSON request on standard input brings along; an option of the command line wins.
-
-    Raises UsageError for a model or an endpoint: those are never taken from a request.
-    """
-    from briefing.read.sniff import looks_like_request
-
-    if not looks_like_request(data):
-        return {}
-    try:
-        request = json.loads(data)
-    except (ValueError, RecursionError):
-        return {}  # what is wrong with it, if it was meant as JSON, is for the reader to say
-    if not isinstance(request, dict) or "documents" not in request:
-        return {}
-    for key in request:
-        if key not in _REQUEST_KEYS:
-            raise UsageError(f"unknown key {key!r} in the request; known: {', '.join(_REQUEST_KEYS)}")
-    return {key: request[key] for key in _REQUEST_OPTIONS if request.get(key) is not None}
 
 
 def _settings(options: argparse.Namespace, flags: dict[str, Any]) -> Settings:

@@ -1,18 +1,39 @@
-"""Where a dateline ends: "PARIS, March 30 (Reuters) - " at the start of a sentence."""
+"""The dateline in front of a report: "PARIS, March 30 (Reuters) - " says where, when and for whom it was written."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _AGENCY = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}"
-_PLACE = r"[A-Z][A-Z.'\u2019-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}"
-_DAY = r"(?:[ ,]+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
+_PLACE = r"[A-Z][A-Z.'\u2019-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}?"
+_DATE = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ ,]+)?"
 _DASH = r"\s*(?:--|[-\u2013\u2014])\s+"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_DAY},?\s*(?:[(\[]{_AGENCY}[)\]])?{_DASH}"
-    rf"|(?:[A-Z][a-z]+(?:[ ,]+[A-Z][A-Za-z.]+){{0,3}})\s+\({_AGENCY}\)(?:{_DASH}|\s+)"
-    rf"|\((?:AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+))(?=[\"\u201cA-Z])"
+    rf"(?:{_PLACE}(?:[ ,]+{_WEEKDAY}(?P<day>{_DATE}))?,?\s*(?:[(\[](?P<agency>{_AGENCY})[)\]])?{_DASH}"
+    rf"|{_PLACE}\s+\((?P<day_in_brackets>{_DATE})\){_DASH}"
+    rf"|(?:[A-Z][a-z]+(?:[ ,]+[A-Z][A-Za-z.]+){{0,3}})\s+\((?P<agency_2>{_AGENCY})\)(?:{_DASH}|\s+)"
+    rf"|\((?P<agency_3>AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+))(?=[\"\u201cA-Z])"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says. Offsets count from the start of the text that it opens."""
+
+    end: int  # of what follows it
+    day: tuple[int, int] | None  # where its day stands: "March 30", "30 March 2014"
+    agency: str | None
+
+
+def dateline_of(text: str) -> Dateline | None:
+    """The dateline at the start of a text; None where it has none."""
+    match = _DATELINE.match(text)
+    if match is None:
+        return None
+    day = next((match.span(name) for name in ("day", "day_in_brackets") if match[name]), None)
+    return Dateline(match.end(), day, match["agency"] or match["agency_2"] or match["agency_3"])
 
 
 def dateline_end(text: str) -> int:

@@ -7,6 +7,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+_SIMPLE = frozenset(
+    [str, int, bool, type(None)]
+)  # most values: what is no number with a point, and holds none
+
 
 def identify(value: Mapping[str, Any]) -> str:
     """``brf_`` and a digest of everything else in the JSON object of a briefing.
@@ -25,10 +29,10 @@ def identify(value: Mapping[str, Any]) -> str:
 
 def _one_way(value: Any) -> Any:
     """The value with whole floats as whole numbers."""
+    if isinstance(value, dict):
+        return {key: item if type(item) in _SIMPLE else _one_way(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [item if type(item) in _SIMPLE else _one_way(item) for item in value]
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, dict):
-        return {key: _one_way(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_one_way(item) for item in value]
     return value

@@ -37,6 +37,10 @@ _FUNCTION_WORDS = {
         "id": "yang dan di dengan untuk dari ini pada tidak itu dalam akan oleh juga telah kata ada",
     }.items()
 }
+_LANGUAGES_OF = {
+    word: tuple(tag for tag, words in _FUNCTION_WORDS.items() if word in words)
+    for word in sorted(frozenset().union(*_FUNCTION_WORDS.values()))
+}
 
 # Latin letters, digits, punctuation and spaces: all but the letters of other scripts.
 _LATIN = re.compile("[\x00-\u036f\u1e00-\u20cf\ufeff\u3000-\u303f]+")
@@ -121,12 +125,12 @@ def _latin(sample: str) -> str | None:
     words = sample.lower().split()  # punctuation seldom touches a function word
     if len(words) < 10:
         return None
-    counts = Counter(words)
+    counts = dict.fromkeys(_FUNCTION_WORDS, 0)
+    for word in words:
+        for tag in _LANGUAGES_OF.get(word, ()):
+            counts[tag] += 1
     shares = sorted(
-        (
-            (sum(counts[word] for word in own if word in counts) / len(words), tag)
-            for tag, own in _FUNCTION_WORDS.items()
-        ),
+        [(count / len(words), tag) for tag, count in counts.items()],
         key=lambda scored: (-scored[0], scored[1]),
     )
     (best, tag), (second, _) = shares[0], shares[1]

@@ -7,7 +7,7 @@ The command line, the HTTP service and the eval harness all call `brief`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing import assemble, backends
 from briefing.align import align
@@ -18,7 +18,7 @@ from briefing.config import Settings
 from briefing.edit import edit, introduce
 from briefing.errors import NoUsableSentence
 from briefing.ports import Writer
-from briefing.types import Briefing, Intake
+from briefing.types import Article, Briefing, Intake
 from briefing.verify import prove
 
 Progress = Callable[[str, int, int], None]  # stage, done, of
@@ -47,7 +47,7 @@ def brief(
     articles = tuple(clean(document) for document in intake.documents)
     sentences = tuple(segment(article) for article in articles)
     if not any(sentences):
-        raise NoUsableSentence(_why_nothing(intake))
+        raise NoUsableSentence(_why_nothing(intake, articles))
     progress("align", 0, len(articles))
     dates = resolve_all(articles, sentences)
     alignment = align(articles, sentences, dates, language=settings.language)
@@ -74,6 +74,11 @@ def make_writer(settings: Settings) -> Writer:
     return writer
 
 
-def _why_nothing(intake: Intake) -> str:
+def _why_nothing(intake: Intake, articles: Sequence[Article]) -> str:
+    endless = (
+        notice for article in articles for notice in article.notices if notice.code == "no-sentence-end"
+    )
+    if (notice := next(endless, None)) is not None:
+        return f"no usable sentence; {notice.message}"
     names = ", ".join(document.id for document in intake.documents[:3]) or "the input"
     return f"{names}: no usable sentence in it; give an article with at least one full sentence"

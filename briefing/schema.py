@@ -58,7 +58,10 @@ class RequestDocument(_Shape):
 class RequestOptions(_Shape):
     """What a request may choose. The model and its endpoint are settings of the server."""
 
-    words: int = Field(150, ge=WORDS_MIN, le=WORDS_MAX, description="At most so many words in all sentences")
+    # null is what many clients send for "not chosen": it stands for the default
+    words: int | None = Field(
+        150, ge=WORDS_MIN, le=WORDS_MAX, description="At most so many words in all sentences"
+    )
     focus: str | None = Field(
         None, max_length=500, description="Favour what answers this question or concerns this subject"
     )
@@ -76,8 +79,8 @@ class RequestOptions(_Shape):
     on_unsupported: OnUnsupported | None = Field(
         None, description="What becomes of a sentence that its sources do not support; default drop"
     )
-    include_text: bool = Field(False, description="Put the text of each document into the JSON")
-    store_sources: bool = Field(False, description="Keep the sources with a stored briefing")
+    include_text: bool | None = Field(False, description="Put the text of each document into the JSON")
+    store_sources: bool | None = Field(False, description="Keep the sources with a stored briefing")
 
     @field_validator("writer")
     @classmethod

@@ -32,7 +32,7 @@ _NEGATIVE = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|nor|neither|without|cannot|until)\b|n['’]t\b", re.IGNORECASE
 )
 # Names on both sides of these play one part.
-_TOGETHER = re.compile(r"(?:,|\s|\band\b|\bor\b|\bthe\b|\d)*")
+_TOGETHER = re.compile(r"(?:,|\s|\band\b|\bor\b|\bthe\b|\d)*|['’]s?\s|-")
 
 _UNITS = {
     "million": "billion", "billion": "million", "thousand": "million", "mph": "km/h", "km/h": "mph", "km": "miles",
@@ -139,7 +139,7 @@ def falsehoods(sentence: str, index: int, cast: Cast) -> Iterator[Falsehood]:
         ("number", _numbers(sentence)),
         ("name", _names(sentence, cast.names)),
         ("names", _exchanged(sentence, NAME)),
-        ("roles", _exchanged(sentence, MENTION)),
+        ("roles", _exchanged(sentence, MENTION, cast.names)),
         ("negation_added", _negated(sentence)),
         ("negation_lost", (_put(sentence, match, "") for match in _NEGATION.finditer(sentence))),
         ("day", _days(sentence)),
@@ -166,10 +166,16 @@ def _names(sentence: str, names: Sequence[str]) -> Iterator[str]:
             yield _put(sentence, match, other)
 
 
-def _exchanged(sentence: str, pattern: re.Pattern[str]) -> Iterator[str]:
-    """Two neighbouring names in each other's place: Kerry told Lavrov, Lavrov told Kerry."""
+def _exchanged(sentence: str, pattern: re.Pattern[str], known: Sequence[str] = ()) -> Iterator[str]:
+    """Two neighbouring names in each other's place: Kerry told Lavrov, Lavrov told Kerry.
+
+    The first word of the sentence is a name only if it is a `known` one.
+    """
     found = [
-        match for match in pattern.finditer(sentence) if not {*match.group().split()} & (CALENDAR | _TITLES)
+        match
+        for match in pattern.finditer(sentence)
+        if not {*match.group().split()} & (CALENDAR | _TITLES | {"May"})
+        and (match.start() > 0 or match.group().split()[0] in known)
     ]
     for one, other in pairwise(found):
         # Parts of one name ("John Kerry") stand side by side; swapping them changes nobody's part.
@@ -206,7 +212,7 @@ def _attributed(sentence: str, speakers: Sequence[str]) -> Iterator[str]:
             *[one for one in speakers if last not in one and one not in sentence][:1],
             _STRANGERS[0],
         ]:
-            if other != match["who"]:
+            if last != other.split()[-1]:
                 shown = other if match.start() else other[0].upper() + other[1:]
                 yield sentence[: match.start("who")] + shown + sentence[match.end("who") :]
     trailing = _TRAILING.search(sentence)

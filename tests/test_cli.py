@@ -133,6 +133,18 @@ def test_a_request_may_not_name_a_model() -> None:
     assert "model" in one_line(done)
 
 
+def test_a_misspelt_field_of_an_article_is_named(tmp_path: Path) -> None:
+    request = {"documents": [{"id": "a", "text": ARTICLE, "tilte": "x"}]}
+    done = run("summarize", "-", data=json.dumps(request).encode())
+    assert done.returncode == 2
+    assert "'tilte' in documents[0]" in one_line(done)
+    file = tmp_path / "request.json"
+    file.write_text(json.dumps(request))
+    done = run("summarize", str(file))
+    assert done.returncode == 0
+    assert "warning: a: unknown field 'tilte' left out" in done.stderr.decode()
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

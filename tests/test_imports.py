@@ -45,7 +45,7 @@ FLOORS = (
     ("assemble",),
     ("pipeline",),
     ("render",),
-    ("schema", "doctor", "evaluation"),
+    ("schema", "doctor", "evaluation", "request"),
     ("service", "cli", "batch"),
 )
 # Values and arithmetic of time that any stage may use; they know nobody but types.

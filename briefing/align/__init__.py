@@ -29,14 +29,17 @@ def align(
     story = [own for own in every if own[0].document.id not in strangers]
     in_story = [article for article, _ in story]
     told = [own for _, own in story]
+    bygone = topic.bygone(in_story, told)
+    news = [own for own in story if own[0].document.id not in bygone]
     facts = match.match(told)
     return Alignment(
         facts=facts,
-        families=families.find(articles),
+        families=families.find(articles, sentences),
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
         earlier=_earlier(in_story),
         other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),
-        conflicts=conflicts.find(in_story, told, facts, dates),
+        bygone=bygone,
+        conflicts=conflicts.find([article for article, _ in news], [own for _, own in news], facts, dates),
         timeline=timeline(in_story, told, dates),
         notices=tuple(
             Notice(
@@ -44,6 +47,9 @@ def align(
                 f"{id}: left out: {reason}",
             )
             for id, reason in strangers.items()
+        )
+        + tuple(
+            Notice("bygone", f"{id}: much older than the rest: told as background only") for id in bygone
         ),
     )
 

@@ -6,7 +6,7 @@ The figure that no longer holds is looked for in the other articles; a correctio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing import lexicon, quantities
@@ -28,10 +28,9 @@ _CUE = re.compile(
 _NOT_WORDS = frozenset(["not", "instead", "rather"])  # what `_NOT` needs
 
 
-def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """One conflict for each figure that an article puts right and another article, not a later one, has."""
     found: list[Conflict] = []
-    by_id = {article.document.id: article for article in articles}
     for own in sentences:
         for place, sentence in enumerate(own):
             for right, wrong in _amended(sentence, own[max(0, place - 1) : place + 2]):
@@ -39,7 +38,7 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
                     other
                     for theirs in sentences
                     if theirs and theirs[0].document_id != sentence.document_id
-                    if not _is_later(by_id[theirs[0].document_id], by_id[sentence.document_id])
+                    if not _is_later(articles[theirs[0].document_id], articles[sentence.document_id])
                     if (other := _with(wrong, sentence.text, theirs)) is not None
                 ]
                 if others:
@@ -85,8 +84,11 @@ def _with(wrong: Quantity, text: str, sentences: Sequence[Sentence]) -> Sentence
     return None
 
 
+_DIGITS = re.compile(r"\d[\d.,]*")
+
+
 def _digits(text: str, quantity: Quantity) -> str | None:
-    match = re.search(r"\d[\d.,]*", text[quantity.start_char : quantity.end_char])
+    match = _DIGITS.search(text[quantity.start_char : quantity.end_char])
     return match.group().replace(",", "") if match else None
 
 
@@ -100,7 +102,7 @@ def _conflict(
     right: Quantity,
     wrong: Quantity,
     others: Sequence[Sentence],
-    articles: Sequence[Article],
+    articles: Mapping[str, Article],
 ) -> Conflict:
     value, was = (sentence.text[q.start_char : q.end_char] for q in (right, wrong))
     old = standing.claim(value=was, cited=[s.span for s in others], status="retracted", articles=articles)

@@ -37,7 +37,10 @@ class Figure:
     total: bool = False  # stated as a total ("the death toll rose to 15")
 
 
-_GENERIC = frozenset("people person persons lives life victim victims individuals souls residents".split())
+_GENERIC = frozenset(
+    """people person persons lives life victim victims individuals souls residents citizens crew fishermen
+    sailors""".split()
+)
 _SAME_NOUN = {
     "houses": "home",
     "house": "home",
@@ -54,7 +57,7 @@ _STOP = lexicon.FUNCTION_WORDS | frozenset(
 )
 # Parts and additions: they are not the whole that another article gives.
 _PART_BEFORE = re.compile(
-    r"\b(?:another|other|further|additional|one\s+of(?:\s+the)?|part\s+of\s+an?\s+\w+\s+of|includ(?:ing|es|ed)"
+    r"\b(?:out\s+of|another|other|further|additional|one\s+of(?:\s+the)?|part\s+of\s+an?\s+\w+\s+of|includ(?:ing|es|ed)"
     r"|among(?:\s+them|\s+the\s+\w+)?|of\s+whom|of\s+them|of\s+which|the\s+other|first|last|every|each|only"
     r"|age|aged|day|Day"
     r"|No\.?|(?:which|who)\s+(?:had|has)(?:\s+more\s+than|\s+about)?|number|route|Route|Flight|Highway|minus"
@@ -102,11 +105,15 @@ _UNREAL_WORDS = frozenset(
 _UNREAL_STEMS = ("threaten", "risk", "potential", "plan", "aim")
 _OLD_BEFORE = re.compile(
     r"\b(?:up\s+from|down\s+from|rose\s+from|from|compared\s+with|rather\s+than|not|instead\s+of"
-    r"|earlier\s+(?:figure|count|toll|estimate)\s+of"
+    r"|(?:earlier\s+|(?:withdr\w+|retract\w+|correct\w+)\s+(?:the|its|that|an?)\s+)(?:figure|count|toll|estimate|number|total)\s+of"
     r"|(?:initially|originally|previously|first|earlier)\s+(?:put|given|reported|estimated|stated|said)\s+(?:to\s+be\s+)?(?:at|as)?"
     r"|(?:earlier|initial|previous|preliminary)\s+(?:\w+\s+){0,4}(?:of|at|that|to|had\s+been))"
     r"\s+(?:the\s+)?(?:at\s+least\s+|about\s+)?$",
     re.IGNORECASE,
+)
+# "An earlier version of this article said that 143 people had died."
+_EARLIER_VERSION = re.compile(
+    r"\b(?:earlier|previous|original)\s+version\s+of\s+this\b|\btyp(?:ing\s+error|o)\b", re.IGNORECASE
 )
 _BOUND = re.compile(
     r"(?:at\s+least|more\s+than|at\s+most|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|over|about|around"
@@ -116,6 +123,8 @@ _BOUND = re.compile(
 )
 _CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
+_NO_NOUN = re.compile(r"\w{3,}ed|\w+ly")
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def figures(sentence: Sentence) -> Iterator[Figure]:
@@ -148,6 +157,8 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
     if _is_part(before, after) or _is_date(text, quantity) or not is_comparable(text, quantity):
         return None
     noun, noun_end = _noun(after)
+    if noun is None and (noun := frames.numbered(before)) is not None:
+        noun_end = 0
     if noun is None or not noun.islower() or _OTHERS.search(after[: noun_end + 16]):
         return None
     span = _span(sentence, _bound_start(text, quantity), quantity.end_char + noun_end)
@@ -206,11 +217,11 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     before, after = _around(text, quantity)
     if _is_part(before, after) or _is_date(text, quantity):
         return None
-    old = bool(_OLD_BEFORE.search(before))
+    old = bool(_OLD_BEFORE.search(before) or _EARLIER_VERSION.search(text))
     if not old and not is_comparable(text, quantity):
         return None
     noun, noun_end = _noun(after)
-    match = frames.match(before, after, noun_end)
+    match = frames.match(before, after, noun, noun_end)
     match = match or frames.revised_toll(text[: quantity.start_char])
     if match is None or _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
         return None
@@ -219,8 +230,10 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     if noun is None and match.frame.name in frames.NEEDS_NOUN:
         return None
     stem = counted(noun)
+    # Whoever is counted on a ship, "Twelve Norn citizens" are the twelve people on it.
+    names = () if stem == "people" and match.frame.name == "aboard" else _names(after[:noun_end], noun)
     return Figure(
-        slot=(match.frame.name, stem, *_names(after[:noun_end], noun)),
+        slot=(match.frame.name, stem, *names),
         about=f"number of {'people' if stem == 'people' else noun} {match.frame.about}",
         quantity=quantity,
         sentence=sentence,
@@ -259,7 +272,7 @@ def _noun(after: str) -> tuple[str | None, int]:
     for count, match in enumerate(_WORD.finditer(after)):
         word = match.group().lower()
         gap = after[end : match.start()]
-        if count >= 4 or gap.strip() or word in _STOP or (noun and re.fullmatch(r"\w{3,}ed|\w+ly", word)):
+        if count >= 4 or gap.strip() or word in _STOP or (noun and _NO_NOUN.fullmatch(word)):
             break
         noun, end = match.group(), match.end()
     return noun, end
@@ -278,7 +291,7 @@ def _bound_start(text: str, quantity: Quantity) -> int:
 
 def _is_date(text: str, quantity: Quantity) -> bool:
     inside = text[quantity.start_char : quantity.end_char]
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", inside):
+    if _A_YEAR.fullmatch(inside):
         return True
     return any(
         e.start_char <= quantity.start_char and quantity.end_char <= e.end_char for e in dates.find(text)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.align import amended, dated, numbers, outcomes, persons, retractions
 from briefing.align.when import Resolved
 from briefing.types import Article, Conflict, Fact, Sentence, Span
+
+_DIGITS = re.compile(r"\d[\d.,]*")
 
 
 def find(
@@ -28,62 +30,79 @@ def find(
     """
     if len(articles) < 2:
         return ()
+    by_id = {article.document.id: article for article in articles}
     found = (
-        *retractions.find(articles, sentences),
-        *amended.find(articles, sentences),
-        *numbers.find(articles, sentences),
-        *dated.find(articles, sentences, dates),
-        *persons.find(articles, sentences),
-        *outcomes.find(articles, sentences),
+        *retractions.find(by_id, sentences),
+        *amended.find(by_id, sentences),
+        *numbers.find(by_id, sentences),
+        *dated.find(by_id, sentences, dates),
+        *persons.find(by_id, sentences),
+        *outcomes.find(by_id, sentences),
     )
-    kept: list[Conflict] = []
-    for conflict in found:
-        if any(_told_by(conflict, other) for other in kept):
+    kept: list[_Found] = []
+    for one in map(_found, found):
+        if any(_told_by(one, other) for other in kept):
             continue
-        home = next((n for n, other in enumerate(kept) if _shared_side(conflict, other) is not None), None)
+        home = next((n for n, other in enumerate(kept) if _shared_side(one, other) is not None), None)
         if home is None:
-            kept.append(conflict)
+            kept.append(one)
         else:
-            kept[home] = _joined(kept[home], conflict)
-    return tuple(kept)
+            kept[home] = _found(_joined(kept[home], one))
+    return tuple(one.conflict for one in kept)
 
 
-def _shared_side(one: Conflict, other: Conflict) -> tuple[int, int] | None:
-    """The sides of `one` and of `other` that cite one sentence, where both say that a thing is so or not."""
-    if not {one.kind, other.kind} <= {"outcome", "retraction"} or len(one.claims) != 2 != len(other.claims):
-        return None
-    for n, claim in enumerate(one.claims):
-        spans = {citation.span for citation in claim.citations}
-        for m, theirs in enumerate(other.claims):
-            if any(citation.span in spans for citation in theirs.citations):
-                return n, m
-    return None
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A conflict with what it says: the sentences it cites, and the figures that each document stands for."""
+
+    conflict: Conflict
+    cited: tuple[frozenset[Span], ...]  # by its claims
+    every: frozenset[Span]
+    figures: frozenset[tuple[str, tuple[str, ...]]]
 
 
-def _joined(home: Conflict, more: Conflict) -> Conflict:
-    """`home` with the documents of `more` on the sides they are on: a denial beside a retraction is one matter."""
-    n, m = _shared_side(more, home) or (0, 0)
-    sides = {m: more.claims[n], 1 - m: more.claims[1 - n]}
-    claims = []
-    for side, claim in enumerate(home.claims):
-        cited = {citation.span.document_id for other in home.claims for citation in other.citations}
-        added = tuple(c for c in sides[side].citations if c.span.document_id not in cited)
-        claims.append(replace(claim, citations=(*claim.citations, *added)))
-    return replace(home, claims=tuple(claims))
-
-
-def _told_by(one: Conflict, other: Conflict) -> bool:
-    """True if `other` says already what `one` would: the same sentences in another kind, or the same figures."""
-    if one.kind == other.kind:
-        return _figures(one) <= _figures(other)
-    cited = {citation.span for claim in other.claims for citation in claim.citations}
-    return all(any(citation.span in cited for citation in claim.citations) for claim in one.claims)
-
-
-def _figures(conflict: Conflict) -> set[tuple[str, tuple[str, ...]]]:
-    """The digits that each document stands for; words ("a dozen") stand for themselves."""
-    return {
-        (citation.span.document_id, tuple(re.findall(r"\d[\d.,]*", claim.value)) or (claim.value,))
+def _found(conflict: Conflict) -> _Found:
+    cited = tuple(frozenset(citation.span for citation in claim.citations) for claim in conflict.claims)
+    figures = frozenset(
+        # words ("a dozen") stand for themselves
+        (citation.span.document_id, tuple(_DIGITS.findall(claim.value)) or (claim.value,))
         for claim in conflict.claims
         for citation in claim.citations
-    }
+    )
+    return _Found(conflict, cited, frozenset().union(*cited), figures)
+
+
+def _told_by(one: _Found, other: _Found) -> bool:
+    """True if `other` says already what `one` would: the same sentences in another kind, or the same figures."""
+    if one.conflict.kind == other.conflict.kind:
+        return one.figures <= other.figures
+    return not any(side.isdisjoint(other.every) for side in one.cited)
+
+
+def _shared_side(one: _Found, other: _Found) -> tuple[int, int] | None:
+    """The sides of `one` and of `other` that cite one sentence, where both say that a thing is so or not."""
+    if not {one.conflict.kind, other.conflict.kind} <= {"outcome", "retraction"}:
+        return None
+    if one.every.isdisjoint(other.every) or len(one.cited) != 2 or len(other.cited) != 2:
+        return None
+    return next(
+        ((n, m) for n in (0, 1) for m in (0, 1) if not one.cited[n].isdisjoint(other.cited[m])), None
+    )
+
+
+def _joined(home: _Found, more: _Found) -> Conflict:
+    """`home` with the documents of `more` on the sides they are on: a denial beside a retraction is one matter."""
+    n, m = _shared_side(more, home) or (0, 0)
+    sides = {m: more.conflict.claims[n], 1 - m: more.conflict.claims[1 - n]}
+    known = {span.document_id for span in home.every}
+    claims = tuple(
+        replace(
+            claim,
+            citations=(
+                *claim.citations,
+                *(c for c in sides[side].citations if c.span.document_id not in known),
+            ),
+        )
+        for side, claim in enumerate(home.conflict.claims)
+    )
+    return replace(home.conflict, claims=claims)

@@ -7,11 +7,13 @@ and, pointing at the sentence before, "That report was wrong and we retract it".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicon
 from briefing.align import clauses
+from briefing.types import Sentence
 
 # Words of what is taken back that must stand in the earlier sentence.
 SHARED = 2
@@ -134,15 +136,20 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def corrects(text: str) -> bool:
-    """True if the sentence says that something told before is wrong or no longer said."""
-    folded = text.casefold()
-    hits = [word for word in _MAYBE if word in folded]
-    return bool(hits) and any(
-        _compiled(cue).search(text)
-        for cue, needs in zip(_CUES, _NEEDS, strict=True)
-        if not needs.isdisjoint(hits)
-    )
+def find(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str | None]]:
+    """The sentences of an article that take something back, each with the text of the one before it."""
+    # Asked of the article first: most have two or three of the thirty.
+    article = "\n".join(sentence.text for sentence in sentences).casefold()
+    parts = [part for part in _MAYBE if part in article]
+    for place, sentence in enumerate(sentences if parts else ()):
+        folded = sentence.text.casefold()
+        hits = [part for part in parts if part in folded]
+        if hits and any(
+            _compiled(cue).search(sentence.text)
+            for cue, needs in zip(_CUES, _NEEDS, strict=True)
+            if not needs.isdisjoint(hits)
+        ):
+            yield sentence, sentences[place - 1].text if place else None
 
 
 @dataclass(frozen=True, slots=True)

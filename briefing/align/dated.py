@@ -15,6 +15,7 @@ from datetime import date
 from briefing import dates as expressions
 from briefing import lexicon
 from briefing.align import clauses, occasions, standing
+from briefing.align.clauses import Token
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
@@ -74,12 +75,12 @@ class _Dating:
 
 
 def find(
-    articles: Sequence[Article],
+    articles: Mapping[str, Article],
     sentences: Sequence[Sequence[Sentence]],
     dates: Mapping[Span, tuple[Resolved, ...]],
 ) -> tuple[Conflict, ...]:
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
-    undated = {article.document.id for article in articles if article.document.published_at is None}
+    undated = {id for id, article in articles.items() if article.document.published_at is None}
     datings = [
         d
         for own in sentences
@@ -125,7 +126,7 @@ def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
 
 def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) -> Iterable[_Dating]:
     text = sentence.text
-    clocks = list(clock.find(text))
+    clocks = clock.find(text)
     open_dates = expressions.find(text) if is_undated else ()
     if not resolved and not clocks and not open_dates:
         return
@@ -253,7 +254,7 @@ def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> boo
     return False
 
 
-def _conflict(one: _Dating, other: _Dating, articles: Sequence[Article], *, replaced: bool) -> Conflict:
+def _conflict(one: _Dating, other: _Dating, articles: Mapping[str, Article], *, replaced: bool) -> Conflict:
     shared = one.verbs & other.verbs or one.verbs
     word = min(shared)
     if word not in occasions.KINDS:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
+from briefing import lexicon
 from briefing.align import publishers
-from briefing.align.likeness import Print, copies, print_of
-from briefing.types import Article, Family
+from briefing.align.likeness import Print, copies
+from briefing.types import Article, Family, Sentence
 
 # A shingle that this many families have proposes nobody ("all rights reserved …").
 COMMON_SHINGLE = 24
@@ -22,7 +24,9 @@ COMMON_SHINGLE = 24
 # rewrites of the development clusters shared 30 and more.
 LEAST_SHARED = 6
 
-# A document is compared with this many members of a family at most; in a family of hundreds the first tell enough.
+# A document is compared with this many families, those that share most first, and with this many members of each: a
+# copy shares more with its own report than with any other, and in a family of hundreds the first tell enough.
+_MOST_FAMILIES = 24
 _COMPARED = 12
 _LAST_SECOND = 86_399.0  # of a day
 
@@ -45,17 +49,21 @@ class _Forest:
         return first
 
 
-def find(articles: Sequence[Article]) -> tuple[Family, ...]:
+def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Family, ...]:
     """Every document in exactly one family; families in the order of their first document.
 
-    The first id of a family is the report that the others are taken to copy: the earliest if all have a date, then the
-    most complete, then an order by text that does not depend on the order of the inputs. ``publisher`` is the agency
-    that the members credit, else the publisher of that first document.
+    `sentences` are those of each article, in the same order. The first id of a family is the report that the others
+    are taken to copy: the earliest if all have a date, then the most complete, then an order by text that does not
+    depend on the order of the inputs. ``publisher`` is the agency that the members credit, else the publisher of that
+    first document.
     """
-    agencies = [publishers.agency(article) for article in articles]
     prints = [
-        print_of("\n\n".join(article.document.quote(span) for span in article.body), agency=agency)
-        for article, agency in zip(articles, agencies, strict=True)
+        Print(
+            "\n\n".join(article.document.quote(span) for span in article.body),
+            chain.from_iterable(lexicon.words(sentence.text) for sentence in own),
+            agency=publishers.agency(article),
+        )
+        for article, own in zip(articles, sentences, strict=True)
     ]
     groups: dict[int, list[int]] = {}
     for number, root in enumerate(_roots(articles, prints)):
@@ -75,7 +83,9 @@ def _roots(articles: Sequence[Article], prints: Sequence[Print]) -> list[int]:
     repeated = _repeated(prints)
     for number in order:
         shared = prints[number].whole & repeated
-        for candidate in _candidates(prints[number], shared, index, forest):
+        if not shared:
+            continue
+        for candidate in _candidates(prints[number], shared, index, forest)[:_MOST_FAMILIES]:
             root = forest.root(candidate)
             if root != forest.root(number) and any(
                 copies(prints[number], prints[other]) for other in members[root][:_COMPARED]
@@ -131,9 +141,11 @@ def _family(articles: Sequence[Article], prints: Sequence[Print], numbers: Seque
                 at += _LAST_SECOND
         return (at, -len(prints[number].whole), document.text_sha256, document.id)
 
-    ordered = sorted(numbers, key=seniority)
+    ordered = sorted(numbers, key=seniority) if len(numbers) > 1 else numbers
     credited = [agency for number in ordered if (agency := prints[number].agency) is not None]
     publisher = (
-        Counter(credited).most_common(1)[0][0] if credited else publishers.publisher(articles[ordered[0]])
+        Counter(credited).most_common(1)[0][0]
+        if credited
+        else publishers.named(articles[ordered[0]].document)
     )
     return Family(tuple(articles[number].document.id for number in ordered), publisher)

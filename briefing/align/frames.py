@@ -23,29 +23,60 @@ class Frame:
     words: str  # a regex, without groups
 
 
-_HOSPITAL = r"hospitali[sz]ed|(?:taken|rushed|brought|admitted|flown|sent)\s+to\s+(?:\w+\s+){0,2}hospitals?"
+_HOSPITAL = (
+    r"hospitali[sz]ed|(?:taken|rushed|brought|admitted|flown|sent)\s+to\s+(?:\w+\s+){0,2}hospitals?"
+    r"|in\s+(?:the\s+)?hospitals?|admitted(?=\s*$|\s+(?:over|on|with|for|last))"
+)
 FRAMES = (
     Frame("killed", "killed", True, r"kill(?:ed|ing|s)?|dead|died|dies|die|perished|los(?:t|ing)\s+their\s+lives"
+          r"|(?:known|confirmed|feared|presumed)\s+(?:to\s+have\s+died|to\s+be\s+dead|dead)"
           r"|deaths?|fatalities|lives(?!\s+(?:were\s+|have\s+been\s+)?saved)|drowned"),
-    Frame("injured", "injured", True, r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt"),
-    Frame("missing", "missing", True, r"missing|unaccounted\s+for"),
+    Frame("injured", "injured", True, r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt|burned"
+          r"|(?:treated|(?:received|receiving|needed|given)\s+(?:\w+\s+)?treatment)(?=\s+(?:for|in|at|on|by)\b|\s*$)"
+          r"|(?:suffered|suffering|sustained|with)\s+(?:\w+\s+){0,2}(?:injuries|wounds|burns|fractures)"),
+    Frame("missing", "missing", True, r"missing|unaccounted\s+for|(?:looked|searched)\s+for"
+          r"|(?:not|yet)\s+(?:to\s+be|been)\s+(?:found|traced|located)"),
     Frame("trapped", "trapped", True, r"trapped|stranded"),
-    Frame("rescued", "rescued", True, r"rescued|rescuing|saved|plucked"),
-    Frame("evacuated", "evacuated", True, r"evacuat(?:ed|ing|ions?)"),
+    Frame("rescued", "rescued", True, r"rescued|rescuing|saved|plucked|picked\s+up|brought\s+to\s+safety|survived"
+          r"|pulled\s+(?:out\s+)?alive"),
+    Frame("evacuated", "evacuated", True, r"evacuat(?:ed|ing|ions?)|fled"
+          r"|(?:told|ordered)\s+to\s+(?:leave|evacuate)|(?:moved|taken)\s+to\s+(?:\w+\s+)?(?:shelters?|safety)"),
     Frame("homeless", "made homeless or displaced", True, r"displaced|homeless"),
+    Frame("ill", "taken ill", True, r"ill|sick|sickened|infected|fallen\s+(?:ill|sick)|tested\s+positive"
+          r"|(?:(?:confirmed|probable|suspected|or|and)\s+)+cases"),
+    Frame("freed", "freed", True, r"freed|released|freeing|releasing|set\s+free"),
+    Frame("hostage", "held", False, r"kidnapped|abducted|(?:(?:taken|held)\s+)?(?:hostage|captive)|held"),
+    Frame("protest", "on the streets", False, r"march(?:ed|ing)|demonstrat(?:ed|ing)|protested|rallied|gathered"
+          r"|turned\s+out|took\s+part"),
     Frame("arrested", "arrested or detained", True, r"arrest(?:ed|ing|s)|detained|detaining"
           r"|taken\s+into\s+custody|in\s+custody"),
     Frame("hospital", "taken to hospital", True, _HOSPITAL),
     Frame("aboard", "aboard", False, r"aboard|on\s+board"),
-    Frame("destroyed", "destroyed", True, r"destroyed|destroying|flattened|razed|burned\s+down"),
+    Frame("destroyed", "destroyed", True, r"destroyed|destroying|flattened|razed|levell?ed|gutted|burned\s+down"
+          r"|burned\s+to\s+the\s+ground"
+          r"|reduced\s+to\s+(?:ash(?:es)?|rubble)|consumed"),
     Frame("damaged", "damaged", True, r"damaged|damaging"),
     Frame("dark", "without power", True, r"(?:without|lost|losing)\s+(?:power|electricity)|(?:in\s+the\s+)?dark"),
 )  # fmt: skip
 # These may well fall from one report to the next; that of the dead does not, unless someone says it was wrong.
-MAY_FALL = frozenset({"missing", "trapped", "dark", "hospital", "homeless", "evacuated", "part contained"})
+MAY_FALL = frozenset(
+    {"missing", "trapped", "dark", "hospital", "hostage", "homeless", "evacuated", "part contained"}
+)
 # These count things or need their noun: "it destroyed 40".
 NEEDS_NOUN = frozenset(
-    {"destroyed", "damaged", "aboard", "homeless", "evacuated", "rescued", "trapped", "dark"}
+    {
+        "destroyed",
+        "damaged",
+        "aboard",
+        "homeless",
+        "evacuated",
+        "rescued",
+        "trapped",
+        "dark",
+        "freed",
+        "hostage",
+        "protest",
+    }
 )
 
 # One of these stands in every sentence that a frame or a toll fits.
@@ -56,13 +87,20 @@ _TELLING = frozenset(
     evacuation evacuations displaced homeless arrested arresting arrests detained detaining custody hospital hospitals
     hospitalised hospitalized aboard board destroyed destroying flattened razed burned damaged damaging
     power electricity
-    dark toll number count total tally""".split()
+    dark toll number count total tally bodies corpses remains looked searched found traced located picked safety
+    survived survivors alive admitted treated treatment burned burns injuries wounds fractures ill sick sickened
+    infected infections positive cases patients freed released freeing releasing kidnapped abducted hostage hostages
+    captive carrying carried transporting crew fled leave shelters shelter safety levelled leveled gutted ground ash
+    ashes rubble consumed held march marched marching demonstrated demonstrating demonstrators protested protesters
+    marchers rallied gathered turned part""".split()
 )
+
+TELLING_STEMS = frozenset(map(lexicon.stem, _TELLING))
 
 _LINKS = (
     r"(?P<link>(?:\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|had|are|is|being|be|left|reported"
     r"|confirmed|believed"
-    r"|feared|found|known|listed|remained|remain|still|also|now|all|in\s+all|to\s+(?:be|have)|seriously|badly|severely"
+    r"|feared|found|known|listed|remained|remain|still|also|now|all|as|in\s+all|to\s+(?:be|have)|seriously|badly|severely"
     r"|critically))*)"
 )
 _BOUND_WORDS = (
@@ -71,21 +109,34 @@ _BOUND_WORDS = (
     r"|all|the|roughly|approximately|fewer|no|just|power|electricity))*"
 )
 _AFTER = tuple((frame, rf"{_LINKS}\s+(?P<frame>{frame.words})(?!\w)") for frame in FRAMES)
+# Where other words than those behind a number say it before one.
+_WORDS_BEFORE = {
+    "dark": r"(?:cut|cutting|knocked\s+out)\s+(?:power|electricity)"
+    r"|(?:power|electricity)\s+(?:(?:was|were|had\s+been)\s+)?(?:cut|lost|out)\s+(?:to|for|in)",
+    "aboard": r"(?:carrying|carried|transporting)",
+    "ill": r"(?:sickened|infected|infecting|sickening)",
+    "rescued": r"(?:rescued|rescuing|saved|saving|picked\s+up|plucked)",
+    "killed": rf"(?:{FRAMES[0].words}|(?:remains|bodies)\s+of)",
+}
 _BEFORE = tuple(
-    (frame, rf"\b(?:{words}){_BOUND_WORDS}\s*$")
-    for frame in FRAMES
-    for words in (
-        r"(?:cut|cutting|knocked\s+out)\s+(?:power|electricity)" if frame.name == "dark" else frame.words,
-    )
-    if frame.name != "aboard"
+    (frame, rf"\b(?:{_WORDS_BEFORE.get(frame.name, frame.words)}){_BOUND_WORDS}\s*$") for frame in FRAMES
 )
+# Nouns that say by themselves what happened to those who are counted.
+_TELLING_NOUNS = {
+    "bodies": "killed", "corpses": "killed", "fatalities": "killed", "survivors": "rescued", "infections": "ill",
+    "cases": "ill", "patients": "ill", "hostages": "hostage", "arrests": "arrested", "evacuees": "evacuated",
+    "crew": "aboard", "crewmen": "aboard", "demonstrators": "protest", "protesters": "protest", "marchers": "protest",
+}  # fmt: skip
+_BY_NAME = {frame.name: frame for frame in FRAMES}
 # "12 people were killed", "12 people killed in", "12 dead": not "two bombs killed 34", whose number is the doer's.
 _NO_OBJECT = re.compile(
-    r"\s+(?:in|on|at|by|when|after|as|and|during|near|over|while|but|with|from|across|so)\b|\s*$"
+    r"\s+(?:in|on|at|by|when|after|as|and|during|near|over|while|but|with|from|across|so)\b|\s*[.!]?$"
 )
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is|be|being)\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"\w+ed|\w+ing|hurt", re.IGNORECASE)
-_INTRANSITIVE = re.compile(r"died|perished|drowned|missing", re.IGNORECASE)
+_INTRANSITIVE = re.compile(
+    r"died|perished|drowned|missing|fled|marched|rallied|gathered|attended", re.IGNORECASE
+)
 _ADJECTIVE = re.compile(
     r"\s+(?P<frame>dead|injured|wounded|missing|trapped|stranded|rescued|evacuated|displaced|arrested|detained"
     r"|destroyed"
@@ -94,15 +145,22 @@ _ADJECTIVE = re.compile(
 )
 # "the death toll rose to 15", "the number of destroyed houses stands at 31"
 _REACHED = (
-    r"(?:[^.;,]{0,50}?\b(?:to|at|of|is|was|reached|reaching|hit|passed)\s+)"
+    r"(?:[^.;,]{0,50}?\b(?:to|at|of|is|was|reached|reaching|hit|passed)\s+)(?:now\s+|currently\s+|already\s+)?"
     r"(?:at\s+least\s+|more\s+than\s+|about\s+|over\s+|nearly\s+)?$"
 )
 _TOLL = re.compile(rf"\b(?:death\s+)?toll\b(?!\s+(?:road|booth|bridge)){_REACHED}", re.IGNORECASE)
+# "the number of people known to have died rose on Sunday to 26", "the verified number of persons on board is 151"
 _NUMBER_OF = re.compile(
-    rf"\b(?:number|count|total|tally)\s+of\s+(?:the\s+)?(?P<what>(?:[a-z]+\s+){{0,3}}?[a-z]+)(?:\s+(?:has|had))?\s+"
-    rf"(?:in|at|risen|rose|climbed|grown|grew|stood|stands|fell|fallen|dropped|reached|now|is|was|after|from"
-    rf"|since)\b{_REACHED}",
+    r"\b(?:number|count|total|tally)\s+of\s+(?:the\s+)?(?P<what>[a-z][^.;,()]{2,70}?)\s+"
+    r"(?:(?:has|had|have|now|since|then|already)\s+)*"
+    r"(?:risen|rose|climbed|grown|grew|stood|stands|fell|fallen|dropped|increased|reached|is|was|at|to(?!\s+(?:have|be)\b))\b"
+    r"(?:[^.;,]{0,50}?\b(?:to|at|of|is))?\s+"
+    r"(?:at\s+least\s+|more\s+than\s+|about\s+|over\s+|nearly\s+)?$",
     re.IGNORECASE,
+)
+# Where the noun of a number ends: "people killed | in the storm", "scooters | affected".
+_NOUN_END = re.compile(
+    r"\s(?:in|at|after|from|since|across|by|during|with|to|on|who|that|known|confirmed|affected|concerned|involved)\b"
 )
 
 
@@ -114,6 +172,11 @@ _REVISED = re.compile(
 )
 _ANY_TOLL = re.compile(
     r"\b(?:death\s+toll|toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|victims))\b", re.IGNORECASE
+)
+
+
+_ILL = re.compile(
+    r"(?:(?:people|patients|persons|children)\s+with|cases\s+of)\s+\w+|(?:\w+\s+)?(?:cases|infections)\b"
 )
 
 
@@ -138,8 +201,8 @@ def is_possible(text: str) -> bool:
     return not lexicon.vocabulary(text).isdisjoint(_TELLING)
 
 
-def match(before: str, after: str, noun_end: int) -> Match | None:
-    """The frame of a number between `before` and `after`, whose noun ends at `noun_end` in `after`."""
+def match(before: str, after: str, noun: str | None, noun_end: int) -> Match | None:
+    """The frame of a number between `before` and `after`, whose `noun` ends at `noun_end` in `after`."""
     if _TOLL.search(before):
         return Match(FRAMES[0], total=True, noun="people")
     if found := _NUMBER_OF.search(before):
@@ -153,6 +216,8 @@ def match(before: str, after: str, noun_end: int) -> Match | None:
     for frame, pattern in _BEFORE:
         if _compiled(pattern).search(before):
             return Match(frame)
+    if noun is not None and (name := _TELLING_NOUNS.get(noun.casefold())):
+        return Match(_BY_NAME[name], noun="people", noun_end=noun_end)
     return None
 
 
@@ -169,14 +234,29 @@ def revised_toll(before: str) -> Match | None:
 
 
 def _counted(what: str) -> Match | None:
-    """The frame and the noun of "dead", "people killed", "destroyed houses"."""
-    words = what.split()
-    for frame in FRAMES:
-        rest = [word for word in words if not re.fullmatch(frame.words, word, re.IGNORECASE)]
-        if len(rest) < len(words):
-            nouns = [word for word in rest if word.casefold() not in lexicon.FUNCTION_WORDS]
-            return Match(frame, total=True, noun=nouns[-1] if nouns else "people")
-    return None
+    """The frame and the noun of "dead", "people known to have died", "destroyed houses", "people with measles"."""
+    found = next(
+        (frame for frame in FRAMES if _compiled(rf"\b(?:{frame.words})(?!\w)").search(what)),
+        _BY_NAME["ill"] if _ILL.match(what) else None,
+    )
+    if found is None:
+        return None
+    words = _compiled(rf"\b(?:{found.words})(?!\w)").sub(" ", _NOUN_END.split(what)[0]).split()
+    nouns = [word for word in words if word.casefold() not in lexicon.FUNCTION_WORDS]
+    return Match(found, total=True, noun=nouns[-1] if nouns else "people")
+
+
+def numbered(before: str) -> str | None:
+    """The noun of "the number of scooters affected at ..."; None if `before` does not end so."""
+    found = _NUMBER_OF.search(before)
+    if found is None:
+        return None
+    words = [
+        word
+        for word in _NOUN_END.split(found["what"])[0].split()
+        if word.casefold() not in lexicon.FUNCTION_WORDS
+    ]
+    return words[-1] if words else None
 
 
 def _named(word: str) -> Frame | None:

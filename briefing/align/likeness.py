@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from briefing import lexicon
@@ -51,77 +50,103 @@ _SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+|\n\s*\n")
 _LEAST_STEMS = 5
 
 
-@dataclass(frozen=True, slots=True)
 class Print:
-    """What is compared of an article: its shingles, its text, its agency."""
+    """What is compared of an article. Only `whole` is made of every article, the rest where a pair is in doubt."""
 
-    whole: frozenset[int]
-    text: str
-    agency: str | None
+    def __init__(self, text: str, words: Iterable[str], *, agency: str | None) -> None:
+        """Of a body's text and its words; `agency` is the agency that the article credits."""
+        self.text = text
+        self.agency = agency
+        self.whole = frozenset(_shingles(words))  # the shingles of the body
 
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """The shingles outside quotations."""
+        return frozenset(chain.from_iterable(map(_shingles, map(_words, _QUOTED.split(self.text)))))
 
-def print_of(text: str, *, agency: str | None) -> Print:
-    """The print of a body's text; `agency` is the agency it credits."""
-    return Print(whole=frozenset(_shingles(text)), text=text, agency=agency)
+    @cached_property
+    def least_told(self) -> int:
+        """So many shingles at least are outside quotations: all, less those that a word of a quotation is in."""
+        quoted = _QUOTED.findall(self.text)
+        return len(self.whole) - sum(len(_words(one)) + SHINGLE_WORDS - 1 for one in quoted)
+
+    @cached_property
+    def sentences(self) -> tuple[frozenset[str], ...]:
+        """The content stems of each sentence outside quotations."""
+        unquoted = _SENTENCE_END.split(_QUOTED.sub(" ", self.text))
+        stems = (frozenset(lexicon.content_stems(sentence)) for sentence in unquoted)
+        return tuple(own for own in stems if len(own) >= _LEAST_STEMS)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Those of all these sentences."""
+        return frozenset(chain.from_iterable(self.sentences))
 
 
 def copies(one: Print, other: Print) -> bool:
     """True if the two are one report, copied or lightly rewritten. Symmetric."""
     if min(len(one.whole), len(other.whole)) < LEAST_SHINGLES:
         return bool(one.whole) and one.whole == other.whole
-    first, second = _told(one.text), _told(other.text)
+    credited = one.agency is not None and one.agency == other.agency
+    contained = CREDITED_CONTAINMENT if credited else CONTAINMENT
+    covered = CREDITED_COVERAGE if credited else COVERAGE
+    # Two bounds first: they settle most pairs, which share a clause or two, without the shingles outside quotations.
+    if not _may_resemble(one, other, contained) and not _covers(one, other, covered):
+        return False
+    first, second = one.told, other.told
     # An article that is nearly all quotation is compared whole.
     if min(len(first), len(second)) < LEAST_SHINGLES:
         first, second = one.whole, other.whole
     common = len(first & second)
     if not common:
         return False
-    contained = common / min(len(first), len(second))
-    if contained >= WHOLE or common / (len(first) + len(second) - common) >= RESEMBLANCE:
+    part = common / min(len(first), len(second))
+    if part >= WHOLE or common / (len(first) + len(second) - common) >= RESEMBLANCE:
         return True
     if max(len(first), len(second)) > LONGEST_TO_SHORTEST * min(len(first), len(second)):
         return False
-    credited = one.agency is not None and one.agency == other.agency
-    if contained >= (CREDITED_CONTAINMENT if credited else CONTAINMENT):
+    return part >= contained or _covers(one, other, covered)
+
+
+def _may_resemble(one: Print, other: Print, contained: float) -> bool:
+    """False where so few shingles are shared at all that those outside quotations cannot make the two one report."""
+    least, most = sorted((one.least_told, other.least_told))
+    if least < LEAST_SHINGLES:
         return True
-    needed = CREDITED_COVERAGE if credited else COVERAGE
-    return _covers(_sentences(one.text), _sentences(other.text), needed)
+    common = len(one.whole & other.whole)
+    return common >= contained * least or common >= RESEMBLANCE * (least + most - common)
 
 
-def _covers(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]], needed: float) -> bool:
-    """True if the longer side has this part of the sentences of the shorter one nearly word for word."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < LEAST_SENTENCES:
+def _covers(one: Print, other: Print, needed: float) -> bool:
+    """True if the longer article has this part of the sentences of the shorter one nearly word for word."""
+    short, long = sorted((one, other), key=lambda own: len(own.sentences))
+    count = len(short.sentences)
+    if count < LEAST_SENTENCES:
         return False
     # Words of the long side at all bound what any one of its sentences can share; that settles most pairs.
-    known = frozenset(chain.from_iterable(long))
-    likely = [s for s in short if len(s & known) >= SENTENCE_LIKENESS * len(s)]
-    if len(likely) / len(short) < needed:
+    likely: list[frozenset[str]] = []
+    for place, sentence in enumerate(short.sentences):
+        if len(sentence & long.stems) >= SENTENCE_LIKENESS * len(sentence):
+            likely.append(sentence)
+        elif (len(likely) + count - place - 1) / count < needed:
+            return False
+    if len(likely) / count < needed:
         return False
-    return sum(_has_like(sentence, long) for sentence in likely) / len(short) >= needed
+    return sum(_has_like(sentence, long.sentences) for sentence in likely) / count >= needed
 
 
 def _has_like(sentence: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
     return any(len(sentence & other) >= SENTENCE_LIKENESS * len(sentence | other) for other in others)
 
 
-@lru_cache(maxsize=1_024)
-def _sentences(text: str) -> tuple[frozenset[str], ...]:
-    """Content stems of each sentence outside quotations; only pairs that the shingles leave in doubt ask for them."""
-    stems = (frozenset(lexicon.content_stems(s)) for s in _SENTENCE_END.split(_QUOTED.sub(" ", text)))
-    return tuple(s for s in stems if len(s) >= _LEAST_STEMS)
+def _words(text: str) -> Sequence[str]:
+    # The memo of `lexicon` is for sentences; what stands between quotations is too long a key.
+    return lexicon.words.__wrapped__(text)
 
 
-@lru_cache(maxsize=1_024)
-def _told(text: str) -> frozenset[int]:
-    """The shingles outside quotations; asked for only of articles that share a clause with another."""
-    return frozenset(chain.from_iterable(map(_shingles, _QUOTED.split(text))))
-
-
-def _shingles(text: str) -> Iterator[int]:
+def _shingles(words: Iterable[str]) -> Iterator[int]:
     """One number for each run of `SHINGLE_WORDS` words. The hash of a tuple of integers has no seed."""
-    # The memo of `lexicon` is for sentences; an article is too long a key.
-    digests = list(map(_digest, lexicon.words.__wrapped__(text)))
+    digests = list(map(_digest, words))
     return map(hash, zip(*(digests[start:] for start in range(SHINGLE_WORDS)), strict=False))
 
 

@@ -15,8 +15,9 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from briefing import lexicon
@@ -82,28 +83,33 @@ class _Homes:
 
     def best(self, profile: _Profile) -> int | None:
         """Number of the fact that the sentence belongs to, the closest one first."""
-        lookups = (self._postings.get(term, ()) for term in self._rarest(profile))
-        candidates = dict.fromkeys(chain.from_iterable(lookups))
-        if not candidates:
-            return None
         best: tuple[float, int] | None = None
-        terms, weight, heaviest = profile.terms, profile.weight, self._rarity[profile.ranks[0]]
-        signature = _signature(profile.ranks)
-        # A word whose bit the other has not is not shared: so many may be, if all that is shared were as rare as the
-        # rarest. The bound costs a quarter of counting what is shared.
-        may_lack, lack_a_unit = len(terms) - _BOUND * weight / heaviest, _BOUND / heaviest
-        for home in candidates:
-            their_weight = self._weights[home]
-            if (self._absent[home] & signature).bit_count() > may_lack - lack_a_unit * their_weight:
-                continue
+        for home in self._candidates(profile):
             other = self._firsts[home]
-            needed = _BOUND * (weight + their_weight)
-            if len(terms & other.terms) * heaviest < needed:
+            # Twice the same sum: the first, in any order, settles all but the nearest.
+            shared = profile.terms & other.terms
+            if sum(map(self._rarity.__getitem__, shared)) < _BOUND * (profile.weight + other.weight):
                 continue
-            score = _dice(profile, other, self._rarity)
+            ordered = sorted(shared, reverse=True)  # float sums depend on the order
+            score = 2 * sum(map(self._rarity.__getitem__, ordered)) / (profile.weight + other.weight)
             if score >= SAME_DICE and (best is None or score > best[0]) and _agree(profile, other):
                 best = (score, home)
         return best[1] if best else None
+
+    def _candidates(self, profile: _Profile) -> Iterator[int]:
+        """The facts that have one of the rarest words and may have enough of the others."""
+        rarest = self._rarest(profile)
+        found = dict.fromkeys(chain.from_iterable([self._postings.get(term, ()) for term in rarest]))
+        if not found:
+            return
+        signature, weights, absent = _signature(profile.ranks), self._weights, self._absent
+        # A word whose bit the other has not is not shared: so many may be, if all that is shared were as rare as the
+        # rarest, and the fewer the more the other weighs. The bound costs a quarter of counting what is shared.
+        heaviest = self._rarity[rarest[0]]
+        may_lack, lack_a_unit = len(profile.ranks) - _BOUND * profile.weight / heaviest, _BOUND / heaviest
+        for home in found:
+            if (absent[home] & signature).bit_count() <= may_lack - lack_a_unit * weights[home]:
+                yield home
 
 
 def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
@@ -173,26 +179,17 @@ def _signature(ranks: Iterable[int]) -> int:
     return signature
 
 
-def _dice(a: _Profile, b: _Profile, rarity: Sequence[float]) -> float:
-    # in order: float sums depend on it
-    shared = sum(map(rarity.__getitem__, sorted(a.terms & b.terms, reverse=True)))
-    return 2 * shared / (a.weight + b.weight)
-
-
 def _agree(a: _Profile, b: _Profile) -> bool:
     """False where figures or polarity differ: "killed 12" and "killed 15" are a conflict, not one fact."""
-    if _is_negated(a.sentence.text) != _is_negated(b.sentence.text):
-        return False
-    mine, theirs = _numbers(a.sentence.text), _numbers(b.sentence.text)
-    return mine <= theirs or theirs <= mine
+    negated, mine = _polarity_and_figures(a.sentence.text)
+    other_negated, theirs = _polarity_and_figures(b.sentence.text)
+    return negated == other_negated and (mine <= theirs or theirs <= mine)
 
 
-def _is_negated(text: str) -> bool:
-    return lexicon.negates(text) and _NEGATION.search(text) is not None
-
-
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(number.rstrip(".,:") for number in _NUMBER.findall(text))
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)  # few sentences are asked for, but those again and again
+def _polarity_and_figures(text: str) -> tuple[bool, frozenset[str]]:
+    negated = lexicon.negates(text) and _NEGATION.search(text) is not None
+    return negated, frozenset(number.rstrip(".,:") for number in _NUMBER.findall(text))
 
 
 def _best_first(group: Sequence[_Profile], rarity: Sequence[float]) -> tuple[Sentence, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing import dates, lexicon, quantities
 from briefing.align import claims
@@ -96,7 +96,18 @@ _ATTRIBUTES = (
 
 _ATTRIBUTED = frozenset(attribute.dimension for attribute in _ATTRIBUTES)
 # Parts of words, one of which stands in every sentence with such a measure.
-_ATTRIBUTE_PARTS = ("magnitude", "richter", "fire", "blaze", "burn", "contain", "wind")
+_ATTRIBUTE_PARTS = (
+    "magnitude",
+    "richter",
+    "quake",
+    "temblor",
+    "tremor",
+    "fire",
+    "blaze",
+    "burn",
+    "contain",
+    "wind",
+)
 
 
 def attributes(sentence: Sentence) -> Iterator[Figure]:
@@ -149,6 +160,30 @@ def measures(sentence: Sentence) -> Iterator[Figure]:
             )
         if figure is not None:
             yield figure
+
+
+# So many of a thing are what a story is about: a smaller number may be of some of them.
+_MANY = 100
+# Further down an article counts other things too.
+_TOTALS_WITHIN = 10
+
+
+def totals(sentence: Sentence, taken: frozenset[int] | set[int]) -> Iterator[Figure]:
+    """The large counts of things outside quotation marks that no frame has `taken`: "640,000 Lark 3 scooters"."""
+    text = sentence.text
+    quoted: list[tuple[int, int]] | None = None
+    if sentence.index >= _TOTALS_WITHIN:
+        return
+    for quantity in quantities.find(text):
+        if quantity.dimension != "count" or quantity.low < _MANY or quantity.start_char in taken:
+            continue
+        if quoted is None:
+            quoted = [match.span() for match in _QUOTED.finditer(text)]
+        if any(start < quantity.end_char and quantity.start_char < end for start, end in quoted):
+            continue
+        figure = claims.thing(sentence, quantity)
+        if figure is not None and figure.slot[1] != "people":
+            yield replace(figure, slot=("total", figure.slot[1]))
 
 
 def beside(figure: Figure) -> frozenset[str]:

@@ -6,14 +6,16 @@ sentences, where neither article has the other's figure anywhere in that slot.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, permutations
 
 from briefing import lexicon, quantities
-from briefing.align import claims, measures, standing
+from briefing.align import claims, frames, measures, standing
 from briefing.align.claims import Figure
+from briefing.align.known import Known
 from briefing.types import Article, Conflict, Moment, Sentence, Span
 
 # A toll in the first sentences is the story's toll; further down it may be that of a part of it.
@@ -29,6 +31,17 @@ LIKE, JACCARD, SHARED, SHARED_BESIDE, SHARED_MUCH = 0.6, 0.35, 5, 2, 7
 _MOST = 64
 
 
+# An event has one number of these; the dead and the sick of other events are told of more often.
+_ONCE = frozenset({"injured", "missing", "rescued", "aboard", "hospital", "trapped"})
+# "The mayor insists that the true number of dead is 52."
+_CONTESTS = re.compile(
+    r"\b(?:insist(?:s|ed)?|maintain(?:s|ed)?|disput(?:es|ed)|contradict(?:s|ed|ing)?"
+    r"|(?:true|real|actual)\s+(?:number|toll|figure)"
+    r"|accused\s+[^.]{0,60}of\s+(?:counting|hiding|playing\s+down|understating))\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A figure with what is compared around it."""
@@ -40,13 +53,13 @@ class _Told:
     framed: bool
 
 
-def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """Every slot that articles fill with figures that cannot all be true at one time."""
     by_slot: dict[tuple[str, ...], list[tuple[Figure, bool]]] = {}
     for figure, framed in _figures(sentences):
         by_slot.setdefault(figure.slot, []).append((figure, framed))
-    known = _Known({own[0].document_id: own for own in sentences if own})
-    moments = {article.document.id: article.document.published_at for article in articles}
+    known = Known({own[0].document_id: own for own in sentences if own})
+    moments = {id: article.document.published_at for id, article in articles.items()}
     found: list[Conflict] = []
     for slot in sorted(by_slot):
         if len({figure.sentence.document_id for figure, _ in by_slot[slot]}) < 2:
@@ -65,6 +78,7 @@ def _figures(sentences: Sequence[Sequence[Sentence]]) -> Iterable[tuple[Figure, 
     likely = _with_likes(numbered)
     for sentence in numbered:
         framed = [*claims.figures(sentence), *measures.ages(sentence), *measures.attributes(sentence)]
+        framed += measures.totals(sentence, {figure.quantity.start_char for figure in framed})
         for figure in framed:
             yield figure, True
         if sentence.span in likely:
@@ -106,7 +120,7 @@ def _told(figure: Figure, *, framed: bool) -> _Told:
     return _Told(figure, _context(figure.sentence), beside, measures.places(figure), framed)
 
 
-def _groups(figures: Sequence[_Told], known: _Known) -> Iterable[list[_Told]]:
+def _groups(figures: Sequence[_Told], known: Known) -> Iterable[list[_Told]]:
     """Figures of one slot that are told of one thing."""
     ordered = sorted(
         figures,
@@ -123,7 +137,7 @@ def _groups(figures: Sequence[_Told], known: _Known) -> Iterable[list[_Told]]:
     return groups
 
 
-def _alike(one: _Told, other: _Told, known: _Known) -> bool:
+def _alike(one: _Told, other: _Told, known: Known) -> bool:
     if one.figure.slot[0] == "age":
         return True
     if not one.framed and not _like(one.context, other.context):
@@ -131,13 +145,19 @@ def _alike(one: _Told, other: _Told, known: _Known) -> bool:
     if one.places and other.places and not one.places & other.places:
         return False
     # "in Torvik" on one side only: the other article must know of Torvik, or its number is of somewhere else.
-    if not known.any_word(other, one.places) or not known.any_word(one, other.places):
+    if not known.any_word(other.figure, one.places) or not known.any_word(one.figure, other.places):
         return False
-    shared = len(one.context & other.context)
+    both = one.context & other.context
+    shared = len(both)
     if one.framed:
         if all(told.figure.sentence.index < LEAD_SENTENCES or told.figure.total for told in (one, other)):
             return True
-        return shared >= SHARED_FRAMED
+        # How many people died or are missing is said once of one event, wherever an article says it in these words.
+        # Of things, and of people who are more than people, there may be several.
+        said_alike = one.figure.slot[1:] == ("people",) and (
+            one.figure.slot[0] in _ONCE or not both.isdisjoint(frames.TELLING_STEMS)
+        )
+        return said_alike or shared >= SHARED_FRAMED
     beside = len(one.beside & other.beside)
     return beside >= SHARED_BESIDE or (beside > 0 and shared >= SHARED_MUCH)
 
@@ -154,8 +174,8 @@ def _like(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _conflict(
     group: Sequence[_Told],
-    articles: Sequence[Article],
-    known: _Known,
+    articles: Mapping[str, Article],
+    known: Known,
     moments: Mapping[str, Moment | None],
 ) -> Conflict | None:
     by_document: dict[str, list[_Told]] = {}
@@ -163,10 +183,9 @@ def _conflict(
         by_document.setdefault(told.figure.sentence.document_id, []).append(told)
     if len(by_document) < 2:
         return None
-    main = {
-        document_id: figure for document_id, own in by_document.items() if (figure := _main(own)) is not None
-    }
-    values = _values(list(main.values()), moments)
+    main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
+    main += [told.figure for told in group if _is_contested(told)]
+    values = _values(main, moments)
     old = [told.figure for told in group if told.figure.old]
     if len(values) < 2 or _knows_both(values, old, known, moments):
         return None
@@ -179,9 +198,18 @@ def _conflict(
     )
 
 
+def _is_contested(told: _Told) -> bool:
+    """True for what someone holds against the figure that the article itself stands for."""
+    return told.framed and not told.figure.old and _CONTESTS.search(told.figure.sentence.text) is not None
+
+
 def _main(own: Sequence[_Told]) -> Figure | None:
-    """The figure an article stands for: the first; none if it gives several and the first is not the largest."""
+    """The figure an article stands for: the first; none if it gives several and the first is not the largest.
+
+    What someone contests it with is none of those.
+    """
     current = [told for told in own if not told.figure.old]
+    current = [told for told in current if not _is_contested(told)] or current
     if not current:
         return None
     first = next((told for told in current if told.figure.total), current[0])
@@ -219,7 +247,8 @@ def _values(figures: Sequence[Figure], moments: Mapping[str, Moment | None]) -> 
 
 def _same(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) -> bool:
     first, second = one.quantity, other.quantity
-    if one.growing and (_is_later(one, other, moments) or _is_later(other, one, moments)):
+    changed = one.growing and (_is_later(one, other, moments) or _is_later(other, one, moments))
+    if changed or _CONTESTS.search(one.sentence.text) or _CONTESTS.search(other.sentence.text):
         # "at least 12" on Tuesday and 15 on Wednesday are both right, and a reader should see the change.
         first, second = (replace(q, bound="exact") if q.bound == "least" else q for q in (first, second))
     return quantities.compatible(first, second)
@@ -233,7 +262,7 @@ def _is_later(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) 
 def _knows_both(
     values: Sequence[Sequence[Figure]],
     old: Sequence[Figure],
-    known: _Known,
+    known: Known,
     moments: Mapping[str, Moment | None],
 ) -> bool:
     """True if an article that stands for one value has another article's value too, in whatever words.
@@ -243,54 +272,15 @@ def _knows_both(
     for group, other in permutations(values, 2):
         for figure in group:
             for theirs in other:
+                if not known.has(figure.sentence.document_id, theirs):
+                    continue
                 if figure.growing and _is_later(figure, theirs, moments):
                     continue
-                if any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
+                if _CONTESTS.search(theirs.sentence.text) or _CONTESTS.search(figure.sentence.text):
                     continue
-                if known.has(figure.sentence.document_id, theirs):
+                if not any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
                     return True
     return False
-
-
-_Key = tuple[str, float, str]
-
-
-def _key(figure: Figure) -> _Key:
-    quantity = figure.quantity
-    return quantity.dimension, quantity.low, figure.slot[1] if quantity.dimension == "count" else ""
-
-
-class _Known:
-    """What each document has anywhere, read when it is first asked for."""
-
-    def __init__(self, sentences: Mapping[str, Sequence[Sentence]]) -> None:
-        self._sentences = sentences
-        self._words: dict[str, frozenset[str]] = {}
-        self._figures: dict[str, frozenset[_Key]] = {}
-
-    def any_word(self, told: _Told, words: frozenset[str]) -> bool:
-        """True if the document of `told` has one of `words`, or there are none."""
-        if not words:
-            return True
-        id = told.figure.sentence.document_id
-        if id not in self._words:
-            own = (lexicon.words(sentence.text) for sentence in self._sentences[id])
-            self._words[id] = frozenset(chain.from_iterable(own))
-        return not words.isdisjoint(self._words[id])
-
-    def has(self, id: str, figure: Figure) -> bool:
-        """True if document `id` has this value too: of its dimension, and for a count of the same things."""
-        if id not in self._figures:
-            self._figures[id] = frozenset(self._keys(self._sentences[id]))
-        return _key(figure) in self._figures[id]
-
-    @staticmethod
-    def _keys(sentences: Iterable[Sentence]) -> Iterable[_Key]:
-        for sentence in sentences:
-            for quantity in quantities.find(sentence.text):
-                noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
-                if noun is not None:
-                    yield quantity.dimension, quantity.low, noun
 
 
 def _about(values: Sequence[Sequence[Figure]]) -> str:

@@ -14,19 +14,18 @@ from briefing.align import clauses, denials, paired, standing, verdicts
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 
-def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """Conflicts of outcome, each sentence in one of them at most."""
 
     @cache
     def rarity() -> Mapping[str, float]:
         return clauses.rarity(sentences)
 
-    by_id = {article.document.id: article for article in articles}
     found: list[Conflict] = []
     told: set[Span] = set()
     for about, sides, corrector in (
-        *_verdicts(sentences, rarity, by_id),
-        *_denials(sentences, rarity, by_id),
+        *_verdicts(sentences, rarity, articles),
+        *_denials(sentences, rarity, articles),
         *((about, ([one], [other]), None) for one, other, about in paired.pairs(sentences)),
     ):
         spans = {sentence.span for side in sides for sentence in side}
@@ -41,10 +40,10 @@ _Found = Iterator[tuple[str, _Sides, int | None]]  # about, sides, which of them
 
 
 def _verdicts(
-    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, by_id: Mapping[str, Article]
+    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, articles: Mapping[str, Article]
 ) -> _Found:
     for yes, no in verdicts.pairs(sentences, rarity):
-        if all(_may_follow(one, other, by_id) for one in yes for other in no):
+        if all(_may_follow(one, other, articles) for one in yes for other in no):
             continue
         corrector = next((n for n, side in enumerate((yes, no)) if any(v.corrects for v in side)), None)
         words = dict.fromkeys((yes[0].word.casefold(), no[0].word.casefold()))
@@ -52,22 +51,22 @@ def _verdicts(
         yield about, ([v.sentence for v in yes], [v.sentence for v in no]), corrector
 
 
-def _may_follow(one: verdicts.Verdict, other: verdicts.Verdict, by_id: Mapping[str, Article]) -> bool:
+def _may_follow(one: verdicts.Verdict, other: verdicts.Verdict, articles: Mapping[str, Article]) -> bool:
     """True if the later of the two may have come true after the earlier was written."""
     if one.corrects or other.corrects:
         return False
     return any(
         (late.pole in late.issue.may_follow or early.is_open)
-        and _is_not_before(by_id[late.sentence.document_id], by_id[early.sentence.document_id])
+        and _is_not_before(articles[late.sentence.document_id], articles[early.sentence.document_id])
         for late, early in ((one, other), (other, one))
     )
 
 
 def _denials(
-    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, by_id: Mapping[str, Article]
+    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, articles: Mapping[str, Article]
 ) -> _Found:
     for denied, told in denials.pairs(sentences, rarity):
-        late, early = by_id[told.document_id], by_id[denied.sentence.document_id]
+        late, early = articles[told.document_id], articles[denied.sentence.document_id]
         if not (denied.is_open and _is_not_before(late, early)):
             yield f"{denied.word}, or not", ([told], [denied.sentence]), None
 
@@ -78,7 +77,7 @@ def _is_not_before(late: Article, early: Article) -> bool:
     return first is None or second is None or standing.later(second, first)
 
 
-def _conflict(about: str, sides: _Sides, corrector: int | None, articles: Sequence[Article]) -> Conflict:
+def _conflict(about: str, sides: _Sides, corrector: int | None, articles: Mapping[str, Article]) -> Conflict:
     status: list[ClaimStatus] = ["disputed", "disputed"]
     if corrector is not None:
         status[corrector], status[1 - corrector] = "current", "retracted"

@@ -8,7 +8,7 @@ neither are two people both of whom one of the articles knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -81,11 +81,13 @@ _TITLE_WORDS = frozenset(
 )
 # One of them stands in a story as a rule. Of the others ("the victim", "president") there may be several: their
 # sentences must have more in common than that someone is named.
-_ALONE = frozenset(
-    "pilot co-pilot driver captain skipper headteacher headmaster coroner".split()
-) | frozenset(("harbour master", "harbor master", "police chief", "fire chief", "head teacher", "head coach"))
+_ALONE = (
+    "pilot", "driver", "captain", "skipper", "headteacher", "headmaster", "coroner", "harbour master", "harbor master",
+    "police chief", "fire chief", "head teacher", "head coach",
+)  # fmt: skip
 _NAMING = frozenset(lexicon.stem(word) for word in ("identified", "named", "year", "old"))
 _SHARED_CONTEXT = 3
+_MOST = 300  # holders of a role that are compared, those told earliest in their articles first
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,10 @@ class _Holder:
     where: str
     name: str
     span: Span
-    stems: frozenset[str]
+    context: frozenset[str]  # stems of the sentence beside the name, the role and the word that names
 
 
-def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """One conflict for each role that two articles give to two people."""
     holders: dict[str, list[_Holder]] = {}
     for own in sentences:
@@ -108,10 +110,7 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
                 holders.setdefault(holder.role, []).append(holder)
     if not holders:
         return ()
-    texts = {
-        article.document.id: " ".join(sentence.text for sentence in own)
-        for article, own in zip(articles, sentences, strict=True)
-    }
+    texts = {own[0].document_id: " ".join(sentence.text for sentence in own) for own in sentences if own}
     found: list[Conflict] = []
     for role in sorted(holders):
         ordered = sorted(
@@ -139,7 +138,6 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
     is_named, has_role = not vocabulary.isdisjoint(_NAMED), not vocabulary.isdisjoint(_ROLE_WORDS)
     if not is_named and not has_role:
         return
-    stems = frozenset(lexicon.content_stems(text))
     for pattern, possible in zip(_PATTERNS, (is_named, is_named, has_role), strict=True):
         for match in pattern.finditer(text) if possible else ():
             groups = match.groupdict()
@@ -157,14 +155,16 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             )
             start = sentence.span.start_char
             span = Span(sentence.document_id, start + match.start("name"), start + match.end("name"))
+            name = " ".join(words).removesuffix("'s").removesuffix("\u2019s")
+            told = {*lexicon.content_stems(name), *lexicon.content_stems(role)} | _NAMING
             yield _Holder(
-                sentence,
-                role,
-                kind,
-                where.casefold(),
-                " ".join(words).removesuffix("'s").removesuffix("\u2019s"),
-                span,
-                stems,
+                sentence=sentence,
+                role=role,
+                kind=kind,
+                where=where.casefold(),
+                name=name,
+                span=span,
+                context=frozenset(lexicon.content_stems(text)) - told,
             )
 
 
@@ -178,11 +178,11 @@ def _role(words: str) -> tuple[str, str]:
 
 
 def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _Holder] | None:
-    for i, one in enumerate(holders):
-        for other in holders[i + 1 :]:
-            if one.sentence.document_id == other.sentence.document_id or same_person(one.name, other.name):
+    for i, one in enumerate(holders[:_MOST]):
+        for other in holders[i + 1 : _MOST]:
+            if one.name == other.name or not (_is_namesake(one, other) or _is_one_place(one, other)):
                 continue
-            if not _is_namesake(one, other) and not _is_one_place(one, other):
+            if one.sentence.document_id == other.sentence.document_id or same_person(one.name, other.name):
                 continue
             if _knows(texts[one.sentence.document_id], other.name, one.name):
                 continue
@@ -203,11 +203,8 @@ def _is_one_place(one: _Holder, other: _Holder) -> bool:
         return False
     if one.kind and other.kind and one.kind != other.kind:
         return False
-    mine = one.stems - set(lexicon.content_stems(one.name))
-    theirs = other.stems - set(lexicon.content_stems(other.name))
-    shared = mine & theirs - set(lexicon.content_stems(one.role)) - _NAMING
-    alone = any(one.role.endswith(role) for role in _ALONE) or bool(one.where)
-    return len(shared) >= (0 if alone else _SHARED_CONTEXT)
+    alone = one.role.endswith(_ALONE) or bool(one.where)
+    return alone or len(one.context & other.context) >= _SHARED_CONTEXT
 
 
 @lru_cache(maxsize=65_536)

@@ -7,39 +7,48 @@ sentence of another article that it takes back, found by the words they share.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.align import corrections, standing
+from briefing.align import clauses, corrections, standing
 from briefing.align.corrections import SHARED, Core
 from briefing.types import Article, Conflict, Sentence, Span
 
-# Words weighted by their rarity in the story: this part of what is taken back must stand in the earlier sentence. Read on invented stories; the 282 development clusters have nine sentences that correct something
+# Words weighted by their rarity in the story: this part of what is taken back must stand in the earlier sentence, and
+# so many words of it. Read on invented stories; the 282 development clusters have nine sentences that correct something
 # and one whose earlier claim another article of the cluster makes, which is found.
 COVER = 0.45
 # Where the correction does not say in so many words what it takes back, its whole sentence stands for it.
 COVER_WHOLE, SHARED_WHOLE = 0.33, 4
 
 
-def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
     """One conflict for each claim that another article, not an earlier one, takes back."""
     correcting = [
-        (number, sentence, corrections.core(sentence.text, own[place - 1].text if place else None))
+        (number, sentence, corrections.core(sentence.text, before))
         for number, own in enumerate(sentences)
-        for place, sentence in enumerate(own)
-        if corrections.corrects(sentence.text)
+        for sentence, before in corrections.find(own)
     ]
     if not correcting:
         return ()
-    rarity = _rarity(sentences)
-    index = _index(sentences, frozenset(sentence.span for _, sentence, _ in correcting))
+    index = _index(sentences, frozenset().union(*(core.stems for _, _, core in correcting)))
+    taking = {sentence.span for _, sentence, _ in correcting}
+    # How much each word tells: the logarithm of one in how many sentences has it.
+    every = sum(map(len, sentences))
+    rarity = {stem: math.log(1 + every / len(having)) for stem, having in index.items()}
     # What is taken back, by its span, and the corrections of it; and the first group that each span is in.
     groups: list[tuple[dict[Span, Sentence], list[Sentence]]] = []
     group_of: dict[Span, int] = {}
     for number, correction, core in sorted(
         correcting, key=lambda c: (c[1].index, c[1].text, c[1].document_id)
     ):
-        taken = {s.span: s for s in _taken_back(number, core, articles, index, rarity)}
+        candidates = (
+            (other, sentence)
+            for other, sentence in _sharing(core, index, rarity)
+            # a sentence that takes something back is not itself taken back, and no question is
+            if other != number and sentence.span not in taking and not sentence.text.endswith("?")
+            if not _is_later(articles[sentence.document_id], articles[correction.document_id])
+        )
+        taken = {s.span: s for s in _taken_back(core, candidates, rarity)}
         if not taken:
             continue
         group = min((group_of[span] for span in taken if span in group_of), default=len(groups))
@@ -54,44 +63,41 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
 
 
 def _taken_back(
-    number: int,
-    core: Core,
-    articles: Sequence[Article],
-    index: _Index,
-    rarity: Mapping[str, float],
+    core: Core, candidates: Iterable[tuple[int, Sentence]], rarity: Mapping[str, float]
 ) -> list[Sentence]:
-    """The sentences of other articles that say what is taken back, the best of each article, in their order."""
-    needed = (COVER_WHOLE if core.whole else COVER) * sum(rarity[stem] for stem in sorted(core.stems))
-    if needed <= 0:
-        return []
+    """The candidates that say what is taken back, the best of each article, in the order of the articles."""
+    needed = _needed(core, rarity)
     best: dict[int, tuple[float, int, Sentence]] = {}
-    for other, sentence in _sharing(core, needed, index, rarity):
-        if other == number or _is_later(articles[other], articles[number]):
-            continue
-        score = _score(corrections.stems(sentence.text), core, rarity)
+    for other, sentence in candidates:
+        score = _score(sentence.text, core, rarity)
         if score >= needed and (other not in best or (score, -sentence.index) > best[other][:2]):
             best[other] = (score, -sentence.index, sentence)
     return [best[other][2] for other in sorted(best)]
 
 
+def _needed(core: Core, rarity: Mapping[str, float]) -> float:
+    """The weight of the words that a sentence must have to be what is taken back."""
+    return (COVER_WHOLE if core.whole else COVER) * sum(rarity[stem] for stem in sorted(core.stems))
+
+
 _Index = Mapping[str, Sequence[tuple[int, Sentence]]]  # stem -> article and sentence that has it
 
 
-def _index(sentences: Sequence[Sequence[Sentence]], correcting: frozenset[Span]) -> _Index:
-    """Where each stem stands; a sentence that takes something back is not itself taken back."""
+def _index(sentences: Sequence[Sequence[Sentence]], stems: frozenset[str]) -> _Index:
+    """Where each of `stems` stands."""
     index: dict[str, list[tuple[int, Sentence]]] = {}
     for number, own in enumerate(sentences):
         for sentence in own:
-            if sentence.span not in correcting and not sentence.text.endswith("?"):
-                for stem in corrections.stems(sentence.text):
-                    index.setdefault(stem, []).append((number, sentence))
+            for stem in stems & clauses.keys(sentence.text):
+                index.setdefault(stem, []).append((number, sentence))
     return index
 
 
-def _sharing(
-    core: Core, needed: float, index: _Index, rarity: Mapping[str, float]
-) -> Iterator[tuple[int, Sentence]]:
-    """Sentences that can reach `needed`: with the verb, or a rare word without which the rest is too light."""
+def _sharing(core: Core, index: _Index, rarity: Mapping[str, float]) -> Iterator[tuple[int, Sentence]]:
+    """Sentences that can have enough: with the verb, or a rare word without which the rest is too light."""
+    needed = _needed(core, rarity)
+    if needed <= 0:
+        return
     stems = (
         [core.predicate] if core.predicate is not None else sorted(core.stems, key=lambda s: (-rarity[s], s))
     )
@@ -107,23 +113,14 @@ def _sharing(
                 yield number, sentence
 
 
-def _score(stems: frozenset[str], core: Core, rarity: Mapping[str, float]) -> float:
+def _score(text: str, core: Core, rarity: Mapping[str, float]) -> float:
     """Weight of the shared words; 0 if they are too few, or the verb is not among them."""
-    shared = stems & core.stems
+    shared = core.stems & clauses.keys(text)
     if len(shared) < (SHARED_WHOLE if core.whole else SHARED):
         return 0.0
     if core.predicate is not None and core.predicate not in shared:
         return 0.0
     return sum(rarity[stem] for stem in sorted(shared))
-
-
-def _rarity(sentences: Sequence[Sequence[Sentence]]) -> dict[str, float]:
-    """How much each stem tells: the logarithm of one in how many sentences has it."""
-    count = Counter(
-        stem for own in sentences for sentence in own for stem in corrections.stems(sentence.text)
-    )
-    every = sum(len(own) for own in sentences)
-    return {stem: math.log(1 + every / n) for stem, n in count.items()}
 
 
 def _is_later(one: Article, other: Article) -> bool:
@@ -132,7 +129,7 @@ def _is_later(one: Article, other: Article) -> bool:
 
 
 def _conflict(
-    earlier: Sequence[Sentence], later: Sequence[Sentence], articles: Sequence[Article]
+    earlier: Sequence[Sentence], later: Sequence[Sentence], articles: Mapping[str, Article]
 ) -> Conflict:
     before, after = (
         sorted(side, key=lambda s: (s.index, s.text, s.document_id)) for side in (earlier, later)

@@ -6,7 +6,7 @@ sides are disputed and a reader sees which is the later.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,14 +24,16 @@ def conflict(
     kind: ConflictKind,
     sides: Sequence[Sequence[Figure]],
     old: Sequence[Figure],
-    articles: Sequence[Article],
+    articles: Mapping[str, Article],
 ) -> Conflict:
-    """A conflict of figures; `sides` are groups that say the same, `old` figures that a sentence says are replaced."""
-    by_id = {article.document.id: article for article in articles}
-    statuses = _statuses(sides, old, by_id)
+    """A conflict of figures; `sides` are groups that say the same, `old` figures that a sentence says are replaced.
+
+    `articles` are those of the story by the id of their documents, here and below.
+    """
+    statuses = _statuses(sides, old, articles)
     claims = [
         claim(
-            value=by_id[(best := _best(side, by_id)).span.document_id].document.quote(best.span),
+            value=articles[(best := _best(side, articles)).span.document_id].document.quote(best.span),
             cited=[figure.sentence.span for figure in side],
             status=status,
             articles=articles,
@@ -51,7 +53,7 @@ class Side:
 
 
 def between(
-    *, about: str, kind: ConflictKind, sides: Sequence[Side], articles: Sequence[Article]
+    *, about: str, kind: ConflictKind, sides: Sequence[Side], articles: Mapping[str, Article]
 ) -> Conflict:
     """A conflict of single sentences, in order of report."""
     claims = [
@@ -65,16 +67,17 @@ def ordered(about: str, kind: ConflictKind, claims: Sequence[Claim]) -> Conflict
     return Conflict(about, kind, tuple(sorted(claims, key=_order)))
 
 
-def claim(*, value: str, cited: Sequence[Span], status: ClaimStatus, articles: Sequence[Article]) -> Claim:
+def claim(
+    *, value: str, cited: Sequence[Span], status: ClaimStatus, articles: Mapping[str, Article]
+) -> Claim:
     """One side: its words, one citation for each document, and the latest report that has these words."""
-    by_id = {article.document.id: article for article in articles}
     spans = list({span.document_id: span for span in sorted(cited, reverse=True)}.values())[::-1]
     flat = " ".join(value[dateline_end(value) :].split())
     wording = [
-        span for span in spans if flat in " ".join(by_id[span.document_id].document.quote(span).split())
+        span for span in spans if flat in " ".join(articles[span.document_id].document.quote(span).split())
     ]
     spans = [*wording, *(span for span in spans if span not in wording)]
-    reports = [by_id[span.document_id] for span in wording or spans]
+    reports = [articles[span.document_id] for span in wording or spans]
     latest = max(
         reports,
         key=lambda a: (
@@ -85,7 +88,7 @@ def claim(*, value: str, cited: Sequence[Span], status: ClaimStatus, articles: S
     )
     return Claim(
         value=flat,
-        citations=tuple(Citation(span, by_id[span.document_id].document.quote(span)) for span in spans),
+        citations=tuple(Citation(span, articles[span.document_id].document.quote(span)) for span in spans),
         reported_at=latest.document.published_at,
         publisher=publishers.publisher(latest),
         status=status,
@@ -109,11 +112,11 @@ def _order(claim: Claim) -> tuple[bool, date, float]:
     return (at is None, at.local_date if at else date.min, at.at.timestamp() if at else 0.0)
 
 
-def _best(side: Sequence[Figure], by_id: dict[str, Article]) -> Figure:
+def _best(side: Sequence[Figure], articles: Mapping[str, Article]) -> Figure:
     """The figure whose words stand for the side: of the latest report."""
 
     def key(figure: Figure) -> tuple[bool, float, int, str]:
-        moment = by_id[figure.sentence.document_id].document.published_at
+        moment = articles[figure.sentence.document_id].document.published_at
         return (
             moment is not None,
             moment.at.timestamp() if moment else 0.0,
@@ -125,7 +128,7 @@ def _best(side: Sequence[Figure], by_id: dict[str, Article]) -> Figure:
 
 
 def _statuses(
-    sides: Sequence[Sequence[Figure]], old: Sequence[Figure], by_id: dict[str, Article]
+    sides: Sequence[Sequence[Figure]], old: Sequence[Figure], articles: Mapping[str, Article]
 ) -> list[ClaimStatus]:
     replaced = [
         any(quantities.compatible(figure.quantity, was.quantity) for figure in side for was in old)
@@ -133,7 +136,7 @@ def _statuses(
     ]
     if sum(replaced) == len(sides) - 1:
         return ["superseded" if was else "current" for was in replaced]
-    moments = [[by_id[f.sentence.document_id].document.published_at for f in side] for side in sides]
+    moments = [[articles[f.sentence.document_id].document.published_at for f in side] for side in sides]
     known = [[m for m in side if m is not None] for side in moments]
     growing = all(figure.growing for side in sides for figure in side)
     if not growing or not all(known):  # a side that only undated articles give cannot be placed

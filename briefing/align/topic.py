@@ -80,6 +80,21 @@ def off_topic(
     return tuple((articles[number].document.id, reasons[number]) for number in sorted(reasons))
 
 
+def bygone(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[str, ...]:
+    """Ids of the articles that are much older than the rest, which stand together: background and no news."""
+    days = {
+        article.document.id: published.local_date
+        if (published := article.document.published_at)
+        else _first_date(own)
+        for article, own in zip(articles, sentences, strict=True)
+    }
+    known = sorted(day for day in days.values() if day is not None)
+    if len(known) < LEAST_ARTICLES:
+        return ()
+    newest = known[-1]
+    return tuple(id for id, day in days.items() if day and day != newest and _is_apart(day, known))
+
+
 def _foreign(articles: Sequence[Article]) -> list[int]:
     """Numbers of the articles in another language than most; on a tie the longer bodies decide, then the tag."""
     size: Counter[str] = Counter()
@@ -147,10 +162,15 @@ def _of_another_time(one: _Profile, days: Sequence[date]) -> bool:
 
     `days` are those of all articles, `one` included, in order.
     """
-    if one.day is None or one.day not in (days[0], days[-1]) or len(days) < 3:
+    return one.day is not None and _is_apart(one.day, days)
+
+
+def _is_apart(day: date, days: Sequence[date]) -> bool:
+    """True if `day`, the first or last of `days`, is far from the others, which stand together."""
+    if day not in (days[0], days[-1]) or len(days) < 3:
         return False
-    others = days[1:] if one.day == days[0] else days[:-1]
-    away = max((others[0] - one.day).days, (one.day - others[-1]).days)
+    others = days[1:] if day == days[0] else days[:-1]
+    away = max((others[0] - day).days, (day - others[-1]).days)
     # The others must stand together themselves: a story that runs for months has no stale article.
     return away >= STALE_DAYS and away > 2 * max((b - a).days for a, b in pairwise(others))
 
@@ -165,6 +185,7 @@ def _key_names(others: Sequence[_Profile]) -> list[str]:
 def _pivots(profiles: Sequence[_Profile]) -> list[_Profile]:
     if len(profiles) <= PIVOTS:
         return list(profiles)
+
     # By their words and not by position: the order of the inputs is never evidence.
     def key(profile: _Profile) -> tuple[int, list[str]]:
         words = _words(profile)

@@ -16,6 +16,7 @@ from typing import Literal
 
 from briefing import dates
 from briefing.align.tense import Direction, direction
+from briefing.dateline import dateline_end
 from briefing.types import Article, Sentence, Span
 
 Precision = Literal["day", "week", "weekend", "month", "year"]
@@ -49,7 +50,10 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
         return ()
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
     found: list[Resolved] = []
+    written_at = dateline_end(sentence.text)
     for expression in expressions:
+        if expression.end_char <= written_at:
+            continue  # a dateline says when the report was written
         if expression.relative and any(
             start <= expression.start_char and expression.end_char <= end for start, end in quoted
         ):

@@ -13,6 +13,7 @@ from briefing.clean.layout import judge
 from briefing.clean.lines import READ_CHARS, READ_LINES, Paragraph, paragraphs_of
 from briefing.clean.markdown import mark_markdown, mask_unseen
 from briefing.clean.masthead import Masthead, masthead_of
+from briefing.clean.walls import mark_walls
 from briefing.language import UNDETERMINED, detect, detect_cheaply
 from briefing.showing import is_markdown, show
 from briefing.types import Article, Document, Notice, Region, RegionKind, Span
@@ -35,6 +36,7 @@ def clean(document: Document) -> Article:
     judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
     if document.media_type == "text/markdown":
         mask_unseen(document, paragraphs)
+    walls = mark_walls(paragraphs, document.text, id=document.id)
     head = masthead_of(document, paragraphs)
     unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
     known = replace(
@@ -55,7 +57,7 @@ def clean(document: Document) -> Article:
         regions=tuple(region for paragraph in paragraphs for region in _regions(document.id, paragraph)),
         title_span=Span(document.id, head.title.start, head.title.end) if head.title else None,
         date_span=head.date_span,
-        notices=head.notices + _unread_notice(document.id, unread),
+        notices=head.notices + walls + _unread_notice(document.id, unread),
     )
 
 

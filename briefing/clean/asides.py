@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefing.clean.lines import Paragraph
 
-# A sentence end inside a paragraph. What stands before it is no abbreviation and no initial.
+# A sentence end inside a paragraph. What stands before it is no abbreviation and no initial: looked at from the mark
+# backwards, or every letter would be tried.
 INNER_END = re.compile(
-    r"(?<![\s.(][A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No|Co|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Sgt|Col|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Oct|Nov|"
-    r"Dec|Det))(?<!\b(?:Prof|Corp|Sept|Capt))[.!?…][\"”’)]*(?=\s+[A-Z\d\"“‘(\[#@—–*|©])"
+    r"[.!?…](?<![\s.(][A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No|Co|Lt).)(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Sgt|Col|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Oct|Nov|"
+    r"Dec|Det).)(?<!\b(?:Prof|Corp|Sept|Capt).)[\"”’)]*(?=\s+[A-Z\d\"“‘(\[#@—–*|©])"
 )
 
 _MONTH_DAY = r"(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s\d{1,2}"
@@ -26,17 +28,17 @@ _AGENCIES = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Getty\sImages|Invision|Shutter
 # Words without one of which no rule matches (lower case); most paragraphs are passed over for lack of them.
 _WORDS = """
     caption|please|click|newsletter|sign up|email|e-mail|subscribing|updates|has occurred|sorry,|loading|good news|tip
-    |a story to|for a chance|stay with|stay tuned|check back|developing|breaking|update|below|above|here|gallery|photo
+    |a story to|for a chance|stay with|stay tuned|check back|developing|breaking|update|below|above|gallery|photo
     |picture|image|credit:|getty|invision|/ap|ap photo|/reuters|/afp|file -|file –|file —|©|copyright|version of this
     |was funded|partnership|contributed from|staff writer|reach h|reach them|contact|follow|join|lifeline|hotline
     |helpline|related:|read more|see also|also read|read also|shown|pictured|terms of use|watch|archive|crawl|skip
-    |rights reserved|material may|share"""
-_NEEDED = re.compile(
-    "|".join(re.escape(" ".join(word.split())) for word in _WORDS.split("|")) + r"|, (?:19|20)\d\d\.|\d of \d"
-)
+    |rights reserved|material may|share|for more|charts|graphs|maps|keep up with
+    |unsubscribe|opt out|opt-out|signing up|registering|offers|wayback|reuters/|afp/|ap/|epa/|/epa|shutterstock"""
+_NEEDED = tuple(" ".join(word.split()) for word in _WORDS.split("|"))
+# The same for "here" as a word, a year at an end, and "3 of 12".
+_NEEDED_FORMS = re.compile(r"[h,\d](?:(?<=h)(?<!\wh)ere|(?<=,) (?:19|20)\d\d\.|(?<=\d) of \d)")
 
-_ASIDES = re.compile(
-    rf"""
+_ASIDES = rf"""
     (?P<promotion>
         (?:newsletter\s)?sign\sup\s(?:continue|you\s(?:will|agree)|receive|to\sreceive)\b
       | sign\sup\sfor\b.{{0,80}}\b(?:newsletters?|e-?mails?|alerts?|updates|inbox|briefing|podcast|app)\b
@@ -81,6 +83,9 @@ _ASIDES = re.compile(
       | (?:you\scan\s)?join\s(?:us|the\sconversation)\b.{{0,80}}\b(?:live|chat|discussion|comments)\b
       | follow\s(?:@\w+|(?:us|me|him|her|them|(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}))
             \son\s(?:twitter|facebook|instagram))\b
+      | for\smore\b[^"“”]{{0,80}}?,?\s(?:visit|see|go\sto|read|check\sout|head\s(?:over\s)?to|follow)\s
+      | [^"“”.]{{3,60}}\s[-–—]\s(?:find|make|book|contact|visit)\s[^"“”.]{{1,30}}\b(?:here|us)\.$
+      | watch\s(?:my|our)\s[^"“”]{{0,30}}\bvideos?\b
       | (?:please\s)?click\s(?:here|on\s(?:the|this)\s(?:link|photo|image|video)|the\slink)\b
       | share\sthis\s(?:article|story|post|page|on\b)
     )
@@ -106,19 +111,26 @@ _ASIDES = re.compile(
       | \(?(?:photos?|photographs?|images?|picture|credit)\s?(?:by|:|courtesy|credit)\s?
             (?-i:[A-Z])[^.!?]{{1,80}}(?:/|\bvia\b|\bfor\b|,|\|)\s?(?-i:[A-Z])[^.!?]{{1,50}}[.)]*$
       | \((?:photos?|photograph|image|picture|credit)\s?(?:by|:|courtesy|credit)\b[^()]{{1,100}}\)\W*$
-      | .{{10,260}}\bin\sthis\s(?:(?:undated|file|handout|combination)\s|(?-i:{_MONTH_DAY})(?:,\s\d{{4}})?,?\s){{1,3}}
+      | \d+\sof\s\d+\.?$
+      | the\s(?:charts|graphs|maps|photos|images)\s(?:in|on)\sthis\s(?:post|article|story|page)\s(?:is|are|was|were)\b
+    )
+    """
+# Captions that are known by how they end; read only where `_CAPTION_WORDS` or a date at the end stand in the sentence.
+_CAPTIONS = rf"""
+    (?P<caption>
+        .{{10,260}}\bin\sthis\s(?:(?:undated|file|handout|combination)\s|(?-i:{_MONTH_DAY})(?:,\s\d{{4}})?,?\s){{1,3}}
             (?:photo|photograph|picture|image)(?:\s(?:released|provided|made|taken|from|by)\b[^"“”]{{2,80}})?\W*$
       | [^"“”]{{10,240}}\bin\sthis\s(?:photo|photograph|picture|image)\s(?:released|provided|made|taken)\b
             [^"“”]{{2,140}}$
       | [^"“”]{{10,160}}\b(?:speaks|holds|gestures|poses|smiles|waves|walks|arrives|leaves|stands|sits|attends|listens
             |reacts|shakes|takes\spart|looks|(?:is|are)\sseen)\b[^"“”]{{5,200}}(?-i:{_MONTH_DAY}),\s\d{{4}}\.$
-      | \d+\sof\s\d+\.?$
       | [^"“”]{{10,240}}\bthis\s(?:photo|photograph|image)\s(?:released|provided)\sby\b[^"“”]{{2,80}}\sshows\.$
       | [^"“”]{{10,160}}\b(?:is|are)\s(?:(?:shown|pictured|seen)\shere\b|shown\.$|pictured\.$)
     )
-    """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
+    """
+_CAPTION_WORDS = ("this", "shown", "pictured", "seen")
+_DATE_ENDS = re.compile(r",\s\d{4}\.$")
+_DATE_END_CHARS = 8
 # Labels in front of a sentence: they go, it stays.
 _LABEL = re.compile(
     r"""
@@ -137,30 +149,40 @@ _SENTENCE_CHARS = 400  # read of one sentence
 _GALLERY = re.compile(r"\b(?:Hide|Show|Toggle) Caption \d+ of \d+\b", re.IGNORECASE)
 
 
+@cache  # they take long to compile, and most texts need none of them
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE | re.VERBOSE | re.DOTALL)
+
+
 def mark_asides(paragraphs: Sequence[Paragraph], text: str) -> None:
     """Cuts such sentences out of the body; a paragraph of nothing else is of their kind. Linear in the text."""
-    if _NEEDED.search(text.lower()) is None:
-        return
+    lower = text.lower()
+    words = [word for word in _NEEDED if word in lower]
     for paragraph in paragraphs:
-        if paragraph.kind == "body" and _NEEDED.search(text[paragraph.start : paragraph.end].lower()):
-            _cut(paragraph, text)
+        if paragraph.kind == "body" and _may_hold(text[paragraph.start : paragraph.end].lower(), words):
+            _cut(paragraph, text, words)
+
+
+def _may_hold(lower: str, words: Sequence[str]) -> bool:
+    """True if an aside may stand in the lower-case stretch; `words` are those of `_NEEDED` that its text has."""
+    return any(map(lower.__contains__, words)) or _NEEDED_FORMS.search(lower) is not None
 
 
 def without_asides(raw: str) -> str:
     """What is left of a paragraph when such sentences are taken out."""
-    return " ".join(raw[start:end] for start, end, aside in _kinds(raw) if aside is None)
+    return " ".join(raw[start:end] for start, end, aside in _kinds(raw, _NEEDED) if aside is None)
 
 
-def _cut(paragraph: Paragraph, text: str) -> None:
+def _cut(paragraph: Paragraph, text: str, words: Sequence[str]) -> None:
     parts: list[tuple[int, int, str]] = []
     for first, last, kind in paragraph.parts or [(paragraph.start, paragraph.end, "body")]:
         if kind == "body":
-            for start, end, aside in _kinds(text[first:last]):
+            for start, end, aside in _kinds(text[first:last], words):
                 _add(parts, first + start, first + end, aside or "body")
         else:
             parts.append((first, last, kind))
     if not any(kind == "body" for _, _, kind in parts):
-        paragraph.kind = parts[0][2]
+        paragraph.kind, paragraph.parts = parts[0][2], []
     elif len(parts) > 1:
         paragraph.parts = parts
 
@@ -172,8 +194,11 @@ def _add(parts: list[tuple[int, int, str]], start: int, end: int, kind: str) -> 
     parts.append((start, end, kind))
 
 
-def _kinds(raw: str) -> Iterator[tuple[int, int, str | None]]:
-    """Start and end of every sentence, and what it is where it is none of the article's."""
+def _kinds(raw: str, words: Sequence[str]) -> Iterator[tuple[int, int, str | None]]:
+    """Start and end of every sentence, and what it is where it is none of the article's.
+
+    `words` are those of `_NEEDED` that the text has.
+    """
     captions_from, captions_to = _gallery(raw)
     start = 0
     while start < len(raw):
@@ -186,8 +211,8 @@ def _kinds(raw: str) -> Iterator[tuple[int, int, str | None]]:
             end = label.end()
             yield start, end, label.lastgroup
         else:
-            found = _ASIDES.match(raw[start : min(end, start + _SENTENCE_CHARS)])
-            kind = found.lastgroup if found else None
+            sentence = raw[start : min(end, start + _SENTENCE_CHARS)]
+            kind = _kind(sentence) if _may_hold(sentence.lower(), words) else None
             if kind == "comment" and start == 0:  # a post shown in the page, to its end
                 end = len(raw)
             yield start, end, kind
@@ -196,8 +221,21 @@ def _kinds(raw: str) -> Iterator[tuple[int, int, str | None]]:
             start += 1
 
 
+def _kind(sentence: str) -> str | None:
+    if found := _compiled(_ASIDES).match(sentence):
+        return found.lastgroup
+    lower = sentence.lower()
+    if any(word in lower for word in _CAPTION_WORDS) or _DATE_ENDS.search(
+        sentence, max(0, len(sentence) - _DATE_END_CHARS)
+    ):
+        return "caption" if _compiled(_CAPTIONS).match(sentence) else None
+    return None
+
+
 def _gallery(raw: str) -> tuple[int, int]:
     """Where the captions of a gallery begin and end; both 0 where there is none."""
+    if "caption" not in raw.lower():
+        return 0, 0
     controls = [match.span() for match in _GALLERY.finditer(raw)]
     if not controls:
         return 0, 0

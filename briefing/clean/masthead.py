@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.clean.headed import headed_by
 from briefing.clean.lines import Paragraph
 from briefing.moment import Found, find
 from briefing.types import Document, Moment, Notice, Span
@@ -68,6 +69,11 @@ def masthead_of(document: Document, paragraphs: Sequence[Paragraph]) -> Masthead
     publisher = next((name for p in paragraphs if p.kind == "byline" and (name := _publisher(p.text))), None)
     if publisher is None:
         publisher = outlet[1] if outlet is not None else _signature(paragraphs)
+    if (publisher is None and document.publisher is None) or moment is None:
+        headed = headed_by(document, paragraphs)
+        publisher = publisher or headed.agency
+        if moment is None and span is None:
+            moment, span, notices = headed.moment, headed.span, headed.notices
     return Masthead(title, publisher, moment, span, notices)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,22 @@ class Rule:
 
     kind: str
     needs: tuple[str, ...]  # lower case
-    pattern: re.Pattern[str]
+    source: str
     most_words: int  # a longer paragraph tells news, whatever it mentions
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled on first use: most texts ask for two or three of the rules."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE | re.VERBOSE)
 
 
 def _rule(kind: str, *, needs: str, pattern: str, most_words: int) -> Rule:
-    return Rule(kind, tuple(needs.split("|")), re.compile(pattern, re.IGNORECASE | re.VERBOSE), most_words)
+    return Rule(kind, tuple(needs.split("|")), pattern, most_words)
 
 
 CRAWL = _rule(
@@ -226,7 +237,7 @@ _NEEDS: tuple[tuple[str, Rule], ...] = tuple((word, rule) for rule in _RULES for
 def rules_for(text: str) -> tuple[tuple[str, Rule], ...]:
     """The rules that could match somewhere in `text`, each beside a word of it that the rule needs."""
     lower = text.lower()
-    return tuple(entry for entry in _NEEDS if entry[0] in lower)
+    return tuple([entry for entry in _NEEDS if entry[0] in lower])
 
 
 def rule_kind(text: str, words: int, rules: Sequence[tuple[str, Rule]]) -> str | None:

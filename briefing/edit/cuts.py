@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from briefing.dateline import dateline_end
 from briefing.lexicon import SPEECH_VERBS, vocabulary
@@ -16,15 +17,14 @@ from briefing.quotations import outside, quotations
 
 Range = tuple[int, int]
 
-_GUARDED = re.compile(
+_GUARDED = (
     r"\b(?:not|no|nor|never|none|nobody|nothing|neither|without|cannot|hardly|barely|scarcely|unless|except|excluding"
     r"|if|whether|until|till|provided|otherwise|once|only|but|though|although|despite|instead|rather"
     r"|may|might|could|would|should|must|can|shall|will|alleged\w*|reported(?:ly)?|apparent\w*|probabl[ye]|possibl[ye]"
     r"|perhaps|likely|unlikely|expected|planned|suspected|accused|supposed\w*|presumabl[ye]|potential\w*|so-called"
     r"|den(?:y|ies|ied|ying)|refus\w+|reject\w*|fail\w*|lack\w*|doubt\w*|false\w*|according|quot(?:ed|ing)"
     r"|at least|at most|up to|more than|less than|fewer than|nearly|almost|about|around|roughly|some|many|most|all|few"
-    r"|%s)\b|n['\u2019]t\b|[\"\u201c\u201d\u00ab\u00bb]" % "|".join(sorted(SPEECH_VERBS)),
-    re.IGNORECASE,
+    r"|%s)\b|n['\u2019]t\b|[\"\u201c\u201d\u00ab\u00bb]" % "|".join(sorted(SPEECH_VERBS))
 )
 # Words that count from something: what they count from may stand in the clause that would go.
 _ANCHORED = re.compile(
@@ -157,7 +157,13 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(cuts)
 
 
+@cache
+def _guarded() -> re.Pattern[str]:
+    """Compiled when the first stretch is looked at that might go: it takes long."""
+    return re.compile(_GUARDED, re.IGNORECASE)
+
+
 def _is_free(text: str, start: int, end: int) -> bool:
     """True if nothing in the stretch bears on what the rest claims."""
     piece = text[start:end]
-    return not _GUARDED.search(piece) and not _DIGIT.search(piece)
+    return not _DIGIT.search(piece) and not _guarded().search(piece)

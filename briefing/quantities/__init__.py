@@ -57,7 +57,11 @@ _FRACTION = re.compile(
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PART_WORDS = frozenset(_PARTS) | frozenset(f"{part}s" for part in _PARTS)
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
-_MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])?\s*(?:an?\s+)?$|\bRichter\b[^.]{0,20}$", re.IGNORECASE)
+_MAGNITUDE = re.compile(
+    r"\bmagnitude(?:\s+(?:of|at|was|is)|[\s-])?\s*(?:an?\s+)?$|\bRichter\b[^.]{0,20}$"
+    r"|(?:quake|temblor|tremor)\s+(?:had\s+)?(?:measur(?:ed|ing)|register(?:ed|ing))\s+$",
+    re.IGNORECASE,
+)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+Richter\b", re.IGNORECASE)
 
 # Printed conversions are rounded: 1 % beside the half unit of the last stated digit.

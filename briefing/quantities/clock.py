@@ -38,10 +38,12 @@ class Clock:
     half_known: bool
 
 
-def find(text: str) -> Iterator[Clock]:
+def find(text: str) -> tuple[Clock, ...]:
     """The times of day in `text`, in order. "4.20" is one only with am, pm or a zone behind it."""
-    if not _MAYBE.search(text):
-        return
+    return tuple(_clocks(text)) if _MAYBE.search(text) else ()
+
+
+def _clocks(text: str) -> Iterator[Clock]:
     for match in _CLOCK.finditer(text):
         half, zone = (match["half"] or "").lower(), (match["zone"] or "").upper()
         if ":" not in match.group() and not half and not zone:

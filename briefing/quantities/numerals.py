@@ -50,6 +50,7 @@ _NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozen
     f"{part}{s}" for part in ("third", "quarter", "fifth", "sixth", "eighth", "tenth") for s in ("", "s")
 )
 _HAS_DIGIT = re.compile(r"\d")
+_AGAIN_IN_DIGITS = re.compile(r"\s\((\d[\d,]*)\)")
 _RUN = re.compile(r"\w+")
 _DIGITS_START = re.compile(r"\d+")
 _STARTS = frozenset((*_SMALL, *_SCALES, "dozen", "dozens", "a", "an", "half", "tens", "scores")) | frozenset(
@@ -89,7 +90,11 @@ def find(text: str) -> Iterator[Numeral]:
             low, high = VAGUE[" ".join(groups["vague"].lower().split())]
             yield Numeral(*match.span(), low, high, low, in_digits=False)
         elif (number := from_words(groups["words"])) is not None:
-            yield Numeral(*match.span(), number, number, _step(number), in_digits=False)
+            start, end = match.span()
+            again = _AGAIN_IN_DIGITS.match(text, end)
+            if again and float(again[1].replace(",", "")) == number:  # "twenty-three (23)" is one number
+                end = again.end()
+            yield Numeral(start, end, number, number, _step(number), in_digits=False)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -102,7 +107,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             continue
         match = _NUMERAL.match(text, at - 1) if at > end and text[at - 1] in "-\u2212" else None
         if match := match or _NUMERAL.match(text, at):
-            end = match.end()
+            again = _AGAIN_IN_DIGITS.match(text, match.end()) if match["words"] else None
+            end = again.end() if again else match.end()
             yield match
 
 

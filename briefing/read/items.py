@@ -22,6 +22,11 @@ _TITLE_KEYS = ("title", "headline")
 _DATE_KEYS = ("published_at", "published", "date_published", "datePublished", "date")
 _PUBLISHER_KEYS = ("publisher", "source", "site_name")
 _URL_KEYS = ("url", "external_url", "link")
+REQUEST_KEYS = ("id", "text", "html", "title", "url", "publisher", "published_at", "language")
+# Other names that exporters give to the same things.
+_READ_KEYS = frozenset(
+    (*REQUEST_KEYS, *_TEXT_KEYS, *_HTML_KEYS, *_TITLE_KEYS, *_DATE_KEYS, *_PUBLISHER_KEYS, *_URL_KEYS)
+)
 _SHAPES = 'a request {"documents": […]}, a list of items {"title", "text", …}, or a JSON Feed'
 
 
@@ -76,6 +81,10 @@ def from_value(value: Any, *, id: str) -> Intake:
         try:
             if keeps_ids and isinstance(item, Mapping):
                 item_id = _field(item, ("id",)) or item_id
+                unread = ", ".join(repr(key[:40]) for key in unknown_keys(item)[:5])
+                if unread:
+                    message = f"{item_id}: unknown field {unread} left out; known: {', '.join(REQUEST_KEYS)}"
+                    notices.append(Notice("unknown-field", message))
             document, told = _document(item, id=item_id, defaults=defaults)
         except InputError as error:
             rejections.append(Rejection(item_id, "invalid-item", str(error)))
@@ -88,6 +97,11 @@ def from_value(value: Any, *, id: str) -> Intake:
             f"{id}: none of its {len(items)} items is an article ({rejections[0].message})"
         )
     return Intake(tuple(documents), tuple(rejections), tuple(notices))
+
+
+def unknown_keys(item: Mapping[str, Any]) -> tuple[str, ...]:
+    """Keys of a request's document that nobody reads, in their order: most likely misspelt."""
+    return tuple(key for key in item if key not in _READ_KEYS)
 
 
 def _document(item: Any, *, id: str, defaults: Mapping[str, Any]) -> tuple[Document, tuple[Notice, ...]]:

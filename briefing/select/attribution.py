@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefing.lexicon import SPEECH_VERBS
+from briefing.lexicon import SPEECH_VERBS, vocabulary
 
 _VERBS = "|".join(sorted(SPEECH_VERBS))
 _NAME = r"(?:[A-Z][\w\u2019'-]*\.?|of|al|de|van|bin)"
@@ -19,7 +19,7 @@ _SAID_BY = re.compile(rf"[\"\u201d]\s*(?:{_VERBS})\s+(?P<name>{_NAME}(?:\s+{_NAM
 _BRACKETED = re.compile(r"^\[(?P<name>[^\]:]{2,60}):\]")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{12,}[\"\u201d]")
-_LOWER = re.compile(r"[a-z]+")
+_MARKS = "[](),.:;\"'\u2019\u201c\u201d"
 _NOT_NAMES = frozenset(
     """A An And As At But By For From He Her His I If In It Its My No Of On One Our She So That The Their There These
     They This Those To We What When Where Which While Who With You Monday Tuesday Wednesday Thursday Friday Saturday
@@ -29,16 +29,26 @@ _NOT_NAMES = frozenset(
 
 def speaker(text: str) -> str | None:
     """Last word of the name of whoever the sentence is attributed to; None where nobody named speaks."""
-    if not text.startswith("[") and "ccording" not in text and SPEECH_VERBS.isdisjoint(_LOWER.findall(text)):
-        return None
-    plain = _QUOTED.sub(lambda match: match[0][0] + " " * (len(match[0]) - 2) + match[0][-1], text)
-    for pattern in (_BRACKETED, _SAID_BY, _SAYS, _ACCORDING):
-        for match in pattern.finditer(plain):
+    is_said = not SPEECH_VERBS.isdisjoint(vocabulary(text))
+    is_quoting = '"' in text or "\u201c" in text or "\u201d" in text
+    plain = _QUOTED.sub(_blank, text) if is_quoting else text
+    for pattern, is_possible in (
+        (_BRACKETED, text.startswith("[")),
+        (_SAID_BY, is_said and is_quoting),
+        (_SAYS, is_said),
+        (_ACCORDING, "ccording to " in text),
+    ):
+        for match in pattern.finditer(plain) if is_possible else ():
             words = [word.strip("[].,:'\u2019") for word in match["name"].split()]
             words = [word for word in words if word[:1].isupper() and word not in _NOT_NAMES]
             if words:
-                return re.sub(r"['\u2019]s$", "", words[-1])
+                return words[-1].removesuffix("'s").removesuffix("\u2019s")
     return None
+
+
+def _blank(match: re.Match[str]) -> str:
+    """A quotation with nothing between its marks, as long as before."""
+    return match[0][0] + " " * (len(match[0]) - 2) + match[0][-1]
 
 
 def is_quoted(text: str) -> bool:
@@ -48,5 +58,8 @@ def is_quoted(text: str) -> bool:
 
 def introduces(text: str, name: str) -> bool:
     """True if the name stands in the text after another capitalised word: "Sergei Lavrov" introduces Lavrov."""
-    words = [word.strip("[](),.:;\"'\u2019\u201c\u201d") for word in text.split()]
-    return any(word == name and before[:1].isupper() for before, word in pairwise(words))
+    words = text.split()
+    return any(
+        name in word and word.strip(_MARKS) == name and before.strip(_MARKS)[:1].isupper()
+        for before, word in pairwise(words)
+    )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.types import Alignment, Fact, Rendition
+from briefing.types import Alignment, Fact, Rendition, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Candidates:
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
     disputes: NDArray[np.bool_]  # tells one side of a disagreement that stands open
     earlier: NDArray[np.bool_]  # of an article of a day before the latest
+    bygone: NDArray[np.bool_]  # of an article much older than the rest
     article_count: int
     source_count: int  # independent sources of the whole story
 
@@ -86,9 +87,10 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         words=np.array([row.words for row in rows], dtype=np.intp),
         shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
         stands=np.array([row.rendition.stands_alone for row in rows], dtype=np.bool_),
-        disputes=np.array([row.rendition.sentence.span in disputed for row in rows], dtype=np.bool_),
+        disputes=_marked(rows, disputed),
         earlier=np.repeat(np.array([id in earlier for id in ids], dtype=np.bool_), lengths),
-        settles=np.array([row.rendition.sentence.span in current for row in rows], dtype=np.bool_),
+        settles=_marked(rows, current),
+        bygone=np.repeat(np.array([id in alignment.bygone for id in ids], dtype=np.bool_), lengths),
         article_count=len(ordered),
         source_count=len(origins),
     )
@@ -100,6 +102,13 @@ class _Row(NamedTuple):
     fact: int
     words: int
     place: int = 0  # among the candidates of its article
+
+
+def _marked(rows: Sequence[_Row], spans: frozenset[Span]) -> NDArray[np.bool_]:
+    """Whose sentence is one of the spans; for most stories there are none."""
+    if not spans:
+        return np.zeros(len(rows), dtype=np.bool_)
+    return np.array([row.rendition.sentence.span in spans for row in rows], dtype=np.bool_)
 
 
 def _fingerprint(own: Sequence[_Row]) -> tuple[str, ...]:
@@ -125,9 +134,13 @@ def _told_once(ordered: Sequence[list[_Row]], source_of: Mapping[str, str]) -> l
     told: dict[str, set[int]] = {}
     kept: dict[int, list[_Row]] = {}
     for number in sorted(range(len(ordered)), key=lambda number: (-len(ordered[number]), number)):
-        own = [row._replace(place=place) for place, row in enumerate(ordered[number])]
+        own = ordered[number]
         facts = told.setdefault(source_of[own[0].rendition.sentence.document_id], set())
-        new = [row for row in own if row.fact not in facts]
+        new = [
+            _Row(row.start, row.rendition, row.fact, row.words, place)
+            for place, row in enumerate(own)
+            if row.fact not in facts
+        ]
         facts.update(row.fact for row in new)
         if new:
             kept[number] = new

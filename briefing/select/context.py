@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,19 +20,24 @@ from briefing.select.candidates import Candidates
 from briefing.select.terms import Floats, Ints, Terms
 
 # "the other three options": what is pointed at, up to three words of it and the word behind them; looked at ahead, so
-# that the next "the" may stand among them.
+# that the next "the" may stand among them. A pattern that begins with letters and looks back is found in half the time
+# of one that begins with a word's edge.
 _DEFINITE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth|[Ss]uch)\s+(?=([a-z][\w-]*(?:\s+[a-z][\w-]*){0,3}))"
+    r"[TBStbs](?<!\w[TBStbs])(?:(?<=[Tt])h(?:e|is|at|ese|ose)|(?<=[Bb])oth|(?<=[Ss])uch)\s+(?=([a-z][\w-]*(?:\s+[a-z][\w-]*){0,3}))"
 )
 # Behind a noun they say which one it is.
 _SAYS_WHICH = frozenset(("of", "that", "who", "which", "whose", "where"))
 _PHRASE = 3
-_NAMES = re.compile(r"\b[A-Z][\w&-]*(?:['\u2019]s)?(?:\s+[A-Z][\w&-]*)*")
+_NAMES = re.compile(r"[A-Z](?<!\w[A-Z])[\w&-]*(?:['\u2019]s)?(?:\s+[A-Z][\w&-]*)*")
 _BRACKET = re.compile(r"\[[^\]]*\]")
 _GOES_ON = re.compile(
     r"\b(?:also|instead|another|others?|later|then|both|next|too|such|again|meanwhile|however|though|still|earlier"
     r"|rather|in fact|first of all)\b",
     re.IGNORECASE,
+)
+_GOES_ON_WORDS = frozenset(
+    """also instead another other others later then both next too such again meanwhile however though still earlier
+    rather fact first""".split()
 )
 _TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Prof Gen Sen Rep Gov Sir Lord President Prime Minister The A An In On At But And For It He She"
@@ -55,25 +60,26 @@ class Context:
     @classmethod
     def start(cls, candidates: Candidates, terms: Terms, within: NDArray[np.bool_]) -> Context:
         """Nothing told yet. Only candidates `within` are read: linear in their words."""
-        first = _first_rows(candidates, terms)
         rows: list[int] = []
         ids: list[int] = []
         goes_on = np.zeros(len(candidates), dtype=np.bool_)
         for row in np.flatnonzero(within).tolist():
             text = candidates.text(row)
+            may_go_on = not lexicon.vocabulary(text).isdisjoint(_GOES_ON_WORDS)
             if "[" in text:  # what is in a bracket is explained there
                 text = _BRACKET.sub(" ", text)
-            base = int(candidates.articles[row]) * terms.stem_count
             for stem in dict.fromkeys((*_pointed_at(text), *_bare_names(text))):
                 id = terms.index.get(stem)
-                if id is not None and first.get(base + id, row) < row:
+                if id is not None:
                     rows.append(row)
                     ids.append(id)
-            goes_on[row] = _GOES_ON.search(text) is not None
+            goes_on[row] = may_go_on and _GOES_ON.search(text) is not None
+        asking, asked = np.array(rows, dtype=np.intp), np.array(ids, dtype=np.intp)
+        is_known = _first_rows(candidates, terms, asking, asked) < asking
         return cls(
             terms,
-            np.array(rows, dtype=np.intp),
-            np.array(ids, dtype=np.intp),
+            asking[is_known],
+            asked[is_known],
             goes_on,
             np.zeros(terms.stem_count, dtype=np.bool_),
         )
@@ -93,31 +99,39 @@ def _pointed_at(text: str) -> list[str]:
     found = []
     for match in _DEFINITE.finditer(text):
         words = match[1].split()
-        size = sum(1 for _ in takewhile(_is_of_phrase, words[:_PHRASE]))
+        size = 0
+        for word in words[:_PHRASE]:
+            if word in lexicon.FUNCTION_WORDS or word.endswith("ly"):
+                break
+            size += 1
         if size and _SAYS_WHICH.isdisjoint(words[size : size + 1]):
             found.append(lexicon.stem(words[size - 1]))
     return found
-
-
-def _is_of_phrase(word: str) -> bool:
-    return word not in lexicon.FUNCTION_WORDS and not word.endswith("ly")
 
 
 def _bare_names(text: str) -> list[str]:
     """Stems of names of one word, a title before it or not."""
     found = []
     for match in _NAMES.finditer(text):
-        words = [word for word in match[0].split() if word not in _TITLES]
-        if (
-            len(words) == 1
-            and (word := _POSSESSIVE.sub("", words[0]).casefold()) not in lexicon.FUNCTION_WORDS
-        ):
-            found.append(lexicon.stem(word))
+        if (stem := _only_word(match[0])) is not None:
+            found.append(stem)
     return found
 
 
-def _first_rows(candidates: Candidates, terms: Terms) -> dict[int, int]:
-    """For each article and stem, as article * v + stem, the first row that has it."""
+@lru_cache(maxsize=16_384)
+def _only_word(name: str) -> str | None:
+    """Stem of the one word of a name that is no title; None where it has more or that is no name."""
+    words = [word for word in name.split() if word not in _TITLES]
+    if len(words) != 1:
+        return None
+    word = _POSSESSIVE.sub("", words[0]).casefold()
+    return lexicon.stem(word) if word not in lexicon.FUNCTION_WORDS else None
+
+
+def _first_rows(candidates: Candidates, terms: Terms, rows: Ints, ids: Ints) -> Ints:
+    """For each row and stem the first row of the article that has the stem; the row itself where none does."""
     keys = candidates.articles[terms.token_rows] * terms.stem_count + terms.tokens
-    found, first = np.unique(keys, return_index=True)
-    return dict(zip(found.tolist(), terms.token_rows[first].tolist(), strict=True))
+    known, first = np.unique(keys, return_index=True)
+    wanted = candidates.articles[rows] * terms.stem_count + ids
+    places = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    return np.where(known[places] == wanted, terms.token_rows[first[places]], rows)

@@ -86,6 +86,7 @@ class _State:
     rules: Rules
     left: NDArray[np.bool_]
     open: NDArray[np.bool_]
+    follows: NDArray[np.bool_]  # goes on from one taken
     closest: Floats
     coverage: Coverage
     voices: Voices
@@ -108,7 +109,8 @@ class _State:
         full, none = rules.small_words
         run = min(1.0, max(0.0, (none - words) / (none - full)))
         return cls(
-            candidates=candidates, rules=rules, left=left, open=candidates.stands.copy(), closest=nothing,
+            candidates=candidates, rules=rules, left=left, open=candidates.stands.copy(),
+            follows=np.zeros(len(candidates), dtype=np.bool_), closest=nothing,
             coverage=coverage, voices=voices, context=context, run=run, sizes=np.diff(terms.starts), chosen=[], total=0,
         )  # fmt: skip
 
@@ -118,7 +120,7 @@ class _State:
     def gain(self, salience: Salience) -> Floats:
         rules, candidates = self.rules, self.candidates
         untold = rules.coverage * self.coverage.gain()
-        follows = np.isin(candidates.before, self.chosen)
+        follows = self.follows
         leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
         gain = (
             salience.values - rules.redundancy * self.closest + untold + self.voices.gain() - leans * ~follows
@@ -131,12 +133,14 @@ class _State:
 
     def take_best(self, gain: Floats, terms: Terms) -> bool:
         """Take the row with the highest gain; ties by text. False if nothing is open."""
-        top = float(gain.max())
+        best = int(gain.argmax())
+        top = float(gain[best])
         if top == -np.inf:
             return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
         tied = np.flatnonzero(gain >= top - 1e-9).tolist()
-        self.take(min(tied, key=lambda row: (self.candidates.text(row), row)), terms)
+        row = best if len(tied) == 1 else min(tied, key=lambda row: (self.candidates.text(row), row))
+        self.take(row, terms)
         return True
 
     def take(self, row: int, terms: Terms) -> None:
@@ -145,13 +149,16 @@ class _State:
         self.voices.hear(row)
         self.context.tell(row)
         self.total += int(self.candidates.words[row])
-        self.open |= self.candidates.before == row
+        next_ones = self.candidates.before == row
+        self.follows |= next_ones
+        self.open |= next_ones
         part = terms.entries(row)
         vector = np.zeros(terms.stem_count)
         vector[terms.ids[part]] = terms.values[part]
-        similar = terms.dot(vector)
+        held = vector[terms.ids]
+        similar = np.bincount(terms.rows, terms.values * held, terms.count)
         self.closest = np.maximum(self.closest, similar)
-        shared = np.bincount(terms.rows, vector[terms.ids] > 0, terms.count)
+        shared = np.bincount(terms.rows, held > 0, terms.count)
         shorter = np.maximum(np.minimum(self.sizes, self.sizes[row]), 1)
         self.left &= (
             (self.candidates.fact_rows != self.candidates.fact_rows[row])

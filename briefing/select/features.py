@@ -20,7 +20,6 @@ _LEAD_SENTENCES = 4
 # "us" is left out: case-folded, it is also the country.
 _FIRST_PERSON = ("i", "me", "my", "we", "our")
 _SECOND_PERSON = ("you", "your", "yours")
-_QUOTES = str.maketrans("\u201c\u201d", '""')
 
 
 def measure(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
@@ -93,7 +92,7 @@ def _form(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     whole = np.zeros(len(texts))
     for row, text in enumerate(texts):
         if '"' in text or "\u201c" in text:
-            plain = text.translate(_QUOTES)
+            plain = text.replace("\u201c", '"').replace("\u201d", '"')
             quoted[row] = sum(map(len, plain.split('"')[1::2]))
             whole[row] = plain[0] == plain[-1] == '"'
     return {
@@ -123,8 +122,10 @@ def _sources_of_pairs(candidates: Candidates, terms: Terms) -> Floats:
         terms.pair_ids * size + candidates.origins[terms.pair_rows], return_inverse=True
     )
     # keys are sorted, so that those of one pair stand together, one for each source that has it
-    _, pair_of, sources = np.unique(keys // size, return_inverse=True, return_counts=True)
-    return sources[pair_of][entries].astype(np.float64)
+    pairs = keys // size
+    pair_of = np.zeros(len(pairs), dtype=np.intp)
+    np.cumsum(pairs[1:] != pairs[:-1], out=pair_of[1:])
+    return np.bincount(pair_of)[pair_of][entries].astype(np.float64)
 
 
 def _mean(rows: NDArray[np.intp], values: Floats, n: int) -> Floats:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from briefing.lexicon import vocabulary
 from briefing.select.candidates import Candidates
 from briefing.select.terms import Floats
 from briefing.select.weights import OPENING
@@ -19,15 +20,18 @@ _POSITIONS = 3
 _WORDS = (8, 45)
 # Most first sentences of the development articles have about so many words.
 _USUAL_WORDS = 28
-_NO_OPENING = re.compile(
-    r"^[\"'\u201c\u2018\[(]|\?|\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b|^[^a-z]*$"
-)
+_NO_OPENING_MARKS = tuple("\"'\u201c\u2018[(")
+_LOWER = re.compile("[a-z]")
+_ADDRESSING = re.compile(r"\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b")
+_ADDRESSING_WORDS = frozenset(["i", "me", "my", "us", "we", "our", "you", "your"])
 # What goes on from a sentence that is not there.
 _GOES_ON = re.compile(
     r"\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Granted|Still|In fact)\b"
 )
+_GOES_ON_WORDS = frozenset("also instead too another again addition well just granted still fact".split())
 _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|\d)")
 _FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
+_END_CHARS = 12  # a full stop and what may close behind it
 # A day of the week, or a date in a bracket: news says when.
 _SAYS_WHEN = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\[\d{1,2} [A-Z]")
 
@@ -52,17 +56,24 @@ def opening(candidates: Candidates, features: Mapping[str, Floats], values: Floa
 def openers(candidates: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Which candidates can open a briefing at all, shape (n,)."""
     shortest, longest = _WORDS
-    top = candidates.stands & (candidates.positions < _POSITIONS)
+    top = candidates.stands & (candidates.positions < _POSITIONS) & ~candidates.bygone
     top &= (candidates.words >= shortest) & (candidates.words <= longest)
-    for row in np.flatnonzero(top):
-        text = candidates.text(int(row))
-        top[row] = (
-            not _NO_OPENING.search(text)
-            and not _GOES_ON.search(text)
-            and bool(_NAME_OR_FIGURE.search(text))
-            and bool(_FULL_STOP.search(text))
-        )
+    for row in np.flatnonzero(top).tolist():
+        top[row] = _opens(candidates.text(row))
     return np.asarray(top, dtype=np.bool_)
+
+
+def _opens(text: str) -> bool:
+    """True if the text, seen alone, may open a briefing. A search is left out where no word of it stands there."""
+    if text.startswith(_NO_OPENING_MARKS) or "?" in text or not _LOWER.search(text):
+        return False
+    words = vocabulary(text)
+    if not words.isdisjoint(_ADDRESSING_WORDS) and _ADDRESSING.search(text):
+        return False
+    if not words.isdisjoint(_GOES_ON_WORDS) and _GOES_ON.search(text):
+        return False
+    # the end only: a search from the start would try every full stop
+    return bool(_FULL_STOP.search(text, max(0, len(text) - _END_CHARS)) and _NAME_OR_FIGURE.search(text))
 
 
 def traits(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> dict[str, Floats]:

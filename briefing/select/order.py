@@ -51,14 +51,11 @@ class _Unit:
     lines: tuple[_Line, ...]
     rank: int  # of its most important sentence
     section: Section
+    speaker: str | None  # whom its first attributed sentence names
 
     @property
     def rows(self) -> tuple[int, ...]:
-        return tuple(line.row for line in self.lines)
-
-    @property
-    def speaker(self) -> str | None:
-        return next((line.speaker for line in self.lines if line.speaker is not None), None)
+        return tuple([line.row for line in self.lines])
 
     @property
     def introduces(self) -> bool:
@@ -76,7 +73,7 @@ def arrange(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Ev
         return ()
     lines = _lines(candidates, chosen, timeline)
     newest = max((line.day for line in lines if line.day is not None), default=None)
-    units = [_unit(group, newest) for group in _groups(candidates, lines)]
+    units = [_unit(candidates, group, newest) for group in _groups(candidates, lines)]
     units.sort(key=lambda unit: unit.rank)
     return tuple(
         Pick(
@@ -114,10 +111,13 @@ def _groups(candidates: Candidates, lines: Sequence[_Line]) -> list[tuple[_Line,
     return [tuple(group) for group in groups]
 
 
-def _unit(lines: tuple[_Line, ...], newest: date | None) -> _Unit:
-    unit = _Unit(lines, min(line.rank for line in lines), "lead")
+def _unit(candidates: Candidates, lines: tuple[_Line, ...], newest: date | None) -> _Unit:
+    names = [line.speaker for line in lines if line.speaker is not None]
+    unit = _Unit(lines, min([line.rank for line in lines]), "lead", names[0] if names else None)
     if unit.rank == 0:
         return unit
+    if candidates.bygone[lines[0].row]:
+        return replace(unit, section="background")
     if lines[0].states:
         return replace(unit, section="positions")
     older = unit.day is not None and newest is not None and newest - unit.day > _OLDER

@@ -66,7 +66,7 @@ def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
 
 def claims(candidates: Candidates) -> Floats:
     """What each candidate gains or loses by how its claim has fared since, shape (n,)."""
-    gained = _SETTLES * candidates.settles - _DISPUTES * candidates.disputes
+    gained = _SETTLES * candidates.settles - _DISPUTES * candidates.disputes - _SETTLES * candidates.bygone
     for row in np.flatnonzero(candidates.earlier):
         if _STILL_OPEN.search(candidates.text(int(row))):
             gained[row] -= _SETTLES

@@ -84,22 +84,27 @@ def _split(texts: Sequence[str]) -> list[str]:
     for mark in _MARKS:
         joined = joined.replace(mark, " ")
     # news is mostly ASCII, and a table is four times as fast as the pattern
-    return joined.translate(_PLAIN).split() if joined.isascii() else _TOKEN.findall(joined)
+    if joined.isascii():
+        return joined.translate(_PLAIN).split()
+    words: list[str] = []
+    for text in joined.split(_BREAK):
+        words += text.translate(_PLAIN).split() if text.isascii() else _TOKEN.findall(text)
+        words.append(_BREAK)
+    return words[:-1]
 
 
 def index(texts: Sequence[str]) -> Terms:
     """The terms of the texts, in their order."""
     count = len(texts)
     words = _split(texts)
-    stems: dict[str, int] = {}
     # each distinct word once, in order of appearance: numbers must not depend on the hash seed
-    known = {
-        word: stems.setdefault(lexicon.stem(word), len(stems))
-        for word in dict.fromkeys(words)
-        if word != _BREAK
-    }
+    known = dict.fromkeys(words, -1)
+    known.pop(_BREAK, None)
+    stem_of = list(map(lexicon.stem, known))
+    stems = {stem: number for number, stem in enumerate(dict.fromkeys(stem_of))}
+    known = dict(zip(known, map(stems.__getitem__, stem_of), strict=True))
     known[_BREAK] = -1
-    flat = np.array([known[word] for word in words], dtype=np.intp)
+    flat = np.fromiter(map(known.__getitem__, words), dtype=np.intp, count=len(words))
     breaks = flat < 0
     token_rows = np.cumsum(breaks, dtype=np.intp)[~breaks]
     flat = flat[~breaks]

@@ -37,7 +37,7 @@ class Voices:
     numbers: NDArray[np.intp]  # of the speaker of each sentence, -1 where nobody speaks
     is_side: NDArray[np.bool_]  # whether that speaker is named often enough
     quotes: NDArray[np.bool_]  # begins with a quotation
-    heard: Counter[int]  # how often
+    times: Floats  # how often the speaker of each sentence was heard
     quotations: int
 
     @classmethod
@@ -56,25 +56,22 @@ class Voices:
                 if (who := speaker(text)) is not None:
                     numbers[row] = known.setdefault(who, len(known))
                     is_side[row] = named[who] >= _MENTIONS
-        return cls(strength, numbers, is_side, quotes, Counter(), 0)
+        return cls(strength, numbers, is_side, quotes, np.zeros(size), 0)
 
     def again(self) -> NDArray[np.bool_]:
         """Whether each sentence lets someone speak who was heard already, shape (n,)."""
-        return np.isin(self.numbers, sorted(self.heard))
+        return self.times > 0
 
     def gain(self) -> Floats:
         """What each sentence gains or loses by who speaks in it, shape (n,)."""
         if not self.strength:
             return np.zeros(len(self.numbers))
-        times = np.zeros(len(self.numbers))
-        for number, count in self.heard.items():
-            times[self.numbers == number] = count
-        new = self.is_side & (times == 0)
-        turns = _NEW * new - _AGAIN * times - _QUOTATION * self.quotations * self.quotes
+        new = self.is_side & (self.times == 0)
+        turns = _NEW * new - _AGAIN * self.times - _QUOTATION * self.quotations * self.quotes
         return np.asarray(self.strength * turns, dtype=np.float64)
 
     def hear(self, row: int) -> None:
         """One sentence is taken."""
         if self.numbers[row] >= 0:
-            self.heard[int(self.numbers[row])] += 1
+            self.times += self.numbers == self.numbers[row]
         self.quotations += bool(self.quotes[row])

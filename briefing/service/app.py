@@ -43,6 +43,7 @@ def create_app(settings: Settings | None = None, *, limits: Limits | None = None
         docs_url=None,  # FastAPI's own page loads its script from elsewhere
         redoc_url=None,
         openapi_url=None,
+        redirect_slashes=False,  # `Guard` reads a path with a slash at its end as the one without
     )
     desk = Desk(settings, limits or Limits())
     app.state.desk = desk

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from briefing import schema
 from briefing.config import Settings
 from briefing.read import Raw
+from briefing.service.forms import form_of
 from briefing.service.limits import Limits
 from briefing.service.problems import FieldError, Invalid
 
@@ -33,7 +34,8 @@ class Asked:
 async def asked(request: Request, settings: Settings, limits: Limits) -> Asked:
     """The wish of a request.
 
-    Raises HTTPException for a body that is no JSON or form (400, 415), Invalid for wrong fields.
+    Raises HTTPException for a body that is no JSON or form (400, 415), Invalid for wrong fields, InputTooLarge for a
+    form of more parts than articles may be.
     """
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "application/json" or (
@@ -41,9 +43,7 @@ async def asked(request: Request, settings: Settings, limits: Limits) -> Asked:
     ):
         return from_json(await request.body(), settings)
     if media_type in ("multipart/form-data", "application/x-www-form-urlencoded"):
-        async with request.form(
-            max_files=limits.documents, max_fields=limits.documents + 20, max_part_size=limits.body_bytes
-        ) as form:
+        async with form_of(request, limits) as form:
             return await from_form(form, settings)
     given = f"{media_type} is" if media_type else "a body without Content-Type is"
     raise HTTPException(415, f"{given} not taken; send application/json or multipart/form-data")

@@ -33,6 +33,9 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        # No redirect: behind a proxy it would name a host and scheme that the client cannot reach.
+        if len(scope["path"]) > 1 and scope["path"].endswith("/"):
+            scope["path"] = scope["path"].rstrip("/") or "/"
         started = False
         method = _method(scope)
         is_head = method == "HEAD"

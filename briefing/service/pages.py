@@ -19,6 +19,7 @@ from briefing.render.html import page, policy
 from briefing.service import example, openapi, problems
 from briefing.service.asked import from_form
 from briefing.service.desk import Desk
+from briefing.service.forms import form_of
 from briefing.service.limits import Busy
 from briefing.service.problems import Invalid
 
@@ -43,10 +44,7 @@ async def make(request: Request) -> Response:
     texts: list[str] = []
     fields: dict[str, str] = {}
     try:
-        limits = desk.limits
-        async with request.form(
-            max_files=limits.documents, max_fields=limits.documents + 20, max_part_size=limits.body_bytes
-        ) as form:
+        async with form_of(request, desk.limits) as form:
             texts = [text for text in form.getlist("text") if isinstance(text, str)]
             fields = {
                 name: value for name, value in form.items() if isinstance(value, str) and name != "text"

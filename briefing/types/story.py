@@ -147,6 +147,7 @@ class Alignment:
     off_topic: tuple[str, ...] = ()
     other_language: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()  # documents of a day before the latest report of the story
+    bygone: tuple[str, ...] = ()  # documents so much older than the rest that they are background
     conflicts: tuple[Conflict, ...] = ()
     timeline: tuple[Event, ...] = ()
     notices: tuple[Notice, ...] = ()

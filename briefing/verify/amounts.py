@@ -25,6 +25,14 @@ from briefing.verify.scales import (
 )
 from briefing.verify.tokens import Token, tokenize
 
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?")
+_COMMA = re.compile(r"\d+,\d+")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?")
+_DAY = re.compile(r"[0-3]?\d")
+# What a quantity can begin with, besides a number in digits.
+_STARTS = frozenset([*MONTHS, *SCALE_PLURALS, *ORDINALS, *CARDINALS, "a", "an", "half", "dozen"])
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -50,6 +58,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
+        if tokens[index].kind != "number" and tokens[index].norm not in _STARTS:
+            index += 1
+            continue
         quantity = _date_at(text, tokens, index) or _quantity_at(text, tokens, index)
         if quantity is None:
             index += 1
@@ -63,9 +74,9 @@ def _number(token: Token) -> float | None:
     if token.kind != "number" or ":" in token.norm:
         return None
     digits = token.norm
-    if re.fullmatch(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?", digits):
+    if _GROUPED.fullmatch(digits):
         digits = digits.replace(",", "")
-    elif re.fullmatch(r"\d+,\d+", digits):
+    elif _COMMA.fullmatch(digits):
         digits = digits.replace(",", ".")
     try:
         return float(digits)
@@ -105,12 +116,7 @@ def _quantity_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | N
             end,
         )
     kind, unit, factor, end = _unit_at(tokens, index, end)
-    if (
-        kind == "count"
-        and first.kind == "number"
-        and end == index + 1
-        and re.fullmatch(r"(?:1[5-9]|20)\d\d", first.norm)
-    ):
+    if kind == "count" and first.kind == "number" and end == index + 1 and _YEAR.fullmatch(first.norm):
         kind = "year"
     return Quantity(
         text[first.start_char : tokens[end - 1].end_char],
@@ -229,7 +235,7 @@ def _clock_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | None
     first = tokens[index]
     if first.kind != "number":
         return None
-    match = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?", first.norm)
+    match = _CLOCK.fullmatch(first.norm)
     if match is None or int(match[1]) > 24:
         return None
     end = index + 1
@@ -269,7 +275,7 @@ def _date_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | None:
         step = index + 1
         if step < len(tokens) and tokens[step].norm == ".":
             step += 1
-        if step < len(tokens) and re.fullmatch(r"[0-3]?\d", tokens[step].norm):
+        if step < len(tokens) and _DAY.fullmatch(tokens[step].norm):
             end = step + 1
             if end < len(tokens) and tokens[end].norm in ("st", "nd", "rd", "th"):
                 end += 1
@@ -284,7 +290,7 @@ def _date_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | None:
                 end,
             )
         return None
-    if re.fullmatch(r"[0-3]?\d", first.norm):
+    if _DAY.fullmatch(first.norm):
         step = index + 1
         if step < len(tokens) and tokens[step].norm in ("st", "nd", "rd", "th"):
             step += 1

@@ -16,11 +16,13 @@ from briefing.verify.tokens import Token
 # found in the text, but not where the rest of the sentence is.
 FEATURES = (
     "number_new", "number_swapped", "number_moved", "bound_changed",
-    "name_swapped", "name_new", "name_moved",
-    "thing_swapped", "thing_traded", "thing_added", "thing_modifier", "thing_new",
+    "name_swapped", "name_new", "name_moved", "name_mixed", "name_joined", "name_rival",
+    "exchanged", "words_exchanged",
+    "thing_other", "thing_swapped", "thing_traded", "thing_added", "thing_modifier", "thing_new",
     "noun_traded", "noun_modifier", "noun_new", "noun_moved",
     "adjective_swapped", "adjective_added", "adjective_modifier", "adjective_new", "adverb_new",
-    "opposite", "negation_added", "negation_lost", "hedge_added", "hedge_lost", "connective", "speaker",
+    "opposite", "negation_added", "negation_lost", "hedge_added", "hedge_lost",
+    "connective", "quantifier", "modal", "speaker", "speaker_new",
     "order", "roles",
 )  # fmt: skip
 _AT = {name: index for index, name in enumerate(FEATURES)}

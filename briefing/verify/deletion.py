@@ -78,7 +78,11 @@ def turned_around(source: Sequence[Token], kept: Sequence[int]) -> str | None:
     for operator in operators(source):
         if operator.index in stays or _parenthetical_is_gone(source, operator, stays):
             continue
-        if any(index in stays and source[index].is_content for index in range(operator.start, operator.end)):
+        if any(
+            index in stays and source[index].is_content for index in range(operator.start, operator.end)
+        ) or (
+            operator.kind == "negation" and operator.index - 1 in stays and operator.index + 1 in stays
+        ):  # "did [not] say so": no content word need follow
             return f"{_SAID[operator.kind]}: {source[operator.index].text!r}"
     joined = _joined_clauses(source, kept)
     if joined is not None:

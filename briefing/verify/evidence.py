@@ -12,7 +12,7 @@ import sentencex
 
 from briefing.verify.amounts import Quantity, quantities
 from briefing.verify.modality import Operator, is_negation, operators
-from briefing.verify.names import acronyms, is_name
+from briefing.verify.names import acronyms, is_name, name_pairs
 from briefing.verify.thesaurus import meaning, phrase_senses
 from briefing.verify.tokens import Token, tokenize
 
@@ -53,6 +53,8 @@ class Evidence:
     tokens: tuple[tuple[Token, ...], ...]
     where: dict[str, list[int]]
     quantities: tuple[Quantity, ...]
+    name_pairs: frozenset[tuple[str, str]]  # what follows what in a name, case-folded
+    plain: frozenset[str]  # words that stand in small letters, case-folded
 
     def weight(self, root: str) -> float:
         """Inverse sentence frequency of a stem (Spärck Jones 1972)."""
@@ -61,6 +63,8 @@ class Evidence:
     def nearest(self, statement: Sequence[Token]) -> tuple[int, ...]:
         """Up to `WINDOW_SENTENCES` sentences that together cover most of the statement's weight, best first."""
         wanted = dict.fromkeys(token.stem for token in statement if is_weighty(token))
+        if not wanted:  # "He did not say so": all there is to go by
+            wanted = dict.fromkeys(token.stem for token in statement if token.is_word)
         weights = {root: self.weight(root) for root in wanted}
         floor = _MIN_SHARE * sum(weights.values())
         chosen: list[int] = []
@@ -92,7 +96,12 @@ def evidence_of(text: str) -> Evidence:
         for root in dict.fromkeys(token.stem for token in own if token.is_word):
             where[root].append(index)
     return Evidence(
-        sentences, tokens, dict(where), tuple(one for sentence in sentences for one in quantities(sentence))
+        sentences,
+        tokens,
+        dict(where),
+        tuple(one for sentence in sentences for one in quantities(sentence)),
+        frozenset(pair for own in tokens for pair in name_pairs(own)),
+        frozenset(token.norm for own in tokens for token in own if not token.is_capital),
     )
 
 

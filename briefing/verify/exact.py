@@ -36,17 +36,31 @@ def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
     Only one citation may carry the wording; the others carry what stands in brackets.
     """
     shown = [show(citation.cited_text) for citation in citations]
+    if text in shown:
+        return "verbatim"
     # nothing in a citation says whether its document was Markdown; removing marks is allowed either way
     unmarked = [show(citation.cited_text, markdown=True) for citation in citations]
-    if text in shown or text in unmarked:
+    if text in unmarked:
         return "verbatim"
-    return _edited(text, shown) or _edited(text, unmarked)
+    found = _edited(text, shown)
+    return _edited(text, unmarked) if found is None and unmarked != shown else found
 
 
 def stands_in(words: str, citation: Citation) -> bool:
     """True if the words, as shown, are part of the cited text, or the cited text with words deleted."""
     sources = (show(citation.cited_text), show(citation.cited_text, markdown=True))
     return any(words in source or _is_deletion(words, source) for source in sources)
+
+
+def is_date(words: str) -> bool:
+    """True for "30 March 2014" and "on 30 March": a day that was counted from the article's own date."""
+    return _DATE.fullmatch(words) is not None
+
+
+def has_words(phrase: str, text: str) -> bool:
+    """True if the words of `phrase` stand side by side in `text`, case aside: "Al" does not stand in "Almar"."""
+    wanted, words = (f" {' '.join(_WORD.findall(side.casefold()))} " for side in (phrase, text))
+    return len(wanted) > 2 and wanted in words
 
 
 def _edited(text: str, shown: list[str]) -> SupportLabel | None:
@@ -118,9 +132,9 @@ def _brackets_rest(text: str, source: str, others: Sequence[str]) -> bool:
     """True if every inserted bracket stands in another citation, or is a date with a citation of its own."""
     for match in _insertions(text, source):
         content = match[1].rstrip(":").strip()
-        if any(content.casefold() in other.casefold() for other in others):
+        if any(has_words(content, other) for other in others):
             continue
-        if _DATE.fullmatch(content) and others:
+        if is_date(content) and others:
             continue
         return False
     return True

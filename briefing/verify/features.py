@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.verify import relations
-from briefing.verify.amounts import Quantity
+from briefing.verify import relations, rivals, speaking
 from briefing.verify.comparison import FEATURES, Comparison, Findings
 from briefing.verify.evidence import evidence_of, window_of
 from briefing.verify.matching import OPPOSITE, Link
 from briefing.verify.modality import is_negation
-from briefing.verify.numbers import bound_kept, is_known, same_quantity
 from briefing.verify.parts import part_of_speech
 from briefing.verify.thesaurus import meaning, relation
 from briefing.verify.tokens import Token, tokenize
@@ -32,7 +30,7 @@ def findings(sentence: str, source: str) -> Findings:
     c = Comparison(sentence, tokens, evidence, window)
     for order, link in enumerate(c.links):
         if link.quantity is not None:
-            _number(c, order, link, link.quantity)
+            rivals.number(c, order, link, link.quantity)
         elif is_negation(tokens[link.index]):
             continue  # judged with what it governs
         elif link.place is None:
@@ -42,9 +40,12 @@ def findings(sentence: str, source: str) -> Findings:
                 c.count("opposite", link.index)
             else:
                 _open_word(c, order, link)
+    rivals.mixed_names(c)
+    rivals.exchanged(c)
+    rivals.names(c)
     relations.polarity(c)
     relations.connectives(c)
-    relations.speaker(c)
+    speaking.speaker(c)
     relations.order(c)
     return c.findings()
 
@@ -69,7 +70,9 @@ def _open_word(c: Comparison, order: int, link: Link) -> None:
     elif part == "adverb":
         c.count("adverb_new", link.index)
     elif kind == "swapped":
-        c.count(f"{part}_swapped", link.index)
+        c.count(
+            "thing_other" if part == "thing" and "sibling" in relations else f"{part}_swapped", link.index
+        )
     elif part != "verb" and not here and link.index + 1 in c.place_of:
         c.count(f"{part}_modifier", link.index)
     elif kind == "added" and part != "verb":
@@ -88,56 +91,4 @@ def _contains(c: Comparison, token: Token, slot: Sequence[int]) -> bool:
     others = [c.window.tokens[place].norm.rstrip("s") for place in slot]
     return len(word) > 3 and any(
         len(other) > 3 and (word.endswith(other) or other.endswith(word)) for other in others
-    )
-
-
-def _number(c: Comparison, order: int, link: Link, amount: Quantity) -> None:
-    window = c.window
-    right, right_gap = c.neighbour(order, 1)
-    left, left_gap = c.neighbour(order, -1)
-    # What is counted mostly follows: "two sailors". Only where that is open does the word before decide.
-    if right is not None and right_gap == 1:
-        places = [right]
-    else:
-        places = [
-            place for place, gap in ((right, right_gap), (left, left_gap)) if place is not None and gap <= 2
-        ]
-    if link.place is None:
-        if not is_known(amount, c.evidence.quantities):
-            c.count("number_new", words=amount.text)
-        elif amount.value != 1 and amount.kind != "vague":
-            c.count("number_swapped" if _rival(c, amount, places) else "number_moved", words=amount.text)
-        return
-    cited = next(known for known, place in window.quantities if place == link.place)
-    if not bound_kept(amount, cited):
-        c.count("bound_changed", words=amount.text)
-    if amount.kind == "vague" or not places or any(_belongs(c, link.place, place) for place in places):
-        return
-    c.count("number_swapped" if _rival(c, amount, places) else "number_moved", words=amount.text)
-
-
-def _rival(c: Comparison, amount: Quantity, places: Sequence[int]) -> bool:
-    """True if next to the words that the statement counts there stands another number of the same kind."""
-    window = c.window
-    return any(
-        known.kind == amount.kind
-        and window.sentence_of[other] == window.sentence_of[place]
-        and other != place
-        and abs(window.rank[other] - window.rank[place]) <= 2
-        and not same_quantity(amount, known)
-        for place in places
-        for known, other in window.quantities
-    )
-
-
-def _belongs(c: Comparison, number: int, place: int) -> bool:
-    """True if the cited number stands with the cited word: in its sentence, and no other number nearer to it."""
-    window = c.window
-    if window.sentence_of[place] != window.sentence_of[number]:
-        return False
-    distance = abs(window.rank[place] - window.rank[number])
-    return all(
-        abs(window.rank[place] - window.rank[other]) >= distance
-        for _, other in window.quantities
-        if other not in (number, place) and window.sentence_of[other] == window.sentence_of[number]
     )

@@ -111,11 +111,19 @@ def is_negation(token: Token) -> bool:
     )
 
 
+# Norms and stems without which a word is no cue.
+_CUES = frozenset().union(
+    NEGATIONS, FOREIGN_NEGATIONS, CONDITIONS, ("according",), DENIALS, DOUBTS, SPEECH, PLANS
+)
+
+
 def operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
     """The cues of one or more sentences, in order. Linear in the number of tokens for sentences of bounded length."""
     found: list[Operator] = []
     for index, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or not (
+            token.norm in _CUES or token.stem in _CUES or token.norm.endswith("n't")
+        ):
             continue
         if (
             index + 1 < len(tokens)

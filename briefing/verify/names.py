@@ -11,6 +11,18 @@ CALENDAR = frozenset(
     """january february april june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday""".split()
 )
+# Before a name they say what someone is; they are not part of it.
+TITLES = frozenset(
+    """president minister secretary chancellor premier senator governor mayor general colonel captain lieutenant major
+    sergeant sheriff chief judge justice king queen prince princess pope sir lord lady dame professor doctor mr mrs ms
+    dr sen rep gov gen col capt lt sgt prof det officer detective inspector superintendent commissioner constable
+    ambassador director chairman chairwoman chair spokesman spokeswoman deputy vice prime foreign attorney congressman
+    congresswoman representative councillor coroner reverend father sister brother bishop archbishop cardinal imam
+    ayatollah rabbi saint st us u.s uk eu un""".split()
+)
+_PARTICLES = frozenset(
+    "of the de da di du del della van von der den bin al el la le y and for & ' - \"".split()
+)
 _OPENERS = frozenset((".", "!", "?", ":", '"', "'", ";", "(", "*", "-", "--"))
 _SKIPPED_IN_INITIALS = frozenset(("of", "the", "and", "for", "&", "in", "on"))
 # Demonyms and short forms that share too few letters with their country.
@@ -46,6 +58,33 @@ def same_name(one: str, other: str) -> bool:
         return False
     trunk = short[:-1] if short[-1] in "aeoy" and long != short + "s" else short
     return any(long == base + ending for base in (short, trunk) for ending in _DEMONYM_ENDINGS)
+
+
+def is_demonym(word: str) -> bool:
+    """True for a case-folded word that reads as a nationality: "russian", "french"."""
+    return word in _SAME_PLACE or ("a" in meaning(word).parts and word.endswith(_DEMONYM_ENDINGS))
+
+
+def name_pairs(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
+    """Each two case-folded capitalised words that one name has in this order, other parts of it between or not.
+
+    A name goes on over particles ("Bank of Japan") and ends at a possessive, another mark or any other word.
+    """
+    found: set[tuple[str, str]] = set()
+    run: list[str] = []
+    gap = 0
+    for token in tokens:
+        if token.is_capital and token.is_word:
+            found.update((earlier, token.norm) for earlier in run[-6:])
+            run.append(token.norm)
+            gap = 0
+            if token.text.endswith(("'s", "\u2019s")):
+                run = []
+        elif run and (token.norm in _PARTICLES or (token.norm == "." and len(run[-1]) <= 4)) and gap < 2:
+            gap += 1
+        else:
+            run, gap = [], 0
+    return frozenset(found)
 
 
 def acronyms(tokens: Sequence[Token]) -> dict[str, int]:

@@ -29,9 +29,9 @@ def same_quantity(stated: Quantity, cited: Quantity) -> bool:
         return False
     if stated.bound == 2:
         return gap <= _ROUNDED
-    if stated.bound == 1:
+    if stated.bound == 1 and cited.bound != 1:
         return 0 <= cited.value - stated.value <= 0.25 * abs(stated.value)
-    if stated.bound == -1:
+    if stated.bound == -1 and cited.bound != -1:
         return 0 <= stated.value - cited.value <= 0.25 * abs(stated.value)
     return gap < 1e-9
 

@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from briefing.verify.comparison import Comparison
-from briefing.verify.evidence import Window
 from briefing.verify.matching import KIN, SAME, WIDER, Link
-from briefing.verify.modality import SPEECH, Operator, governing
-from briefing.verify.names import CALENDAR
+from briefing.verify.modality import Operator, governing, is_negation
 from briefing.verify.parts import part_of_speech
 from briefing.verify.tokens import Token
 
@@ -33,6 +31,36 @@ for _pair in _OPPOSED_WORDS:
     for _mine, _other in (_pair, _pair[::-1]):
         for _word in _mine.split():
             _SIDES[_word] = (*_SIDES.get(_word, ()), (frozenset(_mine.split()), frozenset(_other.split())))
+# The same as classes of words; and those of shares and of modals. A word may be changed within its class only.
+_Classes = tuple[frozenset[str], ...]
+_SIDES_OF: tuple[_Classes, ...] = tuple(
+    tuple(frozenset(side.split()) for side in pair) for pair in _OPPOSED_WORDS if "always" not in pair[0]
+)
+_SHARES: tuple[_Classes, ...] = (
+    tuple(
+        frozenset(words.split())
+        for words in (
+            "all every each both entire",
+            "most",
+            "half",
+            "some many several few",
+            "no none neither",
+        )
+    ),
+)
+_MODALS: tuple[_Classes, ...] = (
+    tuple(
+        frozenset(words.split()) for words in ("may might could can", "will would shall wo", "must should")
+    ),
+)
+_TURNED = tuple(
+    (f" {one} ", f" {other} ")
+    for pair in (("at least", "at most"), ("more than", "less than"), ("more than", "fewer than"))
+    for one, other in (pair, pair[::-1])
+)
+_PASSED_OVER = frozenset(
+    "of the a an its his her their our these those not also have has had be been".split()
+)
 _CONTRASTS = frozenset(("despite", "although", "though"))
 
 
@@ -52,7 +80,8 @@ def polarity(c: Comparison) -> None:
             for index in range(operator.start, operator.end)
             if index in c.place_of and c.place_of[index].quality >= WIDER and index != operator.index
         ][:3]
-        kinds = [_cited_kinds(c, link.place) for link in reached[:2] if link.place is not None]
+        answering = own.place if own is not None else None
+        kinds = [_cited_kinds(c, link.place, answering) for link in reached[:2] if link.place is not None]
         if operator.kind in ("negation", "denial"):
             lost = not any(kind & {"negation", "denial"} for kind in kinds)
             if lost and (reached or (operator.kind == "negation" and (own is None or not c.is_near(own)))):
@@ -63,10 +92,17 @@ def polarity(c: Comparison) -> None:
             and not any(kind & {"doubt", "condition", "plan", "denial"} for kind in kinds)
         ):
             c.count("hedge_added", operator.index)
+    governed = {operator.index for operator in c.operators}
+    for index, token in enumerate(c.tokens):
+        hyphened = index + 1 < len(c.tokens) and c.tokens[index + 1].norm == "-"
+        if is_negation(token) and not hyphened and index not in governed and index not in c.place_of:
+            c.count("negation_added", index)  # at the end: "it was not."
     for operator in window.operators:
         if operator.kind in ("attribution", "limit") or operator.index in c.used:
             continue
         first = _first_after(c, operator, cited_at)
+        if first is None and operator.kind == "negation" and _closed_over(c, operator.index):
+            c.count("negation_lost", words=window.tokens[operator.index].text)
         if first is None or not c.is_near(first):
             continue
         mine = governing(c.operators, first.index)
@@ -75,6 +111,17 @@ def polarity(c: Comparison) -> None:
                 c.count("negation_lost", words=window.tokens[operator.index].text)
         elif not mine & {"doubt", "condition", "plan", "denial", "negation"}:
             c.count("hedge_lost", words=window.tokens[operator.index].text)
+
+
+def _closed_over(c: Comparison, place: int) -> bool:
+    """True if the words on both sides of a cited negation stand side by side in the statement, without any."""
+    cited = c.window.tokens
+    if any(is_negation(token) for token in c.tokens) or not 0 < place < len(cited) - 1:
+        return False
+    return any(
+        one.norm == cited[place - 1].norm and other.norm == cited[place + 1].norm
+        for one, other in pairwise(c.tokens)
+    )
 
 
 def _first_after(c: Comparison, operator: Operator, cited_at: Mapping[int, Link]) -> Link | None:
@@ -87,13 +134,18 @@ def _first_after(c: Comparison, operator: Operator, cited_at: Mapping[int, Link]
     return None
 
 
-def _cited_kinds(c: Comparison, place: int) -> frozenset[str]:
-    """What governs a cited word, cues more than six weighty words away left out."""
+def _cited_kinds(c: Comparison, place: int, mine: int | None) -> frozenset[str]:
+    """What governs a cited word, cues more than six weighty words away left out.
+
+    Nor does a cue count that the statement repeats, except as `mine`: it cannot stand for another one as well.
+    """
     window = c.window
     near = [
         one
         for one in window.operators
-        if one.reaches(place) and abs(_rank(c, one.index) - window.rank[place]) <= 6
+        if one.reaches(place)
+        and abs(_rank(c, one.index) - window.rank[place]) <= 6
+        and (one.index == mine or one.index not in c.used)
     ]
     return frozenset(one.kind for one in near)
 
@@ -103,7 +155,18 @@ def _rank(c: Comparison, index: int) -> int:
 
 
 def connectives(c: Comparison) -> None:
-    """Count function words that were exchanged for their opposite: "before" for "after"."""
+    """Count function words that were exchanged for their opposite ("before" for "after"), shares and modals.
+
+    Where the same word follows ("may close", "will close"), that place decides; else the text as a whole does.
+    """
+    for feature, lines in (("connective", _SIDES_OF), ("quantifier", _SHARES), ("modal", _MODALS)):
+        word = _exchanged_before(c.tokens, c.window.tokens, lines)
+        if word is not None:
+            c.count(feature, words=word)
+    text, source = (f" {' '.join(token.norm for token in side)} " for side in (c.tokens, c.window.tokens))
+    for phrase, turned in _TURNED:
+        if phrase in text and phrase not in source and turned in source and turned not in text:
+            c.count("connective", words=phrase.strip())
     said = {token.norm for token in c.tokens}
     cited = {token.norm for token in c.window.tokens}
     for word in sorted(said & _SIDES.keys()):
@@ -113,53 +176,31 @@ def connectives(c: Comparison) -> None:
                 break
 
 
-def speaker(c: Comparison) -> None:
-    """Count names that say something here and in the cited text do not."""
-    speaking: set[int] = set()
-    for index, token in enumerate(c.window.tokens):
-        if token.stem in SPEECH or token.norm == "according":
-            speaking |= _who_says(c.window, index)
-    for operator in c.operators:
-        if operator.kind == "attribution":
-            wrong = [
-                link
-                for link in _speakers(c, operator)
-                if link.place is not None and link.place not in speaking
-            ]
-            if wrong:
-                c.count("speaker", wrong[0].index)
+def _exchanged_before(
+    tokens: Sequence[Token], cited: Sequence[Token], lines: Sequence[_Classes]
+) -> str | None:
+    """The first word of a class before a word that in the cited text only follows words of other classes."""
+    for classes in lines:
+        family = frozenset().union(*classes)
+        places: dict[str, set[frozenset[str]]] = {}
+        for index, token in enumerate(cited):
+            if token.norm in family and (following := _following(cited, index)):
+                places.setdefault(following, set()).update(one for one in classes if token.norm in one)
+        for index, token in enumerate(tokens):
+            known = places.get(_following(tokens, index) or "") if token.norm in family else None
+            if known is not None and not any(token.norm in one for one in known):
+                return token.text
+    return None
 
 
-def _who_says(window: Window, cue: int) -> set[int]:
-    """Names that can be the subject of the verb of saying at `cue`: the run right before it, or else any near it."""
-    names = [
-        place
-        for place in window.weighty
-        if window.tokens[place].is_capital and window.sentence_of[place] == window.sentence_of[cue]
-    ]
-    run: set[int] = set()
-    last = cue
-    for place in reversed([one for one in names if one < cue]):
-        if last - place > 2:
-            break
-        run.add(place)
-        last = place
-    return run or {place for place in names if -10 <= place - cue <= 5}
-
-
-def _speakers(c: Comparison, operator: Operator) -> list[Link]:
-    by_index = {link.index: link for link in c.links}
-    if c.tokens[operator.index].norm == "according":
-        span = range(operator.index + 1, min(len(c.tokens), operator.index + 6))
-    elif operator.start > operator.index:
-        span = range(max(0, operator.index - 3), operator.index)
-    else:
-        span = range(max(0, operator.index - 3), min(len(c.tokens), operator.index + 3))
-    return [
-        by_index[index]
-        for index in span
-        if index in by_index and by_index[index].name and c.tokens[index].norm not in CALENDAR
-    ]
+def _following(tokens: Sequence[Token], index: int) -> str | None:
+    """The stem of the next word, articles and auxiliaries passed over; None before a mark."""
+    for token in tokens[index + 1 : index + 5]:
+        if not token.is_word:
+            return None
+        if token.norm not in _PASSED_OVER:
+            return token.stem
+    return None
 
 
 def order(c: Comparison) -> None:

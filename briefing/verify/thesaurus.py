@@ -1,14 +1,15 @@
 """Which words mean the same, the opposite, or something wider: a lookup in WordNet (Miller 1995).
 
 The table `wordnet.tsv` beside this file is built by scripts/build_thesaurus.py and searched by bisection; nothing is
-parsed ahead, so that loading costs some milliseconds and a new word some tens of microseconds.
+parsed ahead, so that loading, when the first word is asked for, costs some milliseconds and a new word some tens of
+microseconds.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefing.lexicon import stem
@@ -90,28 +91,32 @@ class Meaning:
     against: tuple[str, ...]  # circles that mean the opposite
 
 
-# Sorted lines; some hundred thousand, split in about 10 ms. A look-up is one bisection.
-_LINES = files("briefing.verify").joinpath("wordnet.tsv").read_bytes().splitlines()
+@cache
+def _lines() -> list[bytes]:
+    """Sorted lines; some hundred thousand, read when the first word is looked up: most briefings need none."""
+    return files("briefing.verify").joinpath("wordnet.tsv").read_bytes().splitlines()
 
 
-def _line(key: str) -> list[list[str]]:
-    """The fields behind `key`, or an empty list."""
+@lru_cache(maxsize=16_384)
+def _line(key: str) -> tuple[tuple[str, ...], ...]:
+    """The fields behind `key`, or none. A look-up is one bisection."""
+    lines = _lines()
     wanted = key.encode("utf-8", "replace") + b"\t"
-    place = bisect_left(_LINES, wanted)
-    if place == len(_LINES) or not _LINES[place].startswith(wanted):
-        return []
-    return [field.split() for field in _LINES[place].decode("ascii").split("\t")[1:]]
+    place = bisect_left(lines, wanted)
+    if place == len(lines) or not lines[place].startswith(wanted):
+        return ()
+    return tuple([tuple(field.split()) for field in lines[place].decode("ascii").split("\t")[1:]])
 
 
-def _field(fields: list[list[str]], index: int) -> list[str]:
-    return fields[index] if len(fields) > index else []
+def _field(fields: tuple[tuple[str, ...], ...], index: int) -> tuple[str, ...]:
+    return fields[index] if len(fields) > index else ()
 
 
 @lru_cache(maxsize=16_384)
 def bases_of(word: str) -> tuple[str, ...]:
     """Dictionary forms of a case-folded word: itself, irregular ones, and those its ending allows."""
     fields = _line(word)
-    found = [word] if _field(fields, 0) else []
+    found: list[str] = [word] if _field(fields, 0) else []
     found += _field(fields, 3)
     for part, endings in _ENDINGS.items():
         for ending, replacement in endings:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.lexicon import FUNCTION_WORDS, stem
 
 # "COVID-19" and "F-16" are one name; "pre-2014" is a word and a number.
-_TOKEN = re.compile(
-    r"(?P<name>[^\W\d_]*[A-Z][^\W\d_]*(?:-[^\W\d_]+)*-\d+(?![\d.,:]*\d))|(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
+_NAME = r"(?P<name>[^\W\d_]*[A-Z][^\W\d_]*(?:-[^\W\d_]+)*-\d+(?![\d.,:]*\d))"
+_REST = (
+    r"(?P<number>\d+(?:[.,:]\d+)*)|(?P<word>(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_](?!\w)"
+    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\W_]+)|(?P<mark>[^\w\s]|_)"
 )
+_TOKEN = re.compile(f"{_NAME}|{_REST}")
+# The same where no hyphen with a digit behind it stands, so that there is no such name: the search for one costs most.
+_NUMBERED = re.compile(r"-\d")
+_TOKEN_UNNUMBERED = re.compile(_REST)
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _MARKS = {
     "\u2019": "'",
@@ -26,8 +32,7 @@ _MARKS = {
 _QUOTED_S = re.compile(r"^(?:it|he|she|that|there|what|who|where|here|let)['\u2019]s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark. ``norm`` is case-folded, without possessive ending or dots of initials."""
 
     text: str
@@ -56,12 +61,17 @@ class Token:
 @lru_cache(maxsize=8_192)
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of `text` in order. Linear in its length."""
-    return tuple(_token(match) for match in _TOKEN.finditer(text))
+    found: list[Token] = []
+    for match in (_TOKEN if _NUMBERED.search(text) else _TOKEN_UNNUMBERED).finditer(text):
+        word = match[0]
+        norm, root, kind = _form(word, match.lastgroup or "mark")
+        found.append(Token(word, norm, root, *match.span(), kind))
+    return tuple(found)
 
 
-def _token(match: re.Match[str]) -> Token:
-    kind = match.lastgroup or "mark"
-    text = match.group()
+@lru_cache(maxsize=16_384)
+def _form(text: str, kind: str) -> tuple[str, str, str]:
+    """Norm, stem and kind of a token of one group of the pattern."""
     if kind == "mark":
         norm = root = _MARKS.get(text, text)
     elif kind == "number":
@@ -72,7 +82,7 @@ def _token(match: re.Match[str]) -> Token:
             norm = norm[:-2] if _QUOTED_S.match(norm) else _POSSESSIVE.sub("", norm)
         norm = norm.replace(".", "")
         root = stem(norm)
-    return Token(text, norm, root, match.start(), match.end(), kind)
+    return norm, root, kind
 
 
 def words_of(text: str) -> tuple[Token, ...]:

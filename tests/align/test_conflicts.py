@@ -301,3 +301,41 @@ def test_a_day_that_no_longer_holds_is_superseded_by_the_report_that_says_so(dis
         ("The tunnel will stay shut until 10 June, not Monday as first announced.", "2031-05-22"),
     )
     assert told(found) == [("date", [("Monday", "superseded"), ("10 June", "current")])]
+
+
+def test_what_someone_holds_against_the_official_toll_is_a_side_of_its_own(disagree):
+    found = disagree(
+        (f"{FERRY} At least 43 people were killed, the agency said.", "2031-03-05"),
+        (
+            f"{FERRY} At least 43 people were killed. The mayor of Almar insists that the true number of dead is 52.",
+            "2031-03-05",
+        ),
+    )
+    assert [value for kind, sides in told(found) for value, _ in sides if kind == "number"] == [
+        "At least 43 people",
+        "52",
+    ]
+
+
+def test_a_number_of_the_hospital_does_not_hide_that_of_the_missing(disagree):
+    found = disagree(
+        (f"{FERRY} Six people are still missing.", "2031-03-05"),
+        (f"{FERRY} Nine persons are missing. Six remain in hospital.", "2031-03-04"),
+    )
+    assert told(found) == [("number", [("Nine persons", "superseded"), ("Six people", "current")])]
+
+
+def test_what_an_earlier_version_said_is_no_figure_of_the_article(disagree):
+    found = disagree(
+        f"{FERRY} It killed 43 people. An earlier version of this article said that 143 people had died.",
+        f"{FERRY} Forty-three people were killed.",
+    )
+    assert told(found) == []
+
+
+def test_magnitudes_are_compared_however_they_are_put(disagree):
+    found = disagree(
+        "An earthquake shook Ocar on Tuesday. The survey put the magnitude at 6.9.",
+        "An earthquake of magnitude 6.7 shook Ocar on Tuesday.",
+    )
+    assert [(c.kind, c.about) for c in found] == [("number", "magnitude")]

@@ -115,3 +115,18 @@ def test_hundreds_of_articles_are_compared_with_few(reasons, fire, article):
         for n in range(300)
     ]
     assert reasons(*many, fire["larkfield-schools"]) == {"larkfield-schools": topic.OTHER_STORY}
+
+
+def test_an_article_much_older_than_the_rest_is_bygone_and_the_newest_never_is(article, sentences):
+    def bygone(*days):
+        articles = [
+            article(f"The bank of Orle met. It was meeting {n}.", id=f"{n}", published=day)
+            for n, day in enumerate(days)
+        ]
+        return topic.bygone(articles, [sentences(one) for one in articles])
+
+    assert bygone("2023-06-15", "2025-06-12", "2025-06-12", "2025-06-13") == ("0",)
+    assert bygone("2025-06-11", "2025-06-12", "2025-06-12", "2025-06-13") == ()
+    assert bygone("2023-06-11", "2023-06-12", "2023-06-12", "2025-06-13") == ()
+    assert bygone("2025-01-11", "2025-03-12", "2025-05-12", "2025-06-13") == ()
+    assert bygone("2023-06-15", "2025-06-12") == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -168,3 +169,12 @@ def test_any_story_gives_a_plan_within_the_budget(
     total = sum(pick.rendition.words for pick in plan.picks)
     assert total <= words or len(plan.picks) == 1
     assert len({pick.rendition.sentence.span for pick in plan.picks}) == len(plan.picks)
+
+
+def test_what_is_told_of_another_time_never_opens_and_comes_last() -> None:
+    alignment, renditions = story(BRIDGE)
+    aged = replace(alignment, bygone=("herald",))
+    plan = select(aged, renditions, words=200, focus=None)
+    told = [(pick.rendition.sentence.document_id, pick.section) for pick in plan.picks]
+    assert told[0][0] != "herald"
+    assert {section for id, section in told if id == "herald"} <= {"background"}

@@ -128,6 +128,41 @@ def test_a_broken_form_is_400(client):
     problem_of(send(client, b"not a form", "multipart/form-data"), 400)
 
 
+def form_part(boundary: str = "x", end: str = "\r\n--x--\r\n") -> bytes:
+    head = f'--{boundary}\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
+    return f"{head}{ARTICLES[0]['text']}{end}".encode()
+
+
+def test_a_form_that_breaks_off_is_400_and_says_so(client):
+    whole = "multipart/form-data; boundary=x"
+    assert send(client, form_part(), whole).status_code == 200
+    assert "breaks off" in problem_of(send(client, form_part(end=""), whole), 400)["detail"]
+    assert "breaks off" in problem_of(send(client, b"", whole), 400)["detail"]
+    assert "boundary" in problem_of(send(client, form_part(boundary="y"), whole), 400)["detail"]
+
+
+@pytest.mark.parametrize("kind", ["files", "text"])
+def test_more_parts_of_a_form_than_articles_may_be_are_413(kind):
+    client = TestClient(create_app(limits=Limits(documents=2)), raise_server_exceptions=False)
+    parts = [("files", (f"{n}.txt", b"x")) if kind == "files" else ("text", (None, "x")) for n in range(30)]
+    assert "2 articles" in problem_of(client.post(PATH, files=parts), 413)["detail"]
+
+
+def test_null_chooses_the_default(client):
+    options = "words focus writer language on_unsupported include_text store_sources".split()
+    documents = {"documents": ARTICLES}
+    chosen_null = client.post(PATH, json=documents | dict.fromkeys(options))
+    assert chosen_null.status_code == 200, chosen_null.text
+    assert chosen_null.json() == client.post(PATH, json=documents).json()
+
+
+@pytest.mark.parametrize("path", ["/healthz/", "/readyz/", "/docs//", "/openapi.json/"])
+def test_a_slash_at_the_end_of_a_path_changes_nothing(client, path):
+    answer = client.get(path, follow_redirects=False)
+    assert answer.status_code == 200
+    assert answer.content == client.get(path.rstrip("/")).content
+
+
 @pytest.mark.parametrize("as_chunks", [False, True])
 def test_a_body_beyond_the_limit_is_413_with_and_without_its_length_declared(as_chunks):
     client = TestClient(create_app(limits=Limits(body_bytes=2_000)), raise_server_exceptions=False)

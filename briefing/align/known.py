@@ -1,0 +1,67 @@
+"""What each article has anywhere: an article that has both values of a slot tells of two things, not of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from briefing import lexicon, quantities
+from briefing.align import claims
+from briefing.align.claims import Figure
+from briefing.types import Sentence
+
+# "3." before the third point of a list.
+_LIST_NUMBER = re.compile(r"\W*\d+\W*")
+
+_Key = tuple[str, float, str]
+
+
+def _keys(figure: Figure) -> Iterable[_Key]:
+    """What another article must not have if its value is to be another one of the same thing.
+
+    "6 in hospital" does not tell 6 missing: a number that fills another frame is none of this one.
+    """
+    quantity = figure.quantity
+    if quantity.dimension != "count":
+        yield quantity.dimension, quantity.low, ""
+        return
+    yield quantity.dimension, quantity.low, figure.slot[1]
+    yield quantity.dimension, quantity.low, " ".join(figure.slot[:2])
+
+
+class Known:
+    """What each document has anywhere, read when it is first asked for."""
+
+    def __init__(self, sentences: Mapping[str, Sequence[Sentence]]) -> None:
+        self._sentences = sentences
+        self._words: dict[str, frozenset[str]] = {}
+        self._figures: dict[str, frozenset[_Key]] = {}
+
+    def any_word(self, figure: Figure, words: frozenset[str]) -> bool:
+        """True if the document of `figure` has one of `words`, or there are none."""
+        if not words:
+            return True
+        id = figure.sentence.document_id
+        if id not in self._words:
+            own = (lexicon.words(sentence.text) for sentence in self._sentences[id])
+            self._words[id] = frozenset(chain.from_iterable(own))
+        return not words.isdisjoint(self._words[id])
+
+    def has(self, id: str, figure: Figure) -> bool:
+        """True if document `id` has this value too: of its dimension, and for a count of the same things."""
+        if id not in self._figures:
+            self._figures[id] = frozenset(self._keys(self._sentences[id]))
+        return not self._figures[id].isdisjoint(_keys(figure))
+
+    @staticmethod
+    def _keys(sentences: Iterable[Sentence]) -> Iterable[_Key]:
+        for sentence in sentences:
+            if _LIST_NUMBER.fullmatch(sentence.text):
+                continue
+            framed = {f.quantity.start_char: " ".join(f.slot[:2]) for f in claims.figures(sentence)}
+            for quantity in quantities.find(sentence.text):
+                noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
+                noun = framed.get(quantity.start_char, noun)
+                if noun is not None:
+                    yield quantity.dimension, quantity.low, noun
