@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.types import Sentence
@@ -83,6 +84,7 @@ _SAME = {
     )
     for word in line.split()
 }
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
 BREAKS = frozenset(
     "; : ( ) \u2013 \u2014 ? that which who when while after before because but although".split()
 )
@@ -106,29 +108,23 @@ UNREAL = frozenset(
 )
 _NO = frozenset("not never no none nobody neither nor without cannot".split())
 DENYING = frozenset("denied denies deny denying dismissed rejects rejected refuted".split())
+_NOT_CONTENT = lexicon.FUNCTION_WORDS | _CALENDAR | _NO
 _REFUSING = frozenset("failed fails refused refuses declined declines".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark of a sentence; `key` is what it is compared by."""
+class Token(NamedTuple):
+    """A word or a mark of a sentence; `key` is what it is compared by.
+
+    A tuple, since a story has tens of thousands of them and a dataclass takes three times as long to make.
+    """
 
     word: str
     key: str
     is_name: bool
+    is_content: bool
+    is_possessive: bool
     start_char: int
     end_char: int
-    is_possessive: bool = False
-
-    @property
-    def is_content(self) -> bool:
-        word = self.word
-        return (
-            word[0].isalnum()
-            and word not in lexicon.FUNCTION_WORDS
-            and word not in _CALENDAR
-            and word not in _NO
-        )
 
 
 def key(stem: str) -> str:
@@ -151,17 +147,28 @@ def rarity(sentences: Sequence[Sequence[Sentence]]) -> dict[str, float]:
 @lru_cache(maxsize=16_384)
 def tokens(text: str) -> tuple[Token, ...]:
     """Tokens in order. Names are capitalised words, those that open the sentence only before another name."""
-    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
     made: list[Token] = []
-    for n, (form, start, end) in enumerate(found):
-        bare = re.sub(r"['\u2019]s?$", "", form)
-        word = bare.casefold()
-        capital = bare[:1].isupper() and word not in lexicon.FUNCTION_WORDS
-        follows = n + 1 < len(found) and found[n + 1][0][:1].isupper()
-        is_name = capital and (n > 0 or follows) and word not in _CALENDAR and word not in _TITLES
-        stem = lexicon.stem(word)
-        made.append(Token(word, key(stem), is_name, start, end, len(bare) < len(form)))
+    previous: tuple[str, str, bool, int, int] | None = None
+    for match in _TOKEN.finditer(text):
+        form = match.group()
+        word = form.casefold()
+        bare = _POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word
+        if previous is not None:
+            made.append(_token(*previous, opens=not made, before_capital=form[0].isupper()))
+        previous = (form, bare, len(bare) < len(word), match.start(), match.end())
+    if previous is not None:
+        made.append(_token(*previous, opens=not made, before_capital=False))
     return tuple(made)
+
+
+def _token(
+    form: str, word: str, is_possessive: bool, start: int, end: int, *, opens: bool, before_capital: bool
+) -> Token:
+    if word in _NOT_CONTENT or not form[0].isalnum():
+        return Token(word, word, False, False, is_possessive, start, end)
+    is_name = form[0].isupper() and (not opens or before_capital) and word not in _TITLES
+    stem = lexicon.stem(word)
+    return Token(word, _SAME.get(stem, stem), is_name, True, is_possessive, start, end)
 
 
 def is_passive(words: Sequence[Token], at: int) -> bool:

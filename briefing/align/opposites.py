@@ -144,7 +144,13 @@ def _by_first() -> Mapping[str, tuple[Phrase, ...]]:
 
 
 _BY_FIRST = _by_first()
-FIRST_WORDS = frozenset(_BY_FIRST)
+
+# The longest word of each phrase, with what it may say: most sentences have none of them.
+TELLING: Mapping[str, frozenset[tuple[str, str]]] = {
+    word: frozenset((p.issue.about, p.pole) for p in _phrases() if max(p.words, key=len) == word)
+    for word in sorted({max(p.words, key=len) for p in _phrases()})
+}
+TELLING_WORDS = frozenset(TELLING)
 
 
 def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:

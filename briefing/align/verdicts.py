@@ -41,7 +41,7 @@ class Verdict:
 def read(sentence: Sentence) -> Iterator[Verdict]:
     """The verdicts of a sentence, none where it is a question or says both."""
     text = sentence.text
-    if lexicon.vocabulary(text).isdisjoint(opposites.FIRST_WORDS) or "?" in text:
+    if "?" in text:
         return
     words = clauses.tokens(text)
     found: list[Verdict] = []
@@ -101,10 +101,9 @@ def pairs(
 ) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
     """What two or more articles say against each other, each side in order; `rarity` is asked for if needed."""
     by_issue: dict[str, list[Verdict]] = {}
-    for own in sentences:
-        for sentence in own:
-            for verdict in read(sentence):
-                by_issue.setdefault(verdict.issue.about, []).append(verdict)
+    for sentence in _contested(sentences):
+        for verdict in read(sentence):
+            by_issue.setdefault(verdict.issue.about, []).append(verdict)
     for about in sorted(by_issue):
         ordered = sorted(
             by_issue[about], key=lambda v: (v.sentence.index, v.sentence.text, v.sentence.document_id)
@@ -124,6 +123,30 @@ def pairs(
                 )
                 told.update(id(v) for side in sides for v in side)
                 yield sides
+
+
+def _contested(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
+    """The sentences with words for an issue whose two poles may stand in two articles."""
+    having: list[tuple[Sentence, frozenset[str]]] = []
+    poles: dict[str, set[tuple[str, str]]] = {}  # by issue: a pole and the article that may say so
+    for own in sentences:
+        for sentence in own:
+            vocabulary = lexicon.vocabulary(sentence.text)
+            words = opposites.TELLING_WORDS & vocabulary
+            if not words:
+                continue
+            said = {one for word in words for one in opposites.TELLING[word]}
+            having.append((sentence, frozenset(about for about, _ in said)))
+            turned = lexicon.negates(sentence.text) or not clauses.DENYING.isdisjoint(vocabulary)
+            for about, pole in said:
+                told = poles.setdefault(about, set())
+                told.add((pole, sentence.document_id))
+                if turned:
+                    told.add((opposites.other(pole), sentence.document_id))
+    contested = {
+        about for about, told in poles.items() if any(p != q and a != b for p, a in told for q, b in told)
+    }
+    return [sentence for sentence, issues in having if not issues.isdisjoint(contested)]
 
 
 def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], weight: Mapping[str, float]) -> bool:
