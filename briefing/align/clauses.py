@@ -132,9 +132,11 @@ def key(stem: str) -> str:
     return _SAME.get(stem, stem)
 
 
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def keys(text: str) -> frozenset[str]:
-    """The keys of the content words of a text, at the cost of a look into the memo of its stems."""
-    return frozenset(map(key, lexicon.content_stems(text)))
+    """The keys of the content words of a text."""
+    stems = lexicon.content_stems(text)
+    return frozenset(map(_SAME.get, stems, stems))
 
 
 def rarity(sentences: Sequence[Sequence[Sentence]]) -> dict[str, float]:

@@ -8,14 +8,16 @@ and each gives one day. Where an article has no date, its weekdays and days of t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import combinations
 
 from briefing import dates as expressions
 from briefing import lexicon
 from briefing.align import clauses, occasions, standing
-from briefing.align.clauses import Token
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
@@ -67,11 +69,16 @@ class _Dating:
     weekday: int | None
     at: clock.Clock | None
     relative: bool
-    verbs: frozenset[str]
-    stems: frozenset[str]
+    keys: frozenset[str]  # of the content words, days and numbers left out
+    place: tuple[int, int]  # of the date in the sentence
     until: bool = False
     replaced: date | None = None  # "until 10 June, not Monday": the day that no longer holds
     replaced_weekday: bool = False
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """What the date is the date of; asked for only where two dates disagree."""
+        return _what(self.sentence.text, *self.place)
 
 
 def find(
@@ -95,33 +102,28 @@ def find(
         if one.sentence.span in told or other.sentence.span in told:
             continue
         replaced = _replaces(one, other)
-        if not replaced and _disagree(one, other) and not weight:
-            weight = clauses.rarity(sentences)
-        if replaced or (_disagree(one, other) and _one_event(one, other, datings, weight)):
+        disagree = not replaced and _disagree(one, other) and not one.verbs.isdisjoint(other.verbs)
+        weight = weight or (clauses.rarity(sentences) if disagree else {})
+        if replaced or (disagree and _one_event(one, other, datings, weight)):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
 
 
 def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
-    """Pairs of two articles that share a word for what happened, by an inverted index."""
+    """Pairs of two articles that share two words, or with "not Monday" any word, by an inverted index."""
     index: dict[str, list[int]] = {}
     any_replaced = any(dating.replaced is not None for dating in datings)
     for number, dating in enumerate(datings):
-        # "not Monday as first announced" may be told in any words, so any word proposes a pair then.
-        words = dating.verbs | (dating.stems if any_replaced else frozenset())
-        for stem in sorted(words) + (["until"] if dating.until else []):
-            index.setdefault(stem, []).append(number)
-    pairs = {
-        (i, j)
-        for posting in index.values()
-        if len(posting) <= _MOST
-        for n, i in enumerate(posting)
-        for j in posting[n + 1 :]
-    }
-    for i, j in sorted(pairs):
-        if datings[i].sentence.document_id != datings[j].sentence.document_id:
-            yield datings[i], datings[j]
+        for key in (*dating.keys, *(("until",) if any_replaced and dating.until else ())):
+            index.setdefault(key, []).append(number)
+    shared = Counter(
+        pair for posting in index.values() if len(posting) <= _MOST for pair in combinations(posting, 2)
+    )
+    for (i, j), count in sorted(shared.items()):
+        one, other = datings[i], datings[j]
+        if one.sentence.document_id != other.sentence.document_id and (count >= ANCHORS or any_replaced):
+            yield one, other
 
 
 def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) -> Iterable[_Dating]:
@@ -130,8 +132,10 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bo
     open_dates = expressions.find(text) if is_undated else ()
     if not resolved and not clocks and not open_dates:
         return
-    stems = frozenset(
-        s for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
+    keys = frozenset(
+        clauses.key(s)
+        for s in lexicon.content_stems(text)
+        if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
     )
     found: list[tuple[int, int, date | None, tuple[int, int] | None, int | None, bool]] = []
     replaced: Resolved | None = None
@@ -153,34 +157,34 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bo
             found.append((start, end, None, (expression.month, expression.day), None, False))
         elif expression.form == "weekday" and expression.weekday is not None:
             found.append((start, end, None, None, expression.weekday, True))
-    words = clauses.tokens(text)
     if len(found) == 1:
         start, end, day, month_day, weekday, relative = found[0]
-        if what := _what(words, start, end):
-            yield _Dating(
-                sentence,
-                value=text[start:end],
-                day=day,
-                month_day=month_day,
-                weekday=weekday,
-                at=None,
-                relative=relative,
-                verbs=what,
-                stems=stems,
-                until=bool(_UNTIL.search(text[:start])),
-                replaced=replaced.start_date if replaced else None,
-                replaced_weekday=bool(replaced and replaced.relative),
-            )
+        yield _Dating(
+            sentence,
+            value=text[start:end],
+            day=day,
+            month_day=month_day,
+            weekday=weekday,
+            at=None,
+            relative=relative,
+            keys=keys,
+            place=(start, end),
+            until=bool(_UNTIL.search(text[:start])),
+            replaced=replaced.start_date if replaced else None,
+            replaced_weekday=bool(replaced and replaced.relative),
+        )
     if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
-        start, end = clocks[0].start_char, clocks[0].end_char
-        if what := _what(words, start, end):
-            yield _Dating(sentence, text[start:end], None, None, None, clocks[0], False, what, stems)
+        place = clocks[0].start_char, clocks[0].end_char
+        value = text[place[0] : place[1]]
+        yield _Dating(sentence, value, None, None, None, clocks[0], False, keys, place)
 
 
 _FAR = re.compile(r"(?:last|next|this|coming)\b", re.IGNORECASE)
 
 
-def _what(words: Sequence[Token], start: int, end: int) -> frozenset[str]:
+@lru_cache(maxsize=16_384)
+def _what(text: str, start: int, end: int) -> frozenset[str]:
+    words = clauses.tokens(text)
     inside = [n for n, token in enumerate(words) if token.start_char < end and token.end_char > start]
     return occasions.of(words, inside[0], inside[-1]) if inside else frozenset()
 
@@ -189,7 +193,7 @@ def _replaces(one: _Dating, other: _Dating) -> bool:
     """True if one of the two says that the other's day no longer holds."""
     if not (_drops(one, other.day) or _drops(other, one.day)):
         return False
-    return bool(one.stems & other.stems) or (one.until and other.until)
+    return bool(one.keys & other.keys) or (one.until and other.until)
 
 
 def _drops(dating: _Dating, day: date | None) -> bool:
@@ -203,18 +207,18 @@ def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating], weight:
     verbs = one.verbs & other.verbs
     if not verbs or _knows_both(one, other, datings):
         return False
-    shared = one.stems & other.stems
-    if len(shared) >= SHARED and len(shared) >= LIKE * min(len(one.stems), len(other.stems)):
+    shared = one.keys & other.keys
+    if len(shared) >= SHARED and len(shared) >= LIKE * min(len(one.keys), len(other.keys)):
         return True
-    if verbs.isdisjoint(occasions.KINDS) or not (one.stems ^ other.stems).isdisjoint(_WHICH):
+    if verbs.isdisjoint(occasions.KINDS) or not (one.keys ^ other.keys).isdisjoint(_WHICH):
         return False
     if one.day and other.day and abs((one.day - other.day).days) > _ONE_EVENT_DAYS:
         return False
-    anchors = {clauses.key(stem) for stem in one.stems} & {clauses.key(stem) for stem in other.stems} - verbs
+    anchors = shared - verbs
     return len(anchors) >= ANCHORS and sum(weight.get(key, 0.0) for key in sorted(anchors)) >= WEIGHT
 
 
-_WHICH = frozenset(map(lexicon.stem, clauses.WHICH))
+_WHICH = frozenset(clauses.key(lexicon.stem(word)) for word in clauses.WHICH)
 
 
 def _disagree(one: _Dating, other: _Dating) -> bool:

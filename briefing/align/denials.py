@@ -7,8 +7,10 @@ fact.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefing import lexicon
 from briefing.align import clauses
@@ -51,7 +53,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
     """What a sentence denies, none where it is a question or a quotation."""
     text = sentence.text
     vocabulary = lexicon.vocabulary(text)
-    if "?" in text or not (lexicon.negates(text) or not vocabulary.isdisjoint(clauses.DENYING)):
+    if not _may_deny(text):
         return
     words = clauses.tokens(text)
     for at, token in enumerate(words):
@@ -193,7 +195,7 @@ def pairs(
     sentences: Sequence[Sequence[Sentence]], rarity: Callable[[], Mapping[str, float]]
 ) -> Iterator[tuple[Denied, Sentence]]:
     """A denial and the sentence of another article that best says what it denies; `rarity` is asked for if needed."""
-    denied = [d for own in sentences for s in own for d in read(s)]
+    denied = [d for sentence in _told_elsewhere(sentences) for d in read(sentence)]
     if not denied:
         return
     wanted = frozenset(key for d in denied for key in d.needed)
@@ -214,6 +216,35 @@ def pairs(
         ]
         if scored:
             yield one, max(scored, key=lambda s: (s[0], s[1], s[2].text, s[2].document_id))[2]
+
+
+def _told_elsewhere(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
+    """The sentences with a word of denial that share enough words with one of another article."""
+    every = [sentence for own in sentences for sentence in own]
+    denying = [sentence for sentence in every if _may_deny(sentence.text)]
+    if not denying:
+        return []
+    wanted = frozenset().union(*(clauses.keys(sentence.text) for sentence in denying))
+    index: dict[str, list[int]] = {}
+    for number, sentence in enumerate(every):
+        for key in clauses.keys(sentence.text) & wanted:
+            index.setdefault(key, []).append(number)
+    found: list[Sentence] = []
+    for sentence in denying:
+        postings = (index[key] for key in clauses.keys(sentence.text))
+        shared = Counter(chain.from_iterable(own for own in postings if len(own) <= _MOST))
+        if any(
+            count >= AROUND and every[number].document_id != sentence.document_id
+            for number, count in shared.items()
+        ):
+            found.append(sentence)
+    return found
+
+
+def _may_deny(text: str) -> bool:
+    return "?" not in text and (
+        lexicon.negates(text) or not lexicon.vocabulary(text).isdisjoint(clauses.DENYING)
+    )
 
 
 def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing import lexicon
 from briefing.align.clauses import Token
 
 
@@ -145,12 +146,23 @@ def _by_first() -> Mapping[str, tuple[Phrase, ...]]:
 
 _BY_FIRST = _by_first()
 
-# The longest word of each phrase, with what it may say: most sentences have none of them.
-TELLING: Mapping[str, frozenset[tuple[str, str]]] = {
-    word: frozenset((p.issue.about, p.pole) for p in _phrases() if max(p.words, key=len) == word)
-    for word in sorted({max(p.words, key=len) for p in _phrases()})
-}
-TELLING_WORDS = frozenset(TELLING)
+# By the longest word of each phrase: most sentences have none of them.
+_BY_LONGEST: dict[str, list[tuple[frozenset[str], str, str]]] = {}
+for _phrase in _phrases():
+    _BY_LONGEST.setdefault(max(_phrase.words, key=lambda w: (w not in lexicon.FUNCTION_WORDS, len(w))), []).append(
+        (frozenset(_phrase.words), _phrase.issue.about, _phrase.pole)
+    )
+_LONGEST = frozenset(_BY_LONGEST)
+
+
+def possible(vocabulary: frozenset[str]) -> set[tuple[str, str]]:
+    """Issues and poles of which a text with these words may have a phrase."""
+    return {
+        (about, pole)
+        for word in _LONGEST & vocabulary
+        for needed, about, pole in _BY_LONGEST[word]
+        if needed <= vocabulary
+    }
 
 
 def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:

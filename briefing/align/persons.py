@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.align import standing
@@ -136,6 +136,7 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
     text = sentence.text
     vocabulary = lexicon.vocabulary(text)
     is_named, has_role = not vocabulary.isdisjoint(_NAMED), not vocabulary.isdisjoint(_ROLE_WORDS)
+    has_role = has_role and any(_before_name(word).search(text) for word in vocabulary & _ROLE_WORDS)
     if not is_named and not has_role:
         return
     for pattern, possible in zip(_PATTERNS, (is_named, is_named, has_role), strict=True):
@@ -166,6 +167,12 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
                 span=span,
                 context=frozenset(lexicon.content_stems(text)) - told,
             )
+
+
+@cache
+def _before_name(word: str) -> re.Pattern[str]:
+    """The last word of a role where a name may follow: the cheapest part of the pattern that finds the whole."""
+    return re.compile(rf"(?i:{word})(?:\s+of\s+(?:the\s+)?{_CAP})?,?\s+(?:\d+-year-old\s+)?[A-Z]")
 
 
 def _role(words: str) -> tuple[str, str]:

@@ -116,7 +116,7 @@ def _sharing(core: Core, index: _Index, rarity: Mapping[str, float]) -> Iterator
 def _score(text: str, core: Core, rarity: Mapping[str, float]) -> float:
     """Weight of the shared words; 0 if they are too few, or the verb is not among them."""
     shared = core.stems & clauses.keys(text)
-    if any(stem[0].isdigit() and stem not in shared for stem in core.stems):
+    if not core.whole and any(stem[0].isdigit() and stem not in shared for stem in core.stems):
         return 0.0  # "an earlier version gave 143" takes no 43 back
     if len(shared) < (SHARED_WHOLE if core.whole else SHARED):
         return 0.0

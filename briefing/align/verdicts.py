@@ -132,10 +132,9 @@ def _contested(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
     for own in sentences:
         for sentence in own:
             vocabulary = lexicon.vocabulary(sentence.text)
-            words = opposites.TELLING_WORDS & vocabulary
-            if not words:
+            said = opposites.possible(vocabulary)
+            if not said:
                 continue
-            said = {one for word in words for one in opposites.TELLING[word]}
             having.append((sentence, frozenset(about for about, _ in said)))
             turned = lexicon.negates(sentence.text) or not clauses.DENYING.isdisjoint(vocabulary)
             for about, pole in said:
