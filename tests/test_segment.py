@@ -48,7 +48,7 @@ def test_a_hard_wrapped_paragraph_is_read_as_one() -> None:
     )
 
 
-@given(st.text(alphabet='aB .?!"\u201c\u201d\n\u2028\u00a0\ud800\U0001f600', max_size=200))
+@given(st.text(alphabet='aB .?!"\u201c\u201d\n\u2028\u00a0\u2009\ud800\U0001f600', max_size=200))
 def test_sentences_are_ordered_disjoint_trimmed_and_lose_no_word(text: str) -> None:
     if not text:
         return
@@ -60,3 +60,7 @@ def test_sentences_are_ordered_disjoint_trimmed_and_lose_no_word(text: str) -> N
         position = sentence.span.end_char
         assert sentence.text == sentence.text.strip() != ""
     assert not (rest + text[position:]).strip()
+
+
+def test_a_no_break_space_before_a_full_stop_is_survived() -> None:
+    assert [s.text for s in segment(whole("Plan B\u00a0.\u201cAnd so on\u201d ."))] != []
