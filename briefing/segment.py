@@ -21,6 +21,8 @@ NAME = f"sentencex-{sentencex.__version__}" if hasattr(sentencex, "__version__")
 
 # Code points that end a line but are one character wide, so that blanking them keeps every offset.
 _LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+# White space of several bytes: sentencex 1.0.32 panics where it trims some of it ('B \u201d?.!"  B \xa0.').
+_SPACES = re.compile(r"[^\S\x00-\x7f]")
 # sentencex raises on lone surrogates; the replacement is one code point too.
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
@@ -37,6 +39,8 @@ _CLOCK_GOES_ON = re.compile(
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
 _SPEAKER_TAG_WORDS = 8
+# "**What we found.** The review of ...": a heading that runs into its paragraph.
+_RUN_IN = re.compile(r"\s*(\*\*|__)(?=\S)(?:[^\s*]+\s+){0,7}[^\s*]*[.:?!]\1\s+(?=\S)")
 
 
 def make(settings: Settings) -> Segmenter:
@@ -50,8 +54,10 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     language = article.document.language or "en"
     sentences: list[Sentence] = []
     for paragraph, region in enumerate(article.body):
-        for start, end in _pieces(text[region.start_char : region.end_char], language):
-            span = Span(region.document_id, region.start_char + start, region.start_char + end)
+        body = text[region.start_char : region.end_char]
+        at = region.start_char + (heading.end() if (heading := _RUN_IN.match(body)) else 0)
+        for start, end in _pieces(text[at : region.end_char], language):
+            span = Span(region.document_id, at + start, at + end)
             sentences.append(Sentence(span, text[span.start_char : span.end_char], len(sentences), paragraph))
     return tuple(sentences)
 
@@ -69,7 +75,7 @@ def _pieces(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences of one paragraph, white space around them left out."""
     if not paragraph or paragraph.isspace():
         return
-    flat = _SURROGATES.sub("\ufffd", _LINE_ENDS.sub(" ", paragraph))
+    flat = _SURROGATES.sub("\ufffd", _SPACES.sub(" ", _LINE_ENDS.sub(" ", paragraph)))
     held: tuple[int, int] | None = None
     for boundary in sentencex.get_sentence_boundaries(language, flat):
         start, end = boundary["start_index"], boundary["end_index"]

@@ -35,6 +35,7 @@ class Figure:
     growing: bool
     old: bool = False
     total: bool = False  # stated as a total ("the death toll rose to 15")
+    contested: bool = False  # what someone holds against the figure that its article stands for
 
 
 _GENERIC = frozenset(
@@ -111,6 +112,18 @@ _OLD_BEFORE = re.compile(
     r"\s+(?:the\s+)?(?:at\s+least\s+|about\s+)?$",
     re.IGNORECASE,
 )
+_WITHDRAWN = re.compile(
+    r"\b(?:figure|count|number|total|estimate|toll)\s+of\s+(?P<number>[\w,.-]+(?:\s\w+)?)\b[^.;]{0,60}?\b(?:was|were|is|proved|turned"
+    r"\s+out(?:\s+to\s+be)?)\s+(?:too\s+(?:high|low)|wrong|incorrect|false|mistaken|withdrawn|overstated|an?\s+(?:error|mistake))"
+    r"|\b(?:withdr\w+|retract\w+|correct\w+)\s+(?:the|its|that|an?)\s+(?:earlier\s+)?(?:figure|count|number|total)\s+of\s+"
+    r"(?P<number_2>[\w,.-]+)"
+    r"|\b(?:had|has)\s+(?:first|initially|originally|earlier)\s+(?:spoken|talked|reported)\s+(?:of\s+)?(?P<number_3>[\w,.-]+)",
+    re.IGNORECASE,
+)
+_WITHDRAWING = frozenset(
+    """wrong incorrect false mistaken withdrawn overstated error mistake high low withdraws withdrew retracts retracted
+    corrects corrected spoken talked reported""".split()
+)
 # "An earlier version of this article said that 143 people had died."
 _EARLIER_VERSION = re.compile(
     r"\b(?:earlier|previous|original)\s+version\s+of\s+this\b|\btyp(?:ing\s+error|o)\b", re.IGNORECASE
@@ -148,6 +161,18 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
         yield replace(
             (before or found)[-1 if before else 0], quantity=quantity, span=span, old=True, total=False
         )
+
+
+def withdrawn(sentence: Sentence) -> tuple[Quantity, ...]:
+    """The counts that `sentence` says were wrong, whatever they were of: "The figure of 41 was too high."."""
+    if lexicon.vocabulary(sentence.text).isdisjoint(_WITHDRAWING):
+        return ()
+    spans = [match.span(match.lastgroup or 0) for match in _WITHDRAWN.finditer(sentence.text)]
+    return tuple(
+        quantity
+        for quantity in quantities.find(sentence.text)
+        if quantity.dimension == "count" and any(a <= quantity.start_char < b for a, b in spans)
+    )
 
 
 def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
