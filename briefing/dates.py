@@ -133,6 +133,9 @@ _WEEKDAY_NAMES = frozenset(WEEKDAYS)
 _DAY_NAMES = _WEEKDAY_NAMES | frozenset("yesterday today tomorrow tonight night".split())
 _SHIFT_WORDS = frozenset("yesterday tomorrow today tonight last this next".split())
 _SHIFT_DAYS = frozenset("yesterday tomorrow today tonight night morning afternoon evening".split())
+_TELLING = (
+    _MONTH_NAMES | _DAY_NAMES | _SHIFT_WORDS | {"ago", "time"}
+)  # one of these, or a digit, in every expression
 _HAS_DIGIT = re.compile(r"\d")
 # "even today", "today's world": the present age and not a day.
 _AGE_BEFORE = re.compile(r"\b(?:even|until|till|to|than|as of|of)\s+$", re.IGNORECASE)
@@ -160,17 +163,21 @@ _HENCE = re.compile(
 @lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
+    vocabulary = lexicon.vocabulary(text)
+    has_digit = _HAS_DIGIT.search(text) is not None
+    if not has_digit and vocabulary.isdisjoint(_TELLING):
+        return ()
     found: list[Expression] = []
-    for expression in sorted(_all(text), key=lambda e: (e.start_char, -e.end_char)):
+    for expression in sorted(
+        _all(text, vocabulary, has_digit=has_digit), key=lambda e: (e.start_char, -e.end_char)
+    ):
         if not found or expression.start_char >= found[-1].end_char:
             found.append(expression)
     return tuple(found)
 
 
-def _all(text: str) -> Iterator[Expression]:
-    vocabulary = lexicon.vocabulary(text)
+def _all(text: str, vocabulary: frozenset[str], *, has_digit: bool) -> Iterator[Expression]:
     has_month = not vocabulary.isdisjoint(_MONTH_NAMES)
-    has_digit = _HAS_DIGIT.search(text) is not None
     if has_digit:
         yield from _absolutes(text, has_month=has_month, has_day=not vocabulary.isdisjoint(_DAY_NAMES))
     if has_month:
@@ -198,8 +205,9 @@ def _absolute(match: re.Match[str]) -> Expression | None:
     groups = match.groupdict()
     start, end = match.span()
     if groups.get("iso"):
-        day = date.fromisoformat(groups["iso"]) if _is_date(groups["iso"]) else None
-        if day is None:
+        try:
+            day = date.fromisoformat(groups["iso"])
+        except ValueError:
             return None
         return Expression(start, end, "day", year=day.year, month=day.month, day=day.day)
     suffix = "" if groups["month"] else "2"
@@ -215,14 +223,6 @@ def _absolute(match: re.Match[str]) -> Expression | None:
         last_day=int(last) if last else None,
         weekday=WEEKDAYS.index(groups["weekday"].lower()) if groups.get("weekday") else None,
     )
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _month(name: str) -> int:

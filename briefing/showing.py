@@ -35,6 +35,7 @@ _MARKDOWN = re.compile(
     r"|(?P<mark>\*{1,3}|_{1,3}|~~|`{1,3})(?=\S)(?P<inner>[^*_`~\n]+?)(?<=\S)(?P=mark)(?!\w)"
     r"|(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!~>-])"
 )
+_LINE_MARK = re.compile(r"(?m)^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?(?=\S))")
 _NESTED = 8  # marks within marks; a pass for each, and people use three
 
 
@@ -66,7 +67,7 @@ def _strip_markdown(raw: str) -> str:
         before, text = text, _MARKDOWN.sub(keep, text)
         if before == text:
             break
-    return re.sub(r"(?m)^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?(?=\S))", "", text)
+    return _LINE_MARK.sub("", text)
 
 
 def stays(text: str, index: int) -> bool:

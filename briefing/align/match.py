@@ -15,7 +15,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -83,28 +83,33 @@ class _Homes:
 
     def best(self, profile: _Profile) -> int | None:
         """Number of the fact that the sentence belongs to, the closest one first."""
-        lookups = (self._postings.get(term, ()) for term in self._rarest(profile))
-        candidates = dict.fromkeys(chain.from_iterable(lookups))
-        if not candidates:
-            return None
         best: tuple[float, int] | None = None
-        terms, weight, heaviest = profile.terms, profile.weight, self._rarity[profile.ranks[0]]
-        signature = _signature(profile.ranks)
-        # A word whose bit the other has not is not shared: so many may be, if all that is shared were as rare as the
-        # rarest. The bound costs a quarter of counting what is shared.
-        may_lack, lack_a_unit = len(terms) - _BOUND * weight / heaviest, _BOUND / heaviest
-        for home in candidates:
-            their_weight = self._weights[home]
-            if (self._absent[home] & signature).bit_count() > may_lack - lack_a_unit * their_weight:
-                continue
+        for home in self._candidates(profile):
             other = self._firsts[home]
-            needed = _BOUND * (weight + their_weight)
-            if len(terms & other.terms) * heaviest < needed:
+            # Twice the same sum: the first, in any order, settles all but the nearest.
+            shared = profile.terms & other.terms
+            if sum(map(self._rarity.__getitem__, shared)) < _BOUND * (profile.weight + other.weight):
                 continue
-            score = _dice(profile, other, self._rarity)
+            ordered = sorted(shared, reverse=True)  # float sums depend on the order
+            score = 2 * sum(map(self._rarity.__getitem__, ordered)) / (profile.weight + other.weight)
             if score >= SAME_DICE and (best is None or score > best[0]) and _agree(profile, other):
                 best = (score, home)
         return best[1] if best else None
+
+    def _candidates(self, profile: _Profile) -> Iterator[int]:
+        """The facts that have one of the rarest words and may have enough of the others."""
+        rarest = self._rarest(profile)
+        found = dict.fromkeys(chain.from_iterable([self._postings.get(term, ()) for term in rarest]))
+        if not found:
+            return
+        signature, weights, absent = _signature(profile.ranks), self._weights, self._absent
+        # A word whose bit the other has not is not shared: so many may be, if all that is shared were as rare as the
+        # rarest, and the fewer the more the other weighs. The bound costs a quarter of counting what is shared.
+        heaviest = self._rarity[rarest[0]]
+        may_lack, lack_a_unit = len(profile.ranks) - _BOUND * profile.weight / heaviest, _BOUND / heaviest
+        for home in found:
+            if (absent[home] & signature).bit_count() <= may_lack - lack_a_unit * weights[home]:
+                yield home
 
 
 def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
@@ -172,12 +177,6 @@ def _signature(ranks: Iterable[int]) -> int:
     for rank in ranks:
         signature |= _BITS[rank % len(_BITS)]
     return signature
-
-
-def _dice(a: _Profile, b: _Profile, rarity: Sequence[float]) -> float:
-    # in order: float sums depend on it
-    shared = sum(map(rarity.__getitem__, sorted(a.terms & b.terms, reverse=True)))
-    return 2 * shared / (a.weight + b.weight)
 
 
 def _agree(a: _Profile, b: _Profile) -> bool:

@@ -32,7 +32,7 @@ _WORDS = """
     |picture|image|credit:|getty|invision|/ap|ap photo|/reuters|/afp|file -|file –|file —|©|copyright|version of this
     |was funded|partnership|contributed from|staff writer|reach h|reach them|contact|follow|join|lifeline|hotline
     |helpline|related:|read more|see also|also read|read also|shown|pictured|terms of use|watch|archive|crawl|skip
-    |rights reserved|material may|share|keep up with
+    |rights reserved|material may|share|for more|charts|graphs|maps|keep up with
     |unsubscribe|opt out|opt-out|signing up|registering|offers|wayback|reuters/|afp/|ap/|epa/|/epa|shutterstock"""
 _NEEDED = tuple(" ".join(word.split()) for word in _WORDS.split("|"))
 # The same for "here" as a word, a year at an end, and "3 of 12".
@@ -83,6 +83,9 @@ _ASIDES = rf"""
       | (?:you\scan\s)?join\s(?:us|the\sconversation)\b.{{0,80}}\b(?:live|chat|discussion|comments)\b
       | follow\s(?:@\w+|(?:us|me|him|her|them|(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}))
             \son\s(?:twitter|facebook|instagram))\b
+      | for\smore\b[^"“”]{{0,80}}?,?\s(?:visit|see|go\sto|read|check\sout|head\s(?:over\s)?to|follow)\s
+      | [^"“”.]{{3,60}}\s[-–—]\s(?:find|make|book|contact|visit)\s[^"“”.]{{1,30}}\b(?:here|us)\.$
+      | watch\s(?:my|our)\s[^"“”]{{0,30}}\bvideos?\b
       | (?:please\s)?click\s(?:here|on\s(?:the|this)\s(?:link|photo|image|video)|the\slink)\b
       | share\sthis\s(?:article|story|post|page|on\b)
     )
@@ -109,6 +112,7 @@ _ASIDES = rf"""
             (?-i:[A-Z])[^.!?]{{1,80}}(?:/|\bvia\b|\bfor\b|,|\|)\s?(?-i:[A-Z])[^.!?]{{1,50}}[.)]*$
       | \((?:photos?|photograph|image|picture|credit)\s?(?:by|:|courtesy|credit)\b[^()]{{1,100}}\)\W*$
       | \d+\sof\s\d+\.?$
+      | the\s(?:charts|graphs|maps|photos|images)\s(?:in|on)\sthis\s(?:post|article|story|page)\s(?:is|are|was|were)\b
     )
     """
 # Captions that are known by how they end; read only where `_CAPTION_WORDS` or a date at the end stand in the sentence.
@@ -178,7 +182,7 @@ def _cut(paragraph: Paragraph, text: str, words: Sequence[str]) -> None:
         else:
             parts.append((first, last, kind))
     if not any(kind == "body" for _, _, kind in parts):
-        paragraph.kind = parts[0][2]
+        paragraph.kind, paragraph.parts = parts[0][2], []
     elif len(parts) > 1:
         paragraph.parts = parts
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.edit.first_names import gender
-from briefing.edit.names import last_name, names, people, without_title
+from briefing.edit.names import NOT_NAMES, names, people, without_title
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
 
@@ -25,16 +25,19 @@ def introductions(sentences: Sequence[Sentence], wanted: Collection[int]) -> dic
     Each replaces a bare last name by the full one and rests on the place where the article has it. They are options:
     the writer takes one where nothing shown before names the person.
     """
-    places = _places(sentences, people(sentences))
+    shown = "\n".join([outside(sentences[index].text) for index in wanted])
+    places = _places(sentences, shown)
+    known = people(sentences) if places else {}
+    places = {last: place for last, place in places.items() if last in known}
     return {index: tuple(_options(sentences[index], places)) for index in wanted}
 
 
-def _places(sentences: Sequence[Sentence], known: Mapping[str, str]) -> dict[str, tuple[str, Span]]:
-    """For each person's last name the full name and where it first stands."""
+def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, Span]]:
+    """For each person's last name that stands in `shown` the full name and where the article first has it."""
     places: dict[str, tuple[str, Span]] = {}
     for sentence in sentences:
-        for place, words in names(sentence.text):
-            if last_name(words) in places or last_name(words) not in known:
+        for place, words, last in names(sentence.text):
+            if len(words) == len(last) or last in places or last not in shown:
                 continue
             end = place + len(words)
             start = without_title(sentence.text, place, end)
@@ -44,7 +47,7 @@ def _places(sentences: Sequence[Sentence], known: Mapping[str, str]) -> dict[str
             )
             if is_full:
                 base = sentence.span.start_char
-                places[last_name(name)] = (name, Span(sentence.document_id, base + start, base + end))
+                places[last] = (name, Span(sentence.document_id, base + start, base + end))
     return places
 
 
@@ -63,10 +66,18 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
 
 
 def _alone(last: str, plain: str) -> int | None:
-    """Where the word first stands without another part of a name before it."""
+    """Where the word first stands, if no other part of a name is before it: "Charlie Gard" is no bare "Gard"."""
     start = plain.find(last)
     while start >= 0:
         if _NO_NAME_BEFORE.match(plain, start) and _WORD_ENDS.match(plain, start + len(last)):
-            return start
+            return None if _follows_a_name(plain[:start]) else start
         start = plain.find(last, start + 1)
     return None
+
+
+def _follows_a_name(before: str) -> bool:
+    """True where a capitalised word stands right before."""
+    if not before.endswith(" "):
+        return False
+    word = before[:-1].rpartition(" ")[2]
+    return word[:1].isupper() and word[-1].isalnum() and word not in NOT_NAMES

@@ -34,9 +34,9 @@ _POSTS = ("Minister", "Secretary")
 
 # Pure, and asked for each sentence by several rules: the memos are for speed only.
 @lru_cache(maxsize=16_384)
-def names(text: str) -> tuple[tuple[int, str], ...]:
-    """What reads as a name in a sentence, titles included, in order: where it starts, and its words."""
-    return tuple([(match.start(), match[0]) for match in NAME.finditer(text)])
+def names(text: str) -> tuple[tuple[int, str, str], ...]:
+    """What reads as a name in a sentence, titles included, in order: where it starts, its words, the last of them."""
+    return tuple([(match.start(), match[0], last_name(match[0])) for match in NAME.finditer(text)])
 
 
 def without_title(text: str, start: int, end: int) -> int:
@@ -94,7 +94,7 @@ def people(sentences: Sequence[Sentence]) -> dict[str, str]:
     for sentence in sentences:
         text = sentence.text
         has_post = "Minister" in text or "Secretary" in text
-        for start, name in names(text):
+        for start, name, _ in names(text):
             parts = _parts(name)
             if parts is None:
                 continue

@@ -170,10 +170,12 @@ def _is_person(name: str, persons: Mapping[str, str]) -> bool:
 def _others(sentence: Sentence, speaker: Speaker, persons: Mapping[str, str]) -> bool:
     """True if the sentence names someone, or something with a name of two words, that is not the speaker."""
     own = last_name(speaker.name)
-    for place, words in names(sentence.text):
+    for place, words, last in names(sentence.text):
+        if last == own:
+            continue
         end = place + len(words)
         name = sentence.text[without_title(sentence.text, place, end) : end]
-        if name and last_name(name) != own and (len(name.split()) > 1 or last_name(name) in persons):
+        if name and (last in persons or len(name.split()) > 1):
             return True
     return False
 
@@ -194,7 +196,7 @@ def _antecedent(previous: Sentence, before: Sequence[Voice], persons: Mapping[st
 
 
 def _people(sentence: Sentence, persons: Mapping[str, str]) -> set[str]:
-    return {last_name(name) for _, name in names(sentence.text)} & persons.keys()
+    return {last for _, _, last in names(sentence.text)} & persons.keys()
 
 
 def _subject(previous: Sentence, persons: Mapping[str, str]) -> Speaker | None:

@@ -14,6 +14,7 @@ from trafilatura import bare_extraction
 from briefing.errors import InputUnsupported
 from briefing.read.decode import decode, text_notices
 from briefing.read.markdown import language_tag
+from briefing.read.nesting import flattened
 from briefing.read.page import PageFields, fields_of
 from briefing.read.visible import drop_hidden, visible_lines
 from briefing.types import Document, Intake, Notice
@@ -54,7 +55,15 @@ def read_text(html: str, *, id: str, title: str | None = None) -> Intake:
 def _read_page(
     html: str, *, id: str, title: str | None, encoding: str | None, notices: tuple[Notice, ...]
 ) -> Intake:
-    tree = _tree(html, id=id)
+    tree, is_cut = _tree(html, id=id)
+    if is_cut:
+        tree, is_cut = _tree(flattened(html), id=id)
+        message = f"{id}: elements nested more than 2,000 deep; read as browsers do, side by side from a depth of 512"
+        notices += (Notice("deep-page", message),)
+    if is_cut:
+        raise InputUnsupported(
+            f"{id}: an HTML page nested deeper than can be read; save its text as a .txt file"
+        )
     fields = fields_of(tree)
     title = title or fields.title
     drop_hidden(tree)
@@ -85,14 +94,22 @@ def _document(text: str, fields: PageFields, *, id: str, title: str | None, enco
     )
 
 
-def _tree(html: str, *, id: str) -> lxml.html.HtmlElement:
+def _tree(html: str, *, id: str) -> tuple[lxml.html.HtmlElement, bool]:
+    """The page, and whether the parser stopped in it because of its depth."""
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return lxml.html.document_fromstring(_NO_XML.sub(" ", html).encode("utf-8"), parser=parser)
+        tree = lxml.html.document_fromstring(_NO_XML.sub(" ", html).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        if _is_cut(parser):
+            return lxml.html.fromstring("<html></html>"), True
         raise InputUnsupported(
             f"{id}: an HTML page without visible text; save the page after it has loaded"
         ) from error
+    return tree, _is_cut(parser)
+
+
+def _is_cut(parser: lxml.html.HTMLParser) -> bool:
+    return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
 
 def _paragraphs(tree: lxml.html.HtmlElement) -> list[str]:

@@ -97,8 +97,8 @@ class Context:
 def _pointed_at(text: str) -> list[str]:
     """Stems of the heads of definite noun phrases, as far as they are not explained on the spot."""
     found = []
-    for match in _DEFINITE.finditer(text):
-        words = match[1].split()
+    for phrase in _DEFINITE.findall(text):
+        words = phrase.split()
         size = 0
         for word in words[:_PHRASE]:
             if word in lexicon.FUNCTION_WORDS or word.endswith("ly"):
@@ -111,11 +111,7 @@ def _pointed_at(text: str) -> list[str]:
 
 def _bare_names(text: str) -> list[str]:
     """Stems of names of one word, a title before it or not."""
-    found = []
-    for match in _NAMES.finditer(text):
-        if (stem := _only_word(match[0])) is not None:
-            found.append(stem)
-    return found
+    return [stem for name in _NAMES.findall(text) if (stem := _only_word(name)) is not None]
 
 
 @lru_cache(maxsize=16_384)

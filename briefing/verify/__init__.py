@@ -17,6 +17,7 @@ from briefing.ports import Verifier
 from briefing.showing import show
 from briefing.types import Citation, Cited, Document, Draft, Dropped, Pick, Statement, Support
 from briefing.verify import exact
+from briefing.verify.antecedents import unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def prove(
         for citation in (*item.needed, *item.also):
             if not exact.is_exact(citation, documents):
                 raise CheckFailed(f"{citation.span} does not read {citation.cited_text[:60]!r}")
-        support = judged(item.draft.text, item.needed, judge)
+        support = judged(item.draft.text, item.needed, judge, documents)
         if support.label != "unsupported":
             statements.append((item.draft.pick, _statement(item, support, judge)))
             continue
@@ -60,15 +61,21 @@ def prove(
     return Proved(tuple(statements), tuple(dropped))
 
 
-def judged(text: str, citations: Sequence[Citation], judge: Verifier) -> Support:
+def judged(
+    text: str, citations: Sequence[Citation], judge: Verifier, documents: Mapping[str, Document]
+) -> Support:
     """The support of a text: by string comparison where that is enough, else by the verifier.
 
-    A compressed sentence passes both, since words can be deleted so that what is left says the opposite.
+    A compressed sentence passes both, since words can be deleted so that what is left says the opposite; a name in
+    brackets has to be one that the replaced pronoun can mean in its article.
     """
     label = exact.label(text, citations)
     if label == "verbatim":
         return Support("verbatim", 1.0, exact.METHOD)
     support = judge(text, citations)
+    misread = unfit(text, citations, documents) if label == "resolved" else None
+    if misread is not None:
+        return Support("unsupported", 0.0, support.method, misread)
     if label is None or support.label == "unsupported":
         return support
     return replace(support, label=label, method=f"{exact.METHOD}+{support.method}")
@@ -86,7 +93,7 @@ def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) ->
     """In the place of a text that could not be proved: the planned wording if it can be, else the sentence itself."""
     pick = item.draft.pick
     planned = cite(Draft(pick.rendition.text, pick), documents)
-    support = judged(planned.draft.text, planned.needed, judge)
+    support = judged(planned.draft.text, planned.needed, judge, documents)
     if support.label != "unsupported":
         return _statement(planned, support, judge)
     first = planned.needed[0]

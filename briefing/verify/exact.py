@@ -52,6 +52,17 @@ def stands_in(words: str, citation: Citation) -> bool:
     return any(words in source or _is_deletion(words, source) for source in sources)
 
 
+def is_date(words: str) -> bool:
+    """True for "30 March 2014" and "on 30 March": a day that was counted from the article's own date."""
+    return _DATE.fullmatch(words) is not None
+
+
+def has_words(phrase: str, text: str) -> bool:
+    """True if the words of `phrase` stand side by side in `text`, case aside: "Al" does not stand in "Almar"."""
+    wanted, words = (f" {' '.join(_WORD.findall(side.casefold()))} " for side in (phrase, text))
+    return len(wanted) > 2 and wanted in words
+
+
 def _edited(text: str, shown: list[str]) -> SupportLabel | None:
     if any(_is_deletion(text, source) for source in shown):
         return "compressed"
@@ -121,9 +132,9 @@ def _brackets_rest(text: str, source: str, others: Sequence[str]) -> bool:
     """True if every inserted bracket stands in another citation, or is a date with a citation of its own."""
     for match in _insertions(text, source):
         content = match[1].rstrip(":").strip()
-        if any(content.casefold() in other.casefold() for other in others):
+        if any(has_words(content, other) for other in others):
             continue
-        if _DATE.fullmatch(content) and others:
+        if is_date(content) and others:
             continue
         return False
     return True

@@ -19,12 +19,14 @@ from briefing.config import Settings
 from briefing.ports import Verifier
 from briefing.showing import is_markdown, show
 from briefing.types import Citation, Support, SupportLabel
+from briefing.verify.amounts import quantities
 from briefing.verify.deletion import kept_positions, turned_around
 from briefing.verify.evidence import is_weighty, sentences_of
+from briefing.verify.exact import has_words, is_date
 from briefing.verify.features import FEATURES, Findings, findings
 from briefing.verify.numbers import missing_quantity
 from briefing.verify.quotes import foreign_quotation, foreign_wording
-from briefing.verify.tokens import tokenize, words_of
+from briefing.verify.tokens import tokenize
 from briefing.verify.weights import RULE_WEIGHT, RULES, STRICT_RULES, THRESHOLD, WEIGHTS
 
 METHOD = "rules/1"
@@ -131,11 +133,14 @@ def _sentence(sentence: str, sources: Sequence[str], cited: Sequence[str], rules
 
 
 def _foreign_insertion(sentence: str, cited: Sequence[str]) -> str | None:
-    """What stands in brackets and in no cited text, or None."""
-    known = {token.norm for source in cited for token in words_of(source)}
+    """What stands in brackets, and in no cited text as these words side by side, or None."""
     for match in _BRACKET.finditer(sentence):
-        inside = match[1]
-        if {token.norm for token in words_of(inside)} <= known or missing_quantity(inside, cited) is None:
+        inside = match[1].rstrip(": ")
+        if any(match[0] in source or has_words(inside, source) for source in cited):
+            continue
+        if quantities(inside) and missing_quantity(inside, cited) is None:
+            continue
+        if len(cited) > 1 and is_date(inside):
             continue
         return f"no cited text has {_short(inside)}"
     return None

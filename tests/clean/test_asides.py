@@ -57,6 +57,10 @@ def body_of(article: Article) -> list[str]:
         "Check out the plans of the architects in the gallery below.",
         "Stay with HRTV and hrtv.example for the latest on this story.",
         "Stay tuned.",
+        "The charts in this post are from the report.",
+        "For more on the old bridges, visit the museum's page.",
+        "Harrow ferry office - Find one here.",
+        "Watch our last video!",
         "| AP Photo Builders look at the bridge.",
         "Jane Roe/Getty Images Mayor Bo Ray looks at the bridge from the ferry.",
         "Mayor Bo Ray speaks at a meeting of shopkeepers in Harrow, May 3, 2014.",
@@ -131,6 +135,15 @@ def test_a_gallery_inside_a_paragraph_ends_with_its_last_caption() -> None:
         "It was full. Hide Caption 2 of 2"
     )
     assert body_of(cleaned(LEAD, f"{MORE} {gallery} {LAST}")) == [LEAD, MORE, LAST]
+
+
+def test_a_paragraph_of_a_gallery_alone_has_no_body_left() -> None:
+    gallery = (
+        "Photos: Photos: The bridge at Harrow Photos: Photos: The bridge at Harrow A crane stands on the deck. "
+        "Hide Caption 1 of 2 Photos: Photos: The bridge at Harrow The ferry leaves at dawn for the other bank. "
+        "Hide Caption 2 of 2"
+    )
+    assert body_of(cleaned(LEAD, gallery, LAST)) == [LEAD, LAST]
 
 
 def test_a_post_shown_in_the_page_is_no_body_to_its_end() -> None:

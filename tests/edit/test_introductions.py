@@ -33,6 +33,10 @@ def test_a_place_is_no_person() -> None:
     assert introduced("Lower Osterby was hit.", "In Osterby the church fell.") == ((), ())
 
 
+def test_a_last_name_with_another_first_name_is_not_bare() -> None:
+    assert introduced("Chris Gard spoke. Mr Gard left.", "The case of Charlie Gard goes on.")[1] == ()
+
+
 def plan(*rows: int, budget: int) -> Plan:
     sentences = article(*TEXTS)
     options = introduced(*TEXTS)

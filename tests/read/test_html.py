@@ -206,3 +206,33 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_same_page_gives_the_same_text_again() -> None:
     assert page(BODY) == page(BODY)
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "font"])
+@pytest.mark.parametrize("depth", [2_000, 2_100, 50_000])
+def test_a_page_nested_deeper_than_the_parser_goes_is_read_whole(tag: str, depth: int) -> None:
+    body = f"<h1>Dam overflows</h1><p>{LEAD}</p>" + f"<{tag}>" * depth + f"<p>{MORE}</p>"
+    intake = read(f"<html><body>{body}</body></html>".encode(), id="p.html")
+    assert intake.documents[0].text == f"Dam overflows\n\n{LEAD}\n\n{MORE}"
+    assert any(notice.code == "deep-page" for notice in intake.notices) == (depth > 2_000)
+
+
+@pytest.mark.parametrize("hiding", [h for h in HIDING if h.startswith(("<p", "<div"))])
+def test_what_is_hidden_in_a_deep_page_stays_unseen(hiding: str) -> None:
+    body = "<div>" * 3_000 + f"<h1>Dam overflows</h1><p>{LEAD}</p>{hiding.format(SECRET)}<p>{MORE}</p>"
+    document = page(body)
+    assert SECRET not in document.text
+    assert MORE in document.text
+
+
+def test_an_element_that_hides_keeps_all_that_stands_in_it() -> None:
+    inside = f"<section><b>{SECRET}</b></section>" * 3
+    document = page("<div>" * 3_000 + f"<p>{LEAD}</p><div hidden><p>{SECRET}</p>{inside}</div><p>{MORE}</p>")
+    assert SECRET not in document.text
+    assert MORE in document.text
+
+
+def test_text_between_deep_elements_is_not_run_together() -> None:
+    rows = "".join(f"<div>Row {number} of the table of the dams.</div>" for number in range(40))
+    document = page(f"<h1>Dam overflows</h1><p>{LEAD}</p>" + "<div>" * 3_000 + rows)
+    assert "dams.Row" not in document.text
