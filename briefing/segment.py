@@ -40,6 +40,8 @@ _CLOCK_GOES_ON = re.compile(
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
 _SPEAKER_TAG_WORDS = 8
+# "**What we found.** The review of ...": a heading that runs into its paragraph.
+_RUN_IN = re.compile(r"\s*(\*\*|__)(?=\S)(?:[^\s*]+\s+){0,7}[^\s*]*[.:?!]\1\s+(?=\S)")
 
 
 def make(settings: Settings) -> Segmenter:
@@ -53,8 +55,10 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     language = article.document.language or "en"
     sentences: list[Sentence] = []
     for paragraph, region in enumerate(article.body):
-        for start, end in _pieces(text[region.start_char : region.end_char], language):
-            span = Span(region.document_id, region.start_char + start, region.start_char + end)
+        body = text[region.start_char : region.end_char]
+        at = region.start_char + (heading.end() if (heading := _RUN_IN.match(body)) else 0)
+        for start, end in _pieces(text[at : region.end_char], language):
+            span = Span(region.document_id, at + start, at + end)
             sentences.append(Sentence(span, text[span.start_char : span.end_char], len(sentences), paragraph))
     return tuple(sentences)
 
