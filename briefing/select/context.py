@@ -126,8 +126,14 @@ def _only_word(name: str) -> str | None:
 
 def _first_rows(candidates: Candidates, terms: Terms, rows: Ints, ids: Ints) -> Ints:
     """For each row and stem the first row of the article that has the stem; the row itself where none does."""
-    keys = candidates.articles[terms.token_rows] * terms.stem_count + terms.tokens
+    if not len(rows):
+        return rows
+    is_wanted = np.zeros(terms.stem_count, dtype=np.bool_)
+    is_wanted[ids] = True
+    holds = is_wanted[terms.tokens]
+    token_rows = terms.token_rows[holds]
+    keys = candidates.articles[token_rows] * terms.stem_count + terms.tokens[holds]
     known, first = np.unique(keys, return_index=True)
     wanted = candidates.articles[rows] * terms.stem_count + ids
     places = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
-    return np.where(known[places] == wanted, terms.token_rows[first[places]], rows)
+    return np.where(known[places] == wanted, token_rows[first[places]], rows)
