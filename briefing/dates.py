@@ -205,8 +205,9 @@ def _absolute(match: re.Match[str]) -> Expression | None:
     groups = match.groupdict()
     start, end = match.span()
     if groups.get("iso"):
-        day = date.fromisoformat(groups["iso"]) if _is_date(groups["iso"]) else None
-        if day is None:
+        try:
+            day = date.fromisoformat(groups["iso"])
+        except ValueError:
             return None
         return Expression(start, end, "day", year=day.year, month=day.month, day=day.day)
     suffix = "" if groups["month"] else "2"
@@ -222,14 +223,6 @@ def _absolute(match: re.Match[str]) -> Expression | None:
         last_day=int(last) if last else None,
         weekday=WEEKDAYS.index(groups["weekday"].lower()) if groups.get("weekday") else None,
     )
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _month(name: str) -> int:

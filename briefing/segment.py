@@ -19,12 +19,15 @@ from briefing.types import Article, Sentence, Span
 
 NAME = f"sentencex-{sentencex.__version__}" if hasattr(sentencex, "__version__") else "sentencex"
 
-# Code points that end a line but are one character wide, so that blanking them keeps every offset.
+# Code points that end a line are one character wide, so that blanking them keeps every offset.
 _LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+# So is every other white space; sentencex 1.0.32 panics on a letter, a no-break space and a full stop ("B\u00a0.").
+_WHITE = re.compile(r"[^\S ]")
 # sentencex raises on lone surrogates; the replacement is one code point too.
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 _CLOSES_QUOTATION = re.compile(r"[?!.\u2026][\"'\u201d\u2019\u00bb]+\s*$")
+_CLOSING = ('"', "'", "\u201d", "\u2019", "\u00bb")
 _SPEAKER_TAG = re.compile(
     r"\s*(?:(?:[A-Z][\w.'\u2019-]*|he|she|they|it|the [a-z]+)\s+){1,4}(?:%s)\b"
     % "|".join(sorted(SPEECH_VERBS))
@@ -37,6 +40,8 @@ _CLOCK_GOES_ON = re.compile(
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
 _SPEAKER_TAG_WORDS = 8
+# "**What we found.** The review of ...": a heading that runs into its paragraph.
+_RUN_IN = re.compile(r"\s*(\*\*|__)(?=\S)(?:[^\s*]+\s+){0,7}[^\s*]*[.:?!]\1\s+(?=\S)")
 
 
 def make(settings: Settings) -> Segmenter:
@@ -50,8 +55,10 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     language = article.document.language or "en"
     sentences: list[Sentence] = []
     for paragraph, region in enumerate(article.body):
-        for start, end in _pieces(text[region.start_char : region.end_char], language):
-            span = Span(region.document_id, region.start_char + start, region.start_char + end)
+        body = text[region.start_char : region.end_char]
+        at = region.start_char + (heading.end() if (heading := _RUN_IN.match(body)) else 0)
+        for start, end in _pieces(text[at : region.end_char], language):
+            span = Span(region.document_id, at + start, at + end)
             sentences.append(Sentence(span, text[span.start_char : span.end_char], len(sentences), paragraph))
     return tuple(sentences)
 
@@ -69,7 +76,8 @@ def _pieces(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences of one paragraph, white space around them left out."""
     if not paragraph or paragraph.isspace():
         return
-    flat = _SURROGATES.sub("\ufffd", _LINE_ENDS.sub(" ", paragraph))
+    # what is printable has neither
+    flat = paragraph if paragraph.isprintable() else _SURROGATES.sub("\ufffd", _WHITE.sub(" ", paragraph))
     held: tuple[int, int] | None = None
     for boundary in sentencex.get_sentence_boundaries(language, flat):
         start, end = boundary["start_index"], boundary["end_index"]
@@ -94,9 +102,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _continues(before: str, after: str) -> bool:
-    """True where a boundary cuts a sentence in two."""
-    if _CLOSES_QUOTATION.search(before):
+    """True where a boundary cuts a sentence in two. The last characters tell whether a search is worth its time."""
+    end = before.rstrip()
+    if end.endswith(_CLOSING) and _CLOSES_QUOTATION.search(before):
         return bool(_SPEAKER_TAG.match(after)) and len(after.split()) <= _SPEAKER_TAG_WORDS
-    if _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
+    if end.endswith(("m.", "M.")) and _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
         return True
-    return bool(_GOES_ON.match(after)) and not before.rstrip().endswith(("!", "?", ":", "\u2026"))
+    return bool(_GOES_ON.match(after)) and not end.endswith(("!", "?", ":", "\u2026"))

@@ -94,6 +94,7 @@ KINDS: Mapping[str, str] = {
     "comparison": "a comparison or bound turned round",
     "time": "before for after",
     "quantifier": "all for some, none for all",
+    "antecedent": "another person in brackets, cited to where that one is named",
     "span": "a citation moved by a character, or its text changed",
 }
 

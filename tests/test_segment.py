@@ -48,7 +48,7 @@ def test_a_hard_wrapped_paragraph_is_read_as_one() -> None:
     )
 
 
-@given(st.text(alphabet='aB .?!"\u201c\u201d\n\u2028\u00a0\ud800\U0001f600', max_size=200))
+@given(st.text(alphabet='aB .?!"\u201c\u201d\n\u2028\u00a0\u2009\ud800\U0001f600', max_size=200))
 def test_sentences_are_ordered_disjoint_trimmed_and_lose_no_word(text: str) -> None:
     if not text:
         return
@@ -60,3 +60,17 @@ def test_sentences_are_ordered_disjoint_trimmed_and_lose_no_word(text: str) -> N
         position = sentence.span.end_char
         assert sentence.text == sentence.text.strip() != ""
     assert not (rest + text[position:]).strip()
+
+
+def test_a_heading_that_runs_into_its_paragraph_is_no_sentence() -> None:
+    text = "**What we do not know.** The powder has a new preservative. Nobody has tested it."
+    told = [sentence.text for sentence in segment(whole(text))]
+    assert told == ["The powder has a new preservative.", "Nobody has tested it."]
+
+
+def test_white_space_of_several_bytes_does_not_stop_the_splitter() -> None:
+    assert [s.text for s in segment(whole('B \u201d?.!"\n\u2028B \xa0.'))]
+
+
+def test_a_no_break_space_before_a_full_stop_is_survived() -> None:
+    assert [s.text for s in segment(whole("Plan B\u00a0.\u201cAnd so on\u201d ."))] != []

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.align import conflicts, families, match, topic
+from briefing.align.reported import reported
 from briefing.align.timeline import timeline
 from briefing.align.when import Resolved
-from briefing.types import Alignment, Article, Notice, Sentence, Span
+from briefing.types import Alignment, Article, Conflict, Notice, Sentence, Span
 
 _Own = tuple[Article, Sequence[Sentence]]  # an article and its sentences
 
@@ -24,6 +25,7 @@ def align(
     Articles of another event, or of another language than `language` (by default that of most articles), take no
     part, and a notice names each of them.
     """
+    articles = reported(articles)
     every = tuple(zip(articles, sentences, strict=True))
     strangers = _strangers(every, language)
     story = [own for own in every if own[0].document.id not in strangers]
@@ -32,14 +34,15 @@ def align(
     bygone = topic.bygone(in_story, told)
     news = [own for own in story if own[0].document.id not in bygone]
     facts = match.match(told)
+    found = conflicts.find([article for article, _ in news], [own for _, own in news], facts, dates)
     return Alignment(
         facts=facts,
         families=families.find(articles, sentences),
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
-        earlier=_earlier(in_story),
+        earlier=_earlier(in_story, found),
         other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),
         bygone=bygone,
-        conflicts=conflicts.find([article for article, _ in news], [own for _, own in news], facts, dates),
+        conflicts=found,
         timeline=timeline(in_story, told, dates),
         notices=tuple(
             Notice(
@@ -54,15 +57,26 @@ def align(
     )
 
 
-def _earlier(articles: Sequence[Article]) -> tuple[str, ...]:
-    """Ids of the articles that were published on a day before the latest one, in their order."""
+def _earlier(articles: Sequence[Article], conflicts: Sequence[Conflict]) -> tuple[str, ...]:
+    """Ids of the articles that were published on a day before the latest one, in their order.
+
+    One without a date whose figures others have replaced is among them.
+    """
+    replaced = {
+        citation.span.document_id
+        for conflict in conflicts
+        for claim in conflict.claims
+        if claim.status == "superseded"
+        for citation in claim.citations
+    }
     days = {
         article.document.id: article.document.published_at.local_date
         for article in articles
         if article.document.published_at is not None
     }
     latest = max(days.values(), default=None)
-    return tuple(id for id, day in days.items() if day != latest)
+    ids = [article.document.id for article in articles]
+    return tuple(id for id in ids if (days[id] != latest if id in days else id in replaced))
 
 
 def _strangers(every: Sequence[_Own], language: str | None) -> dict[str, str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing import dates, lexicon, quantities
-from briefing.align import frames
+from briefing.align import frames, untold
 from briefing.quantities import Quantity
 from briefing.types import Sentence, Span
 
@@ -35,6 +35,7 @@ class Figure:
     growing: bool
     old: bool = False
     total: bool = False  # stated as a total ("the death toll rose to 15")
+    contested: bool = False  # what someone holds against the figure that its article stands for
 
 
 _GENERIC = frozenset(
@@ -72,37 +73,6 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:others|more|else|additional)\b", re.IGNORECASE)
-# History, rates and fears: another event, or none yet.
-_ELSEWHEN = re.compile(
-    r"\b(?:years?\s+ago|decades?|century|since\s+(?:19|20)\d\d|last\s+(?:year|month|decade)|(?:in|the|of"
-    r"|from)\s+(?:19|20)\d\d"
-    r"|previous(?:ly)?|history|historic|worst|deadliest|annually|per\s+(?:year|day|week|month)"
-    r"|(?:each|every)\s+(?:year|day|week|month)|on\s+average|average|typically|usually|similar|so\s+far\s+this\s+year"
-    r"|this\s+year|earlier\s+this|ever|before\s+it|once|another\s+\w+\s+(?:attack|crash|fire|incident|accident))\b",
-    re.IGNORECASE,
-)
-# "That earthquake killed 300": the one told of in the sentence before, not the story's.
-_ANAPHOR = re.compile(r"\W*(?:That|Those)\s+(?!(?:evening|night|morning|day|left|leaves)\b)[a-z]+")
-_UNREAL = re.compile(
-    r"\b(?:could|might|may|would|should|if|unless|expected\s+to|threaten\w*|risk\w*|fears?\s+that|at\s+risk"
-    r"|potential\w*"
-    r"|plan\w*\s+to|planned|aim\w*\s+to|denied|no|not|never|without(?!\s+(?:power|electricity))|whether|claimed\s+that"
-    r"|rumou?rs?|capacity|enough\s+for|designed)\b|n['\u2019]t\b",
-    re.IGNORECASE,
-)
-# Words of the two above; the search itself costs fifty times as much as asking for these.
-_ELSEWHEN_WORDS = frozenset(
-    """ago decade decades century since last previous previously history historic worst deadliest
-    annually per each every
-    average typically usually similar far this earlier ever before once another""".split()
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_UNREAL_WORDS = frozenset(
-    """could might may would should if unless expected fear fears planned denied no not never
-    without whether claimed rumor
-    rumors rumour rumours capacity enough designed t""".split()
-)
-_UNREAL_STEMS = ("threaten", "risk", "potential", "plan", "aim")
 _OLD_BEFORE = re.compile(
     r"\b(?:up\s+from|down\s+from|rose\s+from|from|compared\s+with|rather\s+than|not|instead\s+of"
     r"|(?:earlier\s+|(?:withdr\w+|retract\w+|correct\w+)\s+(?:the|its|that|an?)\s+)(?:figure|count|toll|estimate|number|total)\s+of"
@@ -110,6 +80,18 @@ _OLD_BEFORE = re.compile(
     r"|(?:earlier|initial|previous|preliminary)\s+(?:\w+\s+){0,4}(?:of|at|that|to|had\s+been))"
     r"\s+(?:the\s+)?(?:at\s+least\s+|about\s+)?$",
     re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(
+    r"\b(?:figure|count|number|total|estimate|toll)\s+of\s+(?P<number>[\w,.-]+(?:\s\w+)?)\b[^.;]{0,60}?\b(?:was|were|is|proved|turned"
+    r"\s+out(?:\s+to\s+be)?)\s+(?:too\s+(?:high|low)|wrong|incorrect|false|mistaken|withdrawn|overstated|an?\s+(?:error|mistake))"
+    r"|\b(?:withdr\w+|retract\w+|correct\w+)\s+(?:the|its|that|an?)\s+(?:earlier\s+)?(?:figure|count|number|total)\s+of\s+"
+    r"(?P<number_2>[\w,.-]+)"
+    r"|\b(?:had|has)\s+(?:first|initially|originally|earlier)\s+(?:spoken|talked|reported)\s+(?:of\s+)?(?P<number_3>[\w,.-]+)",
+    re.IGNORECASE,
+)
+_WITHDRAWING = frozenset(
+    """wrong incorrect false mistaken withdrawn overstated error mistake high low withdraws withdrew retracts retracted
+    corrects corrected spoken talked reported""".split()
 )
 # "An earlier version of this article said that 143 people had died."
 _EARLIER_VERSION = re.compile(
@@ -150,6 +132,18 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
         )
 
 
+def withdrawn(sentence: Sentence) -> tuple[Quantity, ...]:
+    """The counts that `sentence` says were wrong, whatever they were of: "The figure of 41 was too high."."""
+    if lexicon.vocabulary(sentence.text).isdisjoint(_WITHDRAWING):
+        return ()
+    spans = [match.span(match.lastgroup or 0) for match in _WITHDRAWN.finditer(sentence.text)]
+    return tuple(
+        quantity
+        for quantity in quantities.find(sentence.text)
+        if quantity.dimension == "count" and any(a <= quantity.start_char < b for a, b in spans)
+    )
+
+
 def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
     """A count of things by their noun ("300 jobs"), or None if it counts nothing that can be compared."""
     text = sentence.text
@@ -168,27 +162,7 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
 
 def is_comparable(text: str, quantity: Quantity) -> bool:
     """False for history, fears and plans: numbers of another event, or of none yet."""
-    if _is_elsewhen(text):
-        return False
-    left, right = _clause(text, quantity)
-    return not (_is_perhaps_unreal(text) and _UNREAL.search(text[left:right]))
-
-
-@lru_cache(maxsize=4_096)
-def _is_elsewhen(text: str) -> bool:
-    if _ANAPHOR.match(text):
-        return True
-    is_possible = not lexicon.vocabulary(text).isdisjoint(_ELSEWHEN_WORDS) or _YEAR.search(text)
-    return bool(is_possible) and _ELSEWHEN.search(text) is not None
-
-
-@lru_cache(maxsize=4_096)
-def _is_perhaps_unreal(text: str) -> bool:
-    """False where no clause can be: asked once a sentence, not once a number."""
-    vocabulary = lexicon.vocabulary(text)
-    if vocabulary.isdisjoint(_UNREAL_WORDS) and not any(map(text.casefold().__contains__, _UNREAL_STEMS)):
-        return False
-    return _UNREAL.search(text) is not None
+    return not untold.is_elsewhen(text) and not untold.is_unreal(text, *_clause(text, quantity))
 
 
 def clause_of(text: str, quantity: Quantity) -> str:

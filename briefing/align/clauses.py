@@ -110,6 +110,24 @@ _NO = frozenset("not never no none nobody neither nor without cannot".split())
 DENYING = frozenset("denied denies deny denying dismissed rejects rejected refuted".split())
 _NOT_CONTENT = lexicon.FUNCTION_WORDS | _CALENDAR | _NO
 _REFUSING = frozenset("failed fails refused refuses declined declines".split())
+_SCOPE = 12  # words that a clause looks back on
+# Right before a word: it was said to be so.
+_HEARSAY = frozenset(
+    "reported feared believed presumed thought declared assumed wrongly mistakenly falsely said rumoured".split()
+)
+_DOUBT = frozenset(
+    "reports report claims claim suggestions suggestion evidence chance possibility idea doubt sign".split()
+)
+# Words that tell one of several like things from another, and how many there are.
+WHICH = frozenset(
+    """first second third fourth last next other another both either east west north south eastern western northern
+    southern upper lower left right front rear only more further sister remaining longer fewer enough alone initially
+    immediately""".split()
+)
+COUNTS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands some others
+    another more several""".split()
+)
 
 
 class Token(NamedTuple):
@@ -253,23 +271,6 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     if start > 0 and words[start - 1].word in ("if", "whether", "unless", "when", "until", "before"):
         unreal = True
     return Mood(not unreal, negated)
-
-
-# Words that tell one of several like things from another.
-WHICH = frozenset(
-    """first second third fourth last next other another both either east west north south eastern western northern
-    southern upper lower left right front rear only more further sister remaining longer fewer enough alone initially immediately""".split()
-)
-_SCOPE = 12
-_HEARSAY = frozenset(
-    "reported feared believed presumed thought declared assumed wrongly mistakenly falsely said rumoured".split()
-)
-COUNTS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands some others another more several".split()
-)
-_DOUBT = frozenset(
-    "reports report claims claim suggestions suggestion evidence chance possibility idea doubt sign".split()
-)
 
 
 def quoted(words: Sequence[Token], at: int) -> bool:

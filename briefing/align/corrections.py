@@ -88,8 +88,8 @@ _TAKING_PARTS = frozenset("retract withdr back disavow rescind recant correct".s
 _CONTRARY = frozenset(["contrary"])
 _NEEDS = (
     _WRONG_PARTS, _WRONG_PARTS, _TAKING_PARTS, _TAKING_PARTS, _TAKING_PARTS, _TAKING_PARTS, _WRONG_PARTS, _WRONG_PARTS,
-    _WRONG_PARTS, _CONTRARY, _CONTRARY, frozenset(["despite"]), frozenset(["longer"]), frozenset(["correct", "clarification"]), frozenset(["version"]),
-    frozenset(["apolog", "regret"]),
+    _WRONG_PARTS, _CONTRARY, _CONTRARY, frozenset(["despite"]), frozenset(["longer"]),
+    frozenset(["correct", "clarification"]), frozenset(["version"]), frozenset(["apolog", "regret"]),
 )  # fmt: skip
 _MAYBE = tuple(sorted(frozenset().union(*_NEEDS)))
 # What is taken back, in the words of the correction: behind "statement that …", "wrongly said …", "earlier reports, …",

@@ -139,6 +139,7 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bo
     )
     found: list[tuple[int, int, date | None, tuple[int, int] | None, int | None, bool]] = []
     replaced: Resolved | None = None
+    day: date | None
     for one in resolved:
         start = one.expression_span.start_char - sentence.span.start_char
         end = one.expression_span.end_char - sentence.span.start_char

@@ -25,9 +25,10 @@ _NEGATORS = frozenset("not never no none nobody neither without cannot denied de
 _SIGNS = frozenset("evidence sign signs trace traces indication indications proof truth question".split())
 # What is not done with words denies nothing: "did not say how the fire started".
 _MIND = frozenset(
-    """say comment know rule answer respond believe think want mind care remember understand see expect need elaborate
-    specify give name identify explain mean plan intend reply return guarantee confirm tell reveal disclose recall provide
-    sure clear immediately available like agree seem appear look exclude wish""".split()
+    """say comment know rule answer respond believe think want mind care remember understand see expect
+    need elaborate specify give name identify explain mean plan intend reply return guarantee confirm
+    tell reveal disclose recall provide sure clear immediately available like agree seem appear look
+    exclude wish""".split()
 )
 _OPEN = frozenset("has have yet so still".split())
 
@@ -134,7 +135,7 @@ def _parts(words: Sequence[Token], at: int) -> _Parts | None:
 
 
 def _denied(words: Sequence[Token], at: int) -> _Parts | None:
-    """ "denied that the cargo had moved", "denied it had called off the strike", "denied having paid"."""
+    """What a denial denies: "denied that the cargo had moved", "denied it had called off the strike"."""
     i = at + 1
     if i < len(words) and words[i].word == "that":
         i += 1
@@ -184,7 +185,8 @@ def _is_verb(token: Token, words: Sequence[Token], at: int) -> bool:
 
 _AUXILIARY = frozenset("was were is are had has have did do does been".split())
 _LIGHT = frozenset(
-    "take taken taking make made making come came coming go going gone get got have had having do done be been let put".split()
+    """take taken taking make made making come came coming go going gone get got have had having do done be been let
+    put""".split()
 )
 _BOUNDS = frozenset(
     "just necessarily all much many always really entirely fully exactly as even quite too very yet-to".split()

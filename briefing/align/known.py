@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 
 from briefing import lexicon, quantities
 from briefing.align import claims
 from briefing.align.claims import Figure
+from briefing.quantities import Quantity
 from briefing.types import Sentence
 
 # "3." before the third point of a list.
@@ -37,6 +39,16 @@ class Known:
         self._sentences = sentences
         self._words: dict[str, frozenset[str]] = {}
         self._figures: dict[str, frozenset[_Key]] = {}
+
+    @cached_property
+    def withdrawn(self) -> tuple[Quantity, ...]:
+        """The counts that some article says were wrong."""
+        return tuple(
+            quantity
+            for own in self._sentences.values()
+            for sentence in own
+            for quantity in claims.withdrawn(sentence)
+        )
 
     def any_word(self, figure: Figure, words: frozenset[str]) -> bool:
         """True if the document of `figure` has one of `words`, or there are none."""

@@ -16,6 +16,7 @@ from briefing import lexicon, quantities
 from briefing.align import claims, frames, measures, standing
 from briefing.align.claims import Figure
 from briefing.align.known import Known
+from briefing.quantities import Quantity
 from briefing.types import Article, Conflict, Moment, Sentence, Span
 
 # A toll in the first sentences is the story's toll; further down it may be that of a part of it.
@@ -184,9 +185,10 @@ def _conflict(
     if len(by_document) < 2:
         return None
     main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
-    main += [told.figure for told in group if _is_contested(told)]
+    main += [replace(told.figure, contested=True) for told in group if _is_contested(told)]
     values = _values(main, moments)
-    old = [told.figure for told in group if told.figure.old]
+    old = [told.figure.quantity for told in group if told.figure.old]
+    old += known.withdrawn
     if len(values) < 2 or _knows_both(values, old, known, moments):
         return None
     return standing.conflict(
@@ -261,7 +263,7 @@ def _is_later(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) 
 
 def _knows_both(
     values: Sequence[Sequence[Figure]],
-    old: Sequence[Figure],
+    old: Sequence[Quantity],
     known: Known,
     moments: Mapping[str, Moment | None],
 ) -> bool:
@@ -278,7 +280,7 @@ def _knows_both(
                     continue
                 if _CONTESTS.search(theirs.sentence.text) or _CONTESTS.search(figure.sentence.text):
                     continue
-                if not any(quantities.compatible(was.quantity, theirs.quantity) for was in old):
+                if not any(quantities.compatible(was, theirs.quantity) for was in old):
                     return True
     return False
 

@@ -12,8 +12,8 @@ from briefing.align.clauses import Token
 _KINDS = {
     word: line.split()[0]
     for line in (
-        """ruling ruled rules verdict judgment judgement decision decided annulled voided overturned upheld quashed acquitted
-        convicted nullified struck-down set-aside cancelled canceled invalidated dismissed""",
+        """ruling ruled rules verdict judgment judgement decision decided annulled voided overturned upheld quashed
+        acquitted convicted nullified struck-down set-aside cancelled canceled invalidated dismissed""",
         "death died dies dead",
         "sentenced sentencing jailed",
         "crash crashed came-down collision collided derailed derailment derailing",
@@ -55,8 +55,9 @@ _NOUNS = frozenset(
     first-death first-cases sentencing""".split()
 )
 _SAID = frozenset(
-    """said told says announced reported added wrote confirmed stated tweeted posted asked warned insisted denied issued
-    published updated spoke called according acknowledged admitted claimed testified argued explained described""".split()
+    """said told says announced reported added wrote confirmed stated tweeted posted asked warned insisted
+    denied issued published updated spoke called according acknowledged admitted claimed testified
+    argued explained described""".split()
 )
 _IRREGULAR = frozenset(
     """began broke burst came caught fell felt fled found fought froze hit held left lost made met rang ran rose sank

@@ -1,7 +1,7 @@
 """Ways to say that a thing ended one way or the other: the table that outcomes are compared by.
 
-Each issue has two poles, each a list of phrases; one that begins with a star describes and has no object. A phrase speaks of what stands before
-it ("died", "is alive"), or of what an active form has behind it ("freed the four").
+Each issue has two poles, each a list of phrases; one that begins with a star describes and has no object. A phrase
+speaks of what stands before it ("died", "is alive"), or of what an active form has behind it ("freed the four").
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
     (
         Issue("annulled or upheld"),
         """annulled, annul, annuls, struck down, strikes down, strike down, voided, *void, *invalid, invalidated,
-        overturned, overturns, quashed, set aside, nullified, *null, cancelled, canceled, cancels, revoked, rescinded, scrapped""",
+        overturned, overturns, quashed, set aside, nullified, *null, cancelled, canceled, cancels, revoked, rescinded,
+        scrapped""",
         "upheld, upholds, uphold, confirmed, confirms, affirmed, affirms, validated, *valid, let stand, reinstated",
     ),
     (
@@ -74,7 +75,8 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
     ),
     (
         Issue("gone or staying", ("yes",), is_intransitive=True),
-        "resigned, resigns, stepped down, steps down, stood down, quit, quits, sacked, fired, dismissed, ousted, removed",
+        """resigned, resigns, stepped down, steps down, stood down, quit, quits, sacked, fired, dismissed, ousted,
+        removed""",
         """stay on, stays on, stayed on, remain in office, remains in office, remain in post, remains in post,
         keeps his job, keeps her job, stays in office, still in office, stays in post, clung on""",
     ),
@@ -116,7 +118,8 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
     (
         Issue("lifted or in force", ("yes", "no")),
         "lifted, lifts, eased",
-        "extended, remains in force, remain in force, still in force, remains in place, remain in place, still in place, imposed",
+        """extended, remains in force, remain in force, still in force, remains in place, remain in place,
+        still in place, imposed""",
     ),
     (
         Issue("won or lost", is_intransitive=True),
@@ -149,9 +152,9 @@ _BY_FIRST = _by_first()
 # By the longest word of each phrase: most sentences have none of them.
 _BY_LONGEST: dict[str, list[tuple[frozenset[str], str, str]]] = {}
 for _phrase in _phrases():
-    _BY_LONGEST.setdefault(max(_phrase.words, key=lambda w: (w not in lexicon.FUNCTION_WORDS, len(w))), []).append(
-        (frozenset(_phrase.words), _phrase.issue.about, _phrase.pole)
-    )
+    _BY_LONGEST.setdefault(
+        max(_phrase.words, key=lambda w: (w not in lexicon.FUNCTION_WORDS, len(w))), []
+    ).append((frozenset(_phrase.words), _phrase.issue.about, _phrase.pole))
 _LONGEST = frozenset(_BY_LONGEST)
 
 

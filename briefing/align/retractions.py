@@ -42,13 +42,13 @@ def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]
         correcting, key=lambda c: (c[1].index, c[1].text, c[1].document_id)
     ):
         candidates = (
-            (other, sentence)
-            for other, sentence in _sharing(core, index, rarity)
+            (other, score, sentence)
+            for other, score, sentence in _scored(core, index, rarity)
             # a sentence that takes something back is not itself taken back, and no question is
             if other != number and sentence.span not in taking and not sentence.text.endswith("?")
             if not _is_later(articles[sentence.document_id], articles[correction.document_id])
         )
-        taken = {s.span: s for s in _taken_back(core, candidates, rarity)}
+        taken = {s.span: s for s in _best(candidates)}
         if not taken:
             continue
         group = min((group_of[span] for span in taken if span in group_of), default=len(groups))
@@ -62,17 +62,13 @@ def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]
     return tuple(_conflict(list(earlier.values()), later, articles) for earlier, later in groups)
 
 
-def _taken_back(
-    core: Core, candidates: Iterable[tuple[int, Sentence]], rarity: Mapping[str, float]
-) -> list[Sentence]:
-    """The candidates that say what is taken back, the best of each article, in the order of the articles."""
-    needed = _needed(core, rarity)
+def _best(candidates: Iterable[tuple[int, float, Sentence]]) -> list[Sentence]:
+    """The best candidate of each article, the earlier of two equal ones, in the order of the articles."""
     best: dict[int, tuple[float, int, Sentence]] = {}
-    for other, sentence in candidates:
-        score = _score(sentence.text, core, rarity)
-        if score >= needed and (other not in best or (score, -sentence.index) > best[other][:2]):
-            best[other] = (score, -sentence.index, sentence)
-    return [best[other][2] for other in sorted(best)]
+    for article, score, sentence in candidates:
+        if article not in best or (score, -sentence.index) > best[article][:2]:
+            best[article] = (score, -sentence.index, sentence)
+    return [best[article][2] for article in sorted(best)]
 
 
 def _needed(core: Core, rarity: Mapping[str, float]) -> float:
@@ -93,24 +89,26 @@ def _index(sentences: Sequence[Sequence[Sentence]], stems: frozenset[str]) -> _I
     return index
 
 
-def _sharing(core: Core, index: _Index, rarity: Mapping[str, float]) -> Iterator[tuple[int, Sentence]]:
-    """Sentences that can have enough: with the verb, or a rare word without which the rest is too light."""
+def _scored(core: Core, index: _Index, rarity: Mapping[str, float]) -> Iterator[tuple[int, float, Sentence]]:
+    """Sentences that say what is taken back, each with its article and the weight of what it shares."""
     needed = _needed(core, rarity)
     if needed <= 0:
         return
+    # Each has the verb, or a rare word without which the rest is too light.
     stems = (
         [core.predicate] if core.predicate is not None else sorted(core.stems, key=lambda s: (-rarity[s], s))
     )
     rest = sum(rarity[stem] for stem in stems)
-    seen: set[Span] = set()
+    seen: set[int] = set()
     for stem in stems:
         if core.predicate is None and rest < needed - 1e-9:
             return
         rest -= rarity[stem]
         for number, sentence in index.get(stem, ()):
-            if sentence.span not in seen:
-                seen.add(sentence.span)
-                yield number, sentence
+            if id(sentence) not in seen:
+                seen.add(id(sentence))
+                if (score := _score(sentence.text, core, rarity)) >= needed:
+                    yield number, score, sentence
 
 
 def _score(text: str, core: Core, rarity: Mapping[str, float]) -> float:

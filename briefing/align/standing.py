@@ -6,7 +6,7 @@ sides are disputed and a reader sees which is the later.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,6 +15,7 @@ from briefing.align import publishers
 from briefing.align.claims import Figure
 from briefing.align.frames import MAY_FALL
 from briefing.dateline import dateline_end
+from briefing.quantities import Quantity
 from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, ConflictKind, Moment, Span
 
 
@@ -23,10 +24,10 @@ def conflict(
     about: str,
     kind: ConflictKind,
     sides: Sequence[Sequence[Figure]],
-    old: Sequence[Figure],
+    old: Sequence[Quantity],
     articles: Mapping[str, Article],
 ) -> Conflict:
-    """A conflict of figures; `sides` are groups that say the same, `old` figures that a sentence says are replaced.
+    """A conflict of figures; `sides` are groups that say the same, `old` what a sentence says is replaced or wrong.
 
     `articles` are those of the story by the id of their documents, here and below.
     """
@@ -128,26 +129,36 @@ def _best(side: Sequence[Figure], articles: Mapping[str, Article]) -> Figure:
 
 
 def _statuses(
-    sides: Sequence[Sequence[Figure]], old: Sequence[Figure], articles: Mapping[str, Article]
+    sides: Sequence[Sequence[Figure]], old: Sequence[Quantity], articles: Mapping[str, Article]
 ) -> list[ClaimStatus]:
+    held = [all(figure.contested for figure in side) for side in sides]
+    if any(held) and not all(held):
+        # What someone holds against the reports stays beside them; they settle the rest among themselves.
+        own = [side for side, is_held in zip(sides, held, strict=True) if not is_held]
+        settled: Iterator[ClaimStatus] = iter(_statuses(own, old, articles) if len(own) > 1 else ["current"])
+        return ["disputed" if is_held else next(settled) for is_held in held]
     replaced = [
-        any(quantities.compatible(figure.quantity, was.quantity) for figure in side for was in old)
-        for side in sides
+        any(quantities.compatible(figure.quantity, was) for figure in side for was in old) for side in sides
     ]
     if sum(replaced) == len(sides) - 1:
         return ["superseded" if was else "current" for was in replaced]
     moments = [[articles[f.sentence.document_id].document.published_at for f in side] for side in sides]
     known = [[m for m in side if m is not None] for side in moments]
     growing = all(figure.growing for side in sides for figure in side)
-    if not growing or not all(known):  # a side that only undated articles give cannot be placed
+    # A side that only undated articles give cannot be placed, unless it is replaced.
+    if not growing or not all(side or was for side, was in zip(known, replaced, strict=True)):
         return ["superseded" if was else "disputed" for was in replaced]
-    newest = max(range(len(sides)), key=lambda i: max((m.local_date, m.at) for m in known[i]))
+    newest = max(
+        (i for i in range(len(sides)) if known[i]), key=lambda i: max((m.local_date, m.at) for m in known[i])
+    )
     statuses: list[ClaimStatus] = []
     for i, side in enumerate(sides):
         if i == newest:
             statuses.append("current")
             continue
-        before = all(later(new, was) for new in known[newest] for was in known[i])
+        # Of reports on one day without a time, the one that repeats an earlier figure is no later for it.
+        pairs = [(new, was) for new in known[newest] for was in known[i]]
+        before = any(later(new, was) for new, was in pairs) and not any(later(was, new) for new, was in pairs)
         falls = side[0].quantity.low > sides[newest][0].quantity.low and side[0].slot[0] not in MAY_FALL
         statuses.append("superseded" if replaced[i] or (before and not falls) else "disputed")
     if "disputed" in statuses:

@@ -15,7 +15,11 @@ _TITLE_WORDS = (3, 30)
 _TOP_LINES = 2  # a name further down is more likely part of the story
 _DATE_LINE_WORDS = 16
 _UPDATED = re.compile(r"\b(?:update[ds]?|modified|actualis|aktualis|actualizado|mis à jour)", re.IGNORECASE)
-_CREATED = re.compile(r"\b(?:created|published|posted|date|publi|veröffentlicht)", re.IGNORECASE)
+_CREATED = re.compile(
+    r"\b(?:created|published|posted|released|issued|date|publi|veröffentlicht)", re.IGNORECASE
+)
+# "*Issued Wednesday 14 May 2025, 08:00. Replaces Bulletin No. 4.*"
+_ISSUED = re.compile(r"[\s*_]*(?:issued|released|published|posted)\b[\s:]", re.IGNORECASE)
 # Within a week an update is the same story carried on; later it is upkeep of an old page.
 _SAME_STORY_DAYS = 7
 _TEXT_BY = re.compile(
@@ -153,9 +157,11 @@ def _date(
 ) -> tuple[Moment | None, Span | None, tuple[Notice, ...]]:
     updated: list[tuple[Paragraph, Found]] = []
     created: list[tuple[Paragraph, Found]] = []
-    for paragraph in paragraphs:
+    first = next((i for i, p in enumerate(paragraphs) if p.kind == "body"), len(paragraphs))
+    for index, paragraph in enumerate(paragraphs):
+        issued = index <= first + 1 and _ISSUED.match(paragraph.text) is not None
         if (
-            paragraph.kind == "body"
+            (paragraph.kind == "body" and not issued)
             or paragraph.words > _DATE_LINE_WORDS
             or paragraph.kind in {"related", "comment"}
         ):
@@ -171,7 +177,9 @@ def _date(
             _CREATED.search(label)
             or is_bare
             or paragraph.kind in {"byline", "date"}
+            or issued
             or _signed(paragraph.text, found)
+            or (index < first and not paragraph.text[found.end :].strip(" *_."))  # a letterhead ends so
         ):
             created.append((paragraph, found))
         else:

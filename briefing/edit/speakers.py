@@ -14,7 +14,7 @@ from briefing import lexicon
 from briefing.edit.first_names import gender
 from briefing.edit.names import NAME, NOT_NAMES, last_name, names, without_title
 from briefing.lexicon import SPEECH_VERBS
-from briefing.quotations import outside
+from briefing.quotations import outside, quotations
 from briefing.types import Sentence, Span
 
 _SPEECH = "|".join(sorted(SPEECH_VERBS))
@@ -36,6 +36,7 @@ _BODIES = frozenset(
 _PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+{_ADVERB}(?:{_SPEECH})\b")
 _LEADING_PRONOUN = re.compile(r"(?:(?:But|And|Yet|However,|Meanwhile,)\s+)?(?P<pronoun>[Hh]e|[Ss]he)(?=\s)")
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
+_MARK = re.compile(r"[\"\u201c\u201d]")
 _WORDS = re.compile(r"\w")
 _GOES_ON = re.compile(r",|\s+[a-z]")
 _LOWER_WORD = re.compile(r"[a-z]+")
@@ -80,6 +81,8 @@ def voices(sentences: Sequence[Sentence], persons: Mapping[str, str]) -> tuple[V
         result.append(voice)
         if voice.speaker is not None:
             current, age = voice.speaker, 0
+        elif _somebody_says(sentence):
+            current = None  # "the school states:" - whoever goes on from here is not the one before
         else:
             age += 1
     return tuple(result)
@@ -92,7 +95,7 @@ def _voice(
     previous: Sentence | None,
     before: Sequence[Voice],
 ) -> Voice:
-    plain = outside(sentence.text)
+    plain = _told(sentence.text)
     if not _WORDS.search(plain):
         return _bare_quotation(sentence, near, previous, before)
     vocabulary = lexicon.vocabulary(sentence.text)
@@ -114,6 +117,18 @@ def _voice(
             return Voice(named, _span(sentence, *leading.span("pronoun")), antecedent)
         return Voice(named, dangling=True)
     return Voice(named) if named is not None else _NOBODY
+
+
+def _told(text: str) -> str:
+    """What of `text` stands outside quotations; in front of one that does not end in it, if it has one."""
+    return outside(text) if quotations(text) is not None else _MARK.split(text, maxsplit=1)[0]
+
+
+def _somebody_says(sentence: Sentence) -> bool:
+    """True if a verb of speech stands outside the quotations of `sentence`."""
+    if lexicon.vocabulary(sentence.text).isdisjoint(SPEECH_VERBS):
+        return False
+    return not SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(_told(sentence.text)))
 
 
 def _bare_quotation(

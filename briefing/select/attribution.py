@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from briefing.lexicon import SPEECH_VERBS, vocabulary
 
-_VERBS = "|".join(sorted(SPEECH_VERBS))
+# Products are recalled more often than words.
+_VERBS = "|".join(sorted(SPEECH_VERBS - {"recalled"}))
 _NAME = r"(?:[A-Z][\w\u2019'-]*\.?|of|al|de|van|bin)"
 _BETWEEN = (
     r"(?:,[^,\"\u201c\u201d]{1,80},)?\s+(?:(?:has|have|had|also|later|then|earlier|again|repeatedly)\s+){0,2}"

@@ -97,8 +97,8 @@ class Context:
 def _pointed_at(text: str) -> list[str]:
     """Stems of the heads of definite noun phrases, as far as they are not explained on the spot."""
     found = []
-    for match in _DEFINITE.finditer(text):
-        words = match[1].split()
+    for phrase in _DEFINITE.findall(text):
+        words = phrase.split()
         size = 0
         for word in words[:_PHRASE]:
             if word in lexicon.FUNCTION_WORDS or word.endswith("ly"):
@@ -111,11 +111,7 @@ def _pointed_at(text: str) -> list[str]:
 
 def _bare_names(text: str) -> list[str]:
     """Stems of names of one word, a title before it or not."""
-    found = []
-    for match in _NAMES.finditer(text):
-        if (stem := _only_word(match[0])) is not None:
-            found.append(stem)
-    return found
+    return [stem for name in _NAMES.findall(text) if (stem := _only_word(name)) is not None]
 
 
 @lru_cache(maxsize=16_384)
@@ -130,8 +126,14 @@ def _only_word(name: str) -> str | None:
 
 def _first_rows(candidates: Candidates, terms: Terms, rows: Ints, ids: Ints) -> Ints:
     """For each row and stem the first row of the article that has the stem; the row itself where none does."""
-    keys = candidates.articles[terms.token_rows] * terms.stem_count + terms.tokens
+    if not len(rows):
+        return rows
+    is_wanted = np.zeros(terms.stem_count, dtype=np.bool_)
+    is_wanted[ids] = True
+    holds = is_wanted[terms.tokens]
+    token_rows = terms.token_rows[holds]
+    keys = candidates.articles[token_rows] * terms.stem_count + terms.tokens[holds]
     known, first = np.unique(keys, return_index=True)
     wanted = candidates.articles[rows] * terms.stem_count + ids
     places = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
-    return np.where(known[places] == wanted, terms.token_rows[first[places]], rows)
+    return np.where(known[places] == wanted, token_rows[first[places]], rows)

@@ -15,9 +15,10 @@ from briefing.select.opening import opening
 from briefing.select.terms import Floats, Terms
 from briefing.select.weights import WEIGHTS
 
-# Questions and "you" outside quotations, and scraps of a few words, make a bag of sentences of a briefing. Twice the
-# standard deviation of salience for the former; taking them out changes no ROUGE score by more than 0.05.
-_ASIDE = re.compile(r"\?|\b[Yy]ou(?:rs?|rselves|rself)?\b")
+# Questions, exclamations, "you" and "I" outside quotations, what announces something not shown, and scraps of a few
+# words, make a bag of sentences of a briefing. Twice the standard deviation of salience for all but the scraps; taking
+# them out changes no ROUGE score by more than 0.1.
+_ASIDE = re.compile(r"[?!]|\b[Yy]ou(?:rs?|rselves|rself)?\b|\bI\b(?!\.)|\b[Mm]y\b|:$")
 _ASIDE_COST = 0.3
 _QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _SCRAP_WORDS = 7
@@ -58,8 +59,11 @@ def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> 
 def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
     """What each candidate loses for speaking to the reader instead of telling the story, shape (n,)."""
     lost = np.where(candidates.words <= _SCRAP_WORDS, _SCRAP_COST, 0.0)
-    for row in np.flatnonzero(features["second_person"] + features["question"]):
-        if _ASIDE.search(_QUOTATION.sub("", candidates.text(int(row)))):
+    texts = [rendition.text for rendition in candidates.renditions]
+    maybe = np.array(["!" in text or text.endswith(":") for text in texts], dtype=np.bool_)
+    maybe |= features["second_person"] + features["question"] + features["first_person"] > 0
+    for row in np.flatnonzero(maybe):
+        if _ASIDE.search(_QUOTATION.sub("", texts[row])):
             lost[row] += _ASIDE_COST
     return lost
 

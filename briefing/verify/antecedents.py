@@ -8,7 +8,9 @@ gender named in between. The nearest that agrees is the likeliest antecedent (Ho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.edit.first_names import gender
 from briefing.quotations import outside
@@ -17,11 +19,17 @@ from briefing.types import Citation, Document
 from briefing.verify.deletion import kept_positions
 from briefing.verify.exact import is_date
 from briefing.verify.modality import SPEECH
-from briefing.verify.names import CALENDAR, TITLES
+from briefing.verify.names import CALENDAR, TITLES, is_acronym, is_demonym
+from briefing.verify.thesaurus import meaning
 from briefing.verify.tokens import Token, tokenize
 
 _BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
+_INVERTED = frozenset(
+    "said says added adds wrote writes".split()
+)  # "said Brun"; behind "told" stands who hears it
 _MENTION_WORDS = 4
+_NEAR = 25  # tokens: "Ada Brun, who heads the school for girls in the town of Kell, said"
+_PLACED = frozenset("in into at across inside outside throughout near".split())
 _GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
@@ -40,11 +48,7 @@ def unfit(text: str, citations: Sequence[Citation], documents: Mapping[str, Docu
             continue
         document = documents.get(wording.span.document_id)
         replaced = _replaced(text, match, source, wording.cited_text)
-        reason = (
-            _unexplained(match[1], replaced, document, citations)
-            if document is not None and replaced
-            else None
-        )
+        reason = None if document is None else _unexplained(match[1], replaced, document, citations)
         if reason is not None:
             return reason
     return None
@@ -54,6 +58,10 @@ def _unexplained(
     inside: str, replaced: Sequence[Token], document: Document, citations: Sequence[Citation]
 ) -> str | None:
     name = inside.rstrip(": ")
+    wording = citations[0]
+    carriers = [one for one in citations[1:] if show(one.cited_text).casefold() == name.casefold()]
+    if inside.endswith(":"):
+        return _other_speaker(name, document, wording)
     known = {token.norm for token in tokenize(name)}
     if any(token.norm in known for token in replaced):
         return None  # the rest of a name
@@ -66,8 +74,6 @@ def _unexplained(
             if other and len(replaced) <= _MENTION_WORDS
             else None
         )
-    wording = citations[0]
-    carriers = [one for one in citations[1:] if show(one.cited_text).casefold() == name.casefold()]
     if not any(one.span.document_id == wording.span.document_id for one in carriers):
         return f"{name!r} is named in another article than {pronoun!r}"
     return _disagrees(name, pronoun, document, wording)
@@ -92,52 +98,123 @@ def _replaced(text: str, match: re.Match[str], source: Sequence[Token], wording:
 
 def _disagrees(name: str, pronoun: str, document: Document, wording: Citation) -> str | None:
     wanted = _GENDER[pronoun]
-    last = name.split()[-1].casefold().removesuffix("'s").removesuffix("\u2019s")
-    runs = list(_runs(document.text))
-    own = [run for run in runs if run[-1].norm == last]
-    genders = {gender(word) for word in (name, *(run[0].text for run in own if len(run) > 1))} - {None}
+    last = _last(name)
+    tokens = tokenize(document.text)
+    runs = _runs(document.text, tokens)
+    own = [run for run in runs if run.words[-1].norm == last]
+    genders = {gender(word) for word in (name, *(run.words[0].text for run in own if len(run.words) > 1))} - {
+        None
+    }
     if genders and wanted not in genders:
         return f"{pronoun!r} does not agree with {name!r}"
-    tokens = tokenize(document.text)
-    if not genders and not any(_is_person(run, tokens) for run in own):
+    if not genders and (
+        any(run.is_place for run in own) or not any(run.is_person or run.speaks for run in own)
+    ):
         return f"{name!r} is nowhere said to be a person"
-    return _someone_else(last, wanted, runs, document.text, wording)
-
-
-def _someone_else(
-    last: str, wanted: str, runs: Sequence[Sequence[Token]], text: str, wording: Citation
-) -> str | None:
-    """Another person of that gender who is named after the last mention of the antecedent, before the pronoun."""
-    plain = outside(wording.cited_text)
-    place = re.search(
-        rf"\b(?:{'|'.join(word for word, kind in _GENDER.items() if kind == wanted)})\b", plain, re.IGNORECASE
-    )
+    pronouns = "|".join(word for word, kind in _GENDER.items() if kind == wanted)
+    place = re.search(rf"\b(?:{pronouns})\b", outside(wording.cited_text), re.IGNORECASE)
     end = wording.span.start_char + (place.start() if place else 0)
-    known = {run[-1].norm for run in runs if len(run) > 1 and gender(run[0].text) == wanted}
-    for run in reversed(runs):
-        if run[0].start_char >= end:
-            continue
-        if any(token.norm == last for token in run):
+    known = {run.words[-1].norm for run in runs if len(run.words) > 1 and gender(run.words[0].text) == wanted}
+
+    def competes(run: _Run) -> bool:
+        if len(run.words) > 1 and gender(run.words[0].text) not in (None, wanted):
+            return False
+        return run.words[-1].norm in known or (run.speaks and _may_be_person(run))
+
+    before = [run for run in runs if run.words[0].start_char < end and not _is_quoted(run, wording)]
+    return _someone_nearer(last, before, competes)
+
+
+def _is_quoted(run: _Run, wording: Citation) -> bool:
+    """True for a name inside a quotation of the wording: who is spoken of there does not speak."""
+    place = run.words[0].start_char - wording.span.start_char
+    return place >= 0 and not outside(wording.cited_text)[place : place + 1].strip()
+
+
+def _other_speaker(name: str, document: Document, wording: Citation) -> str | None:
+    """Why the quotation behind "[Name:]" is another's: someone else spoke since, or the name never did."""
+    runs = _runs(document.text, tokenize(document.text))
+    last = _last(name)
+    if any(run.is_place for run in runs if run.words[-1].norm == last):
+        return f"{name!r} is nowhere said to speak"
+    for run in reversed([run for run in runs if run.words[0].start_char < wording.span.start_char]):
+        if run.near_speech and any(word.norm == last for word in run.words):
             return None
-        if run[-1].norm in known and (len(run) == 1 or gender(run[0].text) in (None, wanted)):
-            other = text[run[0].start_char : run[-1].end_char]
-            return f"{' '.join(other.split())!r} is named between {last!r} and the pronoun"
-    return f"{last!r} is not named before the pronoun"
+        if run.speaks and _may_be_person(run):
+            return f"{run.words[-1].text!r} spoke between {name!r} and the quotation"
+    return f"{name!r} does not speak before it"
 
 
-def _runs(text: str) -> Iterator[tuple[Token, ...]]:
+def _someone_nearer(last: str, before: Sequence[_Run], competes: Callable[[_Run], bool]) -> str | None:
+    """Who was named after the last mention of the antecedent and could be meant as well, as a reason, or None."""
+    for run in reversed(before):
+        if any(token.norm == last for token in run.words):
+            return None
+        if competes(run):
+            return f"{run.words[-1].text!r} is named between {last!r} and the pronoun"
+    return f"{last!r} is not named before it"
+
+
+def _may_be_person(run: _Run) -> bool:
+    """False for an acronym, a nationality, a place, and a single word of the dictionary."""
+    word = run.words[-1]
+    if is_acronym(word) or is_demonym(word.norm) or run.is_place:
+        return False
+    return run.is_person or len(run.words) > 1 or not meaning(word.norm).bases
+
+
+def _last(name: str) -> str:
+    return name.split()[-1].casefold().removesuffix("'s").removesuffix("\u2019s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A name in a text, and what stands around it says of it."""
+
+    words: tuple[Token, ...]
+    is_person: bool  # behind a title, or before an age
+    is_place: bool  # behind a preposition of place
+    speaks: bool  # beside a verb of saying
+    near_speech: bool  # some twenty words from one
+
+
+@lru_cache(maxsize=64)
+def _runs(text: str, tokens: tuple[Token, ...]) -> tuple[_Run, ...]:
     """Names of the text in order: words in capitals side by side, titles and days left out."""
-    run: list[Token] = []
-    for token in tokenize(text):
-        beside = run and text[run[-1].end_char : token.start_char].strip(" ") == ""
-        if beside and token.kind == "word" and token.is_capital and token.norm not in CALENDAR:
-            run.append(token)
+    found: list[_Run] = []
+    low = 0
+    while low < len(tokens):
+        if not _is_part(tokens[low]):
+            low += 1
             continue
-        if run:
-            yield tuple(run)
-        run = [token] if _is_part(token) else []
-    if run:
-        yield tuple(run)
+        high = low + 1
+        while high < len(tokens) and _goes_on(text, tokens[high - 1], tokens[high]):
+            high += 1
+        found.append(_run(tokens, low, high))
+        low = high
+    return tuple(found)
+
+
+def _goes_on(text: str, last: Token, token: Token) -> bool:
+    beside = text[last.end_char : token.start_char].strip(" ") == ""
+    return beside and token.kind == "word" and token.is_capital and token.norm not in CALENDAR
+
+
+def _run(tokens: Sequence[Token], low: int, high: int) -> _Run:
+    before, behind = tokens[max(0, low - 2) : low], tokens[high : high + 3]
+    owns = tokens[high - 1].text.endswith(("'s", "\u2019s"))
+    age = len(behind) > 2 and behind[0].norm == "," and behind[1].kind == "number" and behind[2].norm == ","
+    return _Run(
+        words=tuple(tokens[low:high]),
+        is_person=age or any(token.norm in TITLES for token in before),
+        is_place=high == low + 1 and any(token.norm in _PLACED for token in before[-1:]),
+        speaks=not owns
+        and (
+            any(token.norm in _INVERTED for token in before[-1:])
+            or any(token.stem in SPEECH for token in behind[:2] if behind[0].kind != "number")
+        ),
+        near_speech=any(token.stem in SPEECH for token in tokens[max(0, low - _NEAR) : high + _NEAR]),
+    )
 
 
 def _is_part(token: Token) -> bool:
@@ -148,16 +225,3 @@ def _is_part(token: Token) -> bool:
         and token.norm not in TITLES
         and token.norm not in CALENDAR
     )
-
-
-def _is_person(run: Sequence[Token], tokens: Sequence[Token]) -> bool:
-    """True for a name behind a title, before an age, or beside a verb of saying."""
-    starts = [token.start_char for token in tokens]
-    low, high = starts.index(run[0].start_char), starts.index(run[-1].start_char) + 1
-    before = tokens[max(0, low - 2) : low]
-    behind = tokens[high : high + 3]
-    if any(token.norm in TITLES for token in before):
-        return True
-    if any(token.stem in SPEECH for token in (*before[-1:], *behind[:2])):
-        return True
-    return len(behind) > 2 and behind[0].norm == "," and behind[1].kind == "number" and behind[2].norm == ","

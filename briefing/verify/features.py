@@ -35,6 +35,8 @@ def findings(sentence: str, source: str) -> Findings:
             continue  # judged with what it governs
         elif link.place is None:
             _open_word(c, order, link)
+        elif link.name and rivals.is_plain_word_again(c, link):
+            c.count("name_new", link.index)
         elif link.quality == OPPOSITE:
             if c.is_near(link):
                 c.count("opposite", link.index)

@@ -113,6 +113,16 @@ def _paired_in_other_dress(c: Comparison, one: Token, other: Token) -> bool:
     )
 
 
+def is_plain_word_again(c: Comparison, link: Link) -> bool:
+    """True for a name whose only counterpart is a plain word that another word stands for: "the Tunnel tunnel"."""
+    place = link.place
+    return (
+        place is not None
+        and not c.window.tokens[place].is_capital
+        and any(other.place == place for other in c.links if other is not link)
+    )
+
+
 def exchanged(c: Comparison) -> None:
     """Count two things that stand in each other's place: each beside the words that the other stands beside."""
     firm = [link for link in c.links if link.place is not None and link.quality >= SAME and not link.quantity]

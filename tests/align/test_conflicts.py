@@ -339,3 +339,28 @@ def test_magnitudes_are_compared_however_they_are_put(disagree):
         "An earthquake of magnitude 6.7 shook Ocar on Tuesday.",
     )
     assert [(c.kind, c.about) for c in found] == [("number", "magnitude")]
+
+
+def test_a_figure_that_a_later_report_calls_wrong_is_superseded_even_without_a_date(disagree):
+    found = disagree(
+        f"{FERRY} Forty-one people are known to have died.",
+        (
+            f"{FERRY} The agency confirmed 38 deaths. The figure of 41 given on Tuesday was too high.",
+            "2031-03-05",
+        ),
+    )
+    assert told(found) == [("number", [("38", "current"), ("Forty-one people", "superseded")])]
+
+
+def test_a_toll_repeated_on_one_day_does_not_keep_the_later_one_from_being_current(disagree):
+    found = disagree(
+        (f"{FERRY} At least 14 people were killed.", "2031-03-04"),
+        (f"{FERRY} It killed 38 people.", "2031-03-05T08:00+00:00"),
+        (f"{FERRY} The bulletin spoke of 38 dead.", "2031-03-05"),
+        (f"{FERRY} At least 43 people were killed.", "2031-03-05T23:10+00:00"),
+    )
+    assert [status for _, sides in told(found) for _, status in sides] == [
+        "superseded",
+        "superseded",
+        "current",
+    ]

@@ -89,3 +89,14 @@ def test_a_pronoun_never_goes_to_a_name_of_the_other_gender() -> None:
     )
     assert right[1].antecedent is not None
     assert right[1].antecedent.name == "Beatrice Crane"
+
+
+def test_a_quotation_of_someone_unnamed_is_not_given_to_the_speaker_before() -> None:
+    found = listen(
+        'The Parents of Harrow said "threats" were not needed.',
+        'In its letter, the school states: "We believe that uniforms protect children.',
+        '"We must do all we can to keep them safe."',
+    )
+    assert found[1].speaker is None
+    assert not found[2].follows_on
+    assert found[2].dangling
