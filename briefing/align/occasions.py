@@ -119,3 +119,8 @@ def _name(words: Sequence[Token], at: int) -> str:
 
 
 KINDS = frozenset(_KINDS.values())
+
+
+def kind(word: str) -> str | None:
+    """The kind of happening that a word tells of, if any."""
+    return _KINDS.get(word)

@@ -22,6 +22,8 @@ class Issue:
     may_follow: tuple[str, ...] = ()
     # The phrases speak of what stands before them even without a form of "be".
     is_intransitive: bool = False
+    # A preposition speaks of what is behind it alone, and says little: the sentences share more.
+    is_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
         "*drunk, *intoxicated, over the limit, under the influence",
         "*sober",
     ),
+    (Issue("inside or outside", is_place=True), "inside", "outside"),
     (
         Issue("landed or turned away"),
         "landed, lands, docked",

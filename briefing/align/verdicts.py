@@ -17,6 +17,7 @@ from briefing.types import Sentence
 
 # Of their other words two verdicts share so many, so rare together.
 SHARED, WEIGHT, WEIGHT_NAMED = 2, 3.0, 1.5
+SHARED_PLACE = 3
 
 Rarity = Callable[[], Mapping[str, float]]  # how much each key tells, counted when first asked for
 
@@ -59,7 +60,9 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
             continue  # "free soup", "armed men"
         describes = phrase.is_adjective or phrase.issue.is_intransitive
         patient = () if describes or clauses.is_passive(words, first) else clauses.behind(words, last)
-        patient = patient or clauses.before(words, first)
+        if phrase.issue.is_place:
+            patient = clauses.behind(words, last)
+        patient = patient or (() if phrase.issue.is_place else clauses.before(words, first))
         if not patient:
             continue
         own = set(range(first, last + 1))
@@ -157,17 +160,24 @@ def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], weight: 
 def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> bool:
     # A name that opens a sentence is not known to be one.
     names = one.names & (other.names | other.nouns) | other.names & one.nouns
+    if not names and one.issue.is_place:
+        names = frozenset(a for a in one.names for b in other.names if a.startswith(b) or b.startswith(a))
     nouns = one.nouns & other.nouns
     if not names and (not nouns or (one.names and other.names)):
         return False
-    if one.names - other.names - other.nouns and other.names - one.names - one.nouns:
+    if (
+        not one.issue.is_place
+        and one.names - other.names - other.nouns
+        and other.names - one.names - one.nouns
+    ):
         return False  # "Lars Holm" and "Peder Holm"
     if one.numbers and other.numbers and one.numbers != other.numbers:
         return False
     shared = (one.context | one.names | one.nouns) & (other.context | other.names | other.nouns)
-    return len(shared) >= (1 if names else SHARED) and sum(
-        weight.get(key, 0.0) for key in sorted(shared)
-    ) >= (WEIGHT_NAMED if names else WEIGHT)
+    least = SHARED_PLACE if one.issue.is_place else 1 if names else SHARED
+    return len(shared) >= least and sum(weight.get(key, 0.0) for key in sorted(shared)) >= (
+        WEIGHT_NAMED if names else WEIGHT
+    )
 
 
 def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bool:
