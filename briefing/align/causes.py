@@ -91,7 +91,7 @@ def read(sentence: Sentence) -> Iterator[Cause]:
 
 def _blamed(sentence: Sentence, words: Sequence[Token], at: int) -> Iterator[Cause]:
     """Who is blamed in "blamed the militia for the attack"."""
-    blamed = clauses.behind(words, at)
+    blamed = clauses.before(words, at) if clauses.is_passive(words, at) else clauses.behind(words, at)
     last = next((n for n in range(at, min(at + 8, len(words))) if words[n].word == "for"), None)
     if blamed and last is not None:
         effect = _keys(_reach(words, last, 1))

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from briefing import lexicon
@@ -36,7 +37,7 @@ _SAME = {
         "ruling verdict judgment judgement decision conviction sentence",
         "worker workers employee employees staff",
         "child children boy boys girl girls pupil pupils student students",
-        "policeman policemen officer officers",
+        "police policeman policemen officer officers",
         "plane aircraft jet airliner airplane flight",
         "ship vessel boat ferry trawler tanker freighter",
         "captain skipper master",
@@ -99,11 +100,11 @@ _RESULT = frozenset(
     "declared ruled found held made called rendered pronounced considered deemed left kept".split()
 )
 UNREAL = frozenset(
-    """could may might would will should can if unless whether expected expects likely unlikely plan plans planned
-    hopes hoped want wants wanted seek seeks seeking sought urged urges urge asked demand demanded demands demanding
-    call called calls calling fear feared fears believed believe thought presumed possible possibly perhaps maybe
+    """could may might would will should can if unless whether expected expects likely unlikely
+    hopes hoped want wants wanted seek seeks seeking sought urged urges urge asked demanded demanding
+    calling fear feared fears believed believe thought presumed possible possibly perhaps maybe
     alleged allegedly reportedly rumours rumors rumour rumor unconfirmed threatened threatens vowed promised would-be
-    shall must ought nearly almost had-to supposed due risk risks to try tried tries trying attempt attempted
+    shall must ought nearly almost supposed try tried tries trying attempt attempted
     considering considered weighing ahead prepare preparing pending once until""".split()
 )
 _NO = frozenset("not never no none nobody neither nor without cannot".split())
@@ -122,7 +123,7 @@ _DOUBT = frozenset(
 WHICH = frozenset(
     """first second third fourth last next other another both either east west north south eastern western northern
     southern upper lower left right front rear only more further sister remaining longer fewer enough alone initially
-    immediately""".split()
+    immediately earlier previous separate similar""".split()
 )
 COUNTS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands some others
@@ -189,6 +190,34 @@ def _token(
     is_name = form[0].isupper() and (not opens or before_capital) and word not in _TITLES
     stem = lexicon.stem(word)
     return Token(word, _SAME.get(stem, stem), is_name, True, is_possessive, start, end)
+
+
+def names(text: str) -> list[tuple[str, ...]]:
+    """Names of two words and more, each as the keys of its words."""
+    found: list[tuple[str, ...]] = []
+    for is_name, run in groupby(tokens(text), key=lambda token: token.is_name):
+        own = tuple(token.key for token in run) if is_name else ()
+        if len(own) > 1:
+            found.append(own)
+    return found
+
+
+def are_apart(one: str, other: str) -> bool:
+    """True if names of the two texts end alike and begin otherwise: "Arden County", "Kell County"."""
+    return any(a[-1] == b[-1] and set(a[:-1]).isdisjoint(b[:-1]) for a in names(one) for b in names(other))
+
+
+def is_bygone(text: str) -> bool:
+    """True if the sentence puts what it tells into another year or an earlier time."""
+    return not lexicon.vocabulary(text).isdisjoint(_YEARS) and _BYGONE.search(text) is not None
+
+
+_YEARS = frozenset("year years month months decade previously formerly once season in since".split())
+_BYGONE = re.compile(
+    r"\b(?:(?:last|previous)\s+(?:year|month|decade|season)|(?:in|since)\s+(?:\w+\s+)?(?:19|20)\d\d"
+    r"|(?:years?|months?|decades?)\s+(?:ago|earlier|before)|previously|formerly)\b",
+    re.IGNORECASE,
+)
 
 
 def is_passive(words: Sequence[Token], at: int) -> bool:
@@ -259,7 +288,7 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     refused = any(word in _REFUSING and last[n + 1 : n + 2] == ["to"] for n, word in enumerate(last))
     if inside[-1:] and inside[-1] in _HEARSAY:
         return Mood(False, False)
-    unreal = any(word in UNREAL for word in inside if not (refused and word == "to"))
+    unreal = any(word in UNREAL for word in inside) or (not refused and "to" in inside[-2:])
     negated = refused or any(word in _NO or word.endswith(("n't", "n\u2019t")) for word in inside[-6:])
     # "denied that the cargo had moved"
     if start > 0 and words[start - 1].word == "that":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from briefing import lexicon
-from briefing.align import clauses
+from briefing.align import clauses, occasions
 from briefing.align.clauses import Token
 from briefing.types import Sentence
 
@@ -244,9 +244,8 @@ def _told_elsewhere(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
 
 
 def _may_deny(text: str) -> bool:
-    return "?" not in text and (
-        lexicon.negates(text) or not lexicon.vocabulary(text).isdisjoint(clauses.DENYING)
-    )
+    denies = lexicon.negates(text) or not lexicon.vocabulary(text).isdisjoint(clauses.DENYING)
+    return denies and "?" not in text and not clauses.is_bygone(text)
 
 
 def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -267,7 +266,11 @@ def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> fl
 def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
     """True if the sentence tells `head` as a fact, near the other words."""
     text = sentence.text
-    if "?" in text or (one.numbers and (counts := _counts(sentence)) and not one.numbers & counts):
+    if (
+        "?" in text
+        or clauses.is_bygone(text)
+        or (one.numbers and (counts := _counts(sentence)) and not one.numbers & counts)
+    ):
         return False
     words = clauses.tokens(text)
     for at, token in enumerate(words):
@@ -282,7 +285,9 @@ def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
                 and not mood.is_negated
                 and one.needed <= near
                 and (not one.doer or one.doer in near)
-                and (head != one.verb or token.word.endswith("ed") or token.key != lexicon.stem(token.word))
+                and (
+                    head != one.verb or occasions.is_past(token.word) or token.key != lexicon.stem(token.word)
+                )
                 and not any(t.word in _NEGATORS or t.word.endswith(("n't", "n\u2019t")) for t in around)
                 and not any(t.word in clauses.WHICH for t in around)
             ):

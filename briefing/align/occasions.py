@@ -42,6 +42,8 @@ _KINDS = {
         "expelled expulsion",
         "discovery discovered found",
         "strike walkout",
+        "eruption erupted erupts erupting",
+        "reopening reopen reopened reopens",
         "first-case first-patient first-infection first-victim first-death first-cases",
     )
     for word in line.split()
@@ -51,7 +53,7 @@ _NOUNS = frozenset(
     bombing attack attacks raid ambush shooting stabbing assault arrest arrests detention quake earthquake tremor fire
     blaze sinking capsizing collapse release election poll referendum resignation landing summit meeting talks launch
     signing opening closure birth wedding robbery theft heist burglary kidnapping abduction flood floods landslide
-    avalanche recall expulsion discovery walkout boarding first-case first-patient first-infection first-victim
+    avalanche eruption recall expulsion discovery walkout boarding first-case first-patient first-infection first-victim
     first-death first-cases sentencing""".split()
 )
 _SAID = frozenset(
@@ -90,6 +92,11 @@ def of(words: Sequence[Token], first: int, last: int) -> frozenset[str]:
     if last + 1 < len(words) and _joined(words, last + 1) in _NOUNS:
         found.add(_name(words, last + 1))
     return frozenset(found)
+
+
+def is_past(word: str) -> bool:
+    """True if a word can be the past form of a verb."""
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 3)
 
 
 def _is_verb(words: Sequence[Token], at: int) -> bool:

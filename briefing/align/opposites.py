@@ -41,7 +41,7 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
         Issue("annulled or upheld"),
         """annulled, annul, annuls, struck down, strikes down, strike down, voided, *void, *invalid, invalidated,
         overturned, overturns, quashed, set aside, nullified, *null, cancelled, canceled, cancels, revoked, rescinded,
-        scrapped""",
+        scrapped, thrown out, threw out, throws out, tossed out""",
         "upheld, upholds, uphold, confirmed, confirms, affirmed, affirms, validated, *valid, let stand, reinstated",
     ),
     (
@@ -57,7 +57,7 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
         remain in detention, remains in detention, still in custody, still in detention, still captive,
         remain behind bars, remains behind bars, still behind bars, still being held, in captivity, remains in prison,
         remains in jail, still in jail, still in prison, remain in prison, remain in jail, remains hostage,
-        remain hostage, still hostage, still hostages""",
+        remain hostage, in the hands of, still hostage, still hostages""",
     ),
     (
         Issue("arrested or not", ("yes",)),

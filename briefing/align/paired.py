@@ -158,6 +158,10 @@ def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:
+    return _says_opposite(one, other) and not clauses.are_apart(one.sentence.text, other.sentence.text)
+
+
+def _says_opposite(one: _Saying, other: _Saying) -> bool:
     shared = one.stems & other.stems
     if not (one.stems ^ other.stems).isdisjoint(_WHICH):
         return False

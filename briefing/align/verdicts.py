@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing import lexicon
 from briefing.align import clauses, opposites
@@ -30,6 +31,7 @@ class Verdict:
     issue: Issue
     pole: str
     word: str  # the phrase, as it is written
+    key: str  # of its first word
     names: frozenset[str]  # what it speaks of: keys of names and of other words
     nouns: frozenset[str]
     numbers: frozenset[str]
@@ -42,7 +44,7 @@ class Verdict:
 def read(sentence: Sentence) -> Iterator[Verdict]:
     """The verdicts of a sentence, none where it is a question or says both."""
     text = sentence.text
-    if "?" in text:
+    if "?" in text or clauses.is_bygone(text):
         return
     words = clauses.tokens(text)
     found: list[Verdict] = []
@@ -50,6 +52,8 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
         if clauses.quoted(words, first):
             continue
         mood = clauses.mood(words, first)
+        if mood.is_negated and (phrase.issue.is_place or _is_partial(words, first)):
+            continue
         follows = words[last + 1] if last + 1 < len(words) else None
         if (
             phrase.is_adjective
@@ -73,8 +77,13 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                 phrase.issue,
                 opposites.other(phrase.pole) if mood.is_negated else phrase.pole,
                 text[words[first].start_char : words[last].end_char],
+                words[first].key,
                 frozenset(token.key for token in patient if token.is_name),
-                frozenset(token.key for token in patient if not token.is_name and not _is_count(token)),
+                frozenset(
+                    token.key
+                    for token in patient
+                    if not token.is_name and not _is_count(token) and not token.word.endswith("ed")
+                ),
                 frozenset(token.word for token in patient if _is_count(token)),
                 frozenset(
                     token.key
@@ -93,6 +102,14 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
         against = [v for v in found if v.issue is verdict.issue and v.pole != verdict.pole]
         if verdict.settled and not any(v.settled for v in against):
             yield replace(verdict, corrects=True) if against else verdict
+
+
+def _is_partial(words: Sequence[Token], at: int) -> bool:
+    """True for "not all passengers survived", which denies of some only."""
+    return any(
+        token.word == "not" and after.word in ("all", "every", "everyone", "everybody")
+        for token, after in pairwise(words[max(0, at - 6) : at])
+    )
 
 
 def _is_count(token: Token) -> bool:
@@ -173,11 +190,22 @@ def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> b
         return False  # "Lars Holm" and "Peder Holm"
     if one.numbers and other.numbers and one.numbers != other.numbers:
         return False
+    if nouns and _left(one, other) and _left(other, one):
+        return False  # "the fraud conviction" and "the perjury conviction"
+    if not names and clauses.are_apart(one.sentence.text, other.sentence.text):
+        return False  # "in Arden County" and "in Kell County"
     shared = (one.context | one.names | one.nouns) & (other.context | other.names | other.nouns)
+    if one.key == other.key:  # one and the same phrase, with a negation and without
+        shared |= {one.key}
     least = SHARED_PLACE if one.issue.is_place else 1 if names else SHARED
     return len(shared) >= least and sum(weight.get(key, 0.0) for key in sorted(shared)) >= (
         WEIGHT_NAMED if names else WEIGHT
     )
+
+
+def _left(one: Verdict, other: Verdict) -> bool:
+    """True if `one` tells of its thing what the sentence of `other` does not have."""
+    return not one.nouns <= other.nouns | other.names | other.context
 
 
 def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bool:
@@ -185,6 +213,9 @@ def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bo
     return any(
         v.sentence.document_id == one.sentence.document_id
         and v.pole == other.pole
-        and (v.names & (one.names | other.names) or v.nouns & (one.nouns | other.nouns))
+        and (
+            (v.names & (one.names | other.names) and not one.issue.is_place)
+            or v.nouns & (one.nouns | other.nouns)
+        )
         for v in verdicts
     )
