@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.align import clauses, occasions
-from briefing.align.clauses import Token
+from briefing.align import clauses, occasions, terms
+from briefing.align.terms import Token
 from briefing.align.verdicts import Rarity
 from briefing.types import Sentence
 
@@ -65,7 +65,7 @@ def read(sentence: Sentence) -> Iterator[Cause]:
     text = sentence.text
     if "?" in text or lexicon.vocabulary(text).isdisjoint(_HEADS):
         return
-    words = clauses.tokens(text)
+    words = terms.tokens(text)
     for at, token in enumerate(words):
         if token.word not in _HEADS:
             continue
@@ -127,7 +127,7 @@ def pairs(sentences: Sequence[Sequence[Sentence]], rarity: Rarity) -> Iterator[t
                 continue
             weight = weight or rarity()
             shared = one.effects & other.effects
-            around = clauses.keys(one.sentence.text) & clauses.keys(other.sentence.text)
+            around = terms.keys(one.sentence.text) & terms.keys(other.sentence.text)
             enough = sum(weight.get(key, WEIGHT) for key in sorted(shared | around)) >= WEIGHT
             if shared and enough and not any(_knows(c, one, other) for c in causes):
                 yield one, other

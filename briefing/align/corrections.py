@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicon
-from briefing.align import clauses
+from briefing.align import terms
 from briefing.types import Sentence
 
 # Words of what is taken back that must stand in the earlier sentence.
@@ -182,10 +182,10 @@ def core(text: str, before: str | None) -> Core:
 
 def _predicate(words: str, found: frozenset[str]) -> str | None:
     verb = _PREDICATE.search(words)
-    predicate = clauses.key(lexicon.stem((verb["verb"] or verb["past"]).casefold())) if verb else None
+    predicate = terms.key(lexicon.stem((verb["verb"] or verb["past"]).casefold())) if verb else None
     return predicate if predicate in found else None
 
 
 def stems(text: str) -> frozenset[str]:
     """What a sentence is compared by: the keys of its content words without those of correcting."""
-    return frozenset(clauses.key(stem) for stem in lexicon.content_stems(text) if stem not in _CUE_STEMS)
+    return frozenset(terms.key(stem) for stem in lexicon.content_stems(text) if stem not in _CUE_STEMS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing import lexicon
 from briefing.align import clauses
-from briefing.align.clauses import Token
+from briefing.align.terms import Token
 
 # Words for one kind of happening. Verbs and nouns alike: "the court ruled on Thursday", "Thursday's verdict".
 _KINDS = {

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.align.clauses import Token
+from briefing.align.terms import Token
 
 
 @dataclass(frozen=True, slots=True)

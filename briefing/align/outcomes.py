@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from briefing.align import causes, clauses, denials, paired, standing, verdicts
+from briefing.align import causes, denials, paired, standing, terms, verdicts
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 
@@ -19,7 +19,7 @@ def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]
 
     @cache
     def rarity() -> Mapping[str, float]:
-        return clauses.rarity(sentences)
+        return terms.rarity(sentences)
 
     found: list[Conflict] = []
     told: set[Span] = set()

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing import lexicon
-from briefing.align import clauses, opposites
-from briefing.align.clauses import Token
+from briefing.align import clauses, opposites, terms
 from briefing.align.opposites import Issue
+from briefing.align.terms import Token
 from briefing.types import Sentence
 
 # Of their other words two verdicts share so many, so rare together.
@@ -46,7 +46,7 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
     text = sentence.text
     if "?" in text or clauses.is_bygone(text):
         return
-    words = clauses.tokens(text)
+    words = terms.tokens(text)
     found: list[Verdict] = []
     for phrase, first, last in opposites.occurrences(words):
         if clauses.quoted(words, first):
@@ -113,7 +113,7 @@ def _is_partial(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_count(token: Token) -> bool:
-    return token.word[0].isdigit() or token.word in clauses.COUNTS
+    return token.word[0].isdigit() or token.word in terms.COUNTS
 
 
 def pairs(
@@ -192,7 +192,7 @@ def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> b
         return False
     if nouns and _left(one, other) and _left(other, one):
         return False  # "the fraud conviction" and "the perjury conviction"
-    if not names and clauses.are_apart(one.sentence.text, other.sentence.text):
+    if not names and terms.are_apart(one.sentence.text, other.sentence.text):
         return False  # "in Arden County" and "in Kell County"
     shared = (one.context | one.names | one.nouns) & (other.context | other.names | other.nouns)
     if one.key == other.key:  # one and the same phrase, with a negation and without
