@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.align import amended, dated, numbers, outcomes, persons, retractions
 from briefing.align.when import Resolved
@@ -41,8 +41,13 @@ def find(
     )
     kept: list[_Found] = []
     for one in map(_found, found):
-        if not any(_told_by(one, other) for other in kept):
+        if any(_told_by(one, other) for other in kept):
+            continue
+        home = next((n for n, other in enumerate(kept) if _shared_side(one, other) is not None), None)
+        if home is None:
             kept.append(one)
+        else:
+            kept[home] = _found(_joined(kept[home], one))
     return tuple(one.conflict for one in kept)
 
 
@@ -72,3 +77,32 @@ def _told_by(one: _Found, other: _Found) -> bool:
     if one.conflict.kind == other.conflict.kind:
         return one.figures <= other.figures
     return not any(side.isdisjoint(other.every) for side in one.cited)
+
+
+def _shared_side(one: _Found, other: _Found) -> tuple[int, int] | None:
+    """The sides of `one` and of `other` that cite one sentence, where both say that a thing is so or not."""
+    if not {one.conflict.kind, other.conflict.kind} <= {"outcome", "retraction"}:
+        return None
+    if one.every.isdisjoint(other.every) or len(one.cited) != 2 or len(other.cited) != 2:
+        return None
+    return next(
+        ((n, m) for n in (0, 1) for m in (0, 1) if not one.cited[n].isdisjoint(other.cited[m])), None
+    )
+
+
+def _joined(home: _Found, more: _Found) -> Conflict:
+    """`home` with the documents of `more` on the sides they are on: a denial beside a retraction is one matter."""
+    n, m = _shared_side(more, home) or (0, 0)
+    sides = {m: more.conflict.claims[n], 1 - m: more.conflict.claims[1 - n]}
+    known = {span.document_id for span in home.every}
+    claims = tuple(
+        replace(
+            claim,
+            citations=(
+                *claim.citations,
+                *(c for c in sides[side].citations if c.span.document_id not in known),
+            ),
+        )
+        for side, claim in enumerate(home.conflict.claims)
+    )
+    return replace(home.conflict, claims=claims)

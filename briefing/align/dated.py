@@ -1,24 +1,32 @@
 """Days and times of day on which articles disagree.
 
-Two sentences are compared if what happened is told by one verb ("collapsed") or one noun ("the 16 March
-referendum") in much the same words, and each gives one day.
+Two sentences are compared if what happened is told by one verb ("collapsed") or noun ("the 16 March referendum") in
+much the same words, or by words for one kind of happening ("the verdict", "annulled") with names and things in common,
+and each gives one day. Where an article has no date, its weekdays and days of the month are compared as they stand.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import combinations
 
+from briefing import dates as expressions
 from briefing import lexicon
-from briefing.align import standing
+from briefing.align import clauses, occasions, standing
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 # Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
 LIKE, SHARED = 0.5, 4
+# Sentences of one kind of happening share so many words, so rare together (the logarithm of one in how many).
+ANCHORS, WEIGHT = 2, 3.5
+_ONE_EVENT_DAYS = 45  # what is further apart happened twice, unless told in the same words
 # A verb or a name in more dated sentences than this proposes no pair.
 _MOST = 60
 # "yesterday" and "today" written near midnight or in another zone are one day apart without a conflict.
@@ -30,12 +38,6 @@ TOLERANCE_MINUTES = 15
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from|until)\s*$",
     re.IGNORECASE,
-)
-_SAID = frozenset(
-    lexicon.stem(w)
-    for w in "said told says announced reported added wrote confirmed stated tweeted posted asked warned insisted"
-    " denied "
-    "issued published released updated spoke called".split()
 )
 _HAS_DIGIT = re.compile(r"\d")
 _DAY_WORDS = frozenset(
@@ -54,9 +56,6 @@ _REPLACED = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_CLAUSE = re.compile(r"[,;:()\u2013\u2014]|\b(?:that|which|who|when|while|after|before|and|but)\b")
-_REGULAR = re.compile(r"\w{2,}ed")
-_BEHIND = re.compile(r"(?:['\u2019]s)?\s+([a-z]{4,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,20 @@ class _Dating:
     sentence: Sentence
     value: str  # the words of the date
     day: date | None
+    month_day: tuple[int, int] | None  # as far as the words go, where the year is not known
+    weekday: int | None
     at: clock.Clock | None
     relative: bool
-    verbs: frozenset[str]
-    stems: frozenset[str]
+    keys: frozenset[str]  # of the content words, days and numbers left out
+    place: tuple[int, int]  # of the date in the sentence
     until: bool = False
     replaced: date | None = None  # "until 10 June, not Monday": the day that no longer holds
     replaced_weekday: bool = False
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """What the date is the date of; asked for only where two dates disagree."""
+        return _what(self.sentence.text, *self.place)
 
 
 def find(
@@ -81,106 +87,114 @@ def find(
     dates: Mapping[Span, tuple[Resolved, ...]],
 ) -> tuple[Conflict, ...]:
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
-    datings = [d for own in sentences for s in own for d in _datings(s, dates.get(s.span, ()))]
+    undated = {id for id, article in articles.items() if article.document.published_at is None}
+    datings = [
+        d
+        for own in sentences
+        for s in own
+        for d in _datings(s, dates.get(s.span, ()), is_undated=s.document_id in undated)
+    ]
     datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
     found: list[Conflict] = []
     told: set[Span] = set()
+    weight: dict[str, float] = {}
     for one, other in _pairs(datings):
         if one.sentence.span in told or other.sentence.span in told:
             continue
         replaced = _replaces(one, other)
-        if replaced or (_disagree(one, other) and _one_event(one, other, datings)):
+        disagree = not replaced and _disagree(one, other) and not one.verbs.isdisjoint(other.verbs)
+        weight = weight or (clauses.rarity(sentences) if disagree else {})
+        if replaced or (disagree and _one_event(one, other, datings, weight)):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
 
 
 def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
-    """Pairs of two articles that share a word for what happened, by an inverted index."""
+    """Pairs of two articles that share two words, or with "not Monday" any word, by an inverted index."""
     index: dict[str, list[int]] = {}
     any_replaced = any(dating.replaced is not None for dating in datings)
     for number, dating in enumerate(datings):
-        # "not Monday as first announced" may be told in any words, so any word proposes a pair then.
-        words = dating.verbs | (dating.stems if any_replaced else frozenset())
-        for stem in sorted(words) + (["until"] if dating.until else []):
-            index.setdefault(stem, []).append(number)
-    pairs = {
-        (i, j)
-        for posting in index.values()
-        if len(posting) <= _MOST
-        for n, i in enumerate(posting)
-        for j in posting[n + 1 :]
-    }
-    for i, j in sorted(pairs):
-        if datings[i].sentence.document_id != datings[j].sentence.document_id:
-            yield datings[i], datings[j]
+        for key in (*dating.keys, *(("until",) if any_replaced and dating.until else ())):
+            index.setdefault(key, []).append(number)
+    shared = Counter(
+        pair for posting in index.values() if len(posting) <= _MOST for pair in combinations(posting, 2)
+    )
+    for (i, j), count in sorted(shared.items()):
+        one, other = datings[i], datings[j]
+        if one.sentence.document_id != other.sentence.document_id and (count >= ANCHORS or any_replaced):
+            yield one, other
 
 
-def _datings(sentence: Sentence, resolved: Sequence[Resolved]) -> Iterable[_Dating]:
+def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) -> Iterable[_Dating]:
     text = sentence.text
     clocks = clock.find(text)
-    if not resolved and not clocks:
+    open_dates = expressions.find(text) if is_undated else ()
+    if not resolved and not clocks and not open_dates:
         return
-    stems = frozenset(
-        s for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
+    keys = frozenset(
+        clauses.key(s)
+        for s in lexicon.content_stems(text)
+        if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
     )
+    found: list[tuple[int, int, date | None, tuple[int, int] | None, int | None, bool]] = []
     replaced: Resolved | None = None
-    days: list[Resolved] = []
+    day: date | None
     for one in resolved:
+        start = one.expression_span.start_char - sentence.span.start_char
+        end = one.expression_span.end_char - sentence.span.start_char
         if one.precision == "day" and one.end_date is None:
-            if _REPLACED.search(text[: one.expression_span.start_char - sentence.span.start_char]):
+            if _REPLACED.search(text[:start]):
                 replaced = one
             else:
-                days.append(one)
-    if len(days) == 1:
-        start = days[0].expression_span.start_char - sentence.span.start_char
-        end = days[0].expression_span.end_char - sentence.span.start_char
-        if verbs := _verbs(text, start, end):
-            yield _Dating(
-                sentence,
-                value=text[start:end],
-                day=days[0].start_date,
-                at=None,
-                relative=days[0].relative,
-                verbs=verbs,
-                stems=stems,
-                until=bool(_UNTIL.search(text[:start])),
-                replaced=replaced.start_date if replaced else None,
-                replaced_weekday=bool(replaced and replaced.relative),
-            )
+                day = one.start_date
+                found.append((start, end, day, (day.month, day.day), day.weekday(), one.relative))
+    known = {start for start, *_ in found}
+    for expression in open_dates:
+        start, end = expression.start_char, expression.end_char
+        if start in known or expression.last_day is not None or _FAR.match(text[start:end]):
+            continue
+        if expression.form == "day" and expression.month and expression.day and not expression.year:
+            found.append((start, end, None, (expression.month, expression.day), None, False))
+        elif expression.form == "weekday" and expression.weekday is not None:
+            found.append((start, end, None, None, expression.weekday, True))
+    if len(found) == 1:
+        start, end, day, month_day, weekday, relative = found[0]
+        yield _Dating(
+            sentence,
+            value=text[start:end],
+            day=day,
+            month_day=month_day,
+            weekday=weekday,
+            at=None,
+            relative=relative,
+            keys=keys,
+            place=(start, end),
+            until=bool(_UNTIL.search(text[:start])),
+            replaced=replaced.start_date if replaced else None,
+            replaced_weekday=bool(replaced and replaced.relative),
+        )
     if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
-        start, end = clocks[0].start_char, clocks[0].end_char
-        if verbs := _verbs(text, start, end):
-            yield _Dating(sentence, text[start:end], None, clocks[0], False, verbs, stems)
+        place = clocks[0].start_char, clocks[0].end_char
+        value = text[place[0] : place[1]]
+        yield _Dating(sentence, value, None, None, None, clocks[0], False, keys, place)
 
 
-def _verbs(text: str, start: int, end: int) -> frozenset[str]:
-    """Stems of the words that the date hangs on: the nearest verb in its clause, or the noun right behind it."""
-    left = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
-    verbs: set[str] = set()
-    words = [m.group().casefold() for m in _WORD.finditer(text[left:start])]
-    for word in reversed(words):
-        stem = lexicon.stem(word)
-        if _REGULAR.fullmatch(word) or word in _IRREGULAR:
-            verbs.add(stem)
-            break
-    if (behind := _BEHIND.match(text, end)) and behind[1] not in lexicon.FUNCTION_WORDS:
-        verbs.add(lexicon.stem(behind[1]))
-    return frozenset(verbs - _SAID)
+_FAR = re.compile(r"(?:last|next|this|coming)\b", re.IGNORECASE)
 
 
-_IRREGULAR = frozenset(
-    """began broke burst came caught fell felt fled found fought froze hit held left lost made met rang ran
-        rose sank shot shut spread stole struck swept took threw won went sold sent set cut quit died gave flew
-        drove hid dug burnt blew tore""".split()
-)
+@lru_cache(maxsize=16_384)
+def _what(text: str, start: int, end: int) -> frozenset[str]:
+    words = clauses.tokens(text)
+    inside = [n for n, token in enumerate(words) if token.start_char < end and token.end_char > start]
+    return occasions.of(words, inside[0], inside[-1]) if inside else frozenset()
 
 
 def _replaces(one: _Dating, other: _Dating) -> bool:
     """True if one of the two says that the other's day no longer holds."""
     if not (_drops(one, other.day) or _drops(other, one.day)):
         return False
-    return bool(one.stems & other.stems) or (one.until and other.until)
+    return bool(one.keys & other.keys) or (one.until and other.until)
 
 
 def _drops(dating: _Dating, day: date | None) -> bool:
@@ -190,22 +204,43 @@ def _drops(dating: _Dating, day: date | None) -> bool:
     return (dating.replaced - day).days in ((0, 7, -7) if dating.replaced_weekday else (0,))
 
 
-def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
-    shared = len(one.stems & other.stems)
-    enough = shared >= SHARED and shared >= LIKE * min(len(one.stems), len(other.stems))
-    return bool(one.verbs & other.verbs) and enough and not _knows_both(one, other, datings)
+def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating], weight: Mapping[str, float]) -> bool:
+    verbs = one.verbs & other.verbs
+    if not verbs or _knows_both(one, other, datings):
+        return False
+    shared = one.keys & other.keys
+    if len(shared) >= SHARED and len(shared) >= LIKE * min(len(one.keys), len(other.keys)):
+        return True
+    if verbs.isdisjoint(occasions.KINDS) or not (one.keys ^ other.keys).isdisjoint(_WHICH):
+        return False
+    if one.day and other.day and abs((one.day - other.day).days) > _ONE_EVENT_DAYS:
+        return False
+    anchors = shared - verbs
+    return len(anchors) >= ANCHORS and sum(weight.get(key, 0.0) for key in sorted(anchors)) >= WEIGHT
+
+
+_WHICH = frozenset(clauses.key(lexicon.stem(word)) for word in clauses.WHICH)
 
 
 def _disagree(one: _Dating, other: _Dating) -> bool:
+    if one.at is not None or other.at is not None:
+        if one.at is None or other.at is None:
+            return False
+        gap = abs(one.at.minutes - other.at.minutes)
+        return clock.same(one.at, other.at) is False and min(gap, 1440 - gap) > TOLERANCE_MINUTES
+    loose = bool(LOOSE.search(one.value) or LOOSE.search(other.value))
     if one.day is not None and other.day is not None:
         apart = abs((one.day - other.day).days)
         if apart % 7 == 0 and one.relative and other.relative:
             return False  # one weekday read as past here and as to come there
-        return apart > 1 or (apart == 1 and not LOOSE.search(one.value) and not LOOSE.search(other.value))
-    if one.at is not None and other.at is not None:
-        gap = abs(one.at.minutes - other.at.minutes)
-        return clock.same(one.at, other.at) is False and min(gap, 1440 - gap) > TOLERANCE_MINUTES
-    return False
+    elif one.month_day is not None and other.month_day is not None:
+        apart = abs((date(2000, *one.month_day) - date(2000, *other.month_day)).days)
+    elif one.weekday is not None and other.weekday is not None:
+        apart = (one.weekday - other.weekday) % 7
+        apart = min(apart, 7 - apart)
+    else:
+        return False
+    return apart > 1 or (apart == 1 and not loose)
 
 
 def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
@@ -213,7 +248,7 @@ def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> boo
     for mine, theirs in ((one, other), (other, one)):
         for dating in datings:
             if dating.sentence.document_id == mine.sentence.document_id and dating is not mine:
-                same_day = dating.day is not None and dating.day == theirs.day
+                same_day = dating.at is None and theirs.at is None and not _disagree(dating, theirs)
                 same_time = (
                     dating.at is not None
                     and theirs.at is not None
@@ -226,9 +261,11 @@ def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> boo
 
 def _conflict(one: _Dating, other: _Dating, articles: Mapping[str, Article], *, replaced: bool) -> Conflict:
     shared = one.verbs & other.verbs or one.verbs
-    word = next(w for w in _WORD.findall(one.sentence.text) if lexicon.stem(w.casefold()) in shared)
+    word = min(shared)
+    if word not in occasions.KINDS:
+        word = next(w for w in _WORD.findall(one.sentence.text) if lexicon.stem(w.casefold()) == word)
     return standing.between(
-        about=f"{'day' if one.day else 'time of day'}: {word}",
+        about=f"{'time of day' if one.at else 'day'}: {word}",
         kind="date",
         sides=[
             standing.Side(mine.value, mine.sentence.span, _status(mine, theirs) if replaced else "disputed")

@@ -1,218 +1,88 @@
-"""Outcomes on which articles disagree: done or not done, approved or rejected.
+"""Outcomes on which articles disagree: done or not done, approved or rejected, dead or alive.
 
-Two sentences that say much the same in the same words, one with a negation on a verb they share, or with the opposite
-verb. Quotations and questions are left out: what two speakers say is their dispute and not that of the reports.
+Three ways to see it: opposite phrases about one thing (`verdicts`), what one denies and another tells (`denials`), and
+sentences that are alike but for a negation or an opposite (`paired`). What may simply have come true since the other
+report is no disagreement.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from briefing import lexicon
-from briefing.align import standing
-from briefing.types import Article, Conflict, Sentence
-
-# Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
-# together, and so many content words.
-LIKE, JACCARD, SHARED = 0.7, 0.5, 4
-_MOST = 40  # a word in more sentences than this proposes no pair
-
-_OPPOSITES = tuple(
-    (frozenset(lexicon.stem(w) for w in one.split()), frozenset(lexicon.stem(w) for w in other.split()))
-    for one, other in (
-        (
-            "approved approves approve backed passed adopted accepted",
-            "rejected rejects reject defeated refused voted-down",
-        ),
-        ("convicted guilty", "acquitted cleared exonerated"),
-        ("won wins", "lost loses"),
-        ("survived survives alive", "died dead killed"),
-        ("rose rises climbed increased grew", "fell falls dropped decreased declined shrank"),
-        ("succeeded", "failed fails"),
-        ("upheld", "overturned quashed"),
-        ("granted", "denied refused"),
-        ("reopened opened", "closed shut"),
-        ("resigned quit", "stays stayed remains"),
-        ("lifted", "extended imposed"),
-        ("confirmed", "denied"),
-        ("sober", "drunk"),
-        ("accidental accident", "deliberate arson"),
-    )
-)
-_SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in side)
-# What happened, under one name whatever its tense.
-_LEMMAS = {
-    form: line.split()[0]
-    for line in """find found, hold held, meet met, tell told, give gave given, take took taken, make made, win won,
-        lose lost, leave left, come came, go went gone, see saw seen, know knew known, break broke broken,
-        begin began begun, sell sold, pay paid, send sent, speak spoke spoken, fall fell fallen, rise rose risen,
-        shoot shot, strike struck, steal stole stolen, wear wore worn, drive drove driven, write wrote written,
-        catch caught, bring brought, buy bought, fight fought, flee fled, sink sank sunk, fly flew flown,
-        withdraw withdrew withdrawn""".split(",")
-    for form in line.split()
-}
-_NEGATION = re.compile(
-    (
-        r"\b(?:not|never|no\s+longer|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none"
-        r"|nobody|neither)\b"
-    ),
-    re.IGNORECASE,
-)
-_QUOTE = re.compile(r"[\u201c\u201d\"?]")
-_UNREAL = frozenset(
-    "could might may would should if unless whether will expected likely plan plans planned until".split()
-)
-_NEGATION_STEMS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "none",
-        "nobodi",
-        "neither",
-        "nor",
-        "fail",
-        "refus",
-        "declin",
-        "without",
-        "longer",
-        "cannot",
-        "didn't",
-        "wasn't",
-    ]
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Saying:
-    sentence: Sentence
-    stems: frozenset[str]
-    negated: frozenset[str]  # stems a negation stands on
+from briefing.align import clauses, denials, paired, standing, verdicts
+from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 
 def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
-    """Pairs of sentences of two articles that say the opposite of each other; each sentence in one pair at most."""
-    sayings = [s for own in sentences for one in own if (s := _saying(one)) is not None]
-    sayings.sort(key=lambda s: (s.sentence.index, s.sentence.text, s.sentence.document_id))
+    """Conflicts of outcome, each sentence in one of them at most."""
+
+    @cache
+    def rarity() -> Mapping[str, float]:
+        return clauses.rarity(sentences)
+
     found: list[Conflict] = []
-    told: set[int] = set()
-    for i, j in _candidates(sayings):
-        one, other = sayings[i], sayings[j]
-        if i in told or j in told or not _opposite(one, other):
-            continue
-        told.update((i, j))
-        found.append(
-            standing.between(
-                about=_about(one, other),
-                kind="outcome",
-                sides=[standing.Side(s.text, s.span) for s in (one.sentence, other.sentence)],
-                articles=articles,
-            )
-        )
+    told: set[Span] = set()
+    for about, sides, corrector in (
+        *_verdicts(sentences, rarity, articles),
+        *_denials(sentences, rarity, articles),
+        *((about, ([one], [other]), None) for one, other, about in paired.pairs(sentences)),
+    ):
+        spans = {sentence.span for side in sides for sentence in side}
+        if spans.isdisjoint(told):
+            told |= spans
+            found.append(_conflict(about, sides, corrector, articles))
     return tuple(found)
 
 
-def _saying(sentence: Sentence) -> _Saying | None:
-    text = sentence.text
-    if _QUOTE.search(text) or not lexicon.vocabulary(text).isdisjoint(_UNREAL):
-        return None
-    stems = frozenset(
-        map(_stem, [word for word in lexicon.words(text) if word not in lexicon.FUNCTION_WORDS])
-    ).difference(_NEGATION_STEMS)
-    if "t" in lexicon.vocabulary(text):
-        stems = frozenset(s for s in stems if not s.endswith(("n't", "n\u2019t")))
-    if len(stems) < SHARED:
-        return None
-    negated: set[str] = set()
-    for match in _NEGATION.finditer(text) if lexicon.negates(text) else ():
-        after = [w for w in lexicon.words(text[match.end() :])[:5] if w not in lexicon.FUNCTION_WORDS]
-        negated.update(_stem(word) for word in after[:1])
-    return _Saying(sentence, stems, frozenset(negated))
+_Sides = tuple[Sequence[Sentence], Sequence[Sentence]]
+_Found = Iterator[tuple[str, _Sides, int | None]]  # about, sides, which of them corrects the other
 
 
-@lru_cache(maxsize=65_536)
-def _stem(word: str) -> str:
-    return lexicon.stem(_LEMMAS.get(word, word))
+def _verdicts(
+    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, articles: Mapping[str, Article]
+) -> _Found:
+    for yes, no in verdicts.pairs(sentences, rarity):
+        if all(_may_follow(one, other, articles) for one in yes for other in no):
+            continue
+        corrector = next((n for n, side in enumerate((yes, no)) if any(v.corrects for v in side)), None)
+        words = dict.fromkeys((yes[0].word.casefold(), no[0].word.casefold()))
+        about = " or ".join(words) if len(words) > 1 else f"{yes[0].word}, or not"
+        yield about, ([v.sentence for v in yes], [v.sentence for v in no]), corrector
 
 
-def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
-    """Pairs of two articles that share enough words, by an inverted index."""
-    # One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
-    telling = [n for n, saying in enumerate(sayings) if saying.negated or not saying.stems.isdisjoint(_SIDES)]
-    if not telling:
-        return
-    index: dict[str, list[int]] = {}
-    for number, saying in enumerate(sayings):
-        for stem in saying.stems:
-            index.setdefault(stem, []).append(number)
-    pairs: set[tuple[int, int]] = set()
-    for i in telling:
-        counts: Counter[int] = Counter()
-        for stem in sayings[i].stems:
-            posting = index[stem]
-            if 1 < len(posting) <= _MOST:
-                counts.update(posting)
-        own = sayings[i].sentence.document_id
-        pairs.update(
-            (min(i, j), max(i, j))
-            for j, count in counts.items()
-            if count >= SHARED - 1 and sayings[j].sentence.document_id != own
-        )
-    yield from sorted(pairs)
-
-
-def _opposite(one: _Saying, other: _Saying) -> bool:
-    shared = one.stems & other.stems
-    if one.negated != other.negated and _like(one.stems, other.stems):
-        # exactly one negation more, on a word that both sentences have
-        more, less = (one, other) if len(one.negated) > len(other.negated) else (other, one)
-        alone = more.negated - less.negated
-        if not less.negated and len(alone) == 1 and alone <= shared:
-            return True
-    if one.negated or other.negated:
+def _may_follow(one: verdicts.Verdict, other: verdicts.Verdict, articles: Mapping[str, Article]) -> bool:
+    """True if the later of the two may have come true after the earlier was written."""
+    if one.corrects or other.corrects:
         return False
-    for left, right in _OPPOSITES:
-        for a, b in ((left, right), (right, left)):
-            mine, theirs = one.stems & a, other.stems & b
-            if (
-                mine
-                and theirs
-                and not (one.stems & b)
-                and not (other.stems & a)
-                and _like(one.stems - mine, other.stems - theirs)
-            ):
-                return True
-    return False
-
-
-def _like(one: frozenset[str], other: frozenset[str]) -> bool:
-    shared = len(one & other)
-    return (
-        shared >= SHARED
-        and shared >= LIKE * min(len(one), len(other))
-        and shared >= JACCARD * len(one | other)
+    return any(
+        (late.pole in late.issue.may_follow or early.is_open)
+        and _is_not_before(articles[late.sentence.document_id], articles[early.sentence.document_id])
+        for late, early in ((one, other), (other, one))
     )
 
 
-def _about(one: _Saying, other: _Saying) -> str:
-    """What is in question, in the words of the two: "approved or rejected", "found, or not"."""
-    apart = [_word(mine, mine.stems - theirs.stems) for mine, theirs in ((one, other), (other, one))]
-    for left, right in _OPPOSITES:
-        if (one.stems & left and other.stems & right) or (one.stems & right and other.stems & left):
-            sides = left | right
-            words = [_word(saying, saying.stems & sides) for saying in (one, other)]
-            return " or ".join(word for word in words if word)
-    negated = _word(one, one.negated | other.negated) or _word(other, one.negated | other.negated)
-    return f"{negated}, or not" if negated else " or ".join(word for word in apart if word)
+def _denials(
+    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, articles: Mapping[str, Article]
+) -> _Found:
+    for denied, told in denials.pairs(sentences, rarity):
+        late, early = articles[told.document_id], articles[denied.sentence.document_id]
+        if not (denied.is_open and _is_not_before(late, early)):
+            yield f"{denied.word}, or not", ([told], [denied.sentence]), None
 
 
-def _word(saying: _Saying, stems: frozenset[str]) -> str | None:
-    """The first word of the sentence that has one of `stems`, as it is written."""
-    for match in lexicon.WORD.finditer(saying.sentence.text):
-        if _stem(match.group().casefold()) in stems:
-            return match.group()
-    return None
+def _is_not_before(late: Article, early: Article) -> bool:
+    """True if `late` may have been written on a later day than `early`."""
+    first, second = early.document.published_at, late.document.published_at
+    return first is None or second is None or standing.later(second, first)
+
+
+def _conflict(about: str, sides: _Sides, corrector: int | None, articles: Mapping[str, Article]) -> Conflict:
+    status: list[ClaimStatus] = ["disputed", "disputed"]
+    if corrector is not None:
+        status[corrector], status[1 - corrector] = "current", "retracted"
+    claims = [
+        standing.claim(value=side[0].text, cited=[s.span for s in side], status=state, articles=articles)
+        for side, state in zip(sides, status, strict=True)
+    ]
+    return standing.ordered(about, "outcome", claims)

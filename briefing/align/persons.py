@@ -1,8 +1,8 @@
 """Names on which articles disagree: one role or one act of naming, two people.
 
-Only roles that one person holds at a time, and words that name somebody ("identified the driver as …"). Spellings of
-one name ("Sergei", "Sergey"), short forms and titles are no conflict, and neither are two people both of whom one
-of the articles knows.
+Roles that one person holds at a time, words that name somebody ("identified the driver as …"), and any title with one
+surname and two first names. Spellings of one name ("Sergei", "Sergey"), short forms and titles are no conflict, and
+neither are two people both of whom one of the articles knows.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.align import standing
@@ -29,6 +30,14 @@ _ROLE = (
     r"|environment\s+minister|education\s+minister|justice\s+minister|attorney\s+general"
     r"|secretary\s+of\s+state|gunman|attacker|victim|winner|founder"
 )
+# Held by several people: compared only where the surname is the same.
+_TITLE = (
+    r"suspect|chief\s+justice|justice|judge|magistrate|spokes(?:man|woman|person)|minister|deputy\s+minister|prosecutor"
+    r"|ambassador|senator|councillor|commander|superintendent|inspector|lawyer|attorney|director|secretary|commissioner"
+    r"|professor|doctor|surgeon|engineer|witness|survivor|detective|sergeant|lieutenant|colonel|general|major|admiral"
+    r"|widow|widower|wife|husband|mother|father|teacher|player|striker|goalkeeper|singer|actor"
+    r"|actress|author|officer|deputy|chair|mate|owner|farmer|student|pastor|priest|imam|rabbi|congressman|congresswoman"
+)
 _PATTERNS = (
     # "identified the driver as Per Hagen", "named the captain as Per Hagen"
     re.compile(
@@ -37,13 +46,13 @@ _PATTERNS = (
     ),
     # "the driver, identified as Per Hagen", "the captain was named as Per Hagen"
     re.compile(
-        rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:,|\s+(?:was|has\s+been"
+        rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:\s+of\s+(?:the|a)\s+\w+)?(?:,|\s+(?:was|has\s+been"
         rf"|had\s+been))\s+(?:\w+ly\s+)?(?:identified|named)(?:\s+by\s+[^,]{{3,40}})?\s+as\s+"
         rf"(?:\d+-year-old\s+)?(?P<name>{_PERSON})"
     ),
     # "Captain Per Hagen", "Torvik's mayor, Per Hagen,", "the mayor of Torvik, Per Hagen,"
     re.compile(
-        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_ROLE}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
+        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_ROLE}|{_TITLE}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
     ),
 )
 # Words that the patterns need, and the last words of the roles.
@@ -51,8 +60,15 @@ _NAMED = frozenset(["identified", "named", "identifying", "naming"])
 _ROLE_WORDS = frozenset(
     """minister president mayor governor chancellor captain skipper pilot driver master executive ceo chief chairman
     chairwoman coach manager headmaster headteacher teacher principal bishop archbishop king queen pope sheriff coroner
-    general state gunman attacker victim winner founder""".split()
+    general state gunman attacker victim winner founder suspect justice judge magistrate spokesman spokeswoman
+    spokesperson prosecutor ambassador senator councillor commander superintendent inspector lawyer attorney director
+    secretary commissioner professor doctor surgeon engineer witness survivor detective sergeant lieutenant colonel
+    major admiral widow widower wife husband mother father teacher player striker goalkeeper
+    singer actor actress author officer deputy chair mate owner farmer student pastor priest imam rabbi congressman
+    congresswoman""".split()
 )
+_ANY_ROLE = re.compile(rf"(?:{_ROLE}|{_TITLE})$")
+_SHARED_ROLE = re.compile(rf"(?:{_TITLE})$")
 _FORMER = re.compile(
     (
         r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old"
@@ -78,6 +94,7 @@ _MOST = 300  # holders of a role that are compared, those told earliest in their
 class _Holder:
     sentence: Sentence
     role: str
+    kind: str  # "lorry" of "the lorry driver"
     where: str
     name: str
     span: Span
@@ -119,6 +136,7 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
     text = sentence.text
     vocabulary = lexicon.vocabulary(text)
     is_named, has_role = not vocabulary.isdisjoint(_NAMED), not vocabulary.isdisjoint(_ROLE_WORDS)
+    has_role = has_role and any(_before_name(word).search(text) for word in vocabulary & _ROLE_WORDS)
     if not is_named and not has_role:
         return
     for pattern, possible in zip(_PATTERNS, (is_named, is_named, has_role), strict=True):
@@ -129,8 +147,7 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             words = [w for w in match["name"].split() if w.casefold() not in _TITLE_WORDS]
             if len(words) < 2:
                 continue
-            role = " ".join(match["what"].casefold().split()[-2:])
-            role = role.removeprefix("the ").removeprefix("a ")
+            role, kind = _role(match["what"])
             where = (
                 (groups.get("of") or groups.get("where") or "")
                 .strip()
@@ -144,6 +161,7 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             yield _Holder(
                 sentence=sentence,
                 role=role,
+                kind=kind,
                 where=where.casefold(),
                 name=name,
                 span=span,
@@ -151,31 +169,87 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             )
 
 
+@cache
+def _before_name(word: str) -> re.Pattern[str]:
+    """The last word of a role where a name may follow: the cheapest part of the pattern that finds the whole."""
+    return re.compile(rf"(?i:{word})(?:\s+of\s+(?:the\s+)?{_CAP})?,?\s+(?:\d+-year-old\s+)?[A-Z]")
+
+
+def _role(words: str) -> tuple[str, str]:
+    """A role and what comes before it: "the lorry driver" is a driver of the kind "lorry"."""
+    flat = " ".join(words.casefold().split())
+    match = _ANY_ROLE.search(flat)
+    role = match.group() if match else " ".join(flat.split()[-2:]).removeprefix("the ").removeprefix("a ")
+    before = flat.removesuffix(role).split()
+    return role, before[-1] if match and before and before[-1] not in ("the", "a", "an") else ""
+
+
 def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _Holder] | None:
     for i, one in enumerate(holders[:_MOST]):
-        alone = one.role.endswith(_ALONE) or bool(one.where)
         for other in holders[i + 1 : _MOST]:
-            if one.name == other.name or one.where != other.where:
-                continue
-            if not alone and len(one.context & other.context) < _SHARED_CONTEXT:
+            if one.name == other.name or not (_is_namesake(one, other) or _is_one_place(one, other)):
                 continue
             if one.sentence.document_id == other.sentence.document_id or same_person(one.name, other.name):
                 continue
             if _knows(texts[one.sentence.document_id], other.name, one.name):
                 continue
-            if not _knows(texts[other.sentence.document_id], one.name, other.name):
-                return one, other
+            if _knows(texts[other.sentence.document_id], one.name, other.name):
+                continue
+            return one, other
     return None
+
+
+def _is_namesake(one: _Holder, other: _Holder) -> bool:
+    """True if one title goes with one surname."""
+    return one.name.split()[-1] == other.name.split()[-1]
+
+
+def _is_one_place(one: _Holder, other: _Holder) -> bool:
+    """True if the role is one that a single person has, in one place, or the sentences have more in common."""
+    if one.where != other.where or _SHARED_ROLE.search(one.role):
+        return False
+    if one.kind and other.kind and one.kind != other.kind:
+        return False
+    alone = one.role.endswith(_ALONE) or bool(one.where)
+    return alone or len(one.context & other.context) >= _SHARED_CONTEXT
 
 
 @lru_cache(maxsize=65_536)
 def same_person(one: str, other: str) -> bool:
-    """True if the two may be spellings of one name: the consonants of given name and surname agree."""
-    first, second = one.split(), other.split()
+    """True if the two may be forms of one name: the consonants of the surname agree, and some given name."""
+    first, second = one.casefold().split(), other.casefold().split()
     if _skeleton(first[-1]) != _skeleton(second[-1]):
         return False
-    a, b = first[0], second[0]
-    return a[0].casefold() == b[0].casefold()
+    return any(_same_given(a, b) for a in first[:-1] for b in second[:-1])
+
+
+def _same_given(one: str, other: str) -> bool:
+    if other in _SHORT.get(one, ()) or one in _SHORT.get(other, ()):
+        return True
+    if one[0] != other[0]:
+        return False
+    a, b = _skeleton(one), _skeleton(other)
+    is_short = min(len(one.rstrip(".")), len(other.rstrip("."))) == 1
+    return (
+        is_short or a.startswith(b) or b.startswith(a) or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    )
+
+
+_ALIKE = 0.75
+# Short forms that share too little with the full name; most are known by their consonants.
+_SHORT = {
+    short: tuple(full)
+    for short, *full in (
+        line.split()
+        for line in """bill william, billy william, will william, bob robert, bobby robert, jim james, jimmy james,
+        ted edward theodore, ed edward, dick richard, rick richard, jack john, hank henry, chuck charles,
+        liz elizabeth, beth elizabeth, betty elizabeth, kate katherine catherine, kathy catherine, peggy margaret,
+        meg margaret, tony anthony, harry henry harold, steve stephen, drew andrew, gene eugene, sasha alexander
+        alexandra, sandy alexander, pepe jose, paco francisco, gus augustus, sally sarah, molly mary, polly mary,
+        nancy ann, trish patricia, tricia patricia, misha mikhail, kolya nikolai, zhenya yevgeny, becky rebecca,
+        hans johannes, klaus nikolaus""".split(",")
+    )
+}
 
 
 def _knows(text: str, name: str, own: str) -> bool:

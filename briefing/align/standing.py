@@ -60,6 +60,11 @@ def between(
     claims = [
         claim(value=side.value, cited=[side.span], status=side.status, articles=articles) for side in sides
     ]
+    return ordered(about, kind, claims)
+
+
+def ordered(about: str, kind: ConflictKind, claims: Sequence[Claim]) -> Conflict:
+    """A conflict with its claims in order of report, the undated last."""
     return Conflict(about, kind, tuple(sorted(claims, key=_order)))
 
 

@@ -1,0 +1,184 @@
+"""The wording of corrections: does a sentence take something back, and what?
+
+"Earlier reports that … were wrong", "withdrew the statement", "had wrongly said", "contrary to what was published";
+and, pointing at the sentence before, "That report was wrong and we retract it".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import lexicon
+from briefing.align import clauses
+from briefing.types import Sentence
+
+# Words of what is taken back that must stand in the earlier sentence.
+SHARED = 2
+_TOLD = (
+    r"(?:reports?|statements?|accounts?|claims?|figures?|announcements?|information|story|stories|article"
+    r"|version|count|tolls?|bulletin|estimates?)"
+)
+# "withdraw a claim", "correct a count" have other senses in courts and banks.
+_SAID = (
+    r"(?:reports?|statements?|accounts?|announcements?|version|tolls?|bulletin|figures?|allegations?"
+    r"|accusations?|remarks?|comments?|story|article)"
+)
+_EARLIER = (
+    r"(?:earlier|initial|previous|first|preliminary|original|media|press|news|yesterday['\u2019]s"
+    r"|\w+day['\u2019]s)"
+)
+_WRONG = (
+    r"(?:wrong|incorrect|inaccurate|false|mistaken|untrue|erroneous|unfounded|premature|in\s+error"
+    r"|based\s+on\s+(?:a\s+)?(?:mistake|error|misunderstanding))"
+)
+# Compiled on first use: most stories have none of them.
+_CUES = (
+    (
+        rf"\b{_EARLIER}\s+(?:\w+\s+){{0,2}}{_TOLD}\b[^.;]{{0,120}}\b(?:was|were|is|are|had\s+been|proved"
+        rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}"
+    ),
+    (
+        rf"\b(?:{_TOLD}|it|that|which)\s+(?:was|were|had\s+been|proved(?:\s+to\s+be)?"
+        rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}\b"
+    ),
+    (
+        r"\b(?:retract(?:ed|s|ing)?|withdr(?:ew|aws?|awing)|t(?:ook|akes?|aking)\s+back|walk(?:ed|s|ing)\s+back"
+        r"|disavow(?:ed|s)|rescind(?:ed|s)|recant(?:ed|s)|correct(?:ed|s|ing))"
+        rf"\s+(?:the|its|his|her|their|that|this|an?)\s+(?:[\w'\u2019-]+\s+){{0,3}}{_SAID}\b"
+    ),
+    (
+        rf"\b{_SAID}\b[^.;]{{0,60}}\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:retracted"
+        rf"|withdrawn|corrected|rescinded|disavowed)\b"
+    ),
+    (
+        r"\b(?:retract(?:ed|s|ing)?|withdr(?:ew|aws?|awn|awing)|t(?:ook|akes?|aken|aking)\s+back|disavow(?:ed|s)"
+        r"|recant(?:ed|s))\s+(?:the|its|his|her|their|that|our|an?)\s+(?:[\w'\u2019-]+\s+){0,2}(?:claim|assertion|finding"
+        r"|estimate|count)s?\s+that\b"
+    ),
+    r"\b(?:retract(?:ed|s)?|withdr(?:ew|aw|aws|awn)|t(?:ook|ake|akes|aken))\s+(?:it|that|this|them)\b(?:\s+back\b)?",
+    (
+        r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+(?:saying|reporting|stating|identifying|naming"
+        r"|announcing|claiming|publishing)\b"
+    ),
+    (
+        r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+(?:said|reported|stated|identified|named"
+        r"|announced|claimed|told|attributed|published|confirmed)\b"
+    ),
+    (
+        r"\b(?:said|reported|stated|identified|named|announced)\s+(?:wrongly|mistakenly|erroneously"
+        r"|incorrectly|in\s+error|by\s+mistake)\b"
+    ),
+    rf"\bcontrary\s+to\s+(?:\w+\s+){{0,3}}{_TOLD}",
+    r"\bcontrary\s+to\s+what\b[^.;,]{0,60}\b(?:published|reported|written|claimed|announced|printed|broadcast|said)\b",
+    rf"\bdespite\s+{_EARLIER}\s+{_TOLD}",
+    r"\b(?:no\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?))\b",
+    r"^\W*(?:correction|clarification)\s*[:\u2013\u2014-]",
+    rf"\ban?\s+(?:earlier|previous)\s+version\s+of\s+this\s+{_TOLD}\b",
+    rf"\b(?:apologi[sz]ed|apology|regrets?|regretted)\b[^.;]{{0,40}}\b(?:error|mistake|{_TOLD})\b",
+)
+# Parts of words, one of which stands in every match of each cue; most sentences are told apart by them at a tenth of
+# the cost.
+_WRONG_PARTS = frozenset(
+    """wrong correct inaccura false mistak untrue erroneous unfounded premature error misunder""".split()
+)
+_TAKING_PARTS = frozenset("retract withdr back disavow rescind recant correct".split())
+_CONTRARY = frozenset(["contrary"])
+_NEEDS = (
+    _WRONG_PARTS, _WRONG_PARTS, _TAKING_PARTS, _TAKING_PARTS, _TAKING_PARTS, _TAKING_PARTS, _WRONG_PARTS, _WRONG_PARTS,
+    _WRONG_PARTS, _CONTRARY, _CONTRARY, frozenset(["despite"]), frozenset(["longer"]),
+    frozenset(["correct", "clarification"]), frozenset(["version"]), frozenset(["apolog", "regret"]),
+)  # fmt: skip
+_MAYBE = tuple(sorted(frozenset().union(*_NEEDS)))
+# What is taken back, in the words of the correction: behind "statement that …", "wrongly said …", "earlier reports, …",
+# or in front of "… were wrong".
+_CORES = (
+    (
+        rf"\b{_TOLD}\s+(?:that|of(?!\s+this\b)|about|saying)\s+(?P<core>[^;]+?)(?=\s+(?:was|were|is|are"
+        rf"|had\s+been)\s+(?:\w+\s+)?{_WRONG}|,|;|\.$|$)"
+    ),
+    rf"{_TOLD}\s+(?:had\s+)?(?:\w+ly\s+)?(?:said|stated|reported|suggested|implied|claimed)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
+    r"^(?P<core>[^;]{20,}),\s+contrary\s+to\s+",
+    r"\bcontrary\s+to\s+what\b[^.;,]{0,80},\s+(?P<core>[^;]+?)(?=;|$)",
+    rf"\bcontrary\s+to\s+(?:\w+\s+){{0,3}}{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
+    rf"\bdespite\s+{_EARLIER}\s+{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
+    r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+\w+\s+(?:that\s+)?(?P<core>[^;]+?)(?=,\s+(?:but|and)\b|;|$)",
+    r"\bno\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
+    rf"^(?P<core>[^;]+?)\s+(?:was|were|is|are|had\s+been|proved|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}",
+)
+_PREDICATE = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|been|be)\s+(?:not\s+|\w+ly\s+)*(?:been\s+|being\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]{3,})|\b(?P<past>[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_CUE_STEMS = frozenset(
+    lexicon.stem(w)
+    for w in """earlier initial previous first report reports statement statements account claim claims figure figures
+    announcement information wrong incorrect inaccurate false mistaken untrue erroneous retracted withdrew withdrawn
+    corrected correction clarification wrongly mistakenly erroneously incorrectly contrary despite apologised apologized
+    error mistake version article story later now spokesman spokeswoman officials official police authorities not no
+    nobody never nothing none""".split()
+)
+# "That report was wrong", "we retract it", "has taken it back"
+_POINTING = re.compile(
+    rf"\b(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Tt]he)\s+(?:\w+\s+)?{_TOLD}\s+(?:was|were|is|are|has|have|had)\b(?!\s+that)"
+    r"|\b(?:retract(?:ed|s)?|withdr(?:ew|aw|aws|awn)|t(?:ook|ake|akes|aken))\s+(?:it|that|this|them)\b"
+    r"|^(?:It|That|This|They|Those)\s+(?:was|were|is|are|turned)\b"
+)
+_TELLING = re.compile(
+    r"\b(?:reported|said|wrote|published|claimed|stated|announced|told\s+\w+)\s+(?:\w+day\s+)?(?:that\s+)?(?P<core>[^;]+?)(?=;|\.?$)"
+)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def find(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str | None]]:
+    """The sentences of an article that take something back, each with the text of the one before it."""
+    # Asked of the article first: most have two or three of the thirty.
+    article = "\n".join(sentence.text for sentence in sentences).casefold()
+    parts = [part for part in _MAYBE if part in article]
+    for place, sentence in enumerate(sentences if parts else ()):
+        folded = sentence.text.casefold()
+        hits = [part for part in parts if part in folded]
+        if hits and any(
+            _compiled(cue).search(sentence.text)
+            for cue, needs in zip(_CUES, _NEEDS, strict=True)
+            if not needs.isdisjoint(hits)
+        ):
+            yield sentence, sentences[place - 1].text if place else None
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a correction takes back: its stems, that of its verb where one is found; or its whole sentence."""
+
+    stems: frozenset[str]
+    predicate: str | None = None
+    whole: bool = False
+
+
+def core(text: str, before: str | None) -> Core:
+    """What `text` takes back; where it only points at it ("that report was wrong"), what the sentence before said."""
+    if before is not None and _POINTING.search(text):
+        if (match := _TELLING.search(before)) and len(found := stems(match["core"])) >= SHARED:
+            return Core(found, _predicate(match["core"], found))
+        return Core(frozenset())
+    for pattern in _CORES:
+        if (match := _compiled(pattern).search(text)) and len(found := stems(match["core"])) >= SHARED:
+            return Core(found, _predicate(match["core"], found))
+    return Core(stems(text), whole=True)
+
+
+def _predicate(words: str, found: frozenset[str]) -> str | None:
+    verb = _PREDICATE.search(words)
+    predicate = clauses.key(lexicon.stem((verb["verb"] or verb["past"]).casefold())) if verb else None
+    return predicate if predicate in found else None
+
+
+def stems(text: str) -> frozenset[str]:
+    """What a sentence is compared by: the keys of its content words without those of correcting."""
+    return frozenset(clauses.key(stem) for stem in lexicon.content_stems(text) if stem not in _CUE_STEMS)

@@ -1,0 +1,294 @@
+"""What one article says did not happen and another says did: one verb, with a negation or a denial and without.
+
+The two sentences may be worded differently. What is denied are the words that the negation governs ("found *no cracks
+in the dam*", "denied that *the cargo had moved*"); the other article tells the first of them, and most of the rest, as
+fact.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from briefing import lexicon
+from briefing.align import clauses
+from briefing.align.clauses import Token
+from briefing.types import Sentence
+
+# Of what is denied, weighted by rarity, the other sentence says this part; and so many words, so rare together.
+COVER, SHARED, AROUND, WEIGHT = 0.6, 2, 3, 5.0
+_MOST = 40  # a word in more sentences than this proposes no pair
+_NEGATORS = frozenset("not never no none nobody neither without cannot denied denies deny denying".split())
+# "no sign of copying" denies the copying.
+_SIGNS = frozenset("evidence sign signs trace traces indication indications proof truth question".split())
+# What is not done with words denies nothing: "did not say how the fire started".
+_MIND = frozenset(
+    """say comment know rule answer respond believe think want mind care remember understand see expect
+    need elaborate specify give name identify explain mean plan intend reply return guarantee confirm
+    tell reveal disclose recall provide sure clear immediately available like agree seem appear look
+    exclude wish""".split()
+)
+_OPEN = frozenset("has have yet so still".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a sentence says is not so."""
+
+    sentence: Sentence
+    word: str  # the head, as it is written
+    needed: frozenset[str]  # keys that the other sentence must have: the verb, and what is denied to exist
+    verb: str  # the key of the verb among them, empty where only a thing is denied
+    subject: frozenset[str]  # of whom it is denied; empty for "nobody", "no ransom"
+    doer: str  # the last word of the subject, or empty
+    names: frozenset[str]
+    scope: frozenset[str]
+    context: frozenset[str]
+    numbers: frozenset[str]
+    is_open: bool  # it may still come true: "has not been charged yet"
+
+
+def read(sentence: Sentence) -> Iterator[Denied]:
+    """What a sentence denies, none where it is a question or a quotation."""
+    text = sentence.text
+    vocabulary = lexicon.vocabulary(text)
+    if not _may_deny(text):
+        return
+    words = clauses.tokens(text)
+    for at, token in enumerate(words):
+        contracted = token.word.endswith(("n't", "n\u2019t"))
+        if not contracted and token.word not in _NEGATORS:
+            continue
+        if clauses.quoted(words, at) or not clauses.mood(words, at).is_real:
+            continue
+        if (
+            any(t.word in clauses.WHICH or t.word in _BOUNDS for t in words[at + 1 : at + 9])
+            or "until" in vocabulary
+        ):
+            continue
+        parts = _parts(words, at)
+        if parts is None:
+            continue
+        subject, scope, needed = parts
+        if any(t.word in _MIND or t.key in _MIND for t in needed) or any(
+            t.word in clauses.WHICH for t in subject
+        ):
+            continue
+        keys = {t.key for t in scope}
+        yield Denied(
+            sentence,
+            text[needed[0].start_char : needed[0].end_char],
+            frozenset(t.key for t in needed),
+            needed[0].key if needed[0].word.endswith("ed") or subject or len(needed) > 1 else "",
+            frozenset(t.key for t in subject),
+            subject[-1].key if subject else "",
+            frozenset(t.key for t in subject if t.is_name),
+            frozenset(keys),
+            frozenset(t.key for t in words if t.is_content and t.key not in keys),
+            frozenset(t.word for t in subject if t.word[0].isdigit() or t.word in clauses.COUNTS),
+            any(t.word in _OPEN for t in words[max(0, at - 3) : at])
+            or "yet" in vocabulary
+            or token.word.startswith(("hasn", "haven")),
+        )
+
+
+_Parts = tuple[
+    Sequence[Token], Sequence[Token], Sequence[Token]
+]  # subject, what is denied, what must be told
+
+
+def _parts(words: Sequence[Token], at: int) -> _Parts | None:
+    word = words[at].word
+    if word in clauses.DENYING:
+        return _denied(words, at)
+    scope = _clause(words, at + 1)
+    if word in ("no", "nobody", "none", "neither", "nor"):
+        previous = words[at - 1] if at else None
+        if (
+            word == "no"
+            and previous is not None
+            and previous.is_content
+            and previous.word[-2:] in ("ed", "nd", "de", "aw", "ok", "ld")
+        ):
+            while scope and scope[0].word in _SIGNS:  # "found no sign of copying" denies the copying
+                scope = scope[1:]
+            return ((), [*scope, previous], scope[:1]) if scope else None
+        # "no ransom was paid", "nobody was hurt": the verb behind the form of "be" or "have"
+        for n in range(at + 1, min(at + 7, len(words))):
+            if words[n].word in _AUXILIARY:
+                rest = _clause(words, n + 1)
+                kind = [t for t in words[at + 1 : n] if t.is_content]
+                return ((), [*kind, *rest], [*rest[:1], *kind]) if rest else None
+            if words[n].word in clauses.BREAKS:
+                return None
+        return None
+    if word != "never" and word != "not" and not word.endswith(("n't", "n\u2019t")):
+        return None
+    if word == "not" and (not at or words[at - 1].word not in _AUXILIARY):
+        return None
+    subject = clauses.before(words, at)
+    if not subject or not scope or not _is_verb(scope[0], words, at):
+        return None
+    return subject, scope, scope[:1]
+
+
+def _denied(words: Sequence[Token], at: int) -> _Parts | None:
+    """What a denial denies: "denied that the cargo had moved", "denied it had called off the strike"."""
+    i = at + 1
+    if i < len(words) and words[i].word == "that":
+        i += 1
+    for n in range(i, min(i + 8, len(words))):
+        if words[n].word in ("had", "has", "was", "were", "have", "having", "being", "is", "are"):
+            rest = _clause(words, n + 1)
+            subject = [t for t in words[i:n] if t.is_content] or list(clauses.before(words, at))
+            if rest and _is_verb(rest[0], words, n):
+                return subject, rest, rest[:1]
+            return None
+        if words[n].word in clauses.BREAKS:
+            return None
+    return None
+
+
+def _clause(words: Sequence[Token], start: int) -> list[Token]:
+    """The content words from `start` to the end of the clause; none if its verb says nothing ("take", "come")."""
+    found: list[Token] = []
+    opening = next((t for t in words[start:] if t.word not in _AUXILIARY and not t.word.endswith("ly")), None)
+    if opening is None or opening.word in _LIGHT:
+        return []
+    for token in words[start : start + 14]:
+        if token.word in clauses.BREAKS or (token.word in (",", "and", "or") and found):
+            break
+        if token.is_content and not token.word.endswith("ly"):
+            found.append(token)
+    return found
+
+
+def _is_verb(token: Token, words: Sequence[Token], at: int) -> bool:
+    """True if `token`, close behind the auxiliary at `at`, can be the verb, and no noun or adjective after "be"."""
+    place = next(n for n in range(at, len(words)) if words[n] is token)
+    if any(
+        t.word in ("a", "an", "the", "as", "so", "in", "on", "of", "at", "for", "to", "by")
+        for t in words[at + 1 : place]
+    ):
+        return False
+    auxiliary = (
+        words[at - 1].word
+        if words[at].word == "not" and at
+        else words[at].word.removesuffix("n't").removesuffix("n\u2019t")
+    )
+    if auxiliary in ("was", "were", "is", "are", "been", "being"):
+        return token.word.endswith(("ed", "en", "ing")) or token.key != lexicon.stem(token.word)
+    return True
+
+
+_AUXILIARY = frozenset("was were is are had has have did do does been".split())
+_LIGHT = frozenset(
+    """take taken taking make made making come came coming go going gone get got have had having do done be been let
+    put""".split()
+)
+_BOUNDS = frozenset(
+    "just necessarily all much many always really entirely fully exactly as even quite too very yet-to".split()
+)
+
+
+def pairs(
+    sentences: Sequence[Sequence[Sentence]], rarity: Callable[[], Mapping[str, float]]
+) -> Iterator[tuple[Denied, Sentence]]:
+    """A denial and the sentence of another article that best says what it denies; `rarity` is asked for if needed."""
+    denied = [d for sentence in _told_elsewhere(sentences) for d in read(sentence)]
+    if not denied:
+        return
+    wanted = frozenset(key for d in denied for key in d.needed)
+    index: dict[str, list[tuple[Sentence, frozenset[str]]]] = {}
+    for own in sentences:
+        for sentence in own:
+            keys = clauses.keys(sentence.text)
+            for key in keys & wanted:
+                index.setdefault(key, []).append((sentence, keys))
+    weight = rarity()
+    for one in denied:
+        scored = [
+            (score, -other.index, other)
+            for other, keys in index.get(min(one.needed, key=lambda k: (-weight.get(k, 0.0), k)), ())
+            if other.document_id != one.sentence.document_id
+            and (score := _score(one, keys, weight)) > 0
+            and all(_asserts(other, key, one) for key in sorted(one.needed))
+        ]
+        if scored:
+            yield one, max(scored, key=lambda s: (s[0], s[1], s[2].text, s[2].document_id))[2]
+
+
+def _told_elsewhere(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
+    """The sentences with a word of denial that share enough words with one of another article."""
+    every = [sentence for own in sentences for sentence in own]
+    denying = [sentence for sentence in every if _may_deny(sentence.text)]
+    if not denying:
+        return []
+    wanted = frozenset().union(*(clauses.keys(sentence.text) for sentence in denying))
+    index: dict[str, list[int]] = {}
+    for number, sentence in enumerate(every):
+        for key in clauses.keys(sentence.text) & wanted:
+            index.setdefault(key, []).append(number)
+    found: list[Sentence] = []
+    for sentence in denying:
+        postings = (index[key] for key in clauses.keys(sentence.text))
+        shared = Counter(chain.from_iterable(own for own in postings if len(own) <= _MOST))
+        if any(
+            count >= AROUND and every[number].document_id != sentence.document_id
+            for number, count in shared.items()
+        ):
+            found.append(sentence)
+    return found
+
+
+def _may_deny(text: str) -> bool:
+    return "?" not in text and (
+        lexicon.negates(text) or not lexicon.vocabulary(text).isdisjoint(clauses.DENYING)
+    )
+
+
+def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> float:
+    """Weight of what is denied and stands among `keys`; 0 if that is too little."""
+    if not one.needed <= keys or (one.doer and one.doer not in keys):
+        return 0.0
+
+    def sum_of(some: frozenset[str]) -> float:
+        return sum(weight.get(key, 0.0) for key in sorted(some))
+
+    around = (one.scope | one.subject | one.context) & keys
+    score = sum_of(one.scope & keys)
+    least = SHARED if one.verb else SHARED + 1  # that there were no cracks says nothing of other places
+    enough = len((one.scope | one.subject) & keys) >= least and score >= COVER * sum_of(one.scope)
+    return score if enough and len(around) >= AROUND and sum_of(around) >= WEIGHT else 0.0
+
+
+def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
+    """True if the sentence tells `head` as a fact, near the other words."""
+    text = sentence.text
+    if "?" in text or (one.numbers and (counts := _counts(sentence)) and not one.numbers & counts):
+        return False
+    words = clauses.tokens(text)
+    for at, token in enumerate(words):
+        if token.key == head and not clauses.quoted(words, at):
+            near = {t.key for t in words[max(0, at - 10) : at + 11]}
+            mood = clauses.mood(words, at)
+            around = words[max(0, at - 8) : at + 8]
+            if any(t.is_possessive and t.key in one.scope for t in around):
+                continue  # "charged Doyle's brother"
+            if (
+                mood.is_real
+                and not mood.is_negated
+                and one.needed <= near
+                and (not one.doer or one.doer in near)
+                and (head != one.verb or token.word.endswith("ed") or token.key != lexicon.stem(token.word))
+                and not any(t.word in _NEGATORS or t.word.endswith(("n't", "n\u2019t")) for t in around)
+                and not any(t.word in clauses.WHICH for t in around)
+            ):
+                return True
+    return False
+
+
+def _counts(sentence: Sentence) -> frozenset[str]:
+    return frozenset(word for word in lexicon.words(sentence.text) if word in clauses.COUNTS)

@@ -1,0 +1,212 @@
+"""Sentences of two articles that say the opposite in nearly the same words.
+
+One has a negation on a verb they share, or the opposite verb. Quotations and questions are left out: what two speakers
+say is their dispute and not that of the reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing import lexicon
+from briefing.align import clauses
+from briefing.types import Sentence
+
+# Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
+# together, and so many content words.
+LIKE, JACCARD, SHARED = 0.7, 0.5, 4
+_MOST = 40  # a word in more sentences than this proposes no pair
+
+_OPPOSITES = tuple(
+    (frozenset(lexicon.stem(w) for w in one.split()), frozenset(lexicon.stem(w) for w in other.split()))
+    for one, other in (
+        (
+            "approved approves approve backed passed adopted accepted",
+            "rejected rejects reject defeated refused voted-down",
+        ),
+        ("convicted guilty", "acquitted cleared exonerated"),
+        ("won wins", "lost loses"),
+        ("survived survives alive", "died dead killed"),
+        ("rose rises climbed increased grew", "fell falls dropped decreased declined shrank"),
+        ("succeeded", "failed fails"),
+        ("upheld", "overturned quashed"),
+        ("granted", "denied refused"),
+        ("reopened opened", "closed shut"),
+        ("resigned quit", "stays stayed remains"),
+        ("lifted", "extended imposed"),
+        ("confirmed", "denied"),
+        ("sober", "drunk"),
+        ("accidental accident", "deliberate arson"),
+    )
+)
+_SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in side)
+_WHICH = frozenset(map(lexicon.stem, clauses.WHICH))
+# What happened, under one name whatever its tense.
+_LEMMAS = {
+    form: line.split()[0]
+    for line in """find found, hold held, meet met, tell told, give gave given, take took taken, make made, win won,
+        lose lost, leave left, come came, go went gone, see saw seen, know knew known, break broke broken,
+        begin began begun, sell sold, pay paid, send sent, speak spoke spoken, fall fell fallen, rise rose risen,
+        shoot shot, strike struck, steal stole stolen, wear wore worn, drive drove driven, write wrote written,
+        catch caught, bring brought, buy bought, fight fought, flee fled, sink sank sunk, fly flew flown,
+        withdraw withdrew withdrawn""".split(",")
+    for form in line.split()
+}
+_NEGATION = re.compile(
+    (
+        r"\b(?:not|never|no\s+longer|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none"
+        r"|nobody|neither)\b"
+    ),
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[\u201c\u201d\"?]")
+_UNREAL = frozenset(
+    "could might may would should if unless whether will expected likely plan plans planned until".split()
+)
+_NEGATION_STEMS = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobodi",
+        "neither",
+        "nor",
+        "fail",
+        "refus",
+        "declin",
+        "without",
+        "longer",
+        "cannot",
+        "didn't",
+        "wasn't",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    sentence: Sentence
+    stems: frozenset[str]
+    negated: frozenset[str]  # stems a negation stands on
+
+
+def pairs(sentences: Sequence[Sequence[Sentence]]) -> Iterator[tuple[Sentence, Sentence, str]]:
+    """Two sentences that say the opposite of each other, and what is in question; each in one pair at most."""
+    sayings = [s for own in sentences for one in own if (s := _saying(one)) is not None]
+    sayings.sort(key=lambda s: (s.sentence.index, s.sentence.text, s.sentence.document_id))
+    told: set[int] = set()
+    for i, j in _candidates(sayings):
+        one, other = sayings[i], sayings[j]
+        if i in told or j in told or not _opposite(one, other):
+            continue
+        told.update((i, j))
+        yield one.sentence, other.sentence, _about(one, other)
+
+
+def _saying(sentence: Sentence) -> _Saying | None:
+    text = sentence.text
+    if _QUOTE.search(text) or not lexicon.vocabulary(text).isdisjoint(_UNREAL):
+        return None
+    stems = frozenset(
+        map(_stem, [word for word in lexicon.words(text) if word not in lexicon.FUNCTION_WORDS])
+    ).difference(_NEGATION_STEMS)
+    if "t" in lexicon.vocabulary(text):
+        stems = frozenset(s for s in stems if not s.endswith(("n't", "n\u2019t")))
+    if len(stems) < SHARED:
+        return None
+    negated: set[str] = set()
+    for match in _NEGATION.finditer(text) if lexicon.negates(text) else ():
+        after = [w for w in lexicon.words(text[match.end() :])[:5] if w not in lexicon.FUNCTION_WORDS]
+        negated.update(_stem(word) for word in after[:1])
+    return _Saying(sentence, stems, frozenset(negated))
+
+
+@lru_cache(maxsize=65_536)
+def _stem(word: str) -> str:
+    return lexicon.stem(_LEMMAS.get(word, word))
+
+
+def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
+    """Pairs of two articles that share enough words, by an inverted index."""
+    # One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
+    telling = [n for n, saying in enumerate(sayings) if saying.negated or not saying.stems.isdisjoint(_SIDES)]
+    if not telling:
+        return
+    index: dict[str, list[int]] = {}
+    for number, saying in enumerate(sayings):
+        for stem in saying.stems:
+            index.setdefault(stem, []).append(number)
+    pairs: set[tuple[int, int]] = set()
+    for i in telling:
+        counts: Counter[int] = Counter()
+        for stem in sayings[i].stems:
+            posting = index[stem]
+            if 1 < len(posting) <= _MOST:
+                counts.update(posting)
+        own = sayings[i].sentence.document_id
+        pairs.update(
+            (min(i, j), max(i, j))
+            for j, count in counts.items()
+            if count >= SHARED - 1 and sayings[j].sentence.document_id != own
+        )
+    yield from sorted(pairs)
+
+
+def _opposite(one: _Saying, other: _Saying) -> bool:
+    shared = one.stems & other.stems
+    if not (one.stems ^ other.stems).isdisjoint(_WHICH):
+        return False
+    if one.negated != other.negated and _like(one.stems, other.stems):
+        # exactly one negation more, on a word that both sentences have
+        more, less = (one, other) if len(one.negated) > len(other.negated) else (other, one)
+        alone = more.negated - less.negated
+        if not less.negated and len(alone) == 1 and alone <= shared:
+            return True
+    if one.negated or other.negated:
+        return False
+    for left, right in _OPPOSITES:
+        for a, b in ((left, right), (right, left)):
+            mine, theirs = one.stems & a, other.stems & b
+            if (
+                mine
+                and theirs
+                and not (one.stems & b)
+                and not (other.stems & a)
+                and _like(one.stems - mine, other.stems - theirs)
+            ):
+                return True
+    return False
+
+
+def _like(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return (
+        shared >= SHARED
+        and shared >= LIKE * min(len(one), len(other))
+        and shared >= JACCARD * len(one | other)
+    )
+
+
+def _about(one: _Saying, other: _Saying) -> str:
+    """What is in question, in the words of the two: "approved or rejected", "found, or not"."""
+    apart = [_word(mine, mine.stems - theirs.stems) for mine, theirs in ((one, other), (other, one))]
+    for left, right in _OPPOSITES:
+        if (one.stems & left and other.stems & right) or (one.stems & right and other.stems & left):
+            sides = left | right
+            words = [_word(saying, saying.stems & sides) for saying in (one, other)]
+            return " or ".join(word for word in words if word)
+    negated = _word(one, one.negated | other.negated) or _word(other, one.negated | other.negated)
+    return f"{negated}, or not" if negated else " or ".join(word for word in apart if word)
+
+
+def _word(saying: _Saying, stems: frozenset[str]) -> str | None:
+    """The first word of the sentence that has one of `stems`, as it is written."""
+    for match in lexicon.WORD.finditer(saying.sentence.text):
+        if _stem(match.group().casefold()) in stems:
+            return match.group()
+    return None
