@@ -85,9 +85,7 @@ def _shared_side(one: _Found, other: _Found) -> tuple[int, int] | None:
         return None
     if one.every.isdisjoint(other.every) or len(one.cited) != 2 or len(other.cited) != 2:
         return None
-    return next(
-        ((n, m) for n in (0, 1) for m in (0, 1) if not one.cited[n].isdisjoint(other.cited[m])), None
-    )
+    return next(((n, m) for n in (0, 1) for m in (0, 1) if not one.cited[n].isdisjoint(other.cited[m])), None)
 
 
 def _joined(home: _Found, more: _Found) -> Conflict:
