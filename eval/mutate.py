@@ -28,6 +28,7 @@ from .options import PROGRAM, WORDS_CASES
 from .outputs import Output
 from .run import Scored
 from .runner import timed
+from .scorers.citations import is_exact
 from .systems import parse
 
 _BRACKET = re.compile(r"\[([^\[\]]+?):?\]")
@@ -47,14 +48,15 @@ def try_all(example: Example, output: Output) -> list[tuple[Falsehood, bool]]:
     cast = cast_of(list(texts.values()))
     tried: list[tuple[Falsehood, bool]] = []
     for index, row in enumerate(briefing["sentences"]):
-        if not row["citations"]:
-            continue
         cited = [
             Citation(
                 Span(str(c["document_id"]), c["start_char_index"], c["end_char_index"]), str(c["cited_text"])
             )
             for c in row["citations"]
+            if is_exact(c, texts)
         ]
+        if not cited or judged(row["text"], cited, judge, documents).label == "unsupported":
+            continue  # what is not proved as it stands cannot be falsified
         tried += [
             (made, judged(made.text, cited, judge, documents).label == "unsupported")
             for made in falsehoods(row["text"], index, cast)
@@ -68,6 +70,8 @@ def try_all(example: Example, output: Output) -> list[tuple[Falsehood, bool]]:
                 row["text"], cited, documents, (*cast.speakers, *cast.names[:6])
             )
         ]
+        if briefing.get("object") != "briefing":
+            continue  # another system's sentences and citations, without the rest that replay goes by
         tried += [
             (
                 Falsehood("span", index, row["text"], shift),
@@ -83,9 +87,9 @@ def _other_antecedents(
     text: str, cited: Sequence[Citation], documents: Mapping[str, Document], names: Sequence[str]
 ) -> Iterator[tuple[str, list[Citation]]]:
     """The sentence with another name of its article in its brackets, and a true citation for that name."""
-    document = documents[cited[0].span.document_id]
+    document = documents.get(cited[0].span.document_id)
     for match in _BRACKET.finditer(text):
-        if match[0] in cited[0].cited_text or not match[1][:1].isupper():
+        if document is None or match[0] in cited[0].cited_text or not match[1][:1].isupper():
             continue
         for other in names:
             start = document.text.find(other)

@@ -2,6 +2,11 @@
 
 Each kind has a module of its own; here they are put together and told once. What comes first in the list wins where
 two kinds speak of one pair of sentences: that someone took a figure back says more than that two figures differ.
+
+A new rule is a module with `find(articles, sentences)` and one line below, in the place of its rank. It asks cheap
+things first: `lexicon.vocabulary` against its own words before a pattern runs, the article before its sentences where
+its words are rare; it builds what a pair is compared by only for what another article can meet, proposes pairs from an
+index of rare words with a bound on their number, and takes the articles by their ids.
 """
 
 from __future__ import annotations

@@ -254,6 +254,8 @@ def _values(figures: Sequence[Figure], moments: Mapping[str, Moment | None]) -> 
 
 def _same(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) -> bool:
     first, second = one.quantity, other.quantity
+    if "least" not in (first.bound, second.bound):
+        return quantities.compatible(first, second)
     changed = one.growing and (_is_later(one, other, moments) or _is_later(other, one, moments))
     if changed or _contests(one) or _contests(other):
         # "at least 12" on Tuesday and 15 on Wednesday are both right, and a reader should see the change.
