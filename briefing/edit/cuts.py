@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from briefing import lexicon
 from briefing.dateline import dateline_end
 from briefing.lexicon import SPEECH_VERBS, vocabulary
-from briefing import lexicon
 from briefing.quotations import outside, quotations
 
 Range = tuple[int, int]
