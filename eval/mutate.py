@@ -19,6 +19,7 @@ from briefing import backends
 from briefing.config import Settings
 from briefing.types import Citation, Document, Span
 from briefing.verify import judged
+from briefing.verify.evidence import sentences_of
 from briefing.verify.replay import replay
 
 from .cases import CASES, Example, read_cases
@@ -31,6 +32,7 @@ from .runner import timed
 from .scorers.citations import is_exact
 from .systems import parse
 
+_ENDS = '.!?"\u201d'
 _BRACKET = re.compile(r"\[([^\[\]]+?):?\]")
 
 
@@ -80,6 +82,25 @@ def try_all(example: Example, output: Output) -> list[tuple[Falsehood, bool]]:
             for shift in (-1, 1)
         ]
         tried.append((Falsehood("span", index, row["text"]), _replayed(briefing, index, texts, text="x")))
+    return tried
+
+
+def try_articles(example: Example) -> list[tuple[Falsehood, bool]]:
+    """Each falsehood made of the articles' own sentences, held against the sentence itself."""
+    judge = backends.load("verifier", "rules")(Settings())
+    documents = {document.id: document for document in example.documents}
+    cast = cast_of([document.text for document in example.documents])
+    tried: list[tuple[Falsehood, bool]] = []
+    for document in example.documents:
+        for sentence in sentences_of(document.text):
+            start = document.text.find(sentence)
+            if start < 0 or not 6 <= len(sentence.split()) <= 45 or sentence[-1] not in _ENDS:
+                continue
+            cited = [Citation(Span(document.id, start, start + len(sentence)), sentence)]
+            tried += [
+                (made, judged(made.text, cited, judge, documents).label == "unsupported")
+                for made in falsehoods(sentence, 0, cast)
+            ]
     return tried
 
 
@@ -141,6 +162,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--cases", metavar="DIR", type=Path, default=CASES)
     parser.add_argument("--data", metavar="FILE.jsonl", type=Path)
     parser.add_argument("--limit", metavar="N", type=int, help="only the first N examples")
+    parser.add_argument("--articles", action="store_true", help="the articles' sentences, not the briefings'")
     parser.add_argument("--system", metavar="NAME", default="default")
     parser.add_argument("--words", type=int, default=WORDS_CASES)
     parser.add_argument(
@@ -160,7 +182,10 @@ def main(arguments: Sequence[str]) -> int:
     console = Console(highlight=False, width=None if Console().is_terminal else 120)
     tried: list[tuple[Falsehood, bool]] = []
     for example in examples[: options.limit]:
-        own = try_all(example, timed(system, example, options.words))
+        if options.articles:
+            own = try_articles(example)
+        else:
+            own = try_all(example, timed(system, example, options.words))
         tried += own
         for made, found in own if options.show else ():
             if not found:
