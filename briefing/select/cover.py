@@ -133,7 +133,7 @@ class _State:
         )
         if self.run and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
-            favour = rules.follows * follows + rules.same_article * own
+            favour = rules.follows * (follows & candidates.stands) + rules.same_article * own
             gain = gain + self.run * favour * ~self.voices.again()
             restarts = (candidates.positions == 0) & ~own
             gain = gain - self.run * rules.restarts * self.closest * restarts
