@@ -51,6 +51,12 @@ SPEECH_VERBS: frozenset[str] = frozenset(
     told tells tweeted urged urges vowed vows warned warns wrote writes""".split()
 )
 
+# What a full stop shortens in front of a name: no sentence ends there.
+_SHORTENED = re.compile(
+    r"\b(?:Sens?|Reps?|Gov|Gen|Lt|Sgt|Col|Capt|Cmdr|Cpl|Maj|Adm|Rev|Prof|Dr|Mr|Mrs|Ms|Messrs|Hon|Supt|Det|Insp|Pvt|St|Mt|Ft"
+    r"|vs)\.\s*$"
+)
+
 # "t": what `vocabulary` leaves of "didn't"
 _NEGATIONS = frozenset(
     "not no none never nobody nothing neither nor without cannot failed refused declined t".split()
@@ -82,6 +88,11 @@ def vocabulary(text: str) -> frozenset[str]:
             *(_RUN.findall(chunk) for chunk in text.casefold().split() if _APOSTROPHE.search(chunk))
         )
     return found
+
+
+def is_shortened(text: str) -> bool:
+    """True if `text` ends in a shortened title ("Sen.", "Dr."), so that its last full stop ends no sentence."""
+    return _SHORTENED.search(text[-12:]) is not None
 
 
 def negates(text: str) -> bool:

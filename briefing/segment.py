@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import sentencex
 
 from briefing.config import Settings
-from briefing.lexicon import SPEECH_VERBS
+from briefing.lexicon import SPEECH_VERBS, is_shortened
 from briefing.ports import Segmenter
 from briefing.types import Article, Sentence, Span
 
@@ -106,6 +106,8 @@ def _continues(before: str, after: str) -> bool:
     end = before.rstrip()
     if end.endswith(_CLOSING) and _CLOSES_QUOTATION.search(before):
         return bool(_SPEAKER_TAG.match(after)) and len(after.split()) <= _SPEAKER_TAG_WORDS
+    if end.endswith(".") and is_shortened(end):
+        return True
     if end.endswith(("m.", "M.")) and _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
         return True
     return bool(_GOES_ON.match(after)) and not end.endswith(("!", "?", ":", "\u2026"))

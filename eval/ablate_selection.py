@@ -71,8 +71,11 @@ def variants() -> tuple[Variant, ...]:
         Variant("no redundancy penalty", rules=replace(RULES, redundancy=0.0)),
         Variant("half the redundancy penalty", rules=replace(RULES, redundancy=RULES.redundancy / 2)),
         Variant("no opening", rules=replace(RULES, opens=False)),
-        Variant("what is not explained costs nothing", rules=replace(RULES, unexplained=0.0, goes_on=0.0)),
-        Variant("twice the cost of what is not explained", rules=replace(RULES, unexplained=2 * RULES.unexplained)),
+        Variant("what is not explained costs nothing", rules=replace(
+            RULES, unexplained=0.0, unexplained_more=0.0, goes_on=0.0)),
+        Variant("twice the cost of what is not explained", rules=replace(
+            RULES, unexplained=2 * RULES.unexplained, unexplained_more=2 * RULES.unexplained_more)),
+        Variant("a story may start again", rules=replace(RULES, restarts=0.0)),
         Variant("no favour for the article of the opening", rules=replace(RULES, same_article=0.0)),
         Variant("no favour for what follows", rules=replace(RULES, follows=0.0)),
         Variant("asides and scraps like the rest", asides=False),

@@ -60,7 +60,7 @@ _COMPARED = {
     "up to": "at least", "nearly": "more than", "almost": "more than", "about": "more than", "over": "under",
     "higher": "lower", "lower": "higher", "larger": "smaller", "smaller": "larger", "longer": "shorter",
     "shorter": "longer", "better": "worse", "worse": "better", "older": "younger", "younger": "older",
-    "faster": "slower", "more": "less", "fewer": "more", "less": "more", "most": "least", "highest": "lowest",
+    "faster": "slower", "more": "less", "fewer": "more", "less": "more", "highest": "lowest",
     "largest": "smallest", "first": "last", "last": "first",
 }  # fmt: skip
 _BEFORE_NUMBER = frozenset(("nearly", "almost", "about", "over", "up to"))

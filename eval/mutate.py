@@ -19,6 +19,7 @@ from briefing import backends
 from briefing.config import Settings
 from briefing.types import Citation, Document, Span
 from briefing.verify import judged
+from briefing.verify.evidence import sentences_of
 from briefing.verify.replay import replay
 
 from .cases import CASES, Example, read_cases
@@ -28,8 +29,10 @@ from .options import PROGRAM, WORDS_CASES
 from .outputs import Output
 from .run import Scored
 from .runner import timed
+from .scorers.citations import is_exact
 from .systems import parse
 
+_ENDS = '.!?"\u201d'
 _BRACKET = re.compile(r"\[([^\[\]]+?):?\]")
 
 
@@ -47,14 +50,15 @@ def try_all(example: Example, output: Output) -> list[tuple[Falsehood, bool]]:
     cast = cast_of(list(texts.values()))
     tried: list[tuple[Falsehood, bool]] = []
     for index, row in enumerate(briefing["sentences"]):
-        if not row["citations"]:
-            continue
         cited = [
             Citation(
                 Span(str(c["document_id"]), c["start_char_index"], c["end_char_index"]), str(c["cited_text"])
             )
             for c in row["citations"]
+            if is_exact(c, texts)
         ]
+        if not cited or judged(row["text"], cited, judge, documents).label == "unsupported":
+            continue  # what is not proved as it stands cannot be falsified
         tried += [
             (made, judged(made.text, cited, judge, documents).label == "unsupported")
             for made in falsehoods(row["text"], index, cast)
@@ -68,6 +72,8 @@ def try_all(example: Example, output: Output) -> list[tuple[Falsehood, bool]]:
                 row["text"], cited, documents, (*cast.speakers, *cast.names[:6])
             )
         ]
+        if briefing.get("object") != "briefing":
+            continue  # another system's sentences and citations, without the rest that replay goes by
         tried += [
             (
                 Falsehood("span", index, row["text"], shift),
@@ -79,13 +85,32 @@ def try_all(example: Example, output: Output) -> list[tuple[Falsehood, bool]]:
     return tried
 
 
+def try_articles(example: Example) -> list[tuple[Falsehood, bool]]:
+    """Each falsehood made of the articles' own sentences, held against the sentence itself."""
+    judge = backends.load("verifier", "rules")(Settings())
+    documents = {document.id: document for document in example.documents}
+    cast = cast_of([document.text for document in example.documents])
+    tried: list[tuple[Falsehood, bool]] = []
+    for document in example.documents:
+        for sentence in sentences_of(document.text):
+            start = document.text.find(sentence)
+            if start < 0 or not 6 <= len(sentence.split()) <= 45 or sentence[-1] not in _ENDS:
+                continue
+            cited = [Citation(Span(document.id, start, start + len(sentence)), sentence)]
+            tried += [
+                (made, judged(made.text, cited, judge, documents).label == "unsupported")
+                for made in falsehoods(sentence, 0, cast)
+            ]
+    return tried
+
+
 def _other_antecedents(
     text: str, cited: Sequence[Citation], documents: Mapping[str, Document], names: Sequence[str]
 ) -> Iterator[tuple[str, list[Citation]]]:
     """The sentence with another name of its article in its brackets, and a true citation for that name."""
-    document = documents[cited[0].span.document_id]
+    document = documents.get(cited[0].span.document_id)
     for match in _BRACKET.finditer(text):
-        if match[0] in cited[0].cited_text or not match[1][:1].isupper():
+        if document is None or match[0] in cited[0].cited_text or not match[1][:1].isupper():
             continue
         for other in names:
             start = document.text.find(other)
@@ -137,6 +162,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--cases", metavar="DIR", type=Path, default=CASES)
     parser.add_argument("--data", metavar="FILE.jsonl", type=Path)
     parser.add_argument("--limit", metavar="N", type=int, help="only the first N examples")
+    parser.add_argument("--articles", action="store_true", help="the articles' sentences, not the briefings'")
     parser.add_argument("--system", metavar="NAME", default="default")
     parser.add_argument("--words", type=int, default=WORDS_CASES)
     parser.add_argument(
@@ -156,7 +182,10 @@ def main(arguments: Sequence[str]) -> int:
     console = Console(highlight=False, width=None if Console().is_terminal else 120)
     tried: list[tuple[Falsehood, bool]] = []
     for example in examples[: options.limit]:
-        own = try_all(example, timed(system, example, options.words))
+        if options.articles:
+            own = try_articles(example)
+        else:
+            own = try_all(example, timed(system, example, options.words))
         tried += own
         for made, found in own if options.show else ():
             if not found:

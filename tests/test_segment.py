@@ -74,3 +74,11 @@ def test_white_space_of_several_bytes_does_not_stop_the_splitter() -> None:
 
 def test_a_no_break_space_before_a_full_stop_is_survived() -> None:
     assert [s.text for s in segment(whole("Plan B\u00a0.\u201cAnd so on\u201d ."))] != []
+
+
+def test_a_shortened_title_ends_no_sentence() -> None:
+    text = "Nobody asked Sen.\nAlan Frey to go. Rep. Bell did not answer."
+    assert [s.text for s in segment(whole(text))] == [
+        "Nobody asked Sen.\nAlan Frey to go.",
+        "Rep. Bell did not answer.",
+    ]

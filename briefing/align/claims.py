@@ -42,14 +42,7 @@ _GENERIC = frozenset(
     """people person persons lives life victim victims individuals souls residents citizens crew fishermen
     sailors""".split()
 )
-_SAME_NOUN = {
-    "houses": "home",
-    "house": "home",
-    "homes": "home",
-    "home": "home",
-    "dwellings": "home",
-    "residences": "home",
-}
+_SAME_NOUN = dict.fromkeys(("houses", "house", "homes", "home", "dwellings", "residences"), "home")
 _STOP = lexicon.FUNCTION_WORDS | frozenset(
     """who whom that which and or but not no killed dead died dies injured wounded hurt missing trapped rescued
         evacuated displaced homeless arrested detained hospitalized hospitalised aboard destroyed damaged
@@ -97,6 +90,15 @@ _WITHDRAWING = frozenset(
 _EARLIER_VERSION = re.compile(
     r"\b(?:earlier|previous|original)\s+version\s+of\s+this\b|\btyp(?:ing\s+error|o)\b", re.IGNORECASE
 )
+# "... 45,000 people marched, police said; the organisers spoke of 180,000": another's count of the same.
+_OTHERS_COUNT = re.compile(
+    r"\b(?:organi[sz]ers|unions?|opposition|activists|campaigners|residents|witnesses|critics|police|officials|authorities"
+    r"|ministry|government|hospitals?|doctors|rescuers|company|mayor)\s+(?:\w+\s+){0,2}?(?:spoke\s+of|speak\s+of"
+    r"|put\s+(?:it|them|the\s+\w+)\s+at|said|say|says|claimed|claim|counted|estimated|at)\s+"
+    r"(?:(?:it|they|there)\s+(?:was|were)\s+)?"
+    r"(?:at\s+least\s+|more\s+than\s+|about\s+|up\s+to\s+|nearly\s+|some\s+|only\s+)?$",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     r"(?:at\s+least|more\s+than|at\s+most|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|over|about|around"
     r"|nearly|almost|some"
@@ -123,13 +125,29 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
     # "initially put at 17, has been revised to 15", the one that it names next.
     for quantity in counts:
         taken = any(quantity is figure.quantity for figure in found)
-        if not found or taken or not _OLD_BEFORE.search(sentence.text[: quantity.start_char]):
+        until = sentence.text[: quantity.start_char]
+        if not found or taken:
+            continue
+        if _is_anothers(sentence.text, found[0], quantity):
+            span = _span(sentence, _bound_start(sentence.text, quantity), quantity.end_char)
+            yield replace(found[0], quantity=quantity, span=span, total=False, contested=True)
+        if not _OLD_BEFORE.search(until):
             continue
         before = [figure for figure in found if figure.quantity.start_char < quantity.start_char]
         span = _span(sentence, quantity.start_char, quantity.end_char)
         yield replace(
             (before or found)[-1 if before else 0], quantity=quantity, span=span, old=True, total=False
         )
+
+
+def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
+    """True if a bare number behind `first` is what somebody else makes of the same."""
+    if first.quantity.start_char > quantity.start_char or not _OTHERS_COUNT.search(
+        text[: quantity.start_char]
+    ):
+        return False
+    behind = text[quantity.end_char :]
+    return _noun(behind)[0] is None and not _PART_AFTER.match(behind)
 
 
 def withdrawn(sentence: Sentence) -> tuple[Quantity, ...]:

@@ -64,19 +64,7 @@ MAY_FALL = frozenset(
 )
 # These count things or need their noun: "it destroyed 40".
 NEEDS_NOUN = frozenset(
-    {
-        "destroyed",
-        "damaged",
-        "aboard",
-        "homeless",
-        "evacuated",
-        "rescued",
-        "trapped",
-        "dark",
-        "freed",
-        "hostage",
-        "protest",
-    }
+    "destroyed damaged aboard homeless evacuated rescued trapped dark freed hostage".split()
 )
 
 # One of these stands in every sentence that a frame or a toll fits.
@@ -92,7 +80,7 @@ _TELLING = frozenset(
     infected infections positive cases patients freed released freeing releasing kidnapped abducted hostage hostages
     captive carrying carried transporting crew fled leave shelters shelter safety levelled leveled gutted ground ash
     ashes rubble consumed held march marched marching demonstrated demonstrating demonstrators protested protesters
-    marchers rallied gathered turned part""".split()
+    marchers rallied gathered turned part crowd turnout attendance""".split()
 )
 
 TELLING_STEMS = frozenset(map(lexicon.stem, _TELLING))
@@ -113,6 +101,7 @@ _AFTER = tuple((frame, rf"{_LINKS}\s+(?P<frame>{frame.words})(?!\w)") for frame 
 _WORDS_BEFORE = {
     "dark": r"(?:cut|cutting|knocked\s+out)\s+(?:power|electricity)"
     r"|(?:power|electricity)\s+(?:(?:was|were|had\s+been)\s+)?(?:cut|lost|out)\s+(?:to|for|in)",
+    "protest": r"(?:crowd|turnout|attendance)\s+(?:(?:was|were)\s+)?(?:(?:put|estimated)\s+)?(?:at|of)",
     "aboard": r"(?:carrying|carried|transporting)",
     "ill": r"(?:sickened|infected|infecting|sickening)",
     "rescued": r"(?:rescued|rescuing|saved|saving|picked\s+up|plucked)",

@@ -63,7 +63,8 @@ def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]
     moments = {id: article.document.published_at for id, article in articles.items()}
     found: list[Conflict] = []
     for slot in sorted(by_slot):
-        if len({figure.sentence.document_id for figure, _ in by_slot[slot]}) < 2:
+        documents = {figure.sentence.document_id for figure, _ in by_slot[slot]}
+        if len(documents) < 2 and not any(figure.contested for figure, _ in by_slot[slot]):
             continue
         told = [_told(figure, framed=framed) for figure, framed in by_slot[slot]]
         for group in _groups(told, known):
@@ -182,7 +183,7 @@ def _conflict(
     by_document: dict[str, list[_Told]] = {}
     for told in group:
         by_document.setdefault(told.figure.sentence.document_id, []).append(told)
-    if len(by_document) < 2:
+    if len(by_document) < 2 and not any(told.figure.contested for told in group):
         return None
     main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
     main += [replace(told.figure, contested=True) for told in group if _is_contested(told)]
@@ -202,7 +203,11 @@ def _conflict(
 
 def _is_contested(told: _Told) -> bool:
     """True for what someone holds against the figure that the article itself stands for."""
-    return told.framed and not told.figure.old and _CONTESTS.search(told.figure.sentence.text) is not None
+    return told.framed and not told.figure.old and _contests(told.figure)
+
+
+def _contests(figure: Figure) -> bool:
+    return figure.contested or _CONTESTS.search(figure.sentence.text) is not None
 
 
 def _main(own: Sequence[_Told]) -> Figure | None:
@@ -249,8 +254,10 @@ def _values(figures: Sequence[Figure], moments: Mapping[str, Moment | None]) -> 
 
 def _same(one: Figure, other: Figure, moments: Mapping[str, Moment | None]) -> bool:
     first, second = one.quantity, other.quantity
+    if "least" not in (first.bound, second.bound):
+        return quantities.compatible(first, second)
     changed = one.growing and (_is_later(one, other, moments) or _is_later(other, one, moments))
-    if changed or _CONTESTS.search(one.sentence.text) or _CONTESTS.search(other.sentence.text):
+    if changed or _contests(one) or _contests(other):
         # "at least 12" on Tuesday and 15 on Wednesday are both right, and a reader should see the change.
         first, second = (replace(q, bound="exact") if q.bound == "least" else q for q in (first, second))
     return quantities.compatible(first, second)
@@ -278,7 +285,7 @@ def _knows_both(
                     continue
                 if figure.growing and _is_later(figure, theirs, moments):
                     continue
-                if _CONTESTS.search(theirs.sentence.text) or _CONTESTS.search(figure.sentence.text):
+                if _contests(theirs) or _contests(figure):
                     continue
                 if not any(quantities.compatible(was, theirs.quantity) for was in old):
                     return True

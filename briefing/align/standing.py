@@ -135,7 +135,7 @@ def _statuses(
     if any(held) and not all(held):
         # What someone holds against the reports stays beside them; they settle the rest among themselves.
         own = [side for side, is_held in zip(sides, held, strict=True) if not is_held]
-        settled: Iterator[ClaimStatus] = iter(_statuses(own, old, articles) if len(own) > 1 else ["current"])
+        settled: Iterator[ClaimStatus] = iter(_statuses(own, old, articles) if len(own) > 1 else ["disputed"])
         return ["disputed" if is_held else next(settled) for is_held in held]
     replaced = [
         any(quantities.compatible(figure.quantity, was) for figure in side for was in old) for side in sides

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from briefing import lexicon
 from briefing.dateline import dateline_end
 from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.quotations import outside, quotations
@@ -114,7 +115,11 @@ def quotation_tail(text: str) -> Iterator[Range]:
     if not quoted or len(quoted) != 1 or len(text.split()) <= _LONG_QUOTATION_WORDS:
         return
     start, end = quoted[0]
-    ends = [match.start() for match in _INNER_END.finditer(text, start + 1, end - 1)]
+    ends = [
+        match.start()
+        for match in _INNER_END.finditer(text, start + 1, end - 1)
+        if not lexicon.is_shortened(text[: match.start() + 1])
+    ]
     kept = next((at for at in ends if len(text[start:at].split()) >= _KEPT_QUOTATION_WORDS), None)
     if kept is None:
         return

@@ -56,3 +56,8 @@ def gender(name: str) -> Gender | None:
         if part in _WOMEN or part in _HER_TITLES:
             return "she"
     return None
+
+
+def is_first(word: str) -> bool:
+    """True for a word that is known as a first name."""
+    return word in _MEN or word in _WOMEN

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.edit.first_names import gender
+from briefing.edit.first_names import gender, is_first
 from briefing.types import Sentence
 
 _TITLE = (
@@ -62,9 +62,17 @@ def _opening(name: str) -> int:
     start = 0
     while word := _CAPITALISED.match(name, start):
         if word[0].strip() not in NOT_NAMES:
-            return start
+            return start + _office(name[start:])
         start = word.end()
     return start
+
+
+def _office(name: str) -> int:
+    """Length of what stands before a known first name: "National Intelligence James Clapper" is James Clapper."""
+    words = list(_CAPITALISED.finditer(name))
+    if len(words) < 3 or is_first(words[0][0].strip()):
+        return 0
+    return next((word.start() for word in words[1:-1] if is_first(word[0].strip())), 0)
 
 
 class _Parts(NamedTuple):

@@ -46,6 +46,11 @@ class Rules:
     # much changes little more.
     unexplained: float = 0.06
     goes_on: float = 0.03
+    # With a small budget: as much more for what is unexplained, and for how close another article's first sentence is
+    # to what is told: a story that starts again is what the same readers complained of most. No score moves by more
+    # than 0.15 for either, up or down.
+    unexplained_more: float = 0.04
+    restarts: float = 1.0
     # With a small budget: gained by the sentence that follows one taken in its article, and by those of the article of
     # the opening. Blind readers of twenty development clusters at 150 words preferred the beginning of one article to
     # a choice that changed its source with every sentence, 28 to 12. The mean of the three ROUGE scores gains 0.2 at
@@ -121,14 +126,17 @@ class _State:
         rules, candidates = self.rules, self.candidates
         untold = rules.coverage * self.coverage.gain()
         follows = self.follows
-        leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
+        unexplained = rules.unexplained + self.run * rules.unexplained_more
+        leans = unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
         gain = (
             salience.values - rules.redundancy * self.closest + untold + self.voices.gain() - leans * ~follows
         )
         if self.run and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
-            favour = rules.follows * follows + rules.same_article * own
+            favour = rules.follows * (follows & candidates.stands) + rules.same_article * own
             gain = gain + self.run * favour * ~self.voices.again()
+            restarts = (candidates.positions == 0) & ~own
+            gain = gain - self.run * rules.restarts * self.closest * restarts
         return np.asarray(gain, dtype=np.float64)
 
     def take_best(self, gain: Floats, terms: Terms) -> bool:

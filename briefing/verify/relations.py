@@ -92,6 +92,7 @@ def polarity(c: Comparison) -> None:
             and not any(kind & {"doubt", "condition", "plan", "denial"} for kind in kinds)
         ):
             c.count("hedge_added", operator.index)
+    stems = {token.stem for token in c.tokens}
     governed = {operator.index for operator in c.operators}
     for index, token in enumerate(c.tokens):
         hyphened = index + 1 < len(c.tokens) and c.tokens[index + 1].norm == "-"
@@ -100,6 +101,8 @@ def polarity(c: Comparison) -> None:
     for operator in window.operators:
         if operator.kind in ("attribution", "limit") or operator.index in c.used:
             continue
+        if operator.kind != "negation" and window.tokens[operator.index].stem in stems:
+            continue  # said of something else, but said
         first = _first_after(c, operator, cited_at)
         if first is None and operator.kind == "negation" and _closed_over(c, operator.index):
             c.count("negation_lost", words=window.tokens[operator.index].text)

@@ -44,7 +44,10 @@ def number(c: Comparison, order: int, link: Link, amount: Quantity) -> None:
             c.count("number_swapped" if _rival(c, amount, places) else "number_moved", words=amount.text)
         return
     cited = next(known for known, place in window.quantities if place == link.place)
-    if not bound_kept(amount, cited):
+    equals = [
+        known for known, _ in window.quantities if same_quantity(amount, known) and known.value == cited.value
+    ]
+    if not any(bound_kept(amount, known) for known in equals or (cited,)):
         c.count("bound_changed", words=amount.text)
     if amount.kind == "vague" or not places or any(_belongs(c, link.place, place) for place in places):
         return

@@ -72,7 +72,10 @@ def _speakers(c: Comparison, operator: Operator) -> list[Link]:
     return [
         by_index[index]
         for index in span
-        if index in by_index and by_index[index].name and c.tokens[index].norm not in CALENDAR
+        if index in by_index
+        and by_index[index].name
+        and c.tokens[index].norm not in CALENDAR
+        and not c.tokens[index].text.endswith(("'s", "\u2019s"))
     ]
 
 

@@ -364,3 +364,11 @@ def test_a_toll_repeated_on_one_day_does_not_keep_the_later_one_from_being_curre
         "superseded",
         "current",
     ]
+
+
+def test_two_counts_of_one_crowd_in_one_article_are_two_sides(disagree):
+    found = disagree(
+        "Thousands filled the centre of Orle on Saturday. Police put the crowd at 45,000; the organisers spoke of 180,000.",
+        "The march in Orle ended without an incident.",
+    )
+    assert told(found) == [("number", [("45,000", "disputed"), ("180,000", "disputed")])]

@@ -320,4 +320,4 @@ def test_balanced_accuracy_on_summedits_news_stays_above_its_floor() -> None:
         right[label][0] += (judge_document(row["doc"], row["summary"]).label != "unsupported") == bool(label)
         right[label][1] += 1
     balanced = sum(good / of for good, of in right.values()) / 2
-    assert balanced >= 0.72  # measured: 0.740, see docs/trust.md
+    assert balanced >= 0.72  # measured: 0.747, see docs/trust.md
