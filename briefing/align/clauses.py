@@ -46,6 +46,20 @@ _DOUBT = frozenset(
 )
 
 
+# What a plan or a wish would deny ("will not", "cannot") is left out.
+_FORM = re.compile(
+    r"\b(?:(?:was|were|is|are|did|does|do|had|has|have)(?:\s+(?:\w+ly\s+)?(?:not|never)\b|n['\u2019]t\b)"
+    r"|(?:no|nobody|none|neither|never|den(?:y|ied|ies|ying))\b)",
+    re.IGNORECASE,
+)
+
+
+def may_deny(text: str) -> bool:
+    """True if the sentence may tell that something was not so."""
+    denies = lexicon.negates(text) or not lexicon.vocabulary(text).isdisjoint(DENYING)
+    return denies and "?" not in text and _FORM.search(text) is not None and not is_bygone(text)
+
+
 def is_bygone(text: str) -> bool:
     """True if the sentence puts what it tells into another year or an earlier time."""
     return not lexicon.vocabulary(text).isdisjoint(_YEARS) and _BYGONE.search(text) is not None

@@ -54,7 +54,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
     """What a sentence denies, none where it is a question or a quotation."""
     text = sentence.text
     vocabulary = lexicon.vocabulary(text)
-    if not _may_deny(text):
+    if not clauses.may_deny(text):
         return
     words = terms.tokens(text)
     for at, token in enumerate(words):
@@ -223,7 +223,7 @@ def pairs(
 def _told_elsewhere(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
     """The sentences with a word of denial that share enough words with one of another article."""
     every = [sentence for own in sentences for sentence in own]
-    denying = [sentence for sentence in every if _may_deny(sentence.text)]
+    denying = [sentence for sentence in every if clauses.may_deny(sentence.text)]
     if not denying:
         return []
     wanted = frozenset().union(*(terms.keys(sentence.text) for sentence in denying))
@@ -241,11 +241,6 @@ def _told_elsewhere(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
         ):
             found.append(sentence)
     return found
-
-
-def _may_deny(text: str) -> bool:
-    denies = lexicon.negates(text) or not lexicon.vocabulary(text).isdisjoint(clauses.DENYING)
-    return denies and "?" not in text and not clauses.is_bygone(text)
 
 
 def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> float:

@@ -136,28 +136,25 @@ def rarity(sentences: Sequence[Sequence[Sentence]]) -> dict[str, float]:
 @lru_cache(maxsize=16_384)
 def tokens(text: str) -> tuple[Token, ...]:
     """Tokens in order. Names are capitalised words, those that open the sentence only before another name."""
+    found = [(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
     made: list[Token] = []
-    previous: tuple[str, str, bool, int, int] | None = None
-    for match in _TOKEN.finditer(text):
-        form = match.group()
+    for n, (form, start, end) in enumerate(found):
         word = form.casefold()
-        bare = _POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word
-        if previous is not None:
-            made.append(_token(*previous, opens=not made, before_capital=form[0].isupper()))
-        previous = (form, bare, len(bare) < len(word), match.start(), match.end())
-    if previous is not None:
-        made.append(_token(*previous, opens=not made, before_capital=False))
+        is_possessive = False
+        if "'" in word or "\u2019" in word:
+            bare = _POSSESSIVE.sub("", word)
+            is_possessive, word = len(bare) < len(word), bare
+        if word in _NOT_CONTENT or not form[0].isalnum():
+            made.append(Token(word, word, False, False, is_possessive, start, end))
+            continue
+        is_name = (
+            form[0].isupper()
+            and word not in _TITLES
+            and (n > 0 or (len(found) > 1 and found[1][0][0].isupper()))
+        )
+        stem = lexicon.stem(word)
+        made.append(Token(word, _SAME.get(stem, stem), is_name, True, is_possessive, start, end))
     return tuple(made)
-
-
-def _token(
-    form: str, word: str, is_possessive: bool, start: int, end: int, *, opens: bool, before_capital: bool
-) -> Token:
-    if word in _NOT_CONTENT or not form[0].isalnum():
-        return Token(word, word, False, False, is_possessive, start, end)
-    is_name = form[0].isupper() and (not opens or before_capital) and word not in _TITLES
-    stem = lexicon.stem(word)
-    return Token(word, _SAME.get(stem, stem), is_name, True, is_possessive, start, end)
 
 
 def names(text: str) -> list[tuple[str, ...]]:
