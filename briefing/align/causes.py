@@ -63,7 +63,10 @@ class Cause:
 def read(sentence: Sentence) -> Iterator[Cause]:
     """The causes that a sentence gives as fact."""
     text = sentence.text
-    if "?" in text or lexicon.vocabulary(text).isdisjoint(_HEADS):
+    vocabulary = lexicon.vocabulary(text)
+    if "?" in text or vocabulary.isdisjoint(_HEADS):
+        return
+    if "blamed" not in vocabulary and _CLASSES.keys().isdisjoint(terms.keys(text)):
         return
     words = terms.tokens(text)
     for at, token in enumerate(words):
