@@ -6,85 +6,13 @@ has died") and right behind an active one ("freed the four"). That is all that i
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.types import Sentence
+from briefing.align.terms import NEGATIVES, Token
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d[\d.,:]*|[;:,()\u2013\u2014\"\u201c\u201d?]")
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
-_TITLES = frozenset(
-    """mr mrs ms dr sir lord lady captain president minister mayor justice judge governor senator king queen pope
-    general colonel sergeant officer professor chief commander deputy prime foreign police""".split()
-)
-# Words that mean one thing where the same event is told, and verbs whose forms no stem brings together.
-_SAME = {
-    lexicon.stem(word): line.split()[0]
-    for line in (
-        "election elections vote votes poll polls ballot result results win victory mandate re-election",
-        "bill bills law laws legislation act",
-        "deal agreement accord pact treaty contract truce ceasefire",
-        "ruling verdict judgment judgement decision conviction sentence",
-        "worker workers employee employees staff",
-        "child children boy boys girl girls pupil pupils student students",
-        "policeman policemen officer officers",
-        "plane aircraft jet airliner airplane flight",
-        "ship vessel boat ferry trawler tanker freighter",
-        "captain skipper master",
-        "soldier soldiers troops serviceman servicemen",
-        "hostage hostages captive captives",
-        "road highway motorway route",
-        "find found",
-        "hold held",
-        "meet met",
-        "tell told",
-        "give gave given",
-        "take took taken",
-        "make made",
-        "win won",
-        "lose lost",
-        "leave left",
-        "go went gone",
-        "see saw seen",
-        "know knew known",
-        "break broke broken",
-        "begin began begun start started",
-        "sell sold",
-        "pay paid",
-        "send sent",
-        "speak spoke spoken",
-        "fall fell fallen",
-        "rise rose risen",
-        "shoot shot",
-        "strike struck",
-        "steal stole stolen",
-        "wear wore worn",
-        "drive drove driven",
-        "write wrote written",
-        "catch caught",
-        "bring brought",
-        "buy bought",
-        "fight fought",
-        "flee fled",
-        "sink sank sunk",
-        "fly flew flown",
-        "withdraw withdrew withdrawn",
-        "hurt injured wounded injuries",
-        "die died killed dead death deaths",
-        "move moved shifted shift slid",
-    )
-    for word in line.split()
-}
-_POSSESSIVE = re.compile(r"['\u2019]s?$")
 BREAKS = frozenset(
     "; : ( ) \u2013 \u2014 ? that which who when while after before because but although".split()
 )
@@ -99,16 +27,14 @@ _RESULT = frozenset(
     "declared ruled found held made called rendered pronounced considered deemed left kept".split()
 )
 UNREAL = frozenset(
-    """could may might would will should can if unless whether expected expects likely unlikely plan plans planned
-    hopes hoped want wants wanted seek seeks seeking sought urged urges urge asked demand demanded demands demanding
-    call called calls calling fear feared fears believed believe thought presumed possible possibly perhaps maybe
+    """could may might would will should can if unless whether expected expects likely unlikely
+    hopes hoped want wants wanted seek seeks seeking sought urged urges urge asked demanded demanding
+    calling fear feared fears believed believe thought presumed possible possibly perhaps maybe
     alleged allegedly reportedly rumours rumors rumour rumor unconfirmed threatened threatens vowed promised would-be
-    shall must ought nearly almost had-to supposed due risk risks to try tried tries trying attempt attempted
+    shall must ought nearly almost supposed try tried tries trying attempt attempted
     considering considered weighing ahead prepare preparing pending once until""".split()
 )
-_NO = frozenset("not never no none nobody neither nor without cannot".split())
 DENYING = frozenset("denied denies deny denying dismissed rejects rejected refuted".split())
-_NOT_CONTENT = lexicon.FUNCTION_WORDS | _CALENDAR | _NO
 _REFUSING = frozenset("failed fails refused refuses declined declines".split())
 _SCOPE = 12  # words that a clause looks back on
 # Right before a word: it was said to be so.
@@ -118,77 +44,19 @@ _HEARSAY = frozenset(
 _DOUBT = frozenset(
     "reports report claims claim suggestions suggestion evidence chance possibility idea doubt sign".split()
 )
-# Words that tell one of several like things from another, and how many there are.
-WHICH = frozenset(
-    """first second third fourth last next other another both either east west north south eastern western northern
-    southern upper lower left right front rear only more further sister remaining longer fewer enough alone initially
-    immediately""".split()
+
+
+def is_bygone(text: str) -> bool:
+    """True if the sentence puts what it tells into another year or an earlier time."""
+    return not lexicon.vocabulary(text).isdisjoint(_YEARS) and _BYGONE.search(text) is not None
+
+
+_YEARS = frozenset("year years month months decade previously formerly once season in since".split())
+_BYGONE = re.compile(
+    r"\b(?:(?:last|previous)\s+(?:year|month|decade|season)|(?:in|since)\s+(?:\w+\s+)?(?:19|20)\d\d"
+    r"|(?:years?|months?|decades?)\s+(?:ago|earlier|before)|previously|formerly)\b",
+    re.IGNORECASE,
 )
-COUNTS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands some others
-    another more several""".split()
-)
-
-
-class Token(NamedTuple):
-    """A word or a mark of a sentence; `key` is what it is compared by.
-
-    A tuple, since a story has tens of thousands of them and a dataclass takes three times as long to make.
-    """
-
-    word: str
-    key: str
-    is_name: bool
-    is_content: bool
-    is_possessive: bool
-    start_char: int
-    end_char: int
-
-
-def key(stem: str) -> str:
-    """What a stem is compared by."""
-    return _SAME.get(stem, stem)
-
-
-@lru_cache(maxsize=lexicon.STORY_SENTENCES)
-def keys(text: str) -> frozenset[str]:
-    """The keys of the content words of a text."""
-    stems = lexicon.content_stems(text)
-    return frozenset(map(_SAME.get, stems, stems))
-
-
-def rarity(sentences: Sequence[Sequence[Sentence]]) -> dict[str, float]:
-    """How much each key tells: the logarithm of one in how many sentences of the story has it."""
-    count = Counter(one for own in sentences for sentence in own for one in keys(sentence.text))
-    every = sum(len(own) for own in sentences)
-    return {one: math.log(1 + every / n) for one, n in count.items()}
-
-
-@lru_cache(maxsize=16_384)
-def tokens(text: str) -> tuple[Token, ...]:
-    """Tokens in order. Names are capitalised words, those that open the sentence only before another name."""
-    made: list[Token] = []
-    previous: tuple[str, str, bool, int, int] | None = None
-    for match in _TOKEN.finditer(text):
-        form = match.group()
-        word = form.casefold()
-        bare = _POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word
-        if previous is not None:
-            made.append(_token(*previous, opens=not made, before_capital=form[0].isupper()))
-        previous = (form, bare, len(bare) < len(word), match.start(), match.end())
-    if previous is not None:
-        made.append(_token(*previous, opens=not made, before_capital=False))
-    return tuple(made)
-
-
-def _token(
-    form: str, word: str, is_possessive: bool, start: int, end: int, *, opens: bool, before_capital: bool
-) -> Token:
-    if word in _NOT_CONTENT or not form[0].isalnum():
-        return Token(word, word, False, False, is_possessive, start, end)
-    is_name = form[0].isupper() and (not opens or before_capital) and word not in _TITLES
-    stem = lexicon.stem(word)
-    return Token(word, _SAME.get(stem, stem), is_name, True, is_possessive, start, end)
 
 
 def is_passive(words: Sequence[Token], at: int) -> bool:
@@ -259,8 +127,8 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     refused = any(word in _REFUSING and last[n + 1 : n + 2] == ["to"] for n, word in enumerate(last))
     if inside[-1:] and inside[-1] in _HEARSAY:
         return Mood(False, False)
-    unreal = any(word in UNREAL for word in inside if not (refused and word == "to"))
-    negated = refused or any(word in _NO or word.endswith(("n't", "n\u2019t")) for word in inside[-6:])
+    unreal = any(word in UNREAL for word in inside) or (not refused and "to" in inside[-2:])
+    negated = refused or any(word in NEGATIVES or word.endswith(("n't", "n\u2019t")) for word in inside[-6:])
     # "denied that the cargo had moved"
     if start > 0 and words[start - 1].word == "that":
         earlier = [token.word for token in words[max(0, start - 4) : start - 1]]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicon
-from briefing.align import clauses
+from briefing.align import terms
 from briefing.types import Sentence
 
 # Words of what is taken back that must stand in the earlier sentence.
@@ -36,6 +36,11 @@ _WRONG = (
 )
 # Compiled on first use: most stories have none of them.
 _CUES = (
+    (
+        rf"\b{_TOLD}\b[^.;]{{0,40}}\bthat\b[^.;]{{0,120}}\b(?:was|were|is|are|had\s+been|proved(?:\s+to\s+be)?"
+        rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}"
+    ),
+    r"\b(?:regret(?:s|ted)?|apologi[sz]e[sd]?\s+for)\s+(?:having\s+)?(?:report|say|sa|stat|publish|writ|claim|nam|identif)\w+",
     (
         rf"\b{_EARLIER}\s+(?:\w+\s+){{0,2}}{_TOLD}\b[^.;]{{0,120}}\b(?:was|were|is|are|had\s+been|proved"
         rf"|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}"
@@ -86,20 +91,22 @@ _WRONG_PARTS = frozenset(
 )
 _TAKING_PARTS = frozenset("retract withdr back disavow rescind recant correct".split())
 _CONTRARY = frozenset(["contrary"])
+_SORRY = frozenset(["apolog", "regret"])
 _NEEDS = (
-    _WRONG_PARTS, _WRONG_PARTS, _TAKING_PARTS, _TAKING_PARTS, _TAKING_PARTS, _TAKING_PARTS, _WRONG_PARTS, _WRONG_PARTS,
-    _WRONG_PARTS, _CONTRARY, _CONTRARY, frozenset(["despite"]), frozenset(["longer"]),
-    frozenset(["correct", "clarification"]), frozenset(["version"]), frozenset(["apolog", "regret"]),
+    _WRONG_PARTS, _SORRY, _WRONG_PARTS, _WRONG_PARTS, _TAKING_PARTS, _TAKING_PARTS, _TAKING_PARTS, _TAKING_PARTS,
+    _WRONG_PARTS, _WRONG_PARTS, _WRONG_PARTS, _CONTRARY, _CONTRARY, frozenset(["despite"]), frozenset(["longer"]),
+    frozenset(["correct", "clarification"]), frozenset(["version"]), _SORRY,
 )  # fmt: skip
 _MAYBE = tuple(sorted(frozenset().union(*_NEEDS)))
 # What is taken back, in the words of the correction: behind "statement that …", "wrongly said …", "earlier reports, …",
 # or in front of "… were wrong".
 _CORES = (
     (
-        rf"\b{_TOLD}\s+(?:that|of(?!\s+this\b)|about|saying)\s+(?P<core>[^;]+?)(?=\s+(?:was|were|is|are"
-        rf"|had\s+been)\s+(?:\w+\s+)?{_WRONG}|,|;|\.$|$)"
+        rf"\b{_TOLD}\s+(?:on\s+\w+day\s+)?(?:that|of(?!\s+this\b)|about|saying)\s+(?P<core>[^;]+?)(?=\s+(?:was|were|is|are"
+        rf"|had\s+been|proved(?:\s+to\s+be)?|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}|,|;|\.$|$)"
     ),
-    rf"{_TOLD}\s+(?:had\s+)?(?:\w+ly\s+)?(?:said|stated|reported|suggested|implied|claimed)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
+    r"\b(?:having\s+)?(?:reported|reporting|saying|stating|published|publishing|writing|claiming)\s+that\s+(?P<core>[^;]+?)(?=,|;|$)",
+    rf"{_TOLD}\s+(?:on\s+\w+day\s+)?(?:had\s+)?(?:\w+ly\s+)?(?:said|stated|reported|suggested|implied|claimed)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
     r"^(?P<core>[^;]{20,}),\s+contrary\s+to\s+",
     r"\bcontrary\s+to\s+what\b[^.;,]{0,80},\s+(?P<core>[^;]+?)(?=;|$)",
     rf"\bcontrary\s+to\s+(?:\w+\s+){{0,3}}{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
@@ -175,10 +182,10 @@ def core(text: str, before: str | None) -> Core:
 
 def _predicate(words: str, found: frozenset[str]) -> str | None:
     verb = _PREDICATE.search(words)
-    predicate = clauses.key(lexicon.stem((verb["verb"] or verb["past"]).casefold())) if verb else None
+    predicate = terms.key(lexicon.stem((verb["verb"] or verb["past"]).casefold())) if verb else None
     return predicate if predicate in found else None
 
 
 def stems(text: str) -> frozenset[str]:
     """What a sentence is compared by: the keys of its content words without those of correcting."""
-    return frozenset(clauses.key(stem) for stem in lexicon.content_stems(text) if stem not in _CUE_STEMS)
+    return frozenset(terms.key(stem) for stem in lexicon.content_stems(text) if stem not in _CUE_STEMS)

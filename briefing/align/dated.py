@@ -17,7 +17,7 @@ from itertools import combinations
 
 from briefing import dates as expressions
 from briefing import lexicon
-from briefing.align import clauses, occasions, standing
+from briefing.align import occasions, standing, terms
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
@@ -103,7 +103,7 @@ def find(
             continue
         replaced = _replaces(one, other)
         disagree = not replaced and _disagree(one, other) and not one.verbs.isdisjoint(other.verbs)
-        weight = weight or (clauses.rarity(sentences) if disagree else {})
+        weight = weight or (terms.rarity(sentences) if disagree else {})
         if replaced or (disagree and _one_event(one, other, datings, weight)):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
@@ -133,9 +133,7 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bo
     if not resolved and not clocks and not open_dates:
         return
     keys = frozenset(
-        clauses.key(s)
-        for s in lexicon.content_stems(text)
-        if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
+        terms.key(s) for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
     )
     found: list[tuple[int, int, date | None, tuple[int, int] | None, int | None, bool]] = []
     replaced: Resolved | None = None
@@ -185,7 +183,7 @@ _FAR = re.compile(r"(?:last|next|this|coming)\b", re.IGNORECASE)
 
 @lru_cache(maxsize=16_384)
 def _what(text: str, start: int, end: int) -> frozenset[str]:
-    words = clauses.tokens(text)
+    words = terms.tokens(text)
     inside = [n for n, token in enumerate(words) if token.start_char < end and token.end_char > start]
     return occasions.of(words, inside[0], inside[-1]) if inside else frozenset()
 
@@ -219,7 +217,7 @@ def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating], weight:
     return len(anchors) >= ANCHORS and sum(weight.get(key, 0.0) for key in sorted(anchors)) >= WEIGHT
 
 
-_WHICH = frozenset(clauses.key(lexicon.stem(word)) for word in clauses.WHICH)
+_WHICH = frozenset(terms.key(lexicon.stem(word)) for word in terms.WHICH)
 
 
 def _disagree(one: _Dating, other: _Dating) -> bool:

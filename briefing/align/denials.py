@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from briefing import lexicon
-from briefing.align import clauses
-from briefing.align.clauses import Token
+from briefing.align import clauses, occasions, terms
+from briefing.align.terms import Token
 from briefing.types import Sentence
 
 # Of what is denied, weighted by rarity, the other sentence says this part; and so many words, so rare together.
@@ -56,7 +56,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
     vocabulary = lexicon.vocabulary(text)
     if not _may_deny(text):
         return
-    words = clauses.tokens(text)
+    words = terms.tokens(text)
     for at, token in enumerate(words):
         contracted = token.word.endswith(("n't", "n\u2019t"))
         if not contracted and token.word not in _NEGATORS:
@@ -64,7 +64,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
         if clauses.quoted(words, at) or not clauses.mood(words, at).is_real:
             continue
         if (
-            any(t.word in clauses.WHICH or t.word in _BOUNDS for t in words[at + 1 : at + 9])
+            any(t.word in terms.WHICH or t.word in _BOUNDS for t in words[at + 1 : at + 9])
             or "until" in vocabulary
         ):
             continue
@@ -73,7 +73,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
             continue
         subject, scope, needed = parts
         if any(t.word in _MIND or t.key in _MIND for t in needed) or any(
-            t.word in clauses.WHICH for t in subject
+            t.word in terms.WHICH for t in subject
         ):
             continue
         keys = {t.key for t in scope}
@@ -87,7 +87,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
             frozenset(t.key for t in subject if t.is_name),
             frozenset(keys),
             frozenset(t.key for t in words if t.is_content and t.key not in keys),
-            frozenset(t.word for t in subject if t.word[0].isdigit() or t.word in clauses.COUNTS),
+            frozenset(t.word for t in subject if t.word[0].isdigit() or t.word in terms.COUNTS),
             any(t.word in _OPEN for t in words[max(0, at - 3) : at])
             or "yet" in vocabulary
             or token.word.startswith(("hasn", "haven")),
@@ -204,7 +204,7 @@ def pairs(
     index: dict[str, list[tuple[Sentence, frozenset[str]]]] = {}
     for own in sentences:
         for sentence in own:
-            keys = clauses.keys(sentence.text)
+            keys = terms.keys(sentence.text)
             for key in keys & wanted:
                 index.setdefault(key, []).append((sentence, keys))
     weight = rarity()
@@ -226,14 +226,14 @@ def _told_elsewhere(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
     denying = [sentence for sentence in every if _may_deny(sentence.text)]
     if not denying:
         return []
-    wanted = frozenset().union(*(clauses.keys(sentence.text) for sentence in denying))
+    wanted = frozenset().union(*(terms.keys(sentence.text) for sentence in denying))
     index: dict[str, list[int]] = {}
     for number, sentence in enumerate(every):
-        for key in clauses.keys(sentence.text) & wanted:
+        for key in terms.keys(sentence.text) & wanted:
             index.setdefault(key, []).append(number)
     found: list[Sentence] = []
     for sentence in denying:
-        postings = (index[key] for key in clauses.keys(sentence.text))
+        postings = (index[key] for key in terms.keys(sentence.text))
         shared = Counter(chain.from_iterable(own for own in postings if len(own) <= _MOST))
         if any(
             count >= AROUND and every[number].document_id != sentence.document_id
@@ -244,9 +244,8 @@ def _told_elsewhere(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
 
 
 def _may_deny(text: str) -> bool:
-    return "?" not in text and (
-        lexicon.negates(text) or not lexicon.vocabulary(text).isdisjoint(clauses.DENYING)
-    )
+    denies = lexicon.negates(text) or not lexicon.vocabulary(text).isdisjoint(clauses.DENYING)
+    return denies and "?" not in text and not clauses.is_bygone(text)
 
 
 def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -267,9 +266,13 @@ def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> fl
 def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
     """True if the sentence tells `head` as a fact, near the other words."""
     text = sentence.text
-    if "?" in text or (one.numbers and (counts := _counts(sentence)) and not one.numbers & counts):
+    if (
+        "?" in text
+        or clauses.is_bygone(text)
+        or (one.numbers and (counts := _counts(sentence)) and not one.numbers & counts)
+    ):
         return False
-    words = clauses.tokens(text)
+    words = terms.tokens(text)
     for at, token in enumerate(words):
         if token.key == head and not clauses.quoted(words, at):
             near = {t.key for t in words[max(0, at - 10) : at + 11]}
@@ -282,13 +285,15 @@ def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
                 and not mood.is_negated
                 and one.needed <= near
                 and (not one.doer or one.doer in near)
-                and (head != one.verb or token.word.endswith("ed") or token.key != lexicon.stem(token.word))
+                and (
+                    head != one.verb or occasions.is_past(token.word) or token.key != lexicon.stem(token.word)
+                )
                 and not any(t.word in _NEGATORS or t.word.endswith(("n't", "n\u2019t")) for t in around)
-                and not any(t.word in clauses.WHICH for t in around)
+                and not any(t.word in terms.WHICH for t in around)
             ):
                 return True
     return False
 
 
 def _counts(sentence: Sentence) -> frozenset[str]:
-    return frozenset(word for word in lexicon.words(sentence.text) if word in clauses.COUNTS)
+    return frozenset(word for word in lexicon.words(sentence.text) if word in terms.COUNTS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing import lexicon
 from briefing.align import clauses
-from briefing.align.clauses import Token
+from briefing.align.terms import Token
 
 # Words for one kind of happening. Verbs and nouns alike: "the court ruled on Thursday", "Thursday's verdict".
 _KINDS = {
@@ -42,6 +42,8 @@ _KINDS = {
         "expelled expulsion",
         "discovery discovered found",
         "strike walkout",
+        "eruption erupted erupts erupting",
+        "reopening reopen reopened reopens",
         "first-case first-patient first-infection first-victim first-death first-cases",
     )
     for word in line.split()
@@ -51,7 +53,7 @@ _NOUNS = frozenset(
     bombing attack attacks raid ambush shooting stabbing assault arrest arrests detention quake earthquake tremor fire
     blaze sinking capsizing collapse release election poll referendum resignation landing summit meeting talks launch
     signing opening closure birth wedding robbery theft heist burglary kidnapping abduction flood floods landslide
-    avalanche recall expulsion discovery walkout boarding first-case first-patient first-infection first-victim
+    avalanche eruption recall expulsion discovery walkout boarding first-case first-patient first-infection first-victim
     first-death first-cases sentencing""".split()
 )
 _SAID = frozenset(
@@ -92,6 +94,11 @@ def of(words: Sequence[Token], first: int, last: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_past(word: str) -> bool:
+    """True if a word can be the past form of a verb."""
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 3)
+
+
 def _is_verb(words: Sequence[Token], at: int) -> bool:
     word = words[at].word
     if word in _IRREGULAR:
@@ -119,3 +126,8 @@ def _name(words: Sequence[Token], at: int) -> str:
 
 
 KINDS = frozenset(_KINDS.values())
+
+
+def kind(word: str) -> str | None:
+    """The kind of happening that a word tells of, if any."""
+    return _KINDS.get(word)

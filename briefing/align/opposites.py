@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.align.clauses import Token
+from briefing.align.terms import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Issue:
     may_follow: tuple[str, ...] = ()
     # The phrases speak of what stands before them even without a form of "be".
     is_intransitive: bool = False
+    # A preposition speaks of what is behind it alone, and says little: the sentences share more.
+    is_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
         Issue("annulled or upheld"),
         """annulled, annul, annuls, struck down, strikes down, strike down, voided, *void, *invalid, invalidated,
         overturned, overturns, quashed, set aside, nullified, *null, cancelled, canceled, cancels, revoked, rescinded,
-        scrapped""",
+        scrapped, thrown out, threw out, throws out, tossed out""",
         "upheld, upholds, uphold, confirmed, confirms, affirmed, affirms, validated, *valid, let stand, reinstated",
     ),
     (
@@ -55,7 +57,7 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
         remain in detention, remains in detention, still in custody, still in detention, still captive,
         remain behind bars, remains behind bars, still behind bars, still being held, in captivity, remains in prison,
         remains in jail, still in jail, still in prison, remain in prison, remain in jail, remains hostage,
-        remain hostage, still hostage, still hostages""",
+        remain hostage, in the hands of, still hostage, still hostages""",
     ),
     (
         Issue("arrested or not", ("yes",)),
@@ -110,6 +112,7 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
         "*drunk, *intoxicated, over the limit, under the influence",
         "*sober",
     ),
+    (Issue("inside or outside", is_place=True), "inside", "outside"),
     (
         Issue("landed or turned away"),
         "landed, lands, docked",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from briefing.align import clauses, denials, paired, standing, verdicts
+from briefing.align import causes, denials, paired, standing, terms, verdicts
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 
@@ -19,13 +19,14 @@ def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]
 
     @cache
     def rarity() -> Mapping[str, float]:
-        return clauses.rarity(sentences)
+        return terms.rarity(sentences)
 
     found: list[Conflict] = []
     told: set[Span] = set()
     for about, sides, corrector in (
         *_verdicts(sentences, rarity, articles),
         *_denials(sentences, rarity, articles),
+        *_causes(sentences, rarity),
         *((about, ([one], [other]), None) for one, other, about in paired.pairs(sentences)),
     ):
         spans = {sentence.span for side in sides for sentence in side}
@@ -69,6 +70,11 @@ def _denials(
         late, early = articles[told.document_id], articles[denied.sentence.document_id]
         if not (denied.is_open and _is_not_before(late, early)):
             yield f"{denied.word}, or not", ([told], [denied.sentence]), None
+
+
+def _causes(sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity) -> _Found:
+    for one, other in causes.pairs(sentences, rarity):
+        yield f"cause: {one.word} or {other.word}", ([one.sentence], [other.sentence]), None
 
 
 def _is_not_before(late: Article, early: Article) -> bool:

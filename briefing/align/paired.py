@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing import lexicon
-from briefing.align import clauses
+from briefing.align import terms
 from briefing.types import Sentence
 
 # Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
@@ -44,7 +44,7 @@ _OPPOSITES = tuple(
     )
 )
 _SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in side)
-_WHICH = frozenset(map(lexicon.stem, clauses.WHICH))
+_WHICH = frozenset(map(lexicon.stem, terms.WHICH))
 # What happened, under one name whatever its tense.
 _LEMMAS = {
     form: line.split()[0]
@@ -158,6 +158,10 @@ def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:
+    return _says_opposite(one, other) and not terms.are_apart(one.sentence.text, other.sentence.text)
+
+
+def _says_opposite(one: _Saying, other: _Saying) -> bool:
     shared = one.stems & other.stems
     if not (one.stems ^ other.stems).isdisjoint(_WHICH):
         return False

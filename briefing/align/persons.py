@@ -76,6 +76,10 @@ _FORMER = re.compile(
     ),
     re.IGNORECASE,
 )
+# "the lorry driver", not "the injured driver"
+_MODIFIER = re.compile(
+    r"\b(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|of\b|and\b)(?P<kind>[a-z]{3,}(?<!ed)(?<!ing))\s+$"
+)
 _TITLE_WORDS = frozenset(
     "mr mrs ms dr sir dame lord lady professor prof general colonel captain sergeant senator".split()
 )
@@ -83,7 +87,7 @@ _TITLE_WORDS = frozenset(
 # sentences must have more in common than that someone is named.
 _ALONE = (
     "pilot", "driver", "captain", "skipper", "headteacher", "headmaster", "coroner", "harbour master", "harbor master",
-    "police chief", "fire chief", "head teacher", "head coach",
+    "police chief", "fire chief", "head teacher", "head coach", "gunman",
 )  # fmt: skip
 _NAMING = frozenset(lexicon.stem(word) for word in ("identified", "named", "year", "old"))
 _SHARED_CONTEXT = 3
@@ -148,6 +152,8 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             if len(words) < 2:
                 continue
             role, kind = _role(match["what"])
+            if not kind and (modifier := _MODIFIER.search(text[: match.start("what")])):
+                kind = modifier["kind"]
             where = (
                 (groups.get("of") or groups.get("where") or "")
                 .strip()
@@ -201,6 +207,8 @@ def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _
 
 def _is_namesake(one: _Holder, other: _Holder) -> bool:
     """True if one title goes with one surname."""
+    if one.where and other.where and one.where != other.where:
+        return False
     return one.name.split()[-1] == other.name.split()[-1]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.align import clauses, corrections, standing
+from briefing.align import corrections, standing, terms
 from briefing.align.corrections import SHARED, Core
 from briefing.types import Article, Conflict, Sentence, Span
 
@@ -84,7 +84,7 @@ def _index(sentences: Sequence[Sequence[Sentence]], stems: frozenset[str]) -> _I
     index: dict[str, list[tuple[int, Sentence]]] = {}
     for number, own in enumerate(sentences):
         for sentence in own:
-            for stem in stems & clauses.keys(sentence.text):
+            for stem in stems & terms.keys(sentence.text):
                 index.setdefault(stem, []).append((number, sentence))
     return index
 
@@ -113,7 +113,7 @@ def _scored(core: Core, index: _Index, rarity: Mapping[str, float]) -> Iterator[
 
 def _score(text: str, core: Core, rarity: Mapping[str, float]) -> float:
     """Weight of the shared words; 0 if they are too few, or the verb is not among them."""
-    shared = core.stems & clauses.keys(text)
+    shared = core.stems & terms.keys(text)
     if not core.whole and any(stem[0].isdigit() and stem not in shared for stem in core.stems):
         return 0.0  # "an earlier version gave 143" takes no 43 back
     if len(shared) < (SHARED_WHOLE if core.whole else SHARED):

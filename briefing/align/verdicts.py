@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing import lexicon
-from briefing.align import clauses, opposites
-from briefing.align.clauses import Token
+from briefing.align import clauses, opposites, terms
 from briefing.align.opposites import Issue
+from briefing.align.terms import Token
 from briefing.types import Sentence
 
 # Of their other words two verdicts share so many, so rare together.
 SHARED, WEIGHT, WEIGHT_NAMED = 2, 3.0, 1.5
+SHARED_PLACE = 3
 
 Rarity = Callable[[], Mapping[str, float]]  # how much each key tells, counted when first asked for
 
@@ -29,6 +31,7 @@ class Verdict:
     issue: Issue
     pole: str
     word: str  # the phrase, as it is written
+    key: str  # of its first word
     names: frozenset[str]  # what it speaks of: keys of names and of other words
     nouns: frozenset[str]
     numbers: frozenset[str]
@@ -41,14 +44,16 @@ class Verdict:
 def read(sentence: Sentence) -> Iterator[Verdict]:
     """The verdicts of a sentence, none where it is a question or says both."""
     text = sentence.text
-    if "?" in text:
+    if "?" in text or clauses.is_bygone(text):
         return
-    words = clauses.tokens(text)
+    words = terms.tokens(text)
     found: list[Verdict] = []
     for phrase, first, last in opposites.occurrences(words):
         if clauses.quoted(words, first):
             continue
         mood = clauses.mood(words, first)
+        if mood.is_negated and (phrase.issue.is_place or _is_partial(words, first)):
+            continue
         follows = words[last + 1] if last + 1 < len(words) else None
         if (
             phrase.is_adjective
@@ -59,7 +64,9 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
             continue  # "free soup", "armed men"
         describes = phrase.is_adjective or phrase.issue.is_intransitive
         patient = () if describes or clauses.is_passive(words, first) else clauses.behind(words, last)
-        patient = patient or clauses.before(words, first)
+        if phrase.issue.is_place:
+            patient = clauses.behind(words, last)
+        patient = patient or (() if phrase.issue.is_place else clauses.before(words, first))
         if not patient:
             continue
         own = set(range(first, last + 1))
@@ -70,8 +77,13 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                 phrase.issue,
                 opposites.other(phrase.pole) if mood.is_negated else phrase.pole,
                 text[words[first].start_char : words[last].end_char],
+                words[first].key,
                 frozenset(token.key for token in patient if token.is_name),
-                frozenset(token.key for token in patient if not token.is_name and not _is_count(token)),
+                frozenset(
+                    token.key
+                    for token in patient
+                    if not token.is_name and not _is_count(token) and not token.word.endswith("ed")
+                ),
                 frozenset(token.word for token in patient if _is_count(token)),
                 frozenset(
                     token.key
@@ -92,8 +104,16 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
             yield replace(verdict, corrects=True) if against else verdict
 
 
+def _is_partial(words: Sequence[Token], at: int) -> bool:
+    """True for "not all passengers survived", which denies of some only."""
+    return any(
+        token.word == "not" and after.word in ("all", "every", "everyone", "everybody")
+        for token, after in pairwise(words[max(0, at - 6) : at])
+    )
+
+
 def _is_count(token: Token) -> bool:
-    return token.word[0].isdigit() or token.word in clauses.COUNTS
+    return token.word[0].isdigit() or token.word in terms.COUNTS
 
 
 def pairs(
@@ -157,17 +177,35 @@ def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], weight: 
 def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> bool:
     # A name that opens a sentence is not known to be one.
     names = one.names & (other.names | other.nouns) | other.names & one.nouns
+    if not names and one.issue.is_place:
+        names = frozenset(a for a in one.names for b in other.names if a.startswith(b) or b.startswith(a))
     nouns = one.nouns & other.nouns
     if not names and (not nouns or (one.names and other.names)):
         return False
-    if one.names - other.names - other.nouns and other.names - one.names - one.nouns:
+    if (
+        not one.issue.is_place
+        and one.names - other.names - other.nouns
+        and other.names - one.names - one.nouns
+    ):
         return False  # "Lars Holm" and "Peder Holm"
     if one.numbers and other.numbers and one.numbers != other.numbers:
         return False
+    if nouns and _left(one, other) and _left(other, one):
+        return False  # "the fraud conviction" and "the perjury conviction"
+    if not names and terms.are_apart(one.sentence.text, other.sentence.text):
+        return False  # "in Arden County" and "in Kell County"
     shared = (one.context | one.names | one.nouns) & (other.context | other.names | other.nouns)
-    return len(shared) >= (1 if names else SHARED) and sum(
-        weight.get(key, 0.0) for key in sorted(shared)
-    ) >= (WEIGHT_NAMED if names else WEIGHT)
+    if one.key == other.key:  # one and the same phrase, with a negation and without
+        shared |= {one.key}
+    least = SHARED_PLACE if one.issue.is_place else 1 if names else SHARED
+    return len(shared) >= least and sum(weight.get(key, 0.0) for key in sorted(shared)) >= (
+        WEIGHT_NAMED if names else WEIGHT
+    )
+
+
+def _left(one: Verdict, other: Verdict) -> bool:
+    """True if `one` tells of its thing what the sentence of `other` does not have."""
+    return not one.nouns <= other.nouns | other.names | other.context
 
 
 def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bool:
@@ -175,6 +213,9 @@ def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bo
     return any(
         v.sentence.document_id == one.sentence.document_id
         and v.pole == other.pole
-        and (v.names & (one.names | other.names) or v.nouns & (one.nouns | other.nouns))
+        and (
+            (v.names & (one.names | other.names) and not one.issue.is_place)
+            or v.nouns & (one.nouns | other.nouns)
+        )
         for v in verdicts
     )
