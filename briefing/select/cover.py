@@ -134,7 +134,7 @@ class _State:
             own = candidates.articles == candidates.articles[self.chosen[0]]
             favour = rules.follows * (follows & candidates.stands) + rules.same_article * own
             gain = gain + self.run * favour * ~self.voices.again()
-            restarts = (candidates.positions == 0) & ~own
+            restarts = (candidates.positions == 0) & ~own & ~candidates.settles
             gain = gain - self.run * rules.restarts * self.closest * restarts
         return np.asarray(gain, dtype=np.float64)
 

@@ -58,7 +58,7 @@ def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> 
 
 def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
     """What each candidate loses for speaking to the reader instead of telling the story, shape (n,)."""
-    lost = np.where(candidates.words <= _SCRAP_WORDS, _SCRAP_COST, 0.0)
+    lost = np.where((candidates.words <= _SCRAP_WORDS) & ~candidates.settles, _SCRAP_COST, 0.0)
     texts = [rendition.text for rendition in candidates.renditions]
     maybe = np.array(["!" in text or text.endswith(":") for text in texts], dtype=np.bool_)
     maybe |= features["second_person"] + features["question"] + features["first_person"] > 0
