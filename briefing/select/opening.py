@@ -26,9 +26,9 @@ _ADDRESSING = re.compile(r"\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b")
 _ADDRESSING_WORDS = frozenset(["i", "me", "my", "us", "we", "our", "you", "your"])
 # What goes on from a sentence that is not there.
 _GOES_ON = re.compile(
-    r"\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Granted|Still|In fact)\b"
+    r"\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Only|Granted|Still|In fact)\b"
 )
-_GOES_ON_WORDS = frozenset("also instead too another again addition well just granted still fact".split())
+_GOES_ON_WORDS = frozenset("also instead too another again addition well just granted still fact only".split())
 _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|\d)")
 _FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
 _END_CHARS = 12  # a full stop and what may close behind it
