@@ -8,6 +8,7 @@ and each gives one day. Where an article has no date, its weekdays and days of t
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ _REPLACED = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_LEAP_YEAR = 2000  # for days and months without a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bo
         if start in known or expression.last_day is not None or _FAR.match(text[start:end]):
             continue
         if expression.form == "day" and expression.month and expression.day and not expression.year:
-            found.append((start, end, None, (expression.month, expression.day), None, False))
+            if expression.day <= monthrange(_LEAP_YEAR, expression.month)[1]:  # not "June 31"
+                found.append((start, end, None, (expression.month, expression.day), None, False))
         elif expression.form == "weekday" and expression.weekday is not None:
             found.append((start, end, None, None, expression.weekday, True))
     if len(found) == 1:
@@ -232,7 +235,7 @@ def _disagree(one: _Dating, other: _Dating) -> bool:
         if apart % 7 == 0 and one.relative and other.relative:
             return False  # one weekday read as past here and as to come there
     elif one.month_day is not None and other.month_day is not None:
-        apart = abs((date(2000, *one.month_day) - date(2000, *other.month_day)).days)
+        apart = abs((date(_LEAP_YEAR, *one.month_day) - date(_LEAP_YEAR, *other.month_day)).days)
     elif one.weekday is not None and other.weekday is not None:
         apart = (one.weekday - other.weekday) % 7
         apart = min(apart, 7 - apart)

@@ -146,7 +146,11 @@ def _statuses(
     known = [[m for m in side if m is not None] for side in moments]
     growing = all(figure.growing for side in sides for figure in side)
     # A side that only undated articles give cannot be placed, unless it is replaced.
-    if not growing or not all(side or was for side, was in zip(known, replaced, strict=True)):
+    if (
+        not growing
+        or not any(known)
+        or not all(side or was for side, was in zip(known, replaced, strict=True))
+    ):
         return ["superseded" if was else "disputed" for was in replaced]
     newest = max(
         (i for i in range(len(sides)) if known[i]), key=lambda i: max((m.local_date, m.at) for m in known[i])

@@ -352,6 +352,14 @@ def test_a_figure_that_a_later_report_calls_wrong_is_superseded_even_without_a_d
     assert told(found) == [("number", [("38", "current"), ("Forty-one people", "superseded")])]
 
 
+def test_undated_figures_that_are_all_called_wrong_are_all_superseded(disagree):
+    found = disagree(
+        f"{FERRY} Forty-one people are known to have died. The figure of 38 was wrong.",
+        f"{FERRY} The agency confirmed 38 deaths. The figure of 41 was too high.",
+    )
+    assert [status for _, sides in told(found) for _, status in sides] == ["superseded", "superseded"]
+
+
 def test_a_toll_repeated_on_one_day_does_not_keep_the_later_one_from_being_current(disagree):
     found = disagree(
         (f"{FERRY} At least 14 people were killed.", "2031-03-04"),
@@ -368,7 +376,15 @@ def test_a_toll_repeated_on_one_day_does_not_keep_the_later_one_from_being_curre
 
 def test_two_counts_of_one_crowd_in_one_article_are_two_sides(disagree):
     found = disagree(
-        "Thousands filled the centre of Orle on Saturday. Police put the crowd at 45,000; the organisers spoke of 180,000.",
+        "Thousands filled Orle on Saturday. Police put the crowd at 45,000; the organisers spoke of 180,000.",
         "The march in Orle ended without an incident.",
     )
     assert told(found) == [("number", [("45,000", "disputed"), ("180,000", "disputed")])]
+
+
+def test_a_day_that_no_month_has_is_no_date(disagree):
+    found = disagree(
+        "The bank of Orle collapsed on June 31 after a run on its branches.",
+        "The bank of Orle collapsed on June 28 after a run on its branches.",
+    )
+    assert [kind for kind, _ in told(found)] == []

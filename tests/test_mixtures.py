@@ -1,0 +1,59 @@
+"""Any mixture of sentences, dated or not, true or not, becomes a briefing that proves itself."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.segment import split
+from briefing.types import Document, Moment
+
+CASES = Path(__file__).parents[1] / "eval" / "cases"
+
+
+@cache
+def sentences() -> tuple[str, ...]:
+    files = sorted([*CASES.glob("*/articles/*.txt"), *CASES.glob("*/articles/*.md")])
+    return tuple(
+        sentence
+        for file in files
+        for paragraph in file.read_text(encoding="utf-8").split("\n\n")
+        for sentence in split(paragraph)
+        if 4 < len(sentence.split()) < 60
+    )
+
+
+def mixture(draw: random.Random) -> list[Document]:
+    """Two to seven articles of sentences that repeat among them, some with other figures or without their "not"."""
+    pool = draw.sample(sentences(), draw.randint(8, 60))
+    documents = []
+    for number in range(draw.randint(2, 7)):
+        told = [draw.choice(pool) for _ in range(draw.randint(1, 25))]
+        if draw.random() < 0.3:
+            told = ["".join(str(draw.randint(0, 9)) if c.isdecimal() else c for c in text) for text in told]
+        if draw.random() < 0.3:
+            told = [text.replace(" not ", " ").replace(" said", " denied") for text in told]
+        text = "\n\n".join(" ".join(told[at : at + 3]) for at in range(0, len(told), 3))
+        day = date(2025, draw.randint(1, 12), draw.randint(1, 28)) if draw.random() < 0.6 else None
+        documents.append(Document(id=f"{number}.txt", text=text, published_at=day and Moment.of_day(day)))
+    return documents
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_mixture_becomes_a_briefing_whose_citations_stand_in_its_articles(seed: int) -> None:
+    draw = random.Random(seed)
+    documents = mixture(draw)
+    text = {document.id: document.text for document in documents}
+    try:
+        told = briefing.summarize(documents, words=draw.choice((30, 100, 150, 250, 600)))
+    except briefing.NoUsableSentence:
+        return
+    holders = [*told.statements, *(claim for conflict in told.conflicts for claim in conflict.claims)]
+    for citation in (citation for holder in holders for citation in holder.citations):
+        span = citation.span
+        assert text[span.document_id][span.start_char : span.end_char] == citation.cited_text
