@@ -28,7 +28,9 @@ _ADDRESSING_WORDS = frozenset(["i", "me", "my", "us", "we", "our", "you", "your"
 _GOES_ON = re.compile(
     r"\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Only|Granted|Still|In fact)\b"
 )
-_GOES_ON_WORDS = frozenset("also instead too another again addition well just granted still fact only".split())
+_GOES_ON_WORDS = frozenset(
+    "also instead too another again addition well just granted still fact only".split()
+)
 _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|\d)")
 _FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
 _END_CHARS = 12  # a full stop and what may close behind it

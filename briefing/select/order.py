@@ -104,7 +104,9 @@ def _groups(candidates: Candidates, lines: Sequence[_Line]) -> list[tuple[_Line,
     for previous, line in pairwise(lines):
         same_voice = (previous.states, previous.speaker) == (line.states, line.speaker)
         goes_on = same_voice or not previous.states or not candidates.stands[line.row]
-        if candidates.before[line.row] == previous.row and goes_on and line.rank > 0:  # the opening comes first
+        if (
+            candidates.before[line.row] == previous.row and goes_on and line.rank > 0
+        ):  # the opening comes first
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -96,7 +96,7 @@ def test_cuts_are_ordered_disjoint_and_inside_the_text(text: str) -> None:
 def test_a_quotation_is_not_cut_at_a_shortened_title() -> None:
     text = (
         "\u201cShort of a really good explanation that nobody here can think of right now, we assume that the police"
-        " of the whole county will sooner or later want to have a little chat with Rep. Bell about this,\u201d noted the"
-        " blog."
+        " of the whole county will sooner or later want to have a little chat with Rep. Bell about this,\u201d"
+        " noted the blog."
     )
     assert cut(text) == text
