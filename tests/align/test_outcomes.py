@@ -8,12 +8,14 @@ _MONDAY, _TUESDAY = "2031-03-03", "2031-03-04"
 # Rarity needs a story around the sentences.
 _REST = (
     (
-        "Shops along the harbour kept their shutters down. A choir rehearsed in the square. The weather was mild"
-        " for the season. Prices at the fish market rose again. Several streets were empty. Rents have doubled in ten years."
+        "Shops along the harbour kept their shutters down. A choir rehearsed in the square. The weather was "
+        "mild for the season. Prices at the fish market rose again. Several streets were empty. Rents have "
+        "doubled in ten years."
     ),
     (
-        "Neighbours brought tea and blankets. The evening train left on time. Street lamps flickered along the"
-        " quay. Gulls circled over the boats. Children drew on the pavement. The library keeps longer hours in summer."
+        "Neighbours brought tea and blankets. The evening train left on time. Street lamps flickered along "
+        "the quay. Gulls circled over the boats. Children drew on the pavement. The library keeps longer "
+        "hours in summer."
     ),
 )
 
