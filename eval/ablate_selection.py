@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from briefing.select.cover import RULES, Rules, choose
 from briefing.select.features import centrality
 from briefing.select.opening import opening
-from briefing.select.salience import Salience, asides
+from briefing.select.salience import Salience, asides, speaking
 
 from .fit_salience import NAMES, out_of_fold
 from .rouge import RougeRecipe, score_pairs
@@ -72,9 +72,10 @@ def variants() -> tuple[Variant, ...]:
         Variant("half the redundancy penalty", rules=replace(RULES, redundancy=RULES.redundancy / 2)),
         Variant("no opening", rules=replace(RULES, opens=False)),
         Variant("what is not explained costs nothing", rules=replace(
-            RULES, unexplained=0.0, unexplained_more=0.0, goes_on=0.0)),
+            RULES, unexplained=0.0, unexplained_at_first=0.0, goes_on=0.0)),
         Variant("twice the cost of what is not explained", rules=replace(
-            RULES, unexplained=2 * RULES.unexplained, unexplained_more=2 * RULES.unexplained_more)),
+            RULES, unexplained=2 * RULES.unexplained, unexplained_at_first=2 * RULES.unexplained_at_first)),
+        Variant("the writer may speak", rules=replace(RULES, speaks=0.0)),
         Variant("a story may start again", rules=replace(RULES, restarts=0.0)),
         Variant("no favour for the article of the opening", rules=replace(RULES, same_article=0.0)),
         Variant("no favour for what follows", rules=replace(RULES, follows=0.0)),
@@ -98,7 +99,9 @@ def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
     if variant.asides:
         salience = salience - asides(candidates, story.features)
-    weighed = Salience(salience, opening(candidates, story.features, salience))
+    weighed = Salience(
+        salience, opening(candidates, story.features, salience), speaking(candidates, story.features)
+    )
     chosen = choose(candidates, story.terms, weighed, words=words, rules=variant.rules)
     renditions = [candidates.renditions[row] for row in chosen]
     return "\n".join(r.text if variant.wordings else " ".join(r.sentence.text.split()) for r in renditions)

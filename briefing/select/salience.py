@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
 from briefing.select.features import measure
@@ -15,11 +16,13 @@ from briefing.select.opening import opening
 from briefing.select.terms import Floats, Terms
 from briefing.select.weights import WEIGHTS
 
-# Questions, exclamations, "you" and "I" outside quotations, what announces something not shown, and scraps of a few
-# words, make a bag of sentences of a briefing. Three times the standard deviation of salience for all but the scraps;
-# taking them out changes no ROUGE score by more than 0.1.
-_ASIDE = re.compile(r"[?!]|\b[Yy]ou(?:rs?|rselves|rself)?\b|\bI\b(?!\.)|\b[Mm]y\b|:$")
-_ASIDE_COST = 0.5
+# Questions and "you" outside quotations, what announces something not shown, and scraps of a few words, make a bag of
+# sentences of a briefing. Twice the standard deviation of salience for the former; taking them out changes no ROUGE
+# score by more than 0.05.
+_ASIDE = re.compile(r"\?|\b[Yy]ou(?:rs?|rselves|rself)?\b|:$")
+_ASIDE_COST = 0.3
+# The writer speaks, and tells nothing: "Because this is news!", "I love this stuff.", "You can send us pictures."
+_SPEAKS = re.compile(r"[?!]|\bI\b(?!\.)|\b[Mm]y\b|\b[Yy]ou(?:rs?)?\b")
 _QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _SCRAP_WORDS = 7
 _SCRAP_COST = 0.2
@@ -44,6 +47,7 @@ class Salience:
 
     values: Floats  # only differences within one story mean anything
     opening: Floats  # how well it would open the briefing; minus infinity where it cannot
+    speaks: NDArray[np.bool_]  # its writer speaks in it, outside quotation marks
 
 
 def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
@@ -53,6 +57,7 @@ def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> 
     return Salience(
         values + concern(candidates, terms, focus),
         opening(candidates, features, values),
+        speaking(candidates, features),
     )
 
 
@@ -60,12 +65,22 @@ def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
     """What each candidate loses for speaking to the reader instead of telling the story, shape (n,)."""
     lost = np.where((candidates.words <= _SCRAP_WORDS) & ~candidates.settles, _SCRAP_COST, 0.0)
     texts = [rendition.text for rendition in candidates.renditions]
-    maybe = np.array(["!" in text or text.endswith(":") for text in texts], dtype=np.bool_)
-    maybe |= features["second_person"] + features["question"] + features["first_person"] > 0
+    maybe = np.array([text.endswith(":") for text in texts], dtype=np.bool_)
+    maybe |= features["second_person"] + features["question"] > 0
     for row in np.flatnonzero(maybe):
         if _ASIDE.search(_QUOTATION.sub("", texts[row])):
             lost[row] += _ASIDE_COST
     return lost
+
+
+def speaking(candidates: Candidates, features: Mapping[str, Floats]) -> NDArray[np.bool_]:
+    """Whether the writer of each candidate speaks in it, outside quotation marks, shape (n,)."""
+    texts = [rendition.text for rendition in candidates.renditions]
+    maybe = np.array(["!" in text for text in texts], dtype=np.bool_)
+    maybe |= features["first_person"] + features["second_person"] + features["question"] > 0
+    for row in np.flatnonzero(maybe):
+        maybe[row] = _SPEAKS.search(_QUOTATION.sub("", texts[row])) is not None
+    return maybe
 
 
 def claims(candidates: Candidates) -> Floats:
