@@ -95,7 +95,7 @@ def agency(article: Article) -> str | None:
     ):
         if is_possible and (match := pattern.search(place)):
             return canonical(next(group for group in match.groups() if group))
-    if ("riting by " in foot or "diting by " in foot) and _REUTERS_CLOSING.search(foot):
+    if "Reuters" in text and ("riting by " in foot or "diting by " in foot) and _REUTERS_CLOSING.search(foot):
         return "Reuters"
     if document.publisher is not None:
         name = canonical(document.publisher)

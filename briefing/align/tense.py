@@ -33,7 +33,7 @@ _FUTURE = (
 _PLANNED = (
     r"(?:hold|meet|begin|start|open|close|vote|visit|travel|arrive|leave|face|play|return|resume|decide|appear"
     r"|expire|gather"
-    r"|head|host|kick|conclude|end|sit|reconvene)s?|takes?\s+place|go(?:es)?|flies|fly|run|runs"
+    r"|head|host|kick|conclude|end|sit|convene|reconvene)s?|takes?\s+place|go(?:es)?|flies|fly|run|runs"
 )
 _PAST_IRREGULAR = """said told met held was were had been began broke brought built came caught chose cut did drew
     drove fell
@@ -55,6 +55,7 @@ _TO_BE = re.compile(
 # "forecast for Thursday", "a day of mourning for Friday": what is set for a day lies ahead.
 _SET_FOR = re.compile(r"\bfor\s+(?:late\s+|early\s+|the\s+)?$", re.IGNORECASE)
 # "meetings", "visit", "vote" after a determiner or an adjective are nouns and no verbs.
+_RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")  # "the board, which | convenes on Sunday"
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|its|his|her|their|our|of|in|on|for|at|by|with|first|second|next|last|final|no|state)"
     r"|['\u2019]s)\s+(?:\w+\s+)?$",
@@ -69,8 +70,9 @@ def direction(text: str, start_char: int, end_char: int) -> Direction:
     breaks = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
     left = max((end for _, end in breaks if end <= start_char), default=0)
     right = min((start for start, _ in breaks if start >= end_char), default=len(text))
+    subject = _RELATIVE.search(text[:left]) is not None
     for piece, backwards in ((text[left:start_char], True), (text[end_char:right], False)):
-        if (found := _cue(piece, backwards=backwards)) != 0:
+        if (found := _cue(piece, backwards=backwards, has_subject=subject and backwards)) != 0:
             return found
     # An adverbial that stands alone ("On Sunday, voters will choose"): the clause that follows, then the one before.
     rest, before = text[right:], text[:left]
@@ -79,11 +81,13 @@ def direction(text: str, start_char: int, end_char: int) -> Direction:
     return _cue(before, backwards=True)
 
 
-def _cue(piece: str, *, backwards: bool) -> Direction:
+def _cue(piece: str, *, backwards: bool, has_subject: bool = False) -> Direction:
     found: list[Direction] = []
     for match in _CUE.finditer(piece):
         if match["planned"]:
-            if _NOUN_BEFORE.search(piece[: match.start()]) or not piece[: match.start()].strip():
+            if _NOUN_BEFORE.search(piece[: match.start()]) or not (
+                piece[: match.start()].strip() or has_subject
+            ):
                 continue
             found.append(1)
         else:

@@ -24,6 +24,12 @@ _LIMITS = re.compile(
     r"\b(?:until|till|before|by|since|from|through|after|than|to|as of)\s+(?:the\s+)?(?:(?:early|late|at least)\s+)?$",
     re.IGNORECASE,
 )
+# What a page says of itself is no event: "Issued Wednesday", "This article was amended on 15 May".
+_OF_THE_PAGE = re.compile(
+    r"\W*(?:issued|released|published|posted|updated|corrections?\b|clarification|an?\s+(?:earlier|previous)\s+version"
+    r"|this\s+(?:article|story|report|page|post)\s+(?:was|has\s+been|is))\b",
+    re.IGNORECASE,
+)
 _MODIFIES = re.compile(r"['\u2019]s\b")
 
 
@@ -56,7 +62,12 @@ def timeline(
                 continue
             day, expression = first
             stems = frozenset(lexicon.content_stems(sentence.text))
-            if leans(sentence.text) or len(stems) < LEAST_STEMS or len(sentence.text.split()) > LONGEST_WORDS:
+            if (
+                leans(sentence.text)
+                or _OF_THE_PAGE.match(sentence.text)
+                or len(stems) < LEAST_STEMS
+                or len(sentence.text.split()) > LONGEST_WORDS
+            ):
                 continue
             entries.append(_Entry(day, expression, sentence, stems))
     # By place and text, not by article: equal stories give equal timelines however the files are ordered.

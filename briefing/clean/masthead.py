@@ -32,8 +32,9 @@ _OUTLET = re.compile(
     r"|Chronicle|Dispatch|Digest|Bulletin|Ledger|Voice|Evening|Morning|Sunday|Telegraph|Guardian|Independent|Standard"
     r"|Sun|Mirror|Express|Examiner|Register|Sentinel|Reporter|Review|Record|Globe|Today|Online|TV|FM|Network|Agency"
     r"|Argus|Advertiser|Monitor|Report|Schools|Archive|Zeitung|Bote|Anzeiger|Kurier|Tageblatt|Rundschau|Presse|Journal"
-    r"|Diario|Peri\u00f3dico|Corriere|Gazzetta|Lantern|Magazine|Media|Forum)\b"
+    r"|Diario|Correo|Jornal|Gazeta|Tribuna|Canal|Tidende|Dagblad|Nieuws|Peri\u00f3dico|Corriere|Gazzetta|Lantern|Magazine|Media|Forum)\b"
 )
+_OUTLET_PART = re.compile(r"press|news|wire|media", re.IGNORECASE)  # "Europress"
 _OUTLET_WORDS = 6
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "le", "der", "die", "das", "del", "&"})
 _WEEKDAY = re.compile(
@@ -142,7 +143,8 @@ def _signature(paragraphs: Sequence[Paragraph]) -> str | None:
             return None
         if paragraph.lines == 1 and paragraph.words <= _DATE_LINE_WORDS and (found := find(paragraph.text)):
             name = _signed(paragraph.text, found)
-            if name is not None and not _CREATED.match(name) and not _UPDATED.match(name):
+            # "Santa Irene, 14 May 2025" says where, "Coast Evening News, 10 September 2024" who.
+            if name is not None and (_OUTLET.search(name.title()) or _OUTLET_PART.search(name)):
                 return name
     return None
 

@@ -28,6 +28,7 @@ _INVERTED = frozenset(
     "said says added adds wrote writes".split()
 )  # "said Brun"; behind "told" stands who hears it
 _MENTION_WORDS = 4
+_SAYS_WITHIN = 3
 _NEAR = 25  # tokens: "Ada Brun, who heads the school for girls in the town of Kell, said"
 _PLACED = frozenset("in into at across inside outside throughout near".split())
 _GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
@@ -122,7 +123,17 @@ def _disagrees(name: str, pronoun: str, document: Document, wording: Citation) -
         return run.words[-1].norm in known or (run.speaks and _may_be_person(run))
 
     before = [run for run in runs if run.words[0].start_char < end and not _is_quoted(run, wording)]
+    if place and _says(wording.cited_text[place.end() :]):
+        # "... after talks with Lavrov," Kerry said. "...," he said: who is only spoken of does not say it.
+        last_to_speak = next((run for run in reversed(before) if run.speaks), None)
+        if last_to_speak is not None and any(token.norm == last for token in last_to_speak.words):
+            return None
     return _someone_nearer(last, before, competes)
+
+
+def _says(after: str) -> bool:
+    """True if a verb of saying stands within three words behind a pronoun."""
+    return any(token.stem in SPEECH for token in tokenize(after)[:_SAYS_WITHIN])
 
 
 def _is_quoted(run: _Run, wording: Citation) -> bool:

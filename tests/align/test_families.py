@@ -152,7 +152,12 @@ def test_agencies_are_recognised_by_dateline_byline_and_closing_line(article):
     assert publishers.agency(article("LIMA, March 3 (Xinhua) -- Talks ended.")) == "Xinhua"
     assert publishers.agency(article("By Ann Lee, Associated Press\n\nTalks ended.")) == "Associated Press"
     assert publishers.agency(article("Talks ended.\n\n© 2031 AFP")) == "AFP"
-    assert publishers.agency(article("Talks ended.\n\n(Reporting by Ann Lee; Editing by Bo Ek)")) == "Reuters"
+    assert (
+        publishers.agency(
+            article("Talks ended, Reuters learned.\n\n(Reporting by Ann Lee; Editing by Bo Ek)")
+        )
+        == "Reuters"
+    )
     assert publishers.agency(article("Talks ended.", publisher="The Associated Press")) == "Associated Press"
 
 
@@ -173,3 +178,8 @@ def test_three_thousand_articles_take_seconds_even_if_all_are_copies(article, fi
     # 3 s on one busy core; a quadratic step would make 4.5 million comparisons and take minutes.
     assert time.perf_counter() - start < 30
     assert len(found) == 1501
+
+
+def test_the_form_of_a_credit_alone_names_no_agency(article):
+    text = "Talks ended.\n\n(Reporting by Ann Lee; Editing by Bo Ek)"
+    assert publishers.agency(article(text)) is None

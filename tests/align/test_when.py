@@ -199,3 +199,17 @@ def test_the_timeline_keeps_its_limit(article, sentences):
     ))  # fmt: skip
     one = article(days, published="2014-03-31")
     assert len(timed([one], sentences, limit=4)) == 4
+
+
+def test_what_a_page_says_of_itself_is_no_event(article, sentences):
+    page = "Issued on Saturday by the press of Orle.\n\nThis article was amended on 30 March 2014 by us."
+    assert timed([article(page, id="a", published="2014-03-31")], sentences) == ()
+
+
+def test_a_board_that_convenes_on_sunday_has_not_yet_met(article, sentences):
+    one = article(
+        "It is a matter for the board of inquiry, which convenes on Sunday in Orle.", published="2025-11-08"
+    )
+    (own,) = [sentences(one)]
+    found = when.resolve_all([one], [own])
+    assert [r.start_date.isoformat() for resolved in found.values() for r in resolved] == ["2025-11-09"]

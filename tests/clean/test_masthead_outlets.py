@@ -27,6 +27,8 @@ HEADLINE = "Old bridge to close for nine months"
             "2024-05-03",
         ),
         ("{}\n\nPublished 3 May 2024", None, "2024-05-03"),
+        ("{}\n\nUpper Harrow, 3 May 2024", None, "2024-05-03"),
+        ("{}\n\nReleased: 3 May 2024, 1800H", None, "2024-05-03"),
     ],
 )
 def test_outlet_date_and_headline_are_told_apart(head: str, publisher: str | None, day: str) -> None:

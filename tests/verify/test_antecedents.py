@@ -96,3 +96,19 @@ def test_a_day_and_the_sources_own_brackets_are_left_to_the_comparison() -> None
     text = 'On Sunday [30 March 2014] he said: "They [the nurses] left."'
     assert judged(text, (wording, day), judge, {"c.txt": document}).label == "resolved"
     assert judged(document.text, (wording,), judge, {"c.txt": document}).label == "verbatim"
+
+
+def test_who_spoke_last_says_what_he_said_next_and_whom_he_spoke_with_does_not() -> None:
+    text = (
+        "\u201cThe troops must go,\u201d Peter Holm said after four hours of talks with Ivan Brand. "
+        "\u201cWe believe that these forces create fear,\u201d he said."
+    )
+    documents = {"a.txt": Document("a.txt", text)}
+    wording = "\u201cWe believe that these forces create fear,\u201d he said."
+    start, name = text.index(wording), text.index("Peter Holm")
+    citations = (
+        Citation(Span("a.txt", start, start + len(wording)), wording),
+        Citation(Span("a.txt", name, name + 10), "Peter Holm"),
+    )
+    shown = wording.replace("he said", "[Peter Holm] said")
+    assert unfit(shown, citations, documents) is None
