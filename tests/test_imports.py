@@ -20,6 +20,7 @@ FLOORS = (
         "config",
         "dateline",
         "lexicon",
+        "first_names",
         "quotations",
         "standing",
         "showing",

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain, permutations
 
 from briefing import lexicon, quantities
@@ -207,7 +208,12 @@ def _is_contested(told: _Told) -> bool:
 
 
 def _contests(figure: Figure) -> bool:
-    return figure.contested or _CONTESTS.search(figure.sentence.text) is not None
+    return figure.contested or _is_contest(figure.sentence.text)
+
+
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)  # asked for every pair of figures of a slot
+def _is_contest(text: str) -> bool:
+    return _CONTESTS.search(text) is not None
 
 
 def _main(own: Sequence[_Told]) -> Figure | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from briefing.edit.first_names import gender
 from briefing.edit.names import NOT_NAMES, names, people, without_title
+from briefing.first_names import gender
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
 

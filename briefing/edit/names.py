@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.edit.first_names import gender, is_first
+from briefing.first_names import gender, is_first
 from briefing.types import Sentence
 
 _TITLE = (

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.edit.first_names import gender
 from briefing.edit.names import NAME, NOT_NAMES, last_name, names, without_title
+from briefing.first_names import gender
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside, quotations
 from briefing.types import Sentence, Span

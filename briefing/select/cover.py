@@ -77,7 +77,7 @@ def choose(
     pool = _pool(candidates, salience.values, rules.pool * words)
     state = _State.start(candidates, terms, rules, words=words, pool=pool)
     if rules.opens:
-        opening = salience.opening - state.run * rules.unexplained_at_first * state.context.missing()
+        opening = salience.opening - state.small * rules.unexplained_at_first * state.context.missing()
         state.take_best(np.where(state.fits(words), opening, -np.inf), terms)
     state.left &= pool
     while state.take_best(np.where(state.fits(words), state.gain(salience), -np.inf), terms):
@@ -98,7 +98,7 @@ class _State:
     coverage: Coverage
     voices: Voices
     context: Context
-    run: float  # what a sentence gains for going on from one taken, as a share of the rules' amounts
+    small: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     sizes: NDArray[np.intp]  # content stems of each sentence
     chosen: list[int]
     total: int
@@ -111,14 +111,14 @@ class _State:
         if not left.any():
             left = np.ones(len(candidates), dtype=np.bool_)
         nothing = np.zeros(len(candidates))
-        coverage, voices = Coverage.start(candidates, terms), Voices.start(candidates, words=words)
         full, none = rules.small_words
-        run = min(1.0, max(0.0, (none - words) / (none - full)))
-        context = Context.start(candidates, terms, left & pool & (run > 0))
+        small = min(1.0, max(0.0, (none - words) / (none - full)))
+        coverage, voices = Coverage.start(candidates, terms), Voices.start(candidates, strength=small)
+        context = Context.start(candidates, terms, left & pool & (small > 0))
         return cls(
             candidates=candidates, rules=rules, left=left, open=candidates.stands.copy(),
             follows=np.zeros(len(candidates), dtype=np.bool_), closest=nothing,
-            coverage=coverage, voices=voices, context=context, run=run, sizes=np.diff(terms.starts), chosen=[], total=0,
+            coverage=coverage, voices=voices, context=context, small=small, sizes=np.diff(terms.starts), chosen=[], total=0,
         )  # fmt: skip
 
     def fits(self, words: int) -> NDArray[np.bool_]:
@@ -127,17 +127,16 @@ class _State:
     def gain(self, salience: Salience) -> Floats:
         rules, candidates = self.rules, self.candidates
         untold = rules.coverage * self.coverage.gain()
-        follows = self.follows
         gain = salience.values - rules.redundancy * self.closest + untold + self.voices.gain()
-        if self.run:
+        if self.small:
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
-            gain = gain - self.run * (leans * ~follows + rules.speaks * salience.speaks)
-        if self.run and self.chosen:
+            gain = gain - self.small * (leans * ~self.follows + rules.speaks * salience.speaks)
+        if self.small and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
-            favour = rules.follows * (follows & candidates.stands) + rules.same_article * own
-            gain = gain + self.run * favour * ~self.voices.again()
+            favour = rules.follows * (self.follows & candidates.stands) + rules.same_article * own
+            gain = gain + self.small * favour * ~self.voices.again()
             restarts = (candidates.positions == 0) & ~own & ~candidates.settles
-            gain = gain - self.run * rules.restarts * self.closest * restarts
+            gain = gain - self.small * rules.restarts * self.closest * restarts
         return np.asarray(gain, dtype=np.float64)
 
     def take_best(self, gain: Floats, terms: Terms) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.edit.first_names import gender
+from briefing.first_names import gender
 from briefing.quotations import outside
 from briefing.showing import show
 from briefing.types import Citation, Document

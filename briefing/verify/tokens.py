@@ -83,8 +83,3 @@ def _form(text: str, kind: str) -> tuple[str, str, str]:
         norm = norm.replace(".", "")
         root = stem(norm)
     return norm, root, kind
-
-
-def words_of(text: str) -> tuple[Token, ...]:
-    """The tokens of `text` that are words or numbers."""
-    return tuple(token for token in tokenize(text) if token.is_word)
