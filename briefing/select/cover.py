@@ -118,7 +118,8 @@ class _State:
         return cls(
             candidates=candidates, rules=rules, left=left, open=candidates.stands.copy(),
             follows=np.zeros(len(candidates), dtype=np.bool_), closest=nothing,
-            coverage=coverage, voices=voices, context=context, small=small, sizes=np.diff(terms.starts), chosen=[], total=0,
+            coverage=coverage, voices=voices, context=context, small=small, sizes=np.diff(terms.starts),
+            chosen=[], total=0,
         )  # fmt: skip
 
     def fits(self, words: int) -> NDArray[np.bool_]:
