@@ -41,6 +41,11 @@ class Candidates:
     def __len__(self) -> int:
         return len(self.renditions)
 
+    @property
+    def many(self) -> float:
+        """0 for a story of one or two sources, towards 1 for one of many."""
+        return 1 - 2 / max(2, self.source_count)
+
     def text(self, row: int) -> str:
         """What would be shown of a row."""
         return self.renditions[row].text
@@ -148,10 +153,14 @@ def _told_once(ordered: Sequence[list[_Row]], source_of: Mapping[str, str]) -> l
 
 
 def _sources(alignment: Alignment, articles: Iterable[str]) -> dict[str, str]:
-    """For each article the name of its independent source; by the rule of `Alignment.independent_sources`."""
+    """For each article the name of its source: itself, or the report that it is a copy of.
+
+    Two reports of one publisher are two here, since what it reports again matters; as witnesses they are one
+    (`Alignment.independent_sources`).
+    """
     name = {id: id for id in articles}
     for family in alignment.families:
         for id in family.document_ids:
             if id in name:
-                name[id] = family.publisher.casefold() if family.publisher else family.document_ids[0]
+                name[id] = family.document_ids[0]
     return name

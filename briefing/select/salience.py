@@ -15,7 +15,7 @@ from briefing.select.features import measure
 from briefing.select.focus import concern
 from briefing.select.opening import opening
 from briefing.select.terms import Floats, Terms
-from briefing.select.weights import WEIGHTS
+from briefing.select.weights import WEIGHTS, WEIGHTS_OF_MANY
 
 # Questions and "you" outside quotations, what announces something not shown, and scraps of a few words, make a bag of
 # sentences of a briefing. Twice the standard deviation of salience for the former; taking them out changes no ROUGE
@@ -26,6 +26,8 @@ _ASIDE_COST = 0.3
 # The writer speaks, and tells nothing: "Because this is news!", "I love this stuff.", "You can send us pictures."
 _SPEAKS = re.compile(r"[?!]|I(?<!\wI)\b(?!\.)|[Mm](?<!\w[Mm])y\b|[Yy](?<!\w[Yy])ou(?:rs?)?\b")
 _SPEAKERS = frozenset(["i", "my", "you", "your", "yours"])
+# Up to the one number of sources salience has the one set of weights, from the other the other, between them both.
+_MANY_SOURCES = (4, 8)
 _QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _SCRAP_WORDS = 7
 _SCRAP_COST = 0.2
@@ -51,16 +53,23 @@ class Salience:
     values: Floats  # only differences within one story mean anything
     opening: Floats  # how well it would open the briefing; minus infinity where it cannot
     speaks: NDArray[np.bool_]  # its writer speaks in it, outside quotation marks
+    of_many: float = 0.0  # how far the story is one of many articles, in [0, 1]
 
 
 def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
     """Salience of the candidates. A focus moves everything but the opening, which stays what the story is about."""
     features = measure(candidates, terms)
-    values = combine(features, WEIGHTS) - asides(candidates, features) + claims(candidates)
+    few, many = _MANY_SOURCES
+    of_many = min(1.0, max(0.0, (candidates.source_count - few) / (many - few)))
+    values = (1 - of_many) * combine(features, WEIGHTS)
+    if of_many:
+        values = values + of_many * combine(features, WEIGHTS_OF_MANY)
+    values = values - asides(candidates, features) + claims(candidates)
     return Salience(
         values + concern(candidates, terms, focus),
         opening(candidates, features, values),
         speaking(candidates),
+        of_many,
     )
 
 
