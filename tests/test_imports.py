@@ -44,6 +44,7 @@ FLOORS = (
     ("cite",),
     ("verify",),
     ("assemble",),
+    ("collector",),
     ("pipeline",),
     ("render",),
     ("schema", "doctor", "evaluation", "request"),
