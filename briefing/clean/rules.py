@@ -221,7 +221,7 @@ _RULES: tuple[Rule, ...] = (
           | \.\.\.\s?\(associated\spress\)$ | \(photo\b[^()]{0,90}\) | \bphoto:\s | \bmedia\scaption\b
           | \bimage\s(?:copyright|caption)\b | \bfile\sphoto\b[^.]{0,60}\.?$ | \bcourtesy\s(?:of|photo)\b[^.]{0,40}$
           | \b(?:photo(?:graph)?s?|image|picture|credit)\s?(?:by|:|credit:|courtesy)\s?[^.]{2,60}$
-          | (?:getty\simages|/getty|/\s?afp|/\s?ap|/\s?epa|/\s?reuters|/\s?wireimage|/\s?shutterstock|/\s?invision)
+          | (?:getty\simages|/getty|/\s?afp|/ap|/\s?epa|/\s?reuters|/\s?wireimage|/\s?shutterstock|/\s?invision)
                 \b[^.]{0,30}[)\]]?\.?$
           | \b(?-i:REUTERS|AFP|EPA|AP)/[^.]{2,50}\.?$
           | ^file\s?(?:photo)?\s?[-–—:]\s.{0,60}\b(?:photo|file|image|in\sthis)\b
