@@ -57,10 +57,10 @@ def align(
     )
 
 
-def _earlier(articles: Sequence[Article], conflicts: Sequence[Conflict]) -> tuple[str, ...]:
-    """Ids of the articles that were published on a day before the latest one, in their order.
+def _earlier(articles: Sequence[Article], conflicts: Sequence[Conflict]) -> tuple[tuple[str, int], ...]:
+    """Ids of the articles published on a day before the latest one, each with the days between, in their order.
 
-    One without a date whose figures others have replaced is among them.
+    One without a date whose figures others have replaced counts as a day older.
     """
     replaced = {
         citation.span.document_id
@@ -75,8 +75,15 @@ def _earlier(articles: Sequence[Article], conflicts: Sequence[Conflict]) -> tupl
         if article.document.published_at is not None
     }
     latest = max(days.values(), default=None)
-    ids = [article.document.id for article in articles]
-    return tuple(id for id in ids if (days[id] != latest if id in days else id in replaced))
+    found: list[tuple[str, int]] = []
+    for article in articles:
+        id = article.document.id
+        if latest is not None and id in days:
+            if days[id] != latest:
+                found.append((id, (latest - days[id]).days))
+        elif id in replaced:
+            found.append((id, 1))
+    return tuple(found)
 
 
 def _strangers(every: Sequence[_Own], language: str | None) -> dict[str, str]:

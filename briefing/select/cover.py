@@ -53,6 +53,9 @@ class Rules:
     # word like "also". What is left unexplained falls from 0.37 to 0.22 a sentence at 150 words.
     unexplained: float = 0.10
     goes_on: float = 0.03
+    # For a sentence that leans on the one told before it, "She had earlier said": of the sentences of the invented
+    # stories 4 of 100 begin so instead of 6, and no score moves.
+    leaning: float = 0.06
     # The same of an opening: "The recall concerns" opens nothing.
     unexplained_at_first: float = 0.15
     # For an exclamation, a question, an "I" or a "you" outside quotation marks: a column, not a report.
@@ -108,7 +111,8 @@ class _State:
     coverage: Coverage
     voices: Voices
     context: Context
-    small: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
+    short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
+    small: float  # the same for what holds for few sources only
     chosen: list[int]
     redundancy: float  # salience lost per unit of cosine
     breadth: float  # salience gained by what is untold
@@ -122,9 +126,9 @@ class _State:
         left = candidates.words >= rules.words_min
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
-        of_small = _fade(words, rules.small_words)
-        small = of_small * _fade(candidates.source_count, rules.small_sources)
-        many = candidates.many * max(of_small, salience.of_many)
+        short = _fade(words, rules.small_words)
+        small = short * _fade(candidates.source_count, rules.small_sources)
+        many = candidates.many * max(short, salience.of_many)
         breadth = rules.coverage + rules.coverage_of_many * many
         redundancy = rules.redundancy + (rules.redundancy_of_many - rules.redundancy) * salience.of_many
         pool = _pool(candidates, salience.values, rules.pool * words)
@@ -135,25 +139,28 @@ class _State:
         return cls(
             candidates=candidates, terms=terms, rules=rules, pool=pool, left=left, open=candidates.stands.copy(),
             follows=np.zeros(n, dtype=np.bool_), next_row=next_row, closest=np.zeros(n),
-            sizes=np.diff(terms.starts), vector=np.zeros(terms.stem_count), small=small,
+            sizes=np.diff(terms.starts), vector=np.zeros(terms.stem_count), short=short, small=small,
             coverage=Coverage.start(candidates, terms), voices=Voices.start(candidates, strength=small),
-            context=Context.start(candidates, terms, left & pool & (small > 0)), chosen=[],
+            context=Context.start(candidates, terms, left & pool & (short > 0)), chosen=[],
             redundancy=redundancy, breadth=breadth, room=words,
         )  # fmt: skip
 
     def opening(self, salience: Salience) -> Floats:
         """How well each sentence would open the briefing, shape (n,)."""
-        if not self.small:
+        if not self.short:
             return salience.opening
-        return salience.opening - self.small * self.rules.unexplained_at_first * self.context.missing()
+        return salience.opening - self.short * self.rules.unexplained_at_first * self.context.missing()
 
     def gain(self, salience: Salience) -> Floats:
         """What each sentence would add to what is taken, shape (n,)."""
         rules, candidates, small = self.rules, self.candidates, self.small
         gain = salience.values - self.redundancy * self.closest + self.breadth * self.coverage.gain()
-        if small:
+        if self.short:
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
-            gain += self.voices.gain() - small * (leans * ~self.follows + rules.speaks * salience.speaks)
+            leans = leans * ~self.follows + rules.leaning * ~candidates.stands
+            gain -= self.short * (leans + rules.speaks * salience.speaks)
+        if small:
+            gain += self.voices.gain()
         if small and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
             favour = rules.follows * (self.follows & candidates.stands) + rules.same_article * own

@@ -44,6 +44,17 @@ _STILL_OPEN = re.compile(
     r"|remain(?:s|ed)? (?:missing|unknown|unclear|closed|shut)|is (?:unknown|unclear)|will (?:resume|reopen|open) )",
     re.IGNORECASE,
 )
+# What went on or was still to come on an earlier day is over: "the army is sending boats", "the court will hear". Costs
+# of 0 to 0.3 move no score of the invented stories by more than noise; readers are told nothing stale.
+_STALE = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due|expected|set|likely|scheduled|still|being|under way|sending|planning"
+    r"|preparing|trying|searching|looking|waiting)|(?:plan|intend|hope|expect)s? to)\b"
+)
+_STALE_DAYS = 1
+_STALE_COST = 0.15
+# Lost by the first day of a story, in proportion by the days between: the latest reports tell its course. Of the vital
+# facts of twelve invented stories of ten articles 58 of 100 are told in 150 words, 54 without; at 0.2 it is too much.
+_AGE_COST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +114,13 @@ def _outside_quotations(pattern: re.Pattern[str], text: str) -> bool:
 def claims(candidates: Candidates) -> Floats:
     """What each candidate gains or loses by how its claim has fared since, shape (n,)."""
     gained = _SETTLES * candidates.settles - _DISPUTES * candidates.disputes - _SETTLES * candidates.bygone
-    for row in np.flatnonzero(candidates.earlier):
-        if _STILL_OPEN.search(candidates.text(int(row))):
+    for row in candidates.days_old.nonzero()[0].tolist():
+        text = candidates.text(row)
+        if _STILL_OPEN.search(text):
             gained[row] -= _SETTLES
-    return np.asarray(gained, dtype=np.float64)
+        elif candidates.days_old[row] > _STALE_DAYS and _outside_quotations(_STALE, text):
+            gained[row] -= _STALE_COST
+    return np.asarray(gained - _AGE_COST * candidates.age, dtype=np.float64)
 
 
 def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:

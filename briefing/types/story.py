@@ -146,7 +146,7 @@ class Alignment:
     families: tuple[Family, ...]
     off_topic: tuple[str, ...] = ()
     other_language: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()  # documents of a day before the latest report of the story
+    earlier: tuple[tuple[str, int], ...] = ()  # documents older than the latest report, with the days between
     bygone: tuple[str, ...] = ()  # documents so much older than the rest that they are background
     conflicts: tuple[Conflict, ...] = ()
     timeline: tuple[Event, ...] = ()
