@@ -27,7 +27,7 @@ _ASIDE_COST = 0.3
 _SPEAKS = re.compile(r"[?!]|I(?<!\wI)\b(?!\.)|[Mm](?<!\w[Mm])y\b|[Yy](?<!\w[Yy])ou(?:rs?)?\b")
 _SPEAKERS = frozenset(["i", "my", "you", "your", "yours"])
 # Up to the one number of sources salience has the one set of weights, from the other the other, between them both.
-_MANY_SOURCES = (4, 8)
+MANY_SOURCES = (4, 8)
 _QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _SCRAP_WORDS = 7
 _SCRAP_COST = 0.2
@@ -70,7 +70,7 @@ class Salience:
 def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
     """Salience of the candidates. A focus moves everything but the opening, which stays what the story is about."""
     features = measure(candidates, terms)
-    few, many = _MANY_SOURCES
+    few, many = MANY_SOURCES
     of_many = min(1.0, max(0.0, (candidates.source_count - few) / (many - few)))
     values = (1 - of_many) * combine(features, WEIGHTS)
     if of_many:
