@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.cite import cite
 from briefing.config import OnUnsupported
 from briefing.errors import CheckFailed
-from briefing.ports import Verifier
+from briefing.ports import QuickVerifier, Verifier
 from briefing.showing import show
 from briefing.types import Citation, Cited, Document, Draft, Dropped, Pick, Statement, Support
 from briefing.verify import exact
@@ -83,10 +83,16 @@ def judged(
 
 def _statement(item: Cited, support: Support, judge: Verifier) -> Statement:
     """The statement, cited to every article that bears it out alone."""
-    also = tuple(
-        citation for citation in item.also if judge(item.draft.text, (citation,)).label != "unsupported"
-    )
-    return Statement(item.draft.text, (*item.needed, *also), support, item.draft.pick.section)
+    text = item.draft.text
+    also = tuple([citation for citation in item.also if _bears_out(text, citation, judge)])
+    return Statement(text, (*item.needed, *also), support, item.draft.pick.section)
+
+
+def _bears_out(text: str, citation: Citation, judge: Verifier) -> bool:
+    """True if the citation supports the text alone."""
+    if isinstance(judge, QuickVerifier):
+        return judge.bears_out(text, (citation,))
+    return judge(text, (citation,)).label != "unsupported"
 
 
 def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) -> Statement:
