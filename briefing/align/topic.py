@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain, pairwise
+from operator import mul
 from statistics import median
 from typing import Final
 
@@ -47,7 +48,8 @@ NAMESAKE_NAMES: Final = 0.6
 # With more articles than this each is compared with so many of them only.
 PIVOTS: Final = 48
 
-_NAME = re.compile(r"(?<=[\w,;] )(?:[A-Z][\w'\u2019-]+)(?: [A-Z][\w'\u2019-]+)*")
+# Begins with the space, a letter that a search can look for.
+_NAME = re.compile(r" (?<=[\w,;] )[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*")
 _LEAST_TERMS = 12
 
 
@@ -218,27 +220,27 @@ def _nearest(one: _Profile, others: Sequence[_Profile]) -> float:
 
 
 def _cosine(one: _Profile, other: _Profile) -> float:
-    short, long = one.weights, other.weights
-    if len(long) < len(short):
-        short, long = long, short
-    product = sum([weight * long[term] for term, weight in short.items() if term in long])
+    shared = one.weights.keys() & other.weights.keys()
+    # `fsum` rounds once, so that the order of a set does not matter
+    product = math.fsum(
+        map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared))
+    )
     return product / (one.norm * other.norm) if one.norm and other.norm else 0.0
 
 
 def _profile(number: int, article: Article, sentences: Sequence[Sentence]) -> _Profile:
-    counts: Counter[str] = Counter()
-    named: list[str] = []
-    for sentence in sentences:
-        counts.update(lexicon.content_stems(sentence.text))
-        named += _NAME.findall(sentence.text)
+    counts = Counter(chain.from_iterable([lexicon.content_stems(sentence.text) for sentence in sentences]))
+    # A name stands behind a space and has no line break in it: those of all sentences are found at once.
+    named = set(_NAME.findall("\n".join([sentence.text for sentence in sentences])))
     names = {name for name in lexicon.words.__wrapped__(" ".join(named)) if len(name) > 2} - _NO_NAMES
-    doubled = {lexicon.stem(name) for name in names}
-    weights = {term: (1 + math.log(n)) * (2 if term in doubled else 1) for term, n in sorted(counts.items())}
+    weights = {term: 1.0 if n == 1 else 1 + math.log(n) for term, n in counts.items()}
+    for term in counts.keys() & set(map(lexicon.stem, names)):
+        weights[term] *= 2
     published = article.document.published_at
     return _Profile(
         number,
         weights,
-        math.sqrt(sum(weight * weight for weight in weights.values())),
+        math.sqrt(math.fsum(map(mul, weights.values(), weights.values()))),
         frozenset(names),
         sentences,
         published.local_date if published else _first_date(sentences),
