@@ -7,21 +7,31 @@ here a pronoun is resolved only where no other candidate stands near, since a wr
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.edit.names import NAME, NOT_NAMES, last_name, names, without_title
+from briefing.edit.names import NAME, NOT_NAMES, People, last_name, names, without_title
 from briefing.first_names import gender
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside, quotations
 from briefing.types import Sentence, Span
 
-_SPEECH = "|".join(sorted(SPEECH_VERBS))
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern of the words by their first letters: where none stands, that is found after one look a letter."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+_SPEECH = _one_of(SPEECH_VERBS)
 _ADVERB = (
     r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
 )
 _NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?,?\s+{_ADVERB}(?:{_SPEECH})\b")
+_SAYS_SOMEBODY = re.compile(r"(?:said|says|added|wrote)\s+[A-Z]")
 _SAYS_NAME = re.compile(rf"\b(?:said|says|added|wrote)\s+(?P<name>{NAME.pattern})")
 _BODY = re.compile(
     rf"(?P<name>[Tt]he\s+(?:[A-Z]?[a-z]+['\u2019]?s?\s+){{0,3}}(?:ministry|government|department|agency|company|commission"
@@ -36,6 +46,7 @@ _BODIES = frozenset(
 _PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+{_ADVERB}(?:{_SPEECH})\b")
 _LEADING_PRONOUN = re.compile(r"(?:(?:But|And|Yet|However,|Meanwhile,)\s+)?(?P<pronoun>[Hh]e|[Ss]he)(?=\s)")
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
+_TELLING = SPEECH_VERBS | {"he", "she"}  # without one of these a sentence has no voice
 _MARK = re.compile(r"[\"\u201c\u201d]")
 _WORDS = re.compile(r"\w")
 _GOES_ON = re.compile(r",|\s+[a-z]")
@@ -68,8 +79,8 @@ class Voice:
 _NOBODY = Voice(None)
 
 
-def voices(sentences: Sequence[Sentence], persons: Mapping[str, str]) -> tuple[Voice, ...]:
-    """One voice a sentence of one article, in order; `persons` are its `names.people`."""
+def voices(sentences: Sequence[Sentence], persons: People) -> tuple[Voice, ...]:
+    """One voice a sentence of one article, in order; `persons` are its people."""
     result: list[Voice] = []
     current: Speaker | None = None
     age = 0
@@ -91,7 +102,7 @@ def voices(sentences: Sequence[Sentence], persons: Mapping[str, str]) -> tuple[V
 def _voice(
     sentence: Sentence,
     near: Speaker | None,
-    persons: Mapping[str, str],
+    persons: People,
     previous: Sentence | None,
     before: Sequence[Voice],
 ) -> Voice:
@@ -99,6 +110,8 @@ def _voice(
     if not _WORDS.search(plain):
         return _bare_quotation(sentence, near, previous, before)
     vocabulary = lexicon.vocabulary(sentence.text)
+    if vocabulary.isdisjoint(_TELLING):
+        return _NOBODY
     pronoun, named = None, None
     if not vocabulary.isdisjoint(SPEECH_VERBS):
         pronoun = _PRONOUN_SAYS.search(plain) if not vocabulary.isdisjoint(_PRONOUNS) else None
@@ -142,15 +155,14 @@ def _bare_quotation(
     return Voice(near, antecedent=near, follows_on=True)
 
 
-def _named(
-    sentence: Sentence, plain: str, vocabulary: frozenset[str], persons: Mapping[str, str]
-) -> Speaker | None:
+def _named(sentence: Sentence, plain: str, vocabulary: frozenset[str], persons: People) -> Speaker | None:
     """The last speaker that the sentence, which has a verb of speech, itself names outside quotations."""
     if plain != sentence.text and SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(plain)):
         return None
     found: list[tuple[int, int, bool]] = []
-    for pattern, is_possible in ((_NAME_SAYS, True), (_SAYS_NAME, not vocabulary.isdisjoint(_SAYING))):
-        for match in pattern.finditer(plain) if is_possible else ():
+    is_inverted = not vocabulary.isdisjoint(_SAYING) and _SAYS_SOMEBODY.search(plain) is not None
+    for pattern in (_NAME_SAYS, _SAYS_NAME) if is_inverted else (_NAME_SAYS,):
+        for match in pattern.finditer(plain):
             start, end = match.span("name")
             start = without_title(plain, start, end)
             if (
@@ -170,19 +182,19 @@ def _named(
     return Speaker(_span(sentence, start, end), sentence.text[start:end], is_person)
 
 
-def _fits(speaker: Speaker, pronoun: str, persons: Mapping[str, str]) -> bool:
+def _fits(speaker: Speaker, pronoun: str, persons: People) -> bool:
     """True if the pronoun may stand for the speaker: a person for he and she, and not of the other gender."""
     if pronoun not in ("he", "she"):
         return not speaker.is_person
-    known = gender(persons.get(last_name(speaker.name), speaker.name)) or gender(speaker.name)
+    known = gender(persons.named(last_name(speaker.name)) or speaker.name) or gender(speaker.name)
     return speaker.is_person and known in (None, pronoun)
 
 
-def _is_person(name: str, persons: Mapping[str, str]) -> bool:
-    return last_name(name) in persons or gender(name) is not None
+def _is_person(name: str, persons: People) -> bool:
+    return gender(name) is not None or last_name(name) in persons
 
 
-def _others(sentence: Sentence, speaker: Speaker, persons: Mapping[str, str]) -> bool:
+def _others(sentence: Sentence, speaker: Speaker, persons: People) -> bool:
     """True if the sentence names someone, or something with a name of two words, that is not the speaker."""
     own = last_name(speaker.name)
     for place, words, last in names(sentence.text):
@@ -190,12 +202,12 @@ def _others(sentence: Sentence, speaker: Speaker, persons: Mapping[str, str]) ->
             continue
         end = place + len(words)
         name = sentence.text[without_title(sentence.text, place, end) : end]
-        if name and (last in persons or len(name.split()) > 1):
+        if name and (len(name.split()) > 1 or last in persons):
             return True
     return False
 
 
-def _antecedent(previous: Sentence, before: Sequence[Voice], persons: Mapping[str, str]) -> Speaker | None:
+def _antecedent(previous: Sentence, before: Sequence[Voice], persons: People) -> Speaker | None:
     """Whom a leading "He" means: the only person of the sentence before, as its subject or its speaker."""
     subject = _subject(previous, persons)
     if subject is not None:
@@ -210,11 +222,11 @@ def _antecedent(previous: Sentence, before: Sequence[Voice], persons: Mapping[st
     )
 
 
-def _people(sentence: Sentence, persons: Mapping[str, str]) -> set[str]:
-    return {last for _, _, last in names(sentence.text)} & persons.keys()
+def _people(sentence: Sentence, persons: People) -> set[str]:
+    return {last for _, _, last in names(sentence.text) if last in persons}
 
 
-def _subject(previous: Sentence, persons: Mapping[str, str]) -> Speaker | None:
+def _subject(previous: Sentence, persons: People) -> Speaker | None:
     """The person who is the subject of a sentence, if that is the only person in it."""
     plain = outside(previous.text)
     match = NAME.match(plain)

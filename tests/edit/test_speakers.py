@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.edit.names import people
+from briefing.edit.names import People
 from briefing.edit.speakers import Voice, voices
 from briefing.types import Sentence, Span
 
@@ -12,7 +12,7 @@ def listen(*texts: str) -> tuple[Voice, ...]:
     for index, text in enumerate(texts):
         sentences.append(Sentence(Span("a.txt", position, position + len(text)), text, index, index))
         position += len(text) + 1
-    return voices(sentences, people(sentences))
+    return voices(sentences, People(sentences))
 
 
 def test_he_said_after_a_quotation_is_the_last_speaker() -> None:
