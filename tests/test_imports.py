@@ -29,6 +29,7 @@ FLOORS = (
         "backends",
         "moment",
         "dates",
+        "shifts",
         "quantities",
         "language",
         "prompting",

@@ -7,6 +7,7 @@ the training half of Multi-News (Fabbri et al. 2019), by kind of line, not by si
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _EXACT_LINES: dict[str, str] = {
     "related": """read more|more|see also|also|also read|also see|related|related articles|related stories
@@ -47,8 +48,7 @@ _EDGES = " \t:.…»>›«<‹–—-|*_[](){}•·#\u00a0\u200b▼▲►▶"
 
 # Groups whose name ends in "label" count only for lines that do not end as a sentence does: "By Ann Lee" is a byline,
 # "By Monday, they had left." is not.
-_OPENINGS = re.compile(
-    r"""
+_OPENINGS = r"""
     (?P<related>
         [\[(]?(?:also\s)?(?:read|see|watch|more|related|plus|also\sread|read\salso|see\salso|gallery|photos?|
             in\spictures|full\sstory|interactive(?:\smap)?|click\sthrough|fotos|live\supdates?|
@@ -62,7 +62,8 @@ _OPENINGS = re.compile(
         (?:story|video|reaction|analysis|opinion|quiz|timeline|explainer|poll|podcast|graphic|slideshow)\s?:\s?\S
         | (?:just|must)\swatch(?:ed)?\b | read\s(?:the\s)?(?:full|more|original|entire)\b.{0,60}$
         | related\s(?:articles?|stories|video|links?)\b | more\s(?:stories|news|coverage)\s(?:from|on|about)\b
-        | most\s(?:read|popular|viewed)\b | .{0,160}\bread\smore$
+        | most\s(?:read|popular|viewed)\b
+        | .{0,160}\bread\smore$
     )
   | (?P<promotion>
         advertise?ments?(?=\s*$|\s*[-–—|:(]|\s+(?:continue|skip|story|scroll|below)) | sponsored\s(?:by|content)\b
@@ -73,7 +74,8 @@ _OPENINGS = re.compile(
         | get\s(?:breaking|the\slatest|push|live|our|daily|news)\b.{0,80}(?:alerts?|inbox|newsletters?|updates
         |notifications|features)
         | breaking\snews\semails | newsletter\ssign\sup | interested\sin\s.{2,60}\?\sadd\b
-        | enter\syour\se-?mail | support\s(?:our|quality|independent)\sjournalism | .{0,40}\bnewsletter\s+sign\sup\b
+        | enter\syour\se-?mail | support\s(?:our|quality|independent)\sjournalism
+        | .{0,40}\bnewsletter\s+sign\sup\b
         | thank(?:s|\syou)\sfor\s(?:subscribing|signing\sup|registering)
     )
   | (?P<links>
@@ -91,7 +93,8 @@ _OPENINGS = re.compile(
   | (?P<links_label>
         join\s(?:us|the\sconversation)\b.{0,60}$ | visit\s(?:us\sat|our)\b.{0,60}$ | jump\sto\b.{0,40}$ | \[via\s
         | (?:more\sinformation|additional\sinformation|information\sfrom|source|via|tags|topics
-        |filed\sunder)\s?: | .{0,60}:\shttps?://\S+$
+        |filed\sunder)\s?:
+        | .{0,60}:\shttps?://\S+$
         | skip\s(?:to|in)\b
     )
   | (?P<caption>
@@ -106,8 +109,8 @@ _OPENINGS = re.compile(
   | (?P<caption_label>
         \(?(?:ap|afp|reuters|epa|getty)(?:\sphoto|\simages|\sfile)\b.{0,80}$ | screenshot\sby\b | courtesy\s(?:of
         |photo)\b.{0,60}$
-        | slideshow\s\( | close\s(?-i:[A-Z]) | .{0,120}\[(?:wikimedia|wikipedia|flickr|reuters|afp|ap
-        |getty)[^\]]{0,60}\]$
+        | slideshow\s\( | close\s(?-i:[A-Z])
+        | .{0,120}\[(?:wikimedia|wikipedia|flickr|reuters|afp|ap|getty)[^\]]{0,60}\]$
     )
   | (?P<byline>
         \(?(?:additional\s)?(?:reporting|writing|editing|compiled)\s(?:and\s\w+\s)?by\b.{0,300}$
@@ -147,9 +150,7 @@ _OPENINGS = re.compile(
         | (?:this\s)?(?:article|story|post)\s(?:has\sbeen\s|was\s)?updated\s(?:to\sreflect|with|at)\b
     )
   | (?P<notice_label> ©\s?\S | 404\b | copyright\s(?-i:[A-Z]) | (?:loading|please\swait)\b.{0,20}$ )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+    """
 
 
 def exact_kind(text: str) -> str | None:
@@ -157,9 +158,21 @@ def exact_kind(text: str) -> str | None:
     return EXACT.get(text.strip(_EDGES).casefold().replace("’", "'"))
 
 
+@cache
+def _openings(*, late: bool) -> re.Pattern[str]:
+    """The table compiled; without the alternatives that look for a phrase late in the line, if not `late`."""
+    lines = _OPENINGS.splitlines()
+    kept = [line for line in lines if late or not line.lstrip().startswith("| .{")]
+    return re.compile("\n".join(kept), re.IGNORECASE | re.VERBOSE)
+
+
 def opening_kind(text: str, *, is_sentence: bool) -> str | None:
     """The kind of a line by how it begins; `is_sentence`: it ends as a sentence does."""
-    match = _OPENINGS.match(text[:400])
+    opening = text[:400]
+    lower = opening.lower()
+    # What the late phrases need: they take most of the time, and few lines have one.
+    late = lower.endswith(("more", "]")) or "newsletter" in lower or "://" in lower
+    match = _openings(late=late).match(opening)
     if match is None or match.lastgroup is None:
         return None
     kind, _, label = match.lastgroup.partition("_")
