@@ -45,6 +45,7 @@ FLOORS = (
     ("cite",),
     ("verify",),
     ("assemble",),
+    ("collector",),
     ("pipeline",),
     ("render",),
     ("schema", "doctor", "evaluation", "request"),
