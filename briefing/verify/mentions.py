@@ -18,7 +18,7 @@ _INVERTED = frozenset(
     "said says added adds wrote writes".split()
 )  # "said Brun"; behind "told" stands who hears it
 _NEAR = 25  # tokens: "Ada Brun, who heads the school for girls in the town of Kell, said"
-_BESIDE = 3  # tokens that say of a name what it names
+_BEFORE, _BEHIND = 2, 3  # tokens that say of a name what it names
 _PLACED = frozenset("in into at across inside outside throughout near".split())
 
 
@@ -87,9 +87,13 @@ class Mentions:
 
     def is_near_speech(self, one: Mention) -> bool:
         """True if a verb of saying stands some twenty words from it."""
-        tokens, base = self._with_margins(one.line, _NEAR)
-        low = base + one.first
-        near = tokens[max(0, low - _NEAR) : low + len(one.words) + _NEAR]
+        own = tokenize(self._lines[one.line])
+        low, high = one.first - _NEAR, one.first + len(one.words) + _NEAR
+        near = [
+            *self._above(one.line, -low),
+            *own[max(0, low) : high],
+            *self._below(one.line, high - len(own)),
+        ]
         return any(token.stem in SPEECH for token in near)
 
     def _of_line(self, number: int) -> tuple[Mention, ...]:
@@ -101,7 +105,6 @@ class Mentions:
     def _read(self, number: int) -> Iterator[Mention]:
         line, start = self._lines[number], self._starts[number]
         own = tokenize(line)
-        margins: tuple[list[Token], int] | None = None
         low = 0
         while low < len(own):
             if not is_part(own[low]):
@@ -110,25 +113,27 @@ class Mentions:
             high = low + 1
             while high < len(own) and _goes_on(line, own[high - 1], own[high]):
                 high += 1
-            tokens, base = margins = margins or self._with_margins(number, _BESIDE)
-            at = base + low
-            before, behind = tokens[max(0, at - 2) : at], tokens[base + high : base + high + _BESIDE]
+            before = [*self._above(number, _BEFORE - low), *own[max(0, low - _BEFORE) : low]]
+            behind = [*own[high : high + _BEHIND], *self._below(number, high + _BEHIND - len(own))]
             yield _mention(own[low:high], before, behind, start_char=start, line=number, first=low)
             low = high
 
-    def _with_margins(self, number: int, reach: int) -> tuple[list[Token], int]:
-        """The tokens of a line with at least `reach` around it where there are so many, and where its own begin."""
-        before: list[Token] = []
-        above = number
-        while len(before) < reach and above > 0:
-            above -= 1
-            before[:0] = tokenize(self._lines[above])
-        behind: list[Token] = []
-        below = number + 1
-        while len(behind) < reach and below < len(self._lines):
-            behind += tokenize(self._lines[below])
-            below += 1
-        return [*before, *tokenize(self._lines[number]), *behind], len(before)
+    def _above(self, number: int, count: int) -> list[Token]:
+        """The last `count` tokens of the lines above; fewer where there are no more."""
+        found: list[Token] = []
+        while len(found) < count and number > 0:
+            number -= 1
+            # each piece between white space is a token at least, and none goes over white space
+            found[:0] = tokenize(" ".join(self._lines[number].rsplit(None, count)[-count:]))
+        return found[-count:] if count > 0 else []
+
+    def _below(self, number: int, count: int) -> list[Token]:
+        """The first `count` tokens of the lines below; fewer where there are no more."""
+        found: list[Token] = []
+        while len(found) < count and number + 1 < len(self._lines):
+            number += 1
+            found += tokenize(" ".join(self._lines[number].split(None, count)[:count]))
+        return found[:count] if count > 0 else []
 
 
 @lru_cache(maxsize=64)
