@@ -99,9 +99,14 @@ class Print:
                 places[stem].append(number)
         return places
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Those of all these sentences."""
+        return frozenset(self.places)
+
     def has_like(self, stems: frozenset[str]) -> bool:
         """True if one of the sentences outside quotations has much the same content stems."""
-        found = Counter(chain.from_iterable([self.places[stem] for stem in stems & self.places.keys()]))
+        found = Counter(chain.from_iterable([self.places[stem] for stem in stems & self.stems]))
         return any(
             common >= SENTENCE_LIKENESS * (len(stems) + len(self.sentences[number]) - common)
             for number, common in found.items()
@@ -153,7 +158,7 @@ def _covers(one: Print, other: Print, needed: float) -> bool:
     # Words of the long side at all bound what any one of its sentences can share; that settles most pairs.
     likely: list[frozenset[str]] = []
     for stems in short.sentences:
-        if len(stems & long.places.keys()) >= SENTENCE_LIKENESS * len(stems):
+        if len(stems & long.stems) >= SENTENCE_LIKENESS * len(stems):
             likely.append(stems)
             continue
         left -= 1
