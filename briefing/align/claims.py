@@ -82,7 +82,7 @@ _WITHDRAWN = re.compile(
     r"|\b(?:had|has)\s+(?:first|initially|originally|earlier)\s+(?:spoken|talked|reported)\s+(?:of\s+)?(?P<number_3>[\w,.-]+)",
     re.IGNORECASE,
 )
-_WITHDRAWING = frozenset(
+WITHDRAWING = frozenset(
     """wrong incorrect false mistaken withdrawn overstated error mistake high low withdraws withdrew retracts retracted
     corrects corrected spoken talked reported""".split()
 )
@@ -99,6 +99,11 @@ _OTHERS_COUNT = re.compile(
     r"(?:at\s+least\s+|more\s+than\s+|about\s+|up\s+to\s+|nearly\s+|some\s+|only\s+)?$",
     re.IGNORECASE,
 )
+_WHO_COUNTS = frozenset(
+    """organizers organisers union unions opposition activists campaigners residents witnesses critics police officials
+    authorities ministry government hospital hospitals doctors rescuers company mayor""".split()
+)
+_COUNTING = frozenset("spoke speak put said say says claimed claim counted estimated at".split())
 _BOUND = re.compile(
     r"(?:at\s+least|more\s+than|at\s+most|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|over|about|around"
     r"|nearly|almost|some"
@@ -140,6 +145,12 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
         )
 
 
+def may_contest(text: str) -> bool:
+    """True if a sentence may give what somebody else makes of a figure, by its words alone."""
+    vocabulary = lexicon.vocabulary(text)
+    return not (vocabulary.isdisjoint(_WHO_COUNTS) or vocabulary.isdisjoint(_COUNTING))
+
+
 def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
     """True if a bare number behind `first` is what somebody else makes of the same."""
     if first.quantity.start_char > quantity.start_char or not _OTHERS_COUNT.search(
@@ -151,9 +162,7 @@ def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
 
 
 def withdrawn(sentence: Sentence) -> tuple[Quantity, ...]:
-    """The counts that `sentence` says were wrong, whatever they were of: "The figure of 41 was too high."."""
-    if lexicon.vocabulary(sentence.text).isdisjoint(_WITHDRAWING):
-        return ()
+    """The counts that a sentence with a word of `WITHDRAWING` says were wrong: "The figure of 41 was too high."."""
     spans = [match.span(match.lastgroup or 0) for match in _WITHDRAWN.finditer(sentence.text)]
     return tuple(
         quantity

@@ -19,6 +19,7 @@ from itertools import combinations
 from briefing import dates as expressions
 from briefing import lexicon
 from briefing.align import occasions, standing, terms
+from briefing.align.story import Story
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
@@ -84,29 +85,29 @@ class _Dating:
 
 
 def find(
-    articles: Mapping[str, Article],
-    sentences: Sequence[Sequence[Sentence]],
-    dates: Mapping[Span, tuple[Resolved, ...]],
+    articles: Mapping[str, Article], story: Story, dates: Mapping[Span, tuple[Resolved, ...]]
 ) -> tuple[Conflict, ...]:
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
     undated = {id for id, article in articles.items() if article.document.published_at is None}
+    timed = set(story.places(story.numbers))
     datings = [
-        d
-        for own in sentences
-        for s in own
-        for d in _datings(s, dates.get(s.span, ()), is_undated=s.document_id in undated)
+        dating
+        for place, sentence in enumerate(story.sentences)
+        for dating in _datings(
+            sentence,
+            dates.get(sentence.span, ()),
+            expressions.find(sentence.text) if sentence.document_id in undated else (),
+            clock.find(sentence.text) if place in timed else (),
+        )
     ]
     datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
     found: list[Conflict] = []
     told: set[Span] = set()
-    weight: dict[str, float] = {}
     for one, other in _pairs(datings):
         if one.sentence.span in told or other.sentence.span in told:
             continue
         replaced = _replaces(one, other)
-        disagree = not replaced and _disagree(one, other) and not one.verbs.isdisjoint(other.verbs)
-        weight = weight or (terms.rarity(sentences) if disagree else {})
-        if replaced or (disagree and _one_event(one, other, datings, weight)):
+        if replaced or (_disagree(one, other) and _one_event(one, other, datings, story)):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
@@ -128,10 +129,13 @@ def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
             yield one, other
 
 
-def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) -> Iterable[_Dating]:
+def _datings(
+    sentence: Sentence,
+    resolved: Sequence[Resolved],
+    open_dates: Sequence[expressions.Expression],
+    clocks: Sequence[clock.Clock],
+) -> Iterable[_Dating]:
     text = sentence.text
-    clocks = clock.find(text)
-    open_dates = expressions.find(text) if is_undated else ()
     if not resolved and not clocks and not open_dates:
         return
     keys = frozenset(
@@ -205,19 +209,29 @@ def _drops(dating: _Dating, day: date | None) -> bool:
     return (dating.replaced - day).days in ((0, 7, -7) if dating.replaced_weekday else (0,))
 
 
-def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating], weight: Mapping[str, float]) -> bool:
-    verbs = one.verbs & other.verbs
+def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating], story: Story) -> bool:
+    shared = one.keys & other.keys
+    is_like = len(shared) >= SHARED and len(shared) >= LIKE * min(len(one.keys), len(other.keys))
+    if not is_like and not _may_be_anchored(one, other, shared, story):
+        return False
+    verbs = one.verbs & other.verbs  # read for those that are left
     if not verbs or _knows_both(one, other, datings):
         return False
-    shared = one.keys & other.keys
-    if len(shared) >= SHARED and len(shared) >= LIKE * min(len(one.keys), len(other.keys)):
+    if is_like:
         return True
-    if verbs.isdisjoint(occasions.KINDS) or not (one.keys ^ other.keys).isdisjoint(_WHICH):
+    return not verbs.isdisjoint(occasions.KINDS) and _is_anchored(shared - verbs, story)
+
+
+def _may_be_anchored(one: _Dating, other: _Dating, shared: frozenset[str], story: Story) -> bool:
+    if not _is_anchored(shared, story) or not (one.keys ^ other.keys).isdisjoint(_WHICH):
         return False
-    if one.day and other.day and abs((one.day - other.day).days) > _ONE_EVENT_DAYS:
-        return False
-    anchors = shared - verbs
-    return len(anchors) >= ANCHORS and sum(weight.get(key, 0.0) for key in sorted(anchors)) >= WEIGHT
+    return not (one.day and other.day) or abs((one.day - other.day).days) <= _ONE_EVENT_DAYS
+
+
+def _is_anchored(anchors: frozenset[str], story: Story) -> bool:
+    """True if sentences that share these share enough to tell of one happening."""
+    weight = sum(story.rarity.get(key, 0.0) for key in sorted(anchors))
+    return len(anchors) >= ANCHORS and weight >= WEIGHT
 
 
 _WHICH = frozenset(terms.key(lexicon.stem(word)) for word in terms.WHICH)

@@ -37,10 +37,15 @@ _ABOUT = {
 }  # fmt: skip
 
 
+def may_give_age(text: str) -> bool:
+    """False for a text without what stands beside the number of every age."""
+    return _MAYBE_AGE.search(text) is not None
+
+
 def ages(sentence: Sentence) -> Iterator[Figure]:
     """The ages that `sentence` gives to persons it names in full."""
     text = sentence.text
-    if not _MAYBE_AGE.search(text):
+    if not may_give_age(text):
         return
     for pattern in (_AGE_AFTER, _AGE_BEFORE):
         for match in pattern.finditer(text):
@@ -95,19 +100,14 @@ _ATTRIBUTES = (
 
 
 _ATTRIBUTED = frozenset(attribute.dimension for attribute in _ATTRIBUTES)
-# Parts of words, one of which stands in every sentence with such a measure.
-_ATTRIBUTE_PARTS = (
-    "magnitude",
-    "richter",
-    "quake",
-    "temblor",
-    "tremor",
-    "fire",
-    "blaze",
-    "burn",
-    "contain",
-    "wind",
-)
+# Parts of words by dimension, one of which stands in every sentence with such a measure.
+ATTRIBUTE_PARTS = {
+    "magnitude": ("magnitude", "richter", "quake", "temblor", "tremor"),
+    "area": ("fire", "blaze", "burn"),
+    "share": ("contain",),
+    "speed": ("wind",),
+}
+_ATTRIBUTE_PARTS = tuple(part for parts in ATTRIBUTE_PARTS.values() for part in parts)
 
 
 def attributes(sentence: Sentence) -> Iterator[Figure]:
@@ -166,13 +166,22 @@ def measures(sentence: Sentence) -> Iterator[Figure]:
 _MANY = 100
 # Further down an article counts other things too.
 _TOTALS_WITHIN = 10
+# One of these, or three digits in a row, stands wherever such a number does.
+MANY_WORDS = frozenset(
+    "hundred hundreds thousand thousands million millions billion billions trillion dozen k mn bn tn".split()
+)
+
+
+def may_total(sentence: Sentence) -> bool:
+    """True if the place of a sentence in its article lets it tell how many of a thing there are."""
+    return sentence.index < _TOTALS_WITHIN
 
 
 def totals(sentence: Sentence, taken: frozenset[int] | set[int]) -> Iterator[Figure]:
     """The large counts of things outside quotation marks that no frame has `taken`: "640,000 Lark 3 scooters"."""
     text = sentence.text
     quoted: list[tuple[int, int]] | None = None
-    if sentence.index >= _TOTALS_WITHIN:
+    if not may_total(sentence):
         return
     for quantity in quantities.find(text):
         if quantity.dimension != "count" or quantity.low < _MANY or quantity.start_char in taken:

@@ -158,14 +158,14 @@ for _phrase in _phrases():
     _BY_LONGEST.setdefault(
         max(_phrase.words, key=lambda w: (w not in lexicon.FUNCTION_WORDS, len(w))), []
     ).append((frozenset(_phrase.words), _phrase.issue.about, _phrase.pole))
-_LONGEST = frozenset(_BY_LONGEST)
+LONGEST = frozenset(_BY_LONGEST)
 
 
 def possible(vocabulary: frozenset[str]) -> set[tuple[str, str]]:
     """Issues and poles of which a text with these words may have a phrase."""
     return {
         (about, pole)
-        for word in _LONGEST & vocabulary
+        for word in LONGEST & vocabulary
         for needed, about, pole in _BY_LONGEST[word]
         if needed <= vocabulary
     }

@@ -10,11 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from briefing import lexicon
 from briefing.align import terms
-from briefing.types import Sentence
+from briefing.align.story import Story
+from briefing.types import Sentence, Span
 
 # Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
 # together, and so many content words.
@@ -44,6 +46,7 @@ _OPPOSITES = tuple(
     )
 )
 _SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in side)
+_SIDE_KEYS = frozenset(map(terms.key, _SIDES))
 _WHICH = frozenset(map(lexicon.stem, terms.WHICH))
 # What happened, under one name whatever its tense.
 _LEMMAS = {
@@ -95,17 +98,21 @@ class _Saying:
     negated: frozenset[str]  # stems a negation stands on
 
 
-def pairs(sentences: Sequence[Sequence[Sentence]]) -> Iterator[tuple[Sentence, Sentence, str]]:
+def pairs(story: Story) -> Iterator[tuple[Sentence, Sentence, str]]:
     """Two sentences that say the opposite of each other, and what is in question; each in one pair at most."""
-    sayings = [s for own in sentences for one in own if (s := _saying(one)) is not None]
-    sayings.sort(key=lambda s: (s.sentence.index, s.sentence.text, s.sentence.document_id))
-    told: set[int] = set()
-    for i, j in _candidates(sayings):
-        one, other = sayings[i], sayings[j]
-        if i in told or j in told or not _opposite(one, other):
-            continue
-        told.update((i, j))
-        yield one.sentence, other.sentence, _about(one, other)
+    found = [
+        sorted((one, other), key=_order) for one, other in _Sayings(story).pairs() if _opposite(one, other)
+    ]
+    told: set[Span] = set()
+    for one, other in sorted(found, key=lambda pair: (_order(pair[0]), _order(pair[1]))):
+        spans = one.sentence.span, other.sentence.span
+        if told.isdisjoint(spans):
+            told.update(spans)
+            yield one.sentence, other.sentence, _about(one, other)
+
+
+def _order(saying: _Saying) -> tuple[int, str, str]:
+    return (saying.sentence.index, saying.sentence.text, saying.sentence.document_id)
 
 
 def _saying(sentence: Sentence) -> _Saying | None:
@@ -131,30 +138,46 @@ def _stem(word: str) -> str:
     return lexicon.stem(_LEMMAS.get(word, word))
 
 
-def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
-    """Pairs of two articles that share enough words, by an inverted index."""
-    # One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
-    telling = [n for n, saying in enumerate(sayings) if saying.negated or not saying.stems.isdisjoint(_SIDES)]
-    if not telling:
-        return
-    index: dict[str, list[int]] = {}
-    for number, saying in enumerate(sayings):
-        for stem in saying.stems:
-            index.setdefault(stem, []).append(number)
-    pairs: set[tuple[int, int]] = set()
-    for i in telling:
-        counts: Counter[int] = Counter()
-        for stem in sayings[i].stems:
-            posting = index[stem]
-            if 1 < len(posting) <= _MOST:
-                counts.update(posting)
-        own = sayings[i].sentence.document_id
-        pairs.update(
-            (min(i, j), max(i, j))
-            for j, count in counts.items()
-            if count >= SHARED - 1 and sayings[j].sentence.document_id != own
+class _Sayings:
+    """The sayings of a story, each read when it is first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self.at = cache(lambda place: _saying(story.sentences[place]))
+        self.having = cache(self._having)
+
+    def _having(self, stem: str) -> Sequence[int] | None:
+        """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
+        places = self._story.keys[terms.key(stem)]
+        if len(places) > _MOST:
+            places = [n for n in places if (saying := self.at(n)) is not None and stem in saying.stems]
+        return places if len(places) <= _MOST else None
+
+    def pairs(self) -> Iterator[tuple[_Saying, _Saying]]:
+        """Pairs of two articles that share enough words.
+
+        One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
+        """
+        story = self._story
+        places = set(story.places(lexicon.NEGATIONS)).union(
+            *map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
         )
-    yield from sorted(pairs)
+        for place in sorted(places):
+            one = self.at(place)
+            if one is None or not (one.negated or not one.stems.isdisjoint(_SIDES)):
+                continue
+            postings = list(map(self.having, one.stems))
+            rare = [posting for posting in postings if posting is not None]
+            common = len(postings) - len(rare)
+            for n, count in Counter(chain.from_iterable(rare)).items():
+                if (
+                    count + common >= SHARED
+                    and count >= SHARED - 1
+                    and story.homes[n] != story.homes[place]
+                    and (other := self.at(n)) is not None
+                    and sum(self.having(stem) is not None for stem in one.stems & other.stems) >= SHARED - 1
+                ):
+                    yield one, other
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.align import corrections, standing, terms
 from briefing.align.corrections import SHARED, Core
+from briefing.align.story import Story
 from briefing.types import Article, Conflict, Sentence, Span
 
 # Words weighted by their rarity in the story: this part of what is taken back must stand in the earlier sentence, and
@@ -21,19 +22,18 @@ COVER = 0.45
 COVER_WHOLE, SHARED_WHOLE = 0.33, 4
 
 
-def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     """One conflict for each claim that another article, not an earlier one, takes back."""
     correcting = [
         (number, sentence, corrections.core(sentence.text, before))
-        for number, own in enumerate(sentences)
-        for sentence, before in corrections.find(own)
+        for number, sentence, before in corrections.find(story)
     ]
     if not correcting:
         return ()
-    index = _index(sentences, frozenset().union(*(core.stems for _, _, core in correcting)))
+    index = _index(story, frozenset().union(*(core.stems for _, _, core in correcting)))
     taking = {sentence.span for _, sentence, _ in correcting}
     # How much each word tells: the logarithm of one in how many sentences has it.
-    every = sum(map(len, sentences))
+    every = len(story.sentences)
     rarity = {stem: math.log(1 + every / len(having)) for stem, having in index.items()}
     # What is taken back, by its span, and the corrections of it; and the first group that each span is in.
     groups: list[tuple[dict[Span, Sentence], list[Sentence]]] = []
@@ -79,14 +79,12 @@ def _needed(core: Core, rarity: Mapping[str, float]) -> float:
 _Index = Mapping[str, Sequence[tuple[int, Sentence]]]  # stem -> article and sentence that has it
 
 
-def _index(sentences: Sequence[Sequence[Sentence]], stems: frozenset[str]) -> _Index:
+def _index(story: Story, stems: frozenset[str]) -> _Index:
     """Where each of `stems` stands."""
-    index: dict[str, list[tuple[int, Sentence]]] = {}
-    for number, own in enumerate(sentences):
-        for sentence in own:
-            for stem in stems & terms.keys(sentence.text):
-                index.setdefault(stem, []).append((number, sentence))
-    return index
+    return {
+        stem: [(story.homes[place], story.sentences[place]) for place in story.keys[stem]]
+        for stem in sorted(stems & story.keys.keys())
+    }
 
 
 def _scored(core: Core, index: _Index, rarity: Mapping[str, float]) -> Iterator[tuple[int, float, Sentence]]:

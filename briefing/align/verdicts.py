@@ -6,21 +6,20 @@ opposed if they speak of the same person or thing, in the same matter, and neith
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing import lexicon
 from briefing.align import clauses, opposites, terms
 from briefing.align.opposites import Issue
+from briefing.align.story import Story
 from briefing.align.terms import Token
 from briefing.types import Sentence
 
 # Of their other words two verdicts share so many, so rare together.
 SHARED, WEIGHT, WEIGHT_NAMED = 2, 3.0, 1.5
 SHARED_PLACE = 3
-
-Rarity = Callable[[], Mapping[str, float]]  # how much each key tells, counted when first asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +115,10 @@ def _is_count(token: Token) -> bool:
     return token.word[0].isdigit() or token.word in terms.COUNTS
 
 
-def pairs(
-    sentences: Sequence[Sequence[Sentence]], rarity: Rarity
-) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
-    """What two or more articles say against each other, each side in order; `rarity` is asked for if needed."""
+def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
+    """What two or more articles say against each other, each side in order."""
     by_issue: dict[str, list[Verdict]] = {}
-    for sentence in _contested(sentences):
+    for sentence in _contested(story):
         for verdict in read(sentence):
             by_issue.setdefault(verdict.issue.about, []).append(verdict)
     for about in sorted(by_issue):
@@ -131,7 +128,7 @@ def pairs(
         yes, no = ([v for v in ordered if v.pole == pole] for pole in ("yes", "no"))
         if not yes or not no:
             continue
-        weight = rarity()
+        weight = story.rarity
         told: set[int] = set()
         for one in yes:
             for other in no:
@@ -145,25 +142,25 @@ def pairs(
                 yield sides
 
 
-def _contested(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
+def _contested(story: Story) -> list[Sentence]:
     """The sentences with words for an issue whose two poles may stand in two articles."""
     having: list[tuple[Sentence, frozenset[str]]] = []
-    poles: dict[str, set[tuple[str, str]]] = {}  # by issue: a pole and the article that may say so
-    for own in sentences:
-        for sentence in own:
-            vocabulary = lexicon.vocabulary(sentence.text)
-            said = opposites.possible(vocabulary)
-            if not said:
-                continue
-            having.append((sentence, frozenset(about for about, _ in said)))
-            turned = lexicon.negates(sentence.text) or not clauses.DENYING.isdisjoint(vocabulary)
-            for about, pole in said:
-                told = poles.setdefault(about, set())
-                told.add((pole, sentence.document_id))
-                if turned:
-                    told.add((opposites.other(pole), sentence.document_id))
+    poles: dict[str, dict[str, set[int]]] = {}  # by issue and pole: the articles that may say so
+    for place in story.places(opposites.LONGEST):
+        sentence = story.sentences[place]
+        vocabulary = lexicon.vocabulary(sentence.text)
+        said = opposites.possible(vocabulary)
+        if not said:
+            continue
+        having.append((sentence, frozenset(about for about, _ in said)))
+        turned = lexicon.negates(sentence.text) or not clauses.DENYING.isdisjoint(vocabulary)
+        for about, pole in said:
+            told = poles.setdefault(about, {"yes": set(), "no": set()})
+            told[pole].add(story.homes[place])
+            if turned:
+                told[opposites.other(pole)].add(story.homes[place])
     contested = {
-        about for about, told in poles.items() if any(p != q and a != b for p, a in told for q, b in told)
+        about for about, told in poles.items() if all(told.values()) and len(set().union(*told.values())) > 1
     }
     return [sentence for sentence, issues in having if not issues.isdisjoint(contested)]
 

@@ -46,7 +46,7 @@ _NUMERAL = re.compile(
 )
 
 
-_NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozenset(
+NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozenset(
     f"{part}{s}" for part in ("third", "quarter", "fifth", "sixth", "eighth", "tenth") for s in ("", "s")
 )
 _HAS_DIGIT = re.compile(r"\d")
@@ -60,7 +60,7 @@ _STARTS = frozenset((*_SMALL, *_SCALES, "dozen", "dozens", "a", "an", "half", "t
 
 def is_possible(text: str) -> bool:
     """False where no digit and no word of number stands."""
-    return not lexicon.vocabulary(text).isdisjoint(_NUMBER_WORDS) or _HAS_DIGIT.search(text) is not None
+    return not lexicon.vocabulary(text).isdisjoint(NUMBER_WORDS) or _HAS_DIGIT.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def find(text: str) -> Iterator[Numeral]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """What `_NUMERAL.finditer` gives, tried only where a run of word characters begins as a number does."""
-    starts = _DIGITS_START if lexicon.vocabulary(text).isdisjoint(_NUMBER_WORDS) else _RUN
+    starts = _DIGITS_START if lexicon.vocabulary(text).isdisjoint(NUMBER_WORDS) else _RUN
     end = 0
     for run in starts.finditer(text):
         at = run.start()

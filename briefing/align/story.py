@@ -1,0 +1,102 @@
+"""A story's sentences by the words that stand in them, so that a rule asks only those that can concern it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import chain
+
+from briefing import lexicon
+from briefing.align import terms
+from briefing.quantities.numerals import NUMBER_WORDS
+from briefing.types import Sentence
+
+_NUMBERS = re.compile(r"\n(\d[^\n]*)")
+
+
+class Story:
+    """The sentences of a story's articles; where each word stands is counted once, when it is first asked for.
+
+    A *place* is the number of a sentence among all of the story's, article after article.
+    """
+
+    def __init__(self, articles: Sequence[Sequence[Sentence]]) -> None:
+        self.articles = articles
+        self.sentences: tuple[Sentence, ...] = tuple(chain.from_iterable(articles))
+        # the number of the article that each sentence stands in
+        self.homes: list[int] = [number for number, own in enumerate(articles) for _ in own]
+
+    @cached_property
+    def words(self) -> Mapping[str, Sequence[int]]:
+        """The places of each word of `lexicon.vocabulary`."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, sentence in enumerate(self.sentences):
+            for word in lexicon.vocabulary(sentence.text):
+                found[word].append(place)
+        return dict(found)
+
+    @cached_property
+    def keys(self) -> Mapping[str, Sequence[int]]:
+        """The places of each key of `terms.keys`."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, sentence in enumerate(self.sentences):
+            for key in terms.keys(sentence.text):
+                found[key].append(place)
+        return dict(found)
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """How much each key tells: the logarithm of one in how many sentences of the story has it."""
+        every = len(self.sentences)
+        return {key: math.log(1 + every / len(places)) for key, places in self.keys.items()}
+
+    def weight_shared(self, one: int, other: int) -> float:
+        """How much the keys tell that the sentences at two places share."""
+        shared = terms.keys(self.sentences[one].text) & terms.keys(self.sentences[other].text)
+        return sum(map(self.rarity.__getitem__, shared))
+
+    def places(self, words: AbstractSet[str]) -> list[int]:
+        """The places of the sentences that have one of `words`, in order."""
+        return sorted(set().union(*map(self.words.__getitem__, self.words.keys() & words)))
+
+    def having(self, words: AbstractSet[str]) -> list[Sentence]:
+        """The sentences that have one of `words`, in order."""
+        return [self.sentences[place] for place in self.places(words)]
+
+    def containing(self, parts: Iterable[str]) -> frozenset[str]:
+        """The words of the story that contain one of `parts`, runs of letters."""
+        found: set[str] = set()
+        for part in parts:
+            at = self._lines.find(part)
+            while at >= 0:
+                end = self._lines.index("\n", at)
+                found.add(self._lines[self._lines.rindex("\n", 0, at) + 1 : end])
+                at = self._lines.find(part, end)
+        return frozenset(found)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The words of the story that begin with a digit: one stands wherever a digit does."""
+        return frozenset(_NUMBERS.findall(self._lines))
+
+    @cached_property
+    def numbered(self) -> Sequence[int]:
+        """The places of the sentences with a digit or a word of number: those of `quantities.is_possible`."""
+        return self.places(self.numbers | NUMBER_WORDS)
+
+    @cached_property
+    def _lines(self) -> str:
+        return "\n".join(("", *self.words, ""))
+
+    def meeting(self, kinds: Mapping[int, Collection[Hashable]]) -> list[int]:
+        """The places, of those given with the kinds they tell of, with a kind that two articles tell of."""
+        homes: dict[Hashable, int] = {}
+        met: set[Hashable] = set()
+        for place, own in kinds.items():
+            home = self.homes[place]
+            met.update(kind for kind in own if homes.setdefault(kind, home) != home)
+        return [place for place, own in kinds.items() if not met.isdisjoint(own)] if met else []
