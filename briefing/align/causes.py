@@ -128,7 +128,8 @@ def pairs(story: Story) -> Iterator[tuple[Cause, Cause]]:
                 continue
             shared = one.effects & other.effects
             around = terms.keys(one.sentence.text) & terms.keys(other.sentence.text)
-            enough = sum(story.rarity.get(key, WEIGHT) for key in sorted(shared | around)) >= WEIGHT
+            weights = (story.rarity(key) or WEIGHT for key in sorted(shared | around))
+            enough = sum(weights) >= WEIGHT
             if shared and enough and not any(_knows(c, one, other) for c in causes):
                 yield one, other
 

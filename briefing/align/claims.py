@@ -145,9 +145,8 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
         )
 
 
-def may_contest(text: str) -> bool:
-    """True if a sentence may give what somebody else makes of a figure, by its words alone."""
-    vocabulary = lexicon.vocabulary(text)
+def may_contest(vocabulary: frozenset[str]) -> bool:
+    """True if a sentence with these words may give what somebody else makes of a figure."""
     return not (vocabulary.isdisjoint(_WHO_COUNTS) or vocabulary.isdisjoint(_COUNTING))
 
 
@@ -292,11 +291,16 @@ def _bound_start(text: str, quantity: Quantity) -> int:
 
 def _is_date(text: str, quantity: Quantity) -> bool:
     inside = text[quantity.start_char : quantity.end_char]
-    if _A_YEAR.fullmatch(inside):
+    if is_year(inside):
         return True
     return any(
         e.start_char <= quantity.start_char and quantity.end_char <= e.end_char for e in dates.find(text)
     )
+
+
+def is_year(number: str) -> bool:
+    """True for what nobody takes for a count: "2014"."""
+    return _A_YEAR.fullmatch(number) is not None
 
 
 def _span(sentence: Sentence, start: int, end: int) -> Span:

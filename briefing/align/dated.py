@@ -230,8 +230,7 @@ def _may_be_anchored(one: _Dating, other: _Dating, shared: frozenset[str], story
 
 def _is_anchored(anchors: frozenset[str], story: Story) -> bool:
     """True if sentences that share these share enough to tell of one happening."""
-    weight = sum(story.rarity.get(key, 0.0) for key in sorted(anchors))
-    return len(anchors) >= ANCHORS and weight >= WEIGHT
+    return len(anchors) >= ANCHORS and story.weight(anchors) >= WEIGHT
 
 
 _WHICH = frozenset(terms.key(lexicon.stem(word)) for word in terms.WHICH)

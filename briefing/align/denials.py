@@ -7,10 +7,8 @@ fact.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from briefing import lexicon
 from briefing.align import clauses, occasions, terms
@@ -20,8 +18,6 @@ from briefing.types import Sentence
 
 # Of what is denied, weighted by rarity, the other sentence says this part; and so many words, so rare together.
 COVER, SHARED, AROUND, WEIGHT = 0.6, 2, 3, 5.0
-_MOST = 40  # a word in more sentences than this proposes no pair
-_LEAST = WEIGHT - 1e-9  # the same weight summed in another order
 _NEGATORS = frozenset("not never no none nobody neither without cannot denied denies deny denying".split())
 # "no sign of copying" denies the copying.
 _SIGNS = frozenset("evidence sign signs trace traces indication indications proof truth question".split())
@@ -206,13 +202,12 @@ def pairs(story: Story) -> Iterator[tuple[Denied, Sentence]]:
 
 def _told(one: Denied, story: Story) -> Sentence | None:
     """The sentence of another article that best says what is denied."""
-    weight = story.rarity
-    rarest = min(one.needed, key=lambda k: (-weight.get(k, 0.0), k))
+    rarest = min(one.needed, key=lambda k: (-story.rarity(k), k))
     scored = [
         (score, -other.index, other.text, other.document_id, other)
         for other in map(story.sentences.__getitem__, story.keys.get(rarest, ()))
         if other.document_id != one.sentence.document_id
-        and (score := _score(one, terms.keys(other.text), weight)) > 0
+        and (score := _score(one, terms.keys(other.text), story)) > 0
         and all(_asserts(other, key, one) for key in sorted(one.needed))
     ]
     return max(scored, key=lambda s: s[:-1])[-1] if scored else None
@@ -220,28 +215,21 @@ def _told(one: Denied, story: Story) -> Sentence | None:
 
 def _is_told_elsewhere(place: int, story: Story) -> bool:
     """True if a sentence of another article shares enough words with the one at `place` to say what it may deny."""
-    home, keys = story.homes[place], terms.keys(story.sentences[place].text)
-    postings = map(story.keys.__getitem__, keys)
-    shared = Counter(chain.from_iterable(own for own in postings if len(own) <= _MOST))
     return any(
-        count >= AROUND and story.homes[other] != home and story.weight_shared(place, other) >= _LEAST
-        for other, count in shared.items()
+        count >= AROUND and story.homes[other] != story.homes[place]
+        for other, count in story.sharing(place).items()
     )
 
 
-def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> float:
+def _score(one: Denied, keys: frozenset[str], story: Story) -> float:
     """Weight of what is denied and stands among `keys`; 0 if that is too little."""
     if not one.needed <= keys or (one.doer and one.doer not in keys):
         return 0.0
-
-    def sum_of(some: frozenset[str]) -> float:
-        return sum(weight.get(key, 0.0) for key in sorted(some))
-
     around = (one.scope | one.subject | one.context) & keys
-    score = sum_of(one.scope & keys)
+    score = story.weight(one.scope & keys)
     least = SHARED if one.verb else SHARED + 1  # that there were no cracks says nothing of other places
-    enough = len((one.scope | one.subject) & keys) >= least and score >= COVER * sum_of(one.scope)
-    return score if enough and len(around) >= AROUND and sum_of(around) >= WEIGHT else 0.0
+    enough = len((one.scope | one.subject) & keys) >= least and score >= COVER * story.weight(one.scope)
+    return score if enough and len(around) >= AROUND and story.weight(around) >= WEIGHT else 0.0
 
 
 def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:

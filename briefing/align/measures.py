@@ -166,22 +166,23 @@ def measures(sentence: Sentence) -> Iterator[Figure]:
 _MANY = 100
 # Further down an article counts other things too.
 _TOTALS_WITHIN = 10
-# One of these, or three digits in a row, stands wherever such a number does.
-MANY_WORDS = frozenset(
+# One of these words, or a number that `is_large`, stands wherever such a number does.
+LARGE_WORDS = frozenset(
     "hundred hundreds thousand thousands million millions billion billions trillion dozen k mn bn tn".split()
 )
+_THREE_DIGITS = re.compile(r"\d{3}")
 
 
-def may_total(sentence: Sentence) -> bool:
-    """True if the place of a sentence in its article lets it tell how many of a thing there are."""
-    return sentence.index < _TOTALS_WITHIN
+def is_large(number: str) -> bool:
+    """True for a number in digits, or a part of one, that alone may tell how many of a thing there are."""
+    return _THREE_DIGITS.search(number) is not None and not claims.is_year(number)
 
 
 def totals(sentence: Sentence, taken: frozenset[int] | set[int]) -> Iterator[Figure]:
     """The large counts of things outside quotation marks that no frame has `taken`: "640,000 Lark 3 scooters"."""
     text = sentence.text
     quoted: list[tuple[int, int]] | None = None
-    if not may_total(sentence):
+    if sentence.index >= _TOTALS_WITHIN:
         return
     for quantity in quantities.find(text):
         if quantity.dimension != "count" or quantity.low < _MANY or quantity.start_char in taken:

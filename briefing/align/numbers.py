@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, permutations
@@ -95,28 +95,37 @@ def _figures(story: Story) -> Iterable[tuple[Figure, bool]]:
 def _meeting(story: Story) -> set[int]:
     """The places of the sentences whose framed figures may meet one of another article, or are contested in their own.
 
-    Told by the words of the sentences alone.
+    Told by the words of the sentences; for ages and totals, which are quickly read, by what they are of.
     """
-    kinds: defaultdict[int, set[str]] = defaultdict(set)
-    for place in story.places(frames.TELLING):
-        kinds[place] |= frames.possible(lexicon.vocabulary(story.sentences[place].text))
+    kinds: dict[int, set[Hashable]] = {place: set() for place in story.numbered}
+    held: set[str] = set()
+    for place in kinds.keys() & story.places(frames.TELLING):
+        possible = frames.possible(story.vocabularies[place])
+        kinds[place] |= possible
+        if claims.may_contest(story.vocabularies[place]):
+            held |= possible
     for dimension, parts in measures.ATTRIBUTE_PARTS.items():
-        for place in story.places(story.containing(parts)):
+        for place in kinds.keys() & story.places(story.containing(parts)):
             kinds[place].add(dimension)
     for place in story.places(story.numbers):
         if measures.may_give_age(story.sentences[place].text):
-            kinds[place].add("age")
-    many = {number for number in story.numbers if _THREE_DIGITS.search(number)}
-    for place in story.places(measures.MANY_WORDS | many):
-        if measures.may_total(story.sentences[place]):
-            kinds[place].add("total")
-    numbered = {place: kinds[place] for place in story.numbered if place in kinds}
-    contested = [own for place, own in numbered.items() if claims.may_contest(story.sentences[place].text)]
-    held = frozenset().union(*contested)
-    return {*story.meeting(numbered), *(place for place, own in numbered.items() if not held.isdisjoint(own))}
+            kinds[place].add(_AGE)
+    large = filter(measures.is_large, story.numbers)
+    for place in kinds.keys() & story.places(measures.LARGE_WORDS.union(large)):
+        kinds[place].add(_TOTAL)
+    met = story.meeting(kinds)
+    contested = [place for place, own in kinds.items() if not held.isdisjoint(own)]
+    for place in met:
+        sentence, own = story.sentences[place], kinds[place]
+        if _AGE in own:
+            own.update(figure.slot for figure in measures.ages(sentence))
+        if _TOTAL in own:
+            own.update(figure.slot for figure in measures.totals(sentence, frozenset()))
+        own.difference_update((_AGE, _TOTAL))
+    return {*story.meeting({place: kinds[place] for place in met}), *contested}
 
 
-_THREE_DIGITS = re.compile(r"\d{3}")
+_AGE, _TOTAL = "age", "total"
 
 
 def _with_likes(story: Story) -> set[int]:

@@ -174,8 +174,10 @@ def possible(vocabulary: frozenset[str]) -> set[tuple[str, str]]:
 def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:
     """Phrases in a sentence with the places of their first and last word; the longest of an issue at each place."""
     for at, token in enumerate(words):
+        if (phrases := _BY_FIRST.get(token.word)) is None:
+            continue
         told: set[str] = set()
-        for phrase in _BY_FIRST.get(token.word, ()):
+        for phrase in phrases:
             last = at + len(phrase.words) - 1
             if phrase.issue.about not in told and tuple(t.word for t in words[at : last + 1]) == phrase.words:
                 told.add(phrase.issue.about)

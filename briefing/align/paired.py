@@ -15,13 +15,12 @@ from itertools import chain
 
 from briefing import lexicon
 from briefing.align import terms
-from briefing.align.story import Story
+from briefing.align.story import MOST, Story
 from briefing.types import Sentence, Span
 
 # Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
 # together, and so many content words.
 LIKE, JACCARD, SHARED = 0.7, 0.5, 4
-_MOST = 40  # a word in more sentences than this proposes no pair
 
 _OPPOSITES = tuple(
     (frozenset(lexicon.stem(w) for w in one.split()), frozenset(lexicon.stem(w) for w in other.split()))
@@ -149,9 +148,22 @@ class _Sayings:
     def _having(self, stem: str) -> Sequence[int] | None:
         """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
         places = self._story.keys[terms.key(stem)]
-        if len(places) > _MOST:
+        if len(places) > MOST:
             places = [n for n in places if (saying := self.at(n)) is not None and stem in saying.stems]
-        return places if len(places) <= _MOST else None
+        return places if len(places) <= MOST else None
+
+    def _may_have_like(self, place: int) -> bool:
+        """False if no sentence of another article shares enough words with the one at `place`, told by their keys."""
+        story = self._story
+        keys = terms.keys(story.sentences[place].text)
+        words = {
+            word for word in lexicon.words(story.sentences[place].text) if word not in lexicon.FUNCTION_WORDS
+        }
+        if any(len(story.keys[key]) > MOST for key in keys):
+            return True
+        least = SHARED - (len(words) - len(keys))  # some words of one key may be of two stems
+        home = story.homes[place]
+        return any(count >= least and story.homes[n] != home for n, count in story.sharing(place).items())
 
     def pairs(self) -> Iterator[tuple[_Saying, _Saying]]:
         """Pairs of two articles that share enough words.
@@ -163,6 +175,8 @@ class _Sayings:
             *map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
         )
         for place in sorted(places):
+            if not self._may_have_like(place):
+                continue
             one = self.at(place)
             if one is None or not (one.negated or not one.stems.isdisjoint(_SIDES)):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -15,6 +15,7 @@ from briefing.align import terms
 from briefing.quantities.numerals import NUMBER_WORDS
 from briefing.types import Sentence
 
+MOST = 40  # a key that more sentences have proposes no pair
 _NUMBERS = re.compile(r"\n(\d[^\n]*)")
 
 
@@ -29,15 +30,17 @@ class Story:
         self.sentences: tuple[Sentence, ...] = tuple(chain.from_iterable(articles))
         # the number of the article that each sentence stands in
         self.homes: list[int] = [number for number, own in enumerate(articles) for _ in own]
+        self._sharing: dict[int, Mapping[int, int]] = {}
 
     @cached_property
-    def words(self) -> Mapping[str, Sequence[int]]:
-        """The places of each word of `lexicon.vocabulary`."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for place, sentence in enumerate(self.sentences):
-            for word in lexicon.vocabulary(sentence.text):
-                found[word].append(place)
-        return dict(found)
+    def vocabularies(self) -> Sequence[frozenset[str]]:
+        """The `lexicon.vocabulary` of each sentence."""
+        return [lexicon.vocabulary(sentence.text) for sentence in self.sentences]
+
+    @cached_property
+    def words(self) -> AbstractSet[str]:
+        """All of them together."""
+        return set().union(*self.vocabularies)
 
     @cached_property
     def keys(self) -> Mapping[str, Sequence[int]]:
@@ -48,24 +51,33 @@ class Story:
                 found[key].append(place)
         return dict(found)
 
-    @cached_property
-    def rarity(self) -> Mapping[str, float]:
-        """How much each key tells: the logarithm of one in how many sentences of the story has it."""
-        every = len(self.sentences)
-        return {key: math.log(1 + every / len(places)) for key, places in self.keys.items()}
+    def rarity(self, key: str) -> float:
+        """How much a key tells: the logarithm of one in how many sentences of the story has it; 0 where none has."""
+        places = self.keys.get(key)
+        return math.log(1 + len(self.sentences) / len(places)) if places else 0.0
 
-    def weight_shared(self, one: int, other: int) -> float:
-        """How much the keys tell that the sentences at two places share."""
-        shared = terms.keys(self.sentences[one].text) & terms.keys(self.sentences[other].text)
-        return sum(map(self.rarity.__getitem__, shared))
+    def weight(self, keys: AbstractSet[str]) -> float:
+        """How much some keys tell together."""
+        return sum(map(self.rarity, sorted(keys)))
 
     def places(self, words: AbstractSet[str]) -> list[int]:
         """The places of the sentences that have one of `words`, in order."""
-        return sorted(set().union(*map(self.words.__getitem__, self.words.keys() & words)))
+        told = self.words & words
+        return (
+            [place for place, own in enumerate(self.vocabularies) if not told.isdisjoint(own)] if told else []
+        )
 
     def having(self, words: AbstractSet[str]) -> list[Sentence]:
         """The sentences that have one of `words`, in order."""
         return [self.sentences[place] for place in self.places(words)]
+
+    def sharing(self, place: int) -> Mapping[int, int]:
+        """How many keys each sentence shares with the one at `place`, those left out that more than `MOST` have."""
+        if place not in self._sharing:
+            postings = map(self.keys.__getitem__, terms.keys(self.sentences[place].text))
+            rare = [places for places in postings if len(places) <= MOST]
+            self._sharing[place] = Counter(chain.from_iterable(rare))
+        return self._sharing[place]
 
     def containing(self, parts: Iterable[str]) -> frozenset[str]:
         """The words of the story that contain one of `parts`, runs of letters."""

@@ -6,7 +6,7 @@ opposed if they speak of the same person or thing, in the same matter, and neith
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -128,15 +128,14 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
         yes, no = ([v for v in ordered if v.pole == pole] for pole in ("yes", "no"))
         if not yes or not no:
             continue
-        weight = story.rarity
         told: set[int] = set()
         for one in yes:
             for other in no:
-                if id(one) in told or id(other) in told or not _opposed(one, other, ordered, weight):
+                if id(one) in told or id(other) in told or not _opposed(one, other, ordered, story):
                     continue
                 sides = (
-                    [v for v in yes if _opposed(v, other, ordered, weight)],
-                    [v for v in no if _opposed(one, v, ordered, weight)],
+                    [v for v in yes if _opposed(v, other, ordered, story)],
+                    [v for v in no if _opposed(one, v, ordered, story)],
                 )
                 told.update(id(v) for side in sides for v in side)
                 yield sides
@@ -165,13 +164,13 @@ def _contested(story: Story) -> list[Sentence]:
     return [sentence for sentence, issues in having if not issues.isdisjoint(contested)]
 
 
-def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], weight: Mapping[str, float]) -> bool:
-    if one.sentence.document_id == other.sentence.document_id or not _same_matter(one, other, weight):
+def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], story: Story) -> bool:
+    if one.sentence.document_id == other.sentence.document_id or not _same_matter(one, other, story):
         return False
     return not any(_knows_both(mine, theirs, verdicts) for mine, theirs in ((one, other), (other, one)))
 
 
-def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> bool:
+def _same_matter(one: Verdict, other: Verdict, story: Story) -> bool:
     # A name that opens a sentence is not known to be one.
     names = one.names & (other.names | other.nouns) | other.names & one.nouns
     if not names and one.issue.is_place:
@@ -195,9 +194,7 @@ def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> b
     if one.key == other.key:  # one and the same phrase, with a negation and without
         shared |= {one.key}
     least = SHARED_PLACE if one.issue.is_place else 1 if names else SHARED
-    return len(shared) >= least and sum(weight.get(key, 0.0) for key in sorted(shared)) >= (
-        WEIGHT_NAMED if names else WEIGHT
-    )
+    return len(shared) >= least and story.weight(shared) >= (WEIGHT_NAMED if names else WEIGHT)
 
 
 def _left(one: Verdict, other: Verdict) -> bool:
