@@ -174,12 +174,12 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
     """A count of things by their noun ("300 jobs"), or None if it counts nothing that can be compared."""
     text = sentence.text
     before, after = _around(text, quantity)
-    if _is_part(before, after) or _is_date(text, quantity) or not is_comparable(text, quantity):
-        return None
     noun, noun_end = _noun(after)
     if noun is None and (noun := frames.numbered(before)) is not None:
         noun_end = 0
     if noun is None or not noun.islower() or _OTHERS.search(after[: noun_end + 16]):
+        return None
+    if _is_part(before, after) or _is_date(text, quantity) or not is_comparable(text, quantity):
         return None
     span = _span(sentence, _bound_start(text, quantity), quantity.end_char + noun_end)
     slot = ("count", counted(noun), *_names(after[:noun_end], noun))
@@ -214,16 +214,18 @@ def whole(text: str, quantity: Quantity) -> str | None:
 
 def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     text = sentence.text
+    words = lexicon.vocabulary(text)
     before, after = _around(text, quantity)
-    if _is_part(before, after) or _is_date(text, quantity):
+    noun, noun_end = _noun(after)
+    # Of most numbers nothing is told; that is sooner known than what they are a part of.
+    match = frames.match(before, after, noun, noun_end, words=words)
+    match = match or frames.revised_toll(text[: quantity.start_char], words=words)
+    if match is None or _is_part(before, after) or _is_date(text, quantity):
         return None
     old = bool(_OLD_BEFORE.search(before) or _EARLIER_VERSION.search(text))
     if not old and not is_comparable(text, quantity):
         return None
-    noun, noun_end = _noun(after)
-    match = frames.match(before, after, noun, noun_end)
-    match = match or frames.revised_toll(text[: quantity.start_char])
-    if match is None or _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
+    if _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
         return None
     if match.noun is not None:
         noun, noun_end = match.noun, max(noun_end if not match.total else 0, match.noun_end)

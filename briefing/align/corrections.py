@@ -91,6 +91,7 @@ _WRONG_PARTS = frozenset(
     """wrong correct inaccura false mistak untrue erroneous unfounded premature error misunder""".split()
 )
 _TAKING_PARTS = frozenset("retract withdr back disavow rescind recant correct".split())
+_TAKING = frozenset("take takes taken taking took walk walks walked walking".split())  # "back"
 _CONTRARY = frozenset(["contrary"])
 _SORRY = frozenset(["apolog", "regret"])
 _NEEDS = (
@@ -150,6 +151,8 @@ def find(story: Story) -> Iterator[tuple[int, Sentence, str | None]]:
         sentence, home = story.sentences[place], story.homes[place]
         folded = sentence.text.casefold()
         hits = [part for part in _MAYBE if part in folded]
+        if hits == ["back"] and story.vocabularies[place].isdisjoint(_TAKING):
+            continue
         if any(
             _compiled(cue).search(sentence.text)
             for cue, needs in zip(_CUES, _NEEDS, strict=True)

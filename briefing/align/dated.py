@@ -190,9 +190,8 @@ _FAR = re.compile(r"(?:last|next|this|coming)\b", re.IGNORECASE)
 
 @lru_cache(maxsize=16_384)
 def _what(text: str, start: int, end: int) -> frozenset[str]:
-    words = terms.tokens(text)
-    inside = [n for n, token in enumerate(words) if token.start_char < end and token.end_char > start]
-    return occasions.of(words, inside[0], inside[-1]) if inside else frozenset()
+    inside = [n for n, (first, last) in enumerate(terms.spans(text)) if first < end and last > start]
+    return occasions.of(terms.tokens(text), inside[0], inside[-1]) if inside else frozenset()
 
 
 def _replaces(one: _Dating, other: _Dating) -> bool:

@@ -75,7 +75,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
         keys = {t.key for t in scope}
         yield Denied(
             sentence,
-            text[needed[0].start_char : needed[0].end_char],
+            needed[0].form,
             frozenset(t.key for t in needed),
             needed[0].key if needed[0].word.endswith("ed") or subject or len(needed) > 1 else "",
             frozenset(t.key for t in subject),

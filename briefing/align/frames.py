@@ -181,6 +181,8 @@ _ANY_TOLL = re.compile(
     r"\b(?:death\s+toll|toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|victims))\b", re.IGNORECASE
 )
 
+_ANY_TOLL_WORDS = frozenset(["toll", "number"])
+_NUMBER = frozenset(["number", "count", "total", "tally"])  # what `_NUMBER_OF` needs
 
 _ILL = re.compile(
     r"(?:(?:people|patients|persons|children)\s+with|cases\s+of)\s+\w+|(?:\w+\s+)?(?:cases|infections)\b"
@@ -213,20 +215,28 @@ def possible(vocabulary: AbstractSet[str]) -> frozenset[str]:
     return frozenset().union(*map(_OF_WORD.__getitem__, vocabulary & _OF_WORD.keys()))
 
 
-def match(before: str, after: str, noun: str | None, noun_end: int) -> Match | None:
-    """The frame of a number between `before` and `after`, whose `noun` ends at `noun_end` in `after`."""
-    if _TOLL.search(before):
+def match(
+    before: str, after: str, noun: str | None, noun_end: int, *, words: AbstractSet[str]
+) -> Match | None:
+    """The frame of a number between `before` and `after`, whose `noun` ends at `noun_end` in `after`.
+
+    `words` are those of the whole sentence.
+    """
+    if "toll" in words and _TOLL.search(before):
         return Match(FRAMES[0], total=True, noun="people")
-    if found := _NUMBER_OF.search(before):
+    if not words.isdisjoint(_NUMBER) and (found := _NUMBER_OF.search(before)):
         return _counted(found["what"])
     if noun_end == 0 and (adjective := _ADJECTIVE.match(after)):  # "two injured officers"
         frame = _named(adjective["frame"])
         return Match(frame, noun=adjective["noun"], noun_end=adjective.end()) if frame else None
+    names = possible(words)
     for frame, pattern in _AFTER:
+        if frame.name not in names:
+            continue
         if (found := _compiled(pattern).match(after, noun_end)) and _happened_to_them(found, after):
             return Match(frame)
     for frame, pattern in _BEFORE:
-        if _compiled(pattern).search(before):
+        if frame.name in names and _compiled(pattern).search(before):
             return Match(frame)
     if noun is not None and (name := _TELLING_NOUNS.get(noun.casefold())):
         return Match(_BY_NAME[name], noun="people", noun_end=noun_end)
@@ -238,11 +248,12 @@ def revises(before: str) -> bool:
     return _REVISED.search(before) is not None
 
 
-def revised_toll(before: str) -> Match | None:
+def revised_toll(before: str, *, words: AbstractSet[str]) -> Match | None:
     """The frame of a revised number whose toll is named further off: "the toll, put at 17, was revised to 15"."""
-    return (
-        Match(FRAMES[0], total=True, noun="people") if revises(before) and _ANY_TOLL.search(before) else None
-    )
+    is_possible = not words.isdisjoint(_ANY_TOLL_WORDS)
+    if is_possible and revises(before) and _ANY_TOLL.search(before):
+        return Match(FRAMES[0], total=True, noun="people")
+    return None
 
 
 def _counted(what: str) -> Match | None:

@@ -23,8 +23,8 @@ _AGE_AFTER = re.compile(
 )
 _AGE_BEFORE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old\s+(?:[a-z-]+\s+){{0,3}}(?P<name>{_NAME})")
 _QUOTED = re.compile(r"\u201c[^\u201d]*(?:\u201d|$)|\"[^\"]*(?:\"|$)")
-# What stands beside the number of every age; a search for the name before it costs five times as much.
-_MAYBE_AGE = re.compile(r",\s+(?:aged\s+)?\d|\s\(\d|\d-year-old\b")
+# What stands beside the number of every age, from its first digit on: a search for what is before it costs more.
+_MAYBE_AGE = re.compile(r"\d(?:(?<=,\s\d)|(?<=\s\(\d)|(?<=\s\s\d)|(?<=aged\s\d)|-year-old\b)")
 _WINDOW_CHARS = 45
 _PLACE = re.compile(
     r"(?:\b(?:in|at|near|across|around|of|from|to)\s+(?:the\s+)?|\bthe\s+)([A-Z][\w.\u2019'-]+)"

@@ -147,8 +147,10 @@ def _with_likes(story: Story) -> set[int]:
         if is_known and is_shared:
             continue
         postings = [index[stem] for stem in context]
-        rare = [posting for posting in postings if len(posting) <= _MOST]
-        common = len(postings) - len(rare)
+        rare = [posting for posting in postings if 1 < len(posting) <= _MOST]
+        common = sum(len(posting) > _MOST for posting in postings)
+        if len(rare) + common < SHARED:
+            continue
         if common >= SHARED:
             found.add(number)
             is_shared = True

@@ -156,12 +156,10 @@ class _Sayings:
         """False if no sentence of another article shares enough words with the one at `place`, told by their keys."""
         story = self._story
         keys = terms.keys(story.sentences[place].text)
-        words = {
-            word for word in lexicon.words(story.sentences[place].text) if word not in lexicon.FUNCTION_WORDS
-        }
+        stems = lexicon.content_stems(story.sentences[place].text)
         if any(len(story.keys[key]) > MOST for key in keys):
             return True
-        least = SHARED - (len(words) - len(keys))  # some words of one key may be of two stems
+        least = SHARED - (len(stems) - len(keys))  # words of one key may be of two stems
         home = story.homes[place]
         return any(count >= least and story.homes[n] != home for n, count in story.sharing(place).items())
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -34,12 +33,23 @@ _ROLE = (
 )
 # Held by several people: compared only where the surname is the same.
 _TITLE = (
-    r"suspect|chief\s+justice|justice|judge|magistrate|spokes(?:man|woman|person)|minister|deputy\s+minister|prosecutor"
+    r"suspect|chief\s+justice|justice|judge|magistrate|spokesman|spokeswoman|spokesperson|minister"
+    r"|deputy\s+minister|prosecutor"
     r"|ambassador|senator|councillor|commander|superintendent|inspector|lawyer|attorney|director|secretary|commissioner"
     r"|professor|doctor|surgeon|engineer|witness|survivor|detective|sergeant|lieutenant|colonel|general|major|admiral"
     r"|widow|widower|wife|husband|mother|father|teacher|player|striker|goalkeeper|singer|actor"
     r"|actress|author|officer|deputy|chair|mate|owner|farmer|student|pastor|priest|imam|rabbi|congressman|congresswoman"
 )
+
+
+def _by_initial(alternatives: str) -> str:
+    """The same alternation with those of one first letter together, so that one letter rules out the rest."""
+    grouped: dict[str, list[str]] = {}
+    for one in alternatives.split("|"):
+        grouped.setdefault(one[0], []).append(one[1:])
+    return "|".join(rf"{initial}(?:{'|'.join(rest)})" for initial, rest in grouped.items())
+
+
 _PATTERNS = (
     # "identified the driver as Per Hagen", "named the captain as Per Hagen"
     re.compile(
@@ -54,7 +64,7 @@ _PATTERNS = (
     ),
     # "Captain Per Hagen", "Torvik's mayor, Per Hagen,", "the mayor of Torvik, Per Hagen,"
     re.compile(
-        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_ROLE}|{_TITLE}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
+        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_by_initial(f'{_ROLE}|{_TITLE}')}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
     ),
 )
 # Words that the patterns need, and the last words of the roles.
@@ -142,13 +152,10 @@ def _naming(story: Story) -> list[Sentence]:
 
     Roles are compared by their last words alone.
     """
-    roles: dict[int, AbstractSet[str]] = {
-        place: lexicon.vocabulary(story.sentences[place].text) & _ROLE_WORDS
-        for place in story.places(_ROLE_WORDS)
-    }
+    roles = {place: story.vocabularies[place] & _ROLE_WORDS for place in story.places(_ROLE_WORDS)}
     # "named the skipper as …" gives any role at all
     named = {
-        place: {_LAST.findall(holder.role)[-1] for holder in _holders(story.sentences[place])}
+        place: frozenset(_LAST.findall(holder.role)[-1] for holder in _holders(story.sentences[place]))
         for place in story.places(_NAMED)
     }
     met = {
@@ -200,16 +207,16 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
 _NAME_FOLLOWS = re.compile(rf"(?:\s+of\s+(?:the\s+)?{_CAP})?,?\s+(?:\d+-year-old\s+)?[A-Z]")
 
 
-def _before_names(words: Iterable[str], text: str) -> set[str]:
+def _before_names(words: Iterable[str], text: str) -> frozenset[str]:
     """Those of the last words of roles, each of which is in `text`, behind which a name may follow."""
     folded = text.lower()
     if len(folded) != len(text) or "\u0131" in text or "\u017f" in text:  # letters of other lengths and cases
-        return set(words)
-    return {
+        return frozenset(words)
+    return frozenset(
         word
         for word in words
         if any(_NAME_FOLLOWS.match(text, found.end()) for found in re.finditer(word, folded))
-    }
+    )
 
 
 def _role(words: str) -> tuple[str, str]:

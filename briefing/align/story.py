@@ -75,7 +75,7 @@ class Story:
         """How many keys each sentence shares with the one at `place`, those left out that more than `MOST` have."""
         if place not in self._sharing:
             postings = map(self.keys.__getitem__, terms.keys(self.sentences[place].text))
-            rare = [places for places in postings if len(places) <= MOST]
+            rare = [places for places in postings if 1 < len(places) <= MOST]
             self._sharing[place] = Counter(chain.from_iterable(rare))
         return self._sharing[place]
 

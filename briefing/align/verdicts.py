@@ -75,7 +75,7 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                 sentence,
                 phrase.issue,
                 opposites.other(phrase.pole) if mood.is_negated else phrase.pole,
-                text[words[first].start_char : words[last].end_char],
+                _as_written(text, words, first, last),
                 words[first].key,
                 frozenset(token.key for token in patient if token.is_name),
                 frozenset(
@@ -101,6 +101,13 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
         against = [v for v in found if v.issue is verdict.issue and v.pole != verdict.pole]
         if verdict.settled and not any(v.settled for v in against):
             yield replace(verdict, corrects=True) if against else verdict
+
+
+def _as_written(text: str, words: Sequence[Token], first: int, last: int) -> str:
+    if first == last:
+        return words[first].form
+    spans = terms.spans(text)
+    return text[spans[first][0] : spans[last][1]]
 
 
 def _is_partial(words: Sequence[Token], at: int) -> bool:
