@@ -133,7 +133,7 @@ _WEEKDAY_NAMES = frozenset(WEEKDAYS)
 _DAY_NAMES = _WEEKDAY_NAMES | frozenset("yesterday today tomorrow tonight night".split())
 _SHIFT_WORDS = frozenset("yesterday tomorrow today tonight last this next".split())
 _SHIFT_DAYS = frozenset("yesterday tomorrow today tonight night morning afternoon evening".split())
-_TELLING = (
+TELLING = (
     _MONTH_NAMES | _DAY_NAMES | _SHIFT_WORDS | {"ago", "time"}
 )  # one of these, or a digit, in every expression
 _HAS_DIGIT = re.compile(r"\d")
@@ -165,7 +165,7 @@ def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
     vocabulary = lexicon.vocabulary(text)
     has_digit = _HAS_DIGIT.search(text) is not None
-    if not has_digit and vocabulary.isdisjoint(_TELLING):
+    if not has_digit and vocabulary.isdisjoint(TELLING):
         return ()
     found: list[Expression] = []
     for expression in sorted(

@@ -41,7 +41,6 @@ _ABOUT = re.compile(
     r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from|until)\s*$",
     re.IGNORECASE,
 )
-_HAS_DIGIT = re.compile(r"\d")
 _DAY_WORDS = frozenset(
     lexicon.stem(w)
     for w in "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
@@ -72,11 +71,15 @@ class _Dating:
     weekday: int | None
     at: clock.Clock | None
     relative: bool
-    keys: frozenset[str]  # of the content words, days and numbers left out
     place: tuple[int, int]  # of the date in the sentence
     until: bool = False
     replaced: date | None = None  # "until 10 June, not Monday": the day that no longer holds
     replaced_weekday: bool = False
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Those of the content words, days and numbers left out."""
+        return _keys(self.sentence.text)
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -89,17 +92,15 @@ def find(
 ) -> tuple[Conflict, ...]:
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
     undated = {id for id, article in articles.items() if article.document.published_at is None}
-    timed = set(story.places(story.numbers))
     datings = [
         dating
-        for place, sentence in enumerate(story.sentences)
+        for sentence in story.having(expressions.TELLING | story.numbers)
         for dating in _datings(
-            sentence,
-            dates.get(sentence.span, ()),
-            expressions.find(sentence.text) if sentence.document_id in undated else (),
-            clock.find(sentence.text) if place in timed else (),
+            sentence, dates.get(sentence.span, ()), is_undated=sentence.document_id in undated
         )
     ]
+    if len({dating.sentence.document_id for dating in datings}) < 2:
+        return ()
     datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
     found: list[Conflict] = []
     told: set[Span] = set()
@@ -129,18 +130,12 @@ def _pairs(datings: Sequence[_Dating]) -> Iterable[tuple[_Dating, _Dating]]:
             yield one, other
 
 
-def _datings(
-    sentence: Sentence,
-    resolved: Sequence[Resolved],
-    open_dates: Sequence[expressions.Expression],
-    clocks: Sequence[clock.Clock],
-) -> Iterable[_Dating]:
+def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) -> Iterable[_Dating]:
     text = sentence.text
+    clocks = clock.find(text)
+    open_dates = expressions.find(text) if is_undated else ()
     if not resolved and not clocks and not open_dates:
         return
-    keys = frozenset(
-        terms.key(s) for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
-    )
     found: list[tuple[int, int, date | None, tuple[int, int] | None, int | None, bool]] = []
     replaced: Resolved | None = None
     day: date | None
@@ -173,7 +168,6 @@ def _datings(
             weekday=weekday,
             at=None,
             relative=relative,
-            keys=keys,
             place=(start, end),
             until=bool(_UNTIL.search(text[:start])),
             replaced=replaced.start_date if replaced else None,
@@ -182,10 +176,19 @@ def _datings(
     if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
         place = clocks[0].start_char, clocks[0].end_char
         value = text[place[0] : place[1]]
-        yield _Dating(sentence, value, None, None, None, clocks[0], False, keys, place)
+        yield _Dating(sentence, value, None, None, None, clocks[0], False, place)
 
 
 _FAR = re.compile(r"(?:last|next|this|coming)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16_384)
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(
+        terms.key(stem)
+        for stem in lexicon.content_stems(text)
+        if stem not in _DAY_WORDS and not stem[0].isdecimal()
+    )
 
 
 @lru_cache(maxsize=16_384)

@@ -164,7 +164,6 @@ def measures(sentence: Sentence) -> Iterator[Figure]:
 
 # So many of a thing are what a story is about: a smaller number may be of some of them.
 _MANY = 100
-# Further down an article counts other things too.
 _TOTALS_WITHIN = 10
 # One of these words, or a number that `is_large`, stands wherever such a number does.
 LARGE_WORDS = frozenset(
@@ -178,11 +177,16 @@ def is_large(number: str) -> bool:
     return _THREE_DIGITS.search(number) is not None and not claims.is_year(number)
 
 
+def may_total(sentence: Sentence) -> bool:
+    """True for the first sentences of an article: further down it counts other things too."""
+    return sentence.index < _TOTALS_WITHIN
+
+
 def totals(sentence: Sentence, taken: frozenset[int] | set[int]) -> Iterator[Figure]:
     """The large counts of things outside quotation marks that no frame has `taken`: "640,000 Lark 3 scooters"."""
     text = sentence.text
     quoted: list[tuple[int, int]] | None = None
-    if sentence.index >= _TOTALS_WITHIN:
+    if not may_total(sentence):
         return
     for quantity in quantities.find(text):
         if quantity.dimension != "count" or quantity.low < _MANY or quantity.start_char in taken:

@@ -79,10 +79,12 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
 def _figures(story: Story) -> Iterable[tuple[Figure, bool]]:
     """The figures that can meet another, each with True if a frame says what it is of."""
     likely = _with_likes(story)
-    for place in sorted(likely.union(_meeting(story))):
+    meeting = _meeting(story)
+    for place in sorted(meeting.keys() | likely):
         sentence = story.sentences[place]
         framed = [*claims.figures(sentence), *measures.ages(sentence), *measures.attributes(sentence)]
-        framed += measures.totals(sentence, {figure.quantity.start_char for figure in framed})
+        if place in likely or meeting[place]:
+            framed += measures.totals(sentence, {figure.quantity.start_char for figure in framed})
         for figure in framed:
             yield figure, True
         if place in likely:
@@ -92,37 +94,43 @@ def _figures(story: Story) -> Iterable[tuple[Figure, bool]]:
                     yield figure, False
 
 
-def _meeting(story: Story) -> set[int]:
+def _meeting(story: Story) -> dict[int, bool]:
     """The places of the sentences whose framed figures may meet one of another article, or are contested in their own.
 
-    Told by the words of the sentences; for ages and totals, which are quickly read, by what they are of.
+    Told by the words of the sentences; for ages and totals, which are quickly read, by what they are of. Each with True
+    if a total may be among them.
     """
     kinds: dict[int, set[Hashable]] = {place: set() for place in story.numbered}
     held: set[str] = set()
     for place in kinds.keys() & story.places(frames.TELLING):
         possible = frames.possible(story.vocabularies[place])
-        kinds[place] |= possible
+        kinds[place].update(possible)
         if claims.may_contest(story.vocabularies[place]):
             held |= possible
-    for dimension, parts in measures.ATTRIBUTE_PARTS.items():
-        for place in kinds.keys() & story.places(story.containing(parts)):
-            kinds[place].add(dimension)
+    words = {dimension: story.containing(parts) for dimension, parts in measures.ATTRIBUTE_PARTS.items()}
+    for place in kinds.keys() & story.places(frozenset().union(*words.values())):
+        vocabulary = story.vocabularies[place]
+        kinds[place].update(name for name, some in words.items() if not some.isdisjoint(vocabulary))
     for place in story.places(story.numbers):
         if measures.may_give_age(story.sentences[place].text):
             kinds[place].add(_AGE)
     large = filter(measures.is_large, story.numbers)
     for place in kinds.keys() & story.places(measures.LARGE_WORDS.union(large)):
-        kinds[place].add(_TOTAL)
-    met = story.meeting(kinds)
+        if measures.may_total(story.sentences[place]):
+            kinds[place].add(_TOTAL)
     contested = [place for place, own in kinds.items() if not held.isdisjoint(own)]
-    for place in met:
-        sentence, own = story.sentences[place], kinds[place]
+    met = {place: kinds[place] for place in story.meeting(kinds)}
+    totals = {
+        place: {figure.slot for figure in measures.totals(story.sentences[place], frozenset())}
+        for place, own in met.items()
+        if _TOTAL in own
+    }
+    for place, own in met.items():
         if _AGE in own:
-            own.update(figure.slot for figure in measures.ages(sentence))
-        if _TOTAL in own:
-            own.update(figure.slot for figure in measures.totals(sentence, frozenset()))
+            own.update(figure.slot for figure in measures.ages(story.sentences[place]))
         own.difference_update((_AGE, _TOTAL))
-    return {*story.meeting({place: kinds[place] for place in met}), *contested}
+    found = dict.fromkeys((*story.meeting(met), *contested), False)
+    return found | dict.fromkeys(story.meeting(totals), True)
 
 
 _AGE, _TOTAL = "age", "total"

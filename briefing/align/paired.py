@@ -88,6 +88,7 @@ _NEGATION_STEMS = frozenset(
         "wasn't",
     ]
 )
+_LOOSE_KEYS = _SIDE_KEYS | frozenset(map(terms.key, _NEGATION_STEMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ class _Sayings:
         self._story = story
         self.at = cache(lambda place: _saying(story.sentences[place]))
         self.having = cache(self._having)
+        self._least = cache(self._fewest)
 
     def _having(self, stem: str) -> Sequence[int] | None:
         """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
@@ -152,44 +154,47 @@ class _Sayings:
             places = [n for n in places if (saying := self.at(n)) is not None and stem in saying.stems]
         return places if len(places) <= MOST else None
 
-    def _may_have_like(self, place: int) -> bool:
-        """False if no sentence of another article shares enough words with the one at `place`, told by their keys."""
-        story = self._story
-        keys = terms.keys(story.sentences[place].text)
-        stems = lexicon.content_stems(story.sentences[place].text)
-        if any(len(story.keys[key]) > MOST for key in keys):
-            return True
-        least = SHARED - (len(stems) - len(keys))  # words of one key may be of two stems
-        home = story.homes[place]
-        return any(count >= least and story.homes[n] != home for n, count in story.sharing(place).items())
-
     def pairs(self) -> Iterator[tuple[_Saying, _Saying]]:
         """Pairs of two articles that share enough words.
 
         One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
         """
         story = self._story
-        places = set(story.places(lexicon.NEGATIONS)).union(
-            *map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
-        )
-        for place in sorted(places):
-            if not self._may_have_like(place):
-                continue
-            one = self.at(place)
-            if one is None or not (one.negated or not one.stems.isdisjoint(_SIDES)):
-                continue
-            postings = list(map(self.having, one.stems))
-            rare = [posting for posting in postings if posting is not None]
-            common = len(postings) - len(rare)
-            for n, count in Counter(chain.from_iterable(rare)).items():
-                if (
-                    count + common >= SHARED
-                    and count >= SHARED - 1
-                    and story.homes[n] != story.homes[place]
-                    and (other := self.at(n)) is not None
-                    and sum(self.having(stem) is not None for stem in one.stems & other.stems) >= SHARED - 1
-                ):
+        telling = map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
+        for place in sorted(set(story.places(lexicon.NEGATIONS)).union(*telling)):
+            for near in self._near(place):
+                one, other = self.at(place), self.at(near)
+                if one is None or other is None or not (one.negated or not one.stems.isdisjoint(_SIDES)):
+                    continue
+                if sum(self.having(stem) is not None for stem in one.stems & other.stems) >= SHARED - 1:
                     yield one, other
+
+    def _near(self, place: int) -> Iterator[int]:
+        """The places of other articles whose sentences, by the number of their keys, may be like the one at `place`."""
+        story, text = self._story, self._story.sentences[place].text
+        keys = terms.keys(text)
+        counts = story.sharing(place)
+        more = len(lexicon.content_stems(text)) - len(keys)  # words of one key may be of two stems
+        if any(len(story.keys[key]) > MOST for key in keys):
+            if (one := self.at(place)) is None:
+                return
+            postings = list(map(self.having, one.stems))
+            counts = Counter(chain.from_iterable(places for places in postings if places is not None))
+            more = postings.count(None)
+        least = self._least(place)
+        for near, count in counts.items():
+            shared = count + more
+            if shared < SHARED or story.homes[near] == story.homes[place]:
+                continue
+            if shared >= JACCARD * (least + self._least(near) - shared):
+                yield near
+
+    def _fewest(self, place: int) -> int:
+        """So many stems at least has the sentence at `place` beside negations and words that have an opposite."""
+        keys = terms.keys(self._story.sentences[place].text) - _LOOSE_KEYS
+        if "t" not in self._story.vocabularies[place]:
+            return len(keys)
+        return sum(not key.endswith(("n't", "n\u2019t")) for key in keys)
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:
