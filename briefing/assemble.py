@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from briefing import __version__, backends
@@ -21,11 +21,11 @@ from briefing.types import (
     Document,
     Dropped,
     Event,
-    Fact,
     Intake,
     Notice,
     Pick,
     Plan,
+    Sentence,
     SentenceFate,
     Source,
     SourceStatus,
@@ -83,7 +83,7 @@ def assemble(
         headline=_headline(articles, alignment, statements),
         statements=statements,
         conflicts=alignment.conflicts,
-        timeline=tuple(event for event in alignment.timeline if not _is_outdated(event, alignment)),
+        timeline=_standing(alignment),
         sources=sources,
         language=language,
         independent_sources=max(1, alignment.independent_sources(used)),
@@ -184,9 +184,14 @@ def _headline(
     return Statement(text, (Citation(span, document.quote(span)),), proof, "lead", sources)
 
 
-def _is_outdated(event: Event, alignment: Alignment) -> bool:
-    """True if all that tells it has been taken back or replaced."""
-    return all(citation.span in alignment.outdated for citation in event.citations)
+def _standing(alignment: Alignment) -> tuple[Event, ...]:
+    """The events but those of which all that tells them has been taken back or replaced."""
+    outdated = alignment.outdated
+    return tuple(
+        event
+        for event in alignment.timeline
+        if not all(citation.span in outdated for citation in event.citations)
+    )
 
 
 def _sources(
@@ -202,19 +207,20 @@ def _sources(
         for index, family in enumerate(alignment.families)
         for document_id in family.document_ids
     }
-    facts: dict[str, list[tuple[Fact, bool]]] = {}  # with whether no other document tells it
+    copies = {document_id for family in alignment.families for document_id in family.document_ids[1:]}
+    sentences: dict[str, list[tuple[Sentence, bool]]] = {}  # with whether no other document tells it
     for fact in alignment.facts:
-        document_ids = fact.document_ids
-        for document_id in document_ids:
-            facts.setdefault(document_id, []).append((fact, len(document_ids) == 1))
+        only_here = len(fact.document_ids) == 1
+        for sentence in fact.sentences:
+            sentences.setdefault(sentence.document_id, []).append((sentence, only_here))
     sources = [
         Source(
             id=article.document.id,
             document=article.document,
-            status=_status(article.document, alignment, cited),
+            status=_status(article.document, alignment, cited, copies),
             family=families.get(article.document.id),
             regions=article.regions,
-            fates=_fates(article.document.id, facts.get(article.document.id, ()), told, statements),
+            fates=_fates(sentences.get(article.document.id, ()), told, statements),
         )
         for article in articles
     ]
@@ -229,39 +235,33 @@ def _nothing_usable(source: Source) -> Notice:
     return Notice("no-usable-sentence", f"{source.id}: no usable sentence in it; nothing of it is told")
 
 
-def _status(document: Document, alignment: Alignment, cited: set[str]) -> SourceStatus:
+def _status(
+    document: Document, alignment: Alignment, cited: Collection[str], copies: Collection[str]
+) -> SourceStatus:
     if document.id in alignment.off_topic:
         return "off_topic"
     if document.id in alignment.other_language:
         return "other_language"
     if document.id in cited:
         return "used"
-    if any(document.id in family.document_ids[1:] for family in alignment.families):
+    if document.id in copies:
         return "copy"
     return "uncited"
 
 
 def _fates(
-    document_id: str,
-    facts: Sequence[tuple[Fact, bool]],
-    told: Mapping[Span, int],
-    statements: Sequence[Statement],
+    sentences: Sequence[tuple[Sentence, bool]], told: Mapping[Span, int], statements: Sequence[Statement]
 ) -> tuple[SentenceFate, ...]:
     """What became of each sentence of one document, in reading order."""
     fates = []
-    for fact, only_here in facts:
-        for sentence in fact.sentences:
-            if sentence.document_id != document_id:
-                continue
-            index = told.get(sentence.span)
-            if index is None:
-                fates.append(
-                    SentenceFate(
-                        sentence.span, "left_out", None, "less important than what is told", only_here
-                    )
-                )
-            elif statements[index].citations[0].span == sentence.span:
-                fates.append(SentenceFate(sentence.span, "told", index, "shown", only_here))
-            else:
-                fates.append(SentenceFate(sentence.span, "merged", index, "says the same", only_here))
+    for sentence, only_here in sentences:
+        index = told.get(sentence.span)
+        if index is None:
+            fates.append(
+                SentenceFate(sentence.span, "left_out", None, "less important than what is told", only_here)
+            )
+        elif statements[index].citations[0].span == sentence.span:
+            fates.append(SentenceFate(sentence.span, "told", index, "shown", only_here))
+        else:
+            fates.append(SentenceFate(sentence.span, "merged", index, "says the same", only_here))
     return tuple(sorted(fates, key=lambda fate: (fate.span.start_char, fate.span.end_char)))

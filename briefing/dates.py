@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from string import digits
 from typing import Literal
 
-from briefing import lexicon
+from briefing import lexicon, shifts
+from briefing.shifts import Unit
 
 Form = Literal["day", "month", "year", "weekday", "shift"]
-Unit = Literal["day", "week", "weekend", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,94 +107,56 @@ _HABIT_BEFORE = re.compile(
     r"\b(?:[Ee]very|[Ee]ach|[Ee]vening|[Mm]ost|[Oo]ne|[Ss]ome|[Aa]|[Aa]n|[Aa]ny|[Tt]hat|[Tt]he)\s+$"
 )
 
-_SHIFTS: tuple[tuple[str, Unit, int], ...] = (
-    (r"the\s+day\s+before\s+yesterday", "day", -2),
-    (r"the\s+day\s+after\s+tomorrow", "day", 2),
-    (r"yesterday(?:\s+(?:morning|afternoon|evening|night))?", "day", -1),
-    (r"last\s+night|late\s+last\s+night", "day", -1),
-    (r"tomorrow(?:\s+(?:morning|afternoon|evening|night))?", "day", 1),
-    (r"(?:earlier\s+|later\s+)?today|tonight|this\s+(?:morning|afternoon|evening)", "day", 0),
-    (r"(?:earlier\s+|later\s+)?this\s+week", "week", 0),
-    (r"(?:late\s+|early\s+)?last\s+week", "week", -1),
-    (r"(?:late\s+|early\s+)?next\s+week", "week", 1),
-    (r"last\s+weekend", "weekend", -1),
-    (r"(?:earlier\s+|later\s+)?this\s+month", "month", 0),
-    (r"(?:late\s+|early\s+)?last\s+month", "month", -1),
-    (r"(?:late\s+|early\s+)?next\s+month", "month", 1),
-    (r"(?:earlier\s+|later\s+)?this\s+year", "year", 0),
-    (r"(?:late\s+|early\s+)?last\s+year", "year", -1),
-    (r"(?:late\s+|early\s+)?next\s+year", "year", 1),
-)
-_SHIFT = tuple(
-    (re.compile(rf"\b(?:{pattern})\b(?!-)", re.IGNORECASE), unit, n) for pattern, unit, n in _SHIFTS
-)
 # Words that the patterns need, one of each set at least: most sentences have none and are not searched.
 _MONTH_NAMES = frozenset(MONTHS) | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _WEEKDAY_NAMES = frozenset(WEEKDAYS)
 _DAY_NAMES = _WEEKDAY_NAMES | frozenset("yesterday today tomorrow tonight night".split())
-_SHIFT_WORDS = frozenset("yesterday tomorrow today tonight last this next".split())
-_SHIFT_DAYS = frozenset("yesterday tomorrow today tonight night morning afternoon evening".split())
-TELLING = (
-    _MONTH_NAMES | _DAY_NAMES | _SHIFT_WORDS | {"ago", "time"}
-)  # one of these, or a digit, in every expression
-_HAS_DIGIT = re.compile(r"\d")
-# "even today", "today's world": the present age and not a day.
-_AGE_BEFORE = re.compile(r"\b(?:even|until|till|to|than|as of|of)\s+$", re.IGNORECASE)
-_AGE_AFTER = re.compile(
-    r"['\u2019]s\s+(?:world|society|standards|youth|market|generation|money|terms|prices|kids|children)\b"
-    r"|\s+(?:show|programme|program)\b"
-)
-_NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        "a two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(), start=1
-    )
-} | {"an": 1, "one": 1}  # fmt: skip
-_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=lambda word: (-len(word), word))) + r")"
-_AGO = re.compile(rf"\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+ago\b", re.IGNORECASE)
-_HENCE = re.compile(
-    (
-        rf"\bin\s+{_COUNT}\s+(?P<unit>day|week|month|year)s?['\u2019]\s*time\b|\bin\s+a\s+(?P<unit2>day|week|month"
-        rf"|year)['\u2019]s\s+time\b"
-    ),
-    re.IGNORECASE,
-)
+# One of these, or a digit, stands in every expression.
+TELLING = _MONTH_NAMES | _DAY_NAMES | shifts.TELLING
+_YEAR_DIGITS = re.compile(r"(?:1[5-9]|20|21)\d\d")
 
 
 @lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
     vocabulary = lexicon.vocabulary(text)
-    has_digit = _HAS_DIGIT.search(text) is not None
-    if not has_digit and vocabulary.isdisjoint(TELLING):
+    telling = vocabulary & TELLING
+    has_digit = any(map(text.__contains__, digits))
+    if not telling and not has_digit:
         return ()
     found: list[Expression] = []
     for expression in sorted(
-        _all(text, vocabulary, has_digit=has_digit), key=lambda e: (e.start_char, -e.end_char)
+        _all(text, vocabulary, telling, has_digit=has_digit), key=lambda e: (e.start_char, -e.end_char)
     ):
         if not found or expression.start_char >= found[-1].end_char:
             found.append(expression)
     return tuple(found)
 
 
-def _all(text: str, vocabulary: frozenset[str], *, has_digit: bool) -> Iterator[Expression]:
-    has_month = not vocabulary.isdisjoint(_MONTH_NAMES)
-    if has_digit:
-        yield from _absolutes(text, has_month=has_month, has_day=not vocabulary.isdisjoint(_DAY_NAMES))
+def _all(
+    text: str, vocabulary: frozenset[str], telling: frozenset[str], *, has_digit: bool
+) -> Iterator[Expression]:
+    # The patterns want a capital, which spares those with "may" and "march" the search.
+    has_month = any(name.capitalize() in text for name in telling & _MONTH_NAMES)
+    has_year = has_digit and _YEAR_DIGITS.search(text) is not None
+    if has_digit and (has_month or (has_year and "-" in text)):
+        yield from _absolutes(text, with_day=has_month and not telling.isdisjoint(_DAY_NAMES))
     if has_month:
         yield from _months(text)
-    if has_digit:
+    if has_year:
         for match in _YEAR_ALONE.finditer(text):
             yield Expression(match.start("year"), match.end("year"), "year", year=int(match["year"]))
-    if not vocabulary.isdisjoint(_WEEKDAY_NAMES):
+    if not telling.isdisjoint(_WEEKDAY_NAMES):
         yield from _weekdays(text)
-    yield from _shifts(text, vocabulary)
+    for shift in shifts.find(text, vocabulary):
+        start, end, unit, units, way = shift
+        yield Expression(start, end, "shift", unit=unit, shift=units, direction=way, relative=True)
 
 
-def _absolutes(text: str, *, has_month: bool, has_day: bool) -> Iterator[Expression]:
+def _absolutes(text: str, *, with_day: bool) -> Iterator[Expression]:
     taken: list[tuple[int, int]] = []
-    for pattern, possible in ((_APPOSITION, has_month and has_day), (_ABSOLUTE, has_month or "-" in text)):
-        for match in pattern.finditer(text) if possible else ():
+    for pattern in (_APPOSITION, _ABSOLUTE) if with_day else (_ABSOLUTE,):
+        for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             if (expression := _absolute(match)) is not None:
@@ -269,32 +232,3 @@ def _weekdays(text: str) -> Iterator[Expression]:
             direction={"last": -1, "next": 1, "coming": 1}.get(cue, 0),
             relative=True,
         )
-
-
-def _shifts(text: str, vocabulary: frozenset[str]) -> Iterator[Expression]:
-    is_any, is_day = (not vocabulary.isdisjoint(words) for words in (_SHIFT_WORDS, _SHIFT_DAYS))
-    for pattern, unit, shift in _SHIFT if is_any else ():
-        is_possible = is_day if unit == "day" else unit in vocabulary
-        for match in pattern.finditer(text) if is_possible else ():
-            if "today" in match.group().lower() and (
-                _AGE_BEFORE.search(text[: match.start()][-12:]) or _AGE_AFTER.match(text[match.end() :])
-            ):
-                continue
-            if match.group()[0].isupper() and text[match.end() :][:6].strip().startswith("Show"):
-                continue
-            way = (shift > 0) - (shift < 0)
-            yield Expression(*match.span(), "shift", unit=unit, shift=shift, direction=way, relative=True)
-    for match in _AGO.finditer(text) if "ago" in vocabulary else ():
-        count = match["count"].lower()
-        value = _NUMBERS.get(count) or int(count)
-        yield _shift(match, match["unit"], -value)
-    for match in _HENCE.finditer(text) if "time" in vocabulary else ():
-        count = (match["count"] or "a").lower()
-        yield _shift(match, match["unit"] or match["unit2"], _NUMBERS.get(count) or int(count))
-
-
-def _shift(match: re.Match[str], unit: str, shift: int) -> Expression:
-    units: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
-    way = 1 if shift > 0 else -1
-    place = match.span()
-    return Expression(*place, "shift", unit=units[unit.lower()], shift=shift, direction=way, relative=True)

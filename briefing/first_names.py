@@ -45,6 +45,8 @@ _WOMEN = frozenset(
 )
 _HIS_TITLES = frozenset({"Mr", "Mr.", "Sir", "King", "Prince", "Pope", "Father", "Lord"})
 _HER_TITLES = frozenset({"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Queen", "Princess", "Sister", "Lady"})
+# Case-folded and without its full stop, everything that tells.
+TELLING = frozenset([name.casefold().rstrip(".") for name in (*_MEN, *_WOMEN, *_HIS_TITLES, *_HER_TITLES)])
 
 
 def gender(name: str) -> Gender | None:

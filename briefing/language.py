@@ -126,9 +126,9 @@ def _latin(sample: str) -> str | None:
     if len(words) < 10:
         return None
     counts = dict.fromkeys(_FUNCTION_WORDS, 0)
-    for word in words:
-        for tag in _LANGUAGES_OF.get(word, ()):
-            counts[tag] += 1
+    for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
+        for tag in _LANGUAGES_OF[word]:
+            counts[tag] += times
     shares = sorted(
         [(count / len(words), tag) for tag, count in counts.items()],
         key=lambda scored: (-scored[0], scored[1]),

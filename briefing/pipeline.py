@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing import assemble, backends
+from briefing import assemble, backends, collector
 from briefing.align import align
 from briefing.align.when import resolve_all
 from briefing.cite import cite
@@ -27,6 +27,7 @@ Progress = Callable[[str, int, int], None]  # stage, done, of
 def _silent(stage: str, done: int, of: int) -> None: ...
 
 
+@collector.paused()
 def brief(
     intake: Intake, settings: Settings, *, write: Writer | None = None, progress: Progress = _silent
 ) -> Briefing:

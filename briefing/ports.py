@@ -7,7 +7,7 @@ handed in, and never kept anywhere else. Defaults are pure, offline and determin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from briefing.types import (
     Alignment,
@@ -66,6 +66,17 @@ class Verifier(Protocol):
     """Does what the citations say, and nothing else, support the text?"""
 
     def __call__(self, text: str, citations: Sequence[Citation]) -> Support: ...
+
+
+@runtime_checkable
+class QuickVerifier(Verifier, Protocol):
+    """A verifier that can say yes or no at less cost than it takes to say why: for citations that are no proof but
+    further witnesses.
+    """
+
+    def bears_out(self, text: str, citations: Sequence[Citation]) -> bool:
+        """True exactly where the label of the call's answer is another than "unsupported"."""
+        ...
 
 
 class Renderer(Protocol):

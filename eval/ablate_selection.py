@@ -99,9 +99,7 @@ def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
     if variant.asides:
         salience = salience - asides(candidates, story.features)
-    weighed = Salience(
-        salience, opening(candidates, story.features, salience), speaking(candidates, story.features)
-    )
+    weighed = Salience(salience, opening(candidates, story.features, salience), speaking(candidates))
     chosen = choose(candidates, story.terms, weighed, words=words, rules=variant.rules)
     renditions = [candidates.renditions[row] for row in chosen]
     return "\n".join(r.text if variant.wordings else " ".join(r.sentence.text.split()) for r in renditions)

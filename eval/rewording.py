@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.verify.modality import SPEECH, is_negation
 from briefing.verify.parts import part_of_speech
-from briefing.verify.thesaurus import _field, _line, _lines, bases_of, meaning
+from briefing.verify.thesaurus import _field, _line, bases_of, lines, meaning
 from briefing.verify.tokens import Token, tokenize
 
 Edit = tuple[int, int, str]  # replace [start, end) of the sentence by the string
@@ -28,7 +28,7 @@ class World:
         self.children: dict[str, list[str]] = like.children if like else {}
         if like is not None:
             return
-        for line in _lines():
+        for line in lines():
             key, *fields = line.decode("ascii").split("\t")
             if key.startswith("="):
                 for parent in fields[0].split():

@@ -8,12 +8,12 @@ that many unrelated documents have is furniture and proposes nobody.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from briefing import lexicon
-from briefing.align import publishers
+from briefing.align import publishers, shingles
 from briefing.align.likeness import Print, copies
 from briefing.types import Article, Family, Sentence
 
@@ -57,13 +57,11 @@ def find(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -
     depend on the order of the inputs. ``publisher`` is the agency that the members credit, else the publisher of that
     first document.
     """
+    words = ([*chain.from_iterable([lexicon.words(sentence.text) for sentence in own])] for own in sentences)
+    every = [shingles.of([own]) for own in words]
     prints = [
-        Print(
-            "\n\n".join(article.document.quote(span) for span in article.body),
-            chain.from_iterable(lexicon.words(sentence.text) for sentence in own),
-            agency=publishers.agency(article),
-        )
-        for article, own in zip(articles, sentences, strict=True)
+        Print(article, len(own), shared)
+        for article, own, shared in zip(articles, every, shingles.shared(every), strict=True)
     ]
     groups: dict[int, list[int]] = {}
     for number, root in enumerate(_roots(articles, prints)):
@@ -75,58 +73,62 @@ def _roots(articles: Sequence[Article], prints: Sequence[Print]) -> list[int]:
     """For each document the number that stands for its family."""
     forest = _Forest(len(articles))
     members = {number: [number] for number in range(len(articles))}
-    index: dict[int, list[int]] = {}
+    index = _Index(forest)
     # By text, not by position: the order of the inputs is never evidence.
     order = sorted(
-        range(len(articles)), key=lambda n: (articles[n].document.text_sha256, articles[n].document.id)
+        (number for number, own in enumerate(prints) if own.shared),
+        key=lambda n: (articles[n].document.text_sha256, articles[n].document.id),
     )
-    repeated = _repeated(prints)
     for number in order:
-        shared = prints[number].whole & repeated
-        if not shared:
-            continue
-        for candidate in _candidates(prints[number], shared, index, forest)[:_MOST_FAMILIES]:
+        for candidate in index.candidates(prints[number])[:_MOST_FAMILIES]:
             root = forest.root(candidate)
             if root != forest.root(number) and any(
                 copies(prints[number], prints[other]) for other in members[root][:_COMPARED]
             ):
                 merged = [*members[root], *members[forest.root(number)]]
                 members[forest.join(number, root)] = merged
-        _enter(number, shared, index, forest)
+        index.enter(number, prints[number], members[forest.root(number)])
     return [forest.root(number) for number in range(len(articles))]
 
 
-def _repeated(prints: Sequence[Print]) -> frozenset[int]:
-    """The shingles of more than one document: one in a hundred or so, and the others propose nobody."""
-    seen: set[int] = set()
-    repeated: set[int] = set()
-    for own in prints:
-        repeated |= seen & own.whole
-        seen |= own.whole
-    return frozenset(repeated)
+class _Index:
+    """The shingles that documents share, and which documents brought them."""
 
+    def __init__(self, forest: _Forest) -> None:
+        self._forest = forest
+        self._postings: dict[int, list[int]] = defaultdict(list)
+        self._brought: dict[int, frozenset[int]] = {}  # by document
+        self._common: set[int] = set()  # proposes nobody
 
-def _candidates(
-    own: Print, repeated: frozenset[int], index: Mapping[int, Sequence[int]], forest: _Forest
-) -> list[int]:
-    """Families that share enough shingles to be worth a comparison, most shared first."""
-    shared: Counter[int] = Counter()
-    for shingle in repeated:
-        posting = index.get(shingle, ())
-        if len(posting) < COMMON_SHINGLE:
-            shared.update({forest.root(number) for number in posting})
-    least = min(LEAST_SHARED, len(own.whole))
-    return sorted(
-        (root for root, count in shared.items() if count >= least), key=lambda root: (-shared[root], root)
-    )
+    def candidates(self, own: Print) -> list[int]:
+        """Families that share enough shingles to be worth a comparison, most shared first."""
+        telling = own.shared - self._common
+        postings = [self._postings[shingle] for shingle in telling & self._postings.keys()]
+        by_root: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for number, count in Counter(chain.from_iterable(postings)).items():
+            by_root[self._forest.root(number)].append((number, count))
+        shared = {
+            root: found[0][1] if len(found) == 1 else len(telling & self._of(number for number, _ in found))
+            for root, found in by_root.items()
+        }
+        least = min(LEAST_SHARED, own.size)
+        return sorted(
+            (root for root, count in shared.items() if count >= least), key=lambda root: (-shared[root], root)
+        )
 
-
-def _enter(number: int, repeated: frozenset[int], index: dict[int, list[int]], forest: _Forest) -> None:
-    root = forest.root(number)
-    for shingle in repeated:
-        posting = index.setdefault(shingle, [])
-        if len(posting) < COMMON_SHINGLE and all(forest.root(other) != root for other in posting):
+    def enter(self, number: int, own: Print, family: Sequence[int]) -> None:
+        """Put the shingles of a document in the index, but for those that one of its family has brought."""
+        brought = (own.shared - self._common) - self._of(family)
+        self._brought[number] = brought
+        for shingle in brought:
+            posting = self._postings[shingle]
             posting.append(number)
+            if len(posting) == COMMON_SHINGLE:
+                self._common.add(shingle)
+
+    def _of(self, numbers: Iterable[int]) -> frozenset[int]:
+        """What these documents brought."""
+        return frozenset().union(*[self._brought.get(number, ()) for number in numbers])
 
 
 def _family(articles: Sequence[Article], prints: Sequence[Print], numbers: Sequence[int]) -> Family:
@@ -139,7 +141,7 @@ def _family(articles: Sequence[Article], prints: Sequence[Print], numbers: Seque
             at = document.published_at.at.timestamp()
             if not document.published_at.has_time:  # "31 March" is not earlier than "31 March, 07:40"
                 at += _LAST_SECOND
-        return (at, -len(prints[number].whole), document.text_sha256, document.id)
+        return (at, -prints[number].size, document.text_sha256, document.id)
 
     ordered = sorted(numbers, key=seniority) if len(numbers) > 1 else numbers
     credited = [agency for number in ordered if (agency := prints[number].agency) is not None]

@@ -9,13 +9,14 @@ the same quotations and are still two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 
 from briefing import lexicon
-
-SHINGLE_WORDS = 5
+from briefing.align import publishers, shingles
+from briefing.types import Article
 
 # Calibrated on the 590 pairs of articles of the 282 development clusters, read one by one where a figure was in
 # doubt. Shingles outside quotations: the pairs that a reader calls one report have 0.19 and more, pairs that share
@@ -42,115 +43,135 @@ WHOLE = 0.9
 # Fewer shingles than this (a headline and a sentence) say nothing: such documents are copies only if equal.
 LEAST_SHINGLES = 12
 
-# A quotation may run over line ends but not over paragraphs.
+# A quotation may run over line ends but not over paragraphs. Both patterns begin with a class of characters, which is
+# what a search is quick to find.
 _QUOTED = re.compile(
-    r"[\u201c\u00ab\u201e][^\u201d\u00bb]{1,600}[\u201d\u00bb]|\"(?:[^\"\n]|\n(?!\s*\n)){1,600}\""
+    r"([\u201c\u00ab\u201e\"](?:(?<!\")[^\u201d\u00bb]{1,600}[\u201d\u00bb]"
+    r"|(?<=\")(?=[^\"]{1,600}\")(?:[^\"\n]++|\n(?!\s*\n))++\"))"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+|\n\s*\n")
+_SENTENCE_END = re.compile(r"\s(?:(?<=[.!?\u3002]\s)\s*|(?<=\n)\s*\n)")
 _LEAST_STEMS = 5
 
 
 class Print:
-    """What is compared of an article. Only `whole` is made of every article, the rest where a pair is in doubt."""
+    """What is compared of an article: its shingles, and where a pair is in doubt the rest."""
 
-    def __init__(self, text: str, words: Iterable[str], *, agency: str | None) -> None:
-        """Of a body's text and its words; `agency` is the agency that the article credits."""
-        self.text = text
-        self.agency = agency
-        self.whole = frozenset(_shingles(words))  # the shingles of the body
+    def __init__(self, article: Article, size: int, shared: frozenset[int]) -> None:
+        """Of an article with `size` shingles, of which other articles of the story have `shared`."""
+        self._article = article
+        self.size = size
+        self.shared = shared
+
+    @cached_property
+    def agency(self) -> str | None:
+        """The agency that the article credits."""
+        return publishers.agency(self._article)
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        """The body cut at its quotations: what stands outside and what stands inside by turns."""
+        document = self._article.document
+        return _QUOTED.split("\n\n".join([document.quote(span) for span in self._article.body]))
 
     @cached_property
     def told(self) -> frozenset[int]:
         """The shingles outside quotations."""
-        return frozenset(chain.from_iterable(map(_shingles, map(_words, _QUOTED.split(self.text)))))
+        return frozenset(shingles.of([_words(piece) for piece in self._pieces[::2]]).tolist())
 
     @cached_property
     def least_told(self) -> int:
         """So many shingles at least are outside quotations: all, less those that a word of a quotation is in."""
-        quoted = _QUOTED.findall(self.text)
-        return len(self.whole) - sum(len(_words(one)) + SHINGLE_WORDS - 1 for one in quoted)
+        return self.size - sum([len(_words(one)) + shingles.WORDS - 1 for one in self._pieces[1::2]])
 
     @cached_property
     def sentences(self) -> tuple[frozenset[str], ...]:
         """The content stems of each sentence outside quotations."""
-        unquoted = _SENTENCE_END.split(_QUOTED.sub(" ", self.text))
-        stems = (frozenset(lexicon.content_stems(sentence)) for sentence in unquoted)
-        return tuple(own for own in stems if len(own) >= _LEAST_STEMS)
+        unquoted = _SENTENCE_END.split(" ".join(self._pieces[::2]))
+        stems = [frozenset(lexicon.content_stems(sentence)) for sentence in unquoted]
+        return tuple([own for own in stems if len(own) >= _LEAST_STEMS])
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the sentences that have a stem."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, stems in enumerate(self.sentences):
+            for stem in stems:
+                places[stem].append(number)
+        return places
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Those of all these sentences."""
-        return frozenset(chain.from_iterable(self.sentences))
+        return frozenset(self.places)
+
+    def has_like(self, stems: frozenset[str]) -> bool:
+        """True if one of the sentences outside quotations has much the same content stems."""
+        found = Counter(chain.from_iterable([self.places[stem] for stem in stems & self.stems]))
+        return any(
+            common >= SENTENCE_LIKENESS * (len(stems) + len(self.sentences[number]) - common)
+            for number, common in found.items()
+        )
 
 
 def copies(one: Print, other: Print) -> bool:
     """True if the two are one report, copied or lightly rewritten. Symmetric."""
-    if min(len(one.whole), len(other.whole)) < LEAST_SHINGLES:
-        return bool(one.whole) and one.whole == other.whole
+    common = len(one.shared & other.shared)
+    if min(one.size, other.size) < LEAST_SHINGLES:
+        return 0 < one.size == other.size == common
     credited = one.agency is not None and one.agency == other.agency
     contained = CREDITED_CONTAINMENT if credited else CONTAINMENT
     covered = CREDITED_COVERAGE if credited else COVERAGE
     # Two bounds first: they settle most pairs, which share a clause or two, without the shingles outside quotations.
-    if not _may_resemble(one, other, contained) and not _covers(one, other, covered):
+    if not _may_resemble(one, other, common, contained) and not _covers(one, other, covered):
         return False
-    first, second = one.told, other.told
+    sizes = len(one.told), len(other.told)
     # An article that is nearly all quotation is compared whole.
-    if min(len(first), len(second)) < LEAST_SHINGLES:
-        first, second = one.whole, other.whole
-    common = len(first & second)
+    if min(sizes) < LEAST_SHINGLES:
+        sizes = one.size, other.size
+    else:
+        common = len(one.told & other.told)
     if not common:
         return False
-    part = common / min(len(first), len(second))
-    if part >= WHOLE or common / (len(first) + len(second) - common) >= RESEMBLANCE:
+    least, most = min(sizes), max(sizes)
+    part = common / least
+    if part >= WHOLE or common / (least + most - common) >= RESEMBLANCE:
         return True
-    if max(len(first), len(second)) > LONGEST_TO_SHORTEST * min(len(first), len(second)):
+    if most > LONGEST_TO_SHORTEST * least:
         return False
     return part >= contained or _covers(one, other, covered)
 
 
-def _may_resemble(one: Print, other: Print, contained: float) -> bool:
+def _may_resemble(one: Print, other: Print, common: int, contained: float) -> bool:
     """False where so few shingles are shared at all that those outside quotations cannot make the two one report."""
     least, most = sorted((one.least_told, other.least_told))
     if least < LEAST_SHINGLES:
         return True
-    common = len(one.whole & other.whole)
     return common >= contained * least or common >= RESEMBLANCE * (least + most - common)
 
 
 def _covers(one: Print, other: Print, needed: float) -> bool:
     """True if the longer article has this part of the sentences of the shorter one nearly word for word."""
     short, long = sorted((one, other), key=lambda own: len(own.sentences))
-    count = len(short.sentences)
+    count = left = len(short.sentences)
     if count < LEAST_SENTENCES:
         return False
     # Words of the long side at all bound what any one of its sentences can share; that settles most pairs.
     likely: list[frozenset[str]] = []
-    for place, sentence in enumerate(short.sentences):
-        if len(sentence & long.stems) >= SENTENCE_LIKENESS * len(sentence):
-            likely.append(sentence)
-        elif (len(likely) + count - place - 1) / count < needed:
+    for stems in short.sentences:
+        if len(stems & long.stems) >= SENTENCE_LIKENESS * len(stems):
+            likely.append(stems)
+            continue
+        left -= 1
+        if left / count < needed:
             return False
-    if len(likely) / count < needed:
-        return False
-    return sum(_has_like(sentence, long.sentences) for sentence in likely) / count >= needed
-
-
-def _has_like(sentence: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
-    return any(len(sentence & other) >= SENTENCE_LIKENESS * len(sentence | other) for other in others)
+    for stems in likely:
+        if not long.has_like(stems):
+            left -= 1
+            if left / count < needed:
+                return False
+    return True
 
 
 def _words(text: str) -> Sequence[str]:
     # The memo of `lexicon` is for sentences; what stands between quotations is too long a key.
     return lexicon.words.__wrapped__(text)
-
-
-def _shingles(words: Iterable[str]) -> Iterator[int]:
-    """One number for each run of `SHINGLE_WORDS` words. The hash of a tuple of integers has no seed."""
-    digests = list(map(_digest, words))
-    return map(hash, zip(*(digests[start:] for start in range(SHINGLE_WORDS)), strict=False))
-
-
-@lru_cache(maxsize=65_536)
-def _digest(word: str) -> int:
-    # Of its bytes as one number, modulo a prime (Rabin 1981); that of a string would be another in every process.
-    return hash(int.from_bytes(word.encode("utf-8", "surrogatepass"), "big"))

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.types import Fact, Sentence
@@ -32,6 +33,7 @@ MIN_CONTENT = 4
 _PREFIX = 6  # rarest words looked up; a pair at SAME_DICE shares one of them unless both are very long
 _BOUND = SAME_DICE / 2 * (1 - 1e-9)  # of both weights; less by a trifle, since sums are rounded
 _MAX_POSTINGS = 64  # a word in more facts than this is no clue which one
+_FEW = 4  # facts that are compared at once: so much is a bound on what they share
 # A sentence's words as bits of one number, ten times as many as it has words: two share one or two by chance.
 _BITS = tuple(1 << n for n in range(128))
 _MOST_COMPARED = (
@@ -44,14 +46,14 @@ _NEGATION = re.compile(
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    """What is compared of a sentence; a content word is its rank among those of the story, the rarest 0."""
+class _Profile(NamedTuple):
+    """What is compared of a sentence; a content word is its rank among those that sentences share, the rarest 0."""
 
     sentence: Sentence
-    ranks: tuple[int, ...]  # in order
-    terms: frozenset[int]
-    weight: float
+    alone: int  # so many content words no other sentence has; from `_PREFIX` on nothing else is asked for
+    ranks: tuple[int, ...] = ()  # in order
+    terms: frozenset[int] = frozenset()
+    weight: float = 0.0  # of all content words
 
 
 class _Homes:
@@ -59,10 +61,9 @@ class _Homes:
 
     def __init__(self, ranking: _Ranking) -> None:
         self._rarity = ranking.rarity
-        self._first_shared = ranking.first_shared
         self._firsts: list[_Profile] = []
         self._weights: list[float] = []
-        self._absent: list[int] = []  # the bits that no word of the first sentence sets
+        self._absent: list[int] = []  # the bits that no word of the first sentence sets, as far as asked for
         self._postings: dict[int, list[int]] = defaultdict(list)
 
     def found(self, profile: _Profile) -> int:
@@ -70,16 +71,10 @@ class _Homes:
         home = len(self._firsts)
         self._firsts.append(profile)
         self._weights.append(profile.weight)
-        self._absent.append(~_signature(profile.ranks))
-        for term in self._rarest(profile):
-            if len(self._postings[term]) < _MAX_POSTINGS:
-                self._postings[term].append(home)
+        for rank in _rarest(profile):
+            if len(self._postings[rank]) < _MAX_POSTINGS:
+                self._postings[rank].append(home)
         return home
-
-    def _rarest(self, profile: _Profile) -> tuple[int, ...]:
-        """The rarest words of a sentence, without those that no other has."""
-        rarest = profile.ranks[:_PREFIX]
-        return rarest[bisect_left(rarest, self._first_shared) :]
 
     def best(self, profile: _Profile) -> int | None:
         """Number of the fact that the sentence belongs to, the closest one first."""
@@ -90,26 +85,37 @@ class _Homes:
             shared = profile.terms & other.terms
             if sum(map(self._rarity.__getitem__, shared)) < _BOUND * (profile.weight + other.weight):
                 continue
+            if not _agree(profile, other):
+                continue
             ordered = sorted(shared, reverse=True)  # float sums depend on the order
             score = 2 * sum(map(self._rarity.__getitem__, ordered)) / (profile.weight + other.weight)
-            if score >= SAME_DICE and (best is None or score > best[0]) and _agree(profile, other):
+            if score >= SAME_DICE and (best is None or score > best[0]):
                 best = (score, home)
         return best[1] if best else None
 
-    def _candidates(self, profile: _Profile) -> Iterator[int]:
+    def _candidates(self, profile: _Profile) -> Collection[int]:
         """The facts that have one of the rarest words and may have enough of the others."""
-        rarest = self._rarest(profile)
-        found = dict.fromkeys(chain.from_iterable([self._postings.get(term, ()) for term in rarest]))
-        if not found:
-            return
+        rarest = _rarest(profile)
+        found = dict.fromkeys(chain.from_iterable([self._postings.get(rank, ()) for rank in rarest]))
+        if len(found) <= _FEW:
+            return found
+        for first in self._firsts[len(self._absent) :]:
+            self._absent.append(~_signature(first.ranks))
         signature, weights, absent = _signature(profile.ranks), self._weights, self._absent
         # A word whose bit the other has not is not shared: so many may be, if all that is shared were as rare as the
         # rarest, and the fewer the more the other weighs. The bound costs a quarter of counting what is shared.
-        heaviest = self._rarity[rarest[0]]
-        may_lack, lack_a_unit = len(profile.ranks) - _BOUND * profile.weight / heaviest, _BOUND / heaviest
-        for home in found:
-            if (absent[home] & signature).bit_count() <= may_lack - lack_a_unit * weights[home]:
-                yield home
+        unit = _BOUND / self._rarity[rarest[0]]
+        may_lack = len(profile.ranks) - unit * profile.weight
+        return [
+            home
+            for home in found
+            if (absent[home] & signature).bit_count() <= may_lack - unit * weights[home]
+        ]
+
+
+def _rarest(profile: _Profile) -> tuple[int, ...]:
+    """The rarest words of a sentence, without those that no other has."""
+    return profile.ranks[: _PREFIX - profile.alone] if profile.alone < _PREFIX else ()
 
 
 def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
@@ -118,22 +124,20 @@ def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
     Every sentence is in exactly one fact. The order of the articles does not matter.
     """
     # by place and text, never by article: equal stories give equal facts however the files are ordered
-    ordered = sorted(
-        (sentence for own in sentences for sentence in own),
-        key=lambda sentence: (sentence.index, sentence.text, sentence.document_id),
-    )
-    terms = [set(lexicon.content_stems(sentence.text)) for sentence in ordered]
+    ordered = sorted(chain.from_iterable(sentences), key=attrgetter("index", "text", "span.document_id"))
+    terms = [frozenset(lexicon.content_stems(sentence.text)) for sentence in ordered]
     ranking = _ranking(terms)
     profiles = [_profile(sentence, own, ranking) for sentence, own in zip(ordered, terms, strict=True)]
-    alike = Counter(profile.ranks for profile in profiles)
+    alike = Counter([profile.ranks for profile in profiles if not profile.alone])
     homes = _Homes(ranking)
     groups: list[list[_Profile]] = []
     exact: dict[str, int] = {}
     for profile in profiles:
         # Only sentences of the same words can be equal; the others need no key.
-        key = " ".join(profile.sentence.text.split()) if alike[profile.ranks] > 1 else None
+        is_alike = not profile.alone and alike[profile.ranks] > 1
+        key = " ".join(profile.sentence.text.split()) if is_alike else None
         home = exact.get(key) if key is not None else None
-        if home is None and len(profile.ranks) >= MIN_CONTENT:
+        if home is None and profile.ranks and len(profile.ranks) + profile.alone >= MIN_CONTENT:
             home = homes.best(profile)
         if home is None:
             home = homes.found(profile)
@@ -141,34 +145,41 @@ def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
         groups[home].append(profile)
         if key is not None:
             exact.setdefault(key, home)
-    return tuple(Fact(_best_first(group, ranking.rarity)) for group in groups)
+    return tuple([Fact(_best_first(group, ranking.rarity)) for group in groups])
 
 
 @dataclass(frozen=True, slots=True)
 class _Ranking:
-    """The content words of a story by rarity."""
+    """The content words that two sentences of a story have, by rarity."""
 
     rank: Mapping[str, int]
+    shared: frozenset[str]  # all of them
     rarity: Sequence[float]  # by rank: the inverse document frequency, a sentence being the document
-    first_shared: int  # words of a lower rank stand in one sentence only
+    alone: float  # the same of a word that one sentence has
 
 
 def _ranking(terms: Sequence[Collection[str]]) -> _Ranking:
     """The ranking of the words of sentences, given as the set of each."""
     frequency = Counter(chain.from_iterable(terms))
-    ordered = sorted(frequency, key=lambda term: (frequency[term], term))
-    rarity = {seen: math.log(1 + len(terms) / seen) for seen in set(frequency.values())}
+    ordered = sorted([term for term, seen in frequency.items() if seen > 1])
+    ordered.sort(key=frequency.__getitem__)
+    rarity = {seen: math.log(1 + len(terms) / seen) for seen in {1, *frequency.values()}}
     return _Ranking(
         rank={term: n for n, term in enumerate(ordered)},
+        shared=frozenset(ordered),
         rarity=[rarity[frequency[term]] for term in ordered],
-        first_shared=bisect_right(ordered, 1, key=frequency.__getitem__),
+        alone=rarity[1],
     )
 
 
-def _profile(sentence: Sentence, terms: Collection[str], ranking: _Ranking) -> _Profile:
-    ranks = sorted(map(ranking.rank.__getitem__, terms))
-    weight = sum(map(ranking.rarity.__getitem__, reversed(ranks)))
-    return _Profile(sentence, tuple(ranks), frozenset(ranks), weight)
+def _profile(sentence: Sentence, terms: frozenset[str], ranking: _Ranking) -> _Profile:
+    shared = terms & ranking.shared
+    alone = len(terms) - len(shared)
+    if alone >= _PREFIX:
+        return _Profile(sentence, alone)
+    ranks = sorted([ranking.rank[term] for term in shared])
+    weight = sum([ranking.rarity[rank] for rank in reversed(ranks)] + [ranking.alone] * alone)
+    return _Profile(sentence, alone, tuple(ranks), frozenset(ranks), weight)
 
 
 def _signature(ranks: Iterable[int]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing import lexicon
 from briefing.types import Sentence, Span
 
 # A name: capitalised words, joined by small ones, with a kind of outlet before or behind it.
@@ -46,20 +47,33 @@ _ORIGIN = (
     rf"|anchor)\b)"
 )
 
-# What stands before the outlet, or behind it.
+# What stands before the outlet, or behind it, with words of which it holds one.
 _BEFORE = (
-    r"\b(?:as\s+)?(?:quoted|cited|reported|carried|published|broadcast|aired|seen|obtained)\s+(?:\w+ly\s+)?(?:by|in|on)\s+",
-    r"\b[Aa]ccording\s+to\s+(?:reports?\s+(?:by|in|from|on)\s+|an?\s+report\s+(?:by|in|from|on)\s+)?",
-    r"\b(?:told|tells|telling)\s+",
-    r"\b(?:[Cc]iting|[Qq]uoting)\s+",
-    r"\b(?:[Ii]n|[Dd]uring)\s+an?\s+(?:\w+\s+){0,2}interview\s+(?:with|on|to|for)\s+",
-    r"\b(?:[Ss]peaking|[Aa]ppearing|appeared|said|spoke|wrote|writing|interviewed)\s+(?:on|to|in|by)\s+",
+    (
+        "quoted cited reported carried published broadcast aired seen obtained",
+        r"\b(?:as\s+)?(?:quoted|cited|reported|carried|published|broadcast|aired|seen|obtained)\s+(?:\w+ly\s+)?(?:by|in|on)\s+",
+    ),
+    (
+        "according",
+        r"\b[Aa]ccording\s+to\s+(?:reports?\s+(?:by|in|from|on)\s+|an?\s+report\s+(?:by|in|from|on)\s+)?",
+    ),
+    ("told tells telling", r"\b(?:told|tells|telling)\s+"),
+    ("citing quoting", r"\b(?:[Cc]iting|[Qq]uoting)\s+"),
+    ("interview", r"\b(?:[Ii]n|[Dd]uring)\s+an?\s+(?:\w+\s+){0,2}interview\s+(?:with|on|to|for)\s+"),
+    (
+        "speaking appearing appeared said spoke wrote writing interviewed",
+        r"\b(?:[Ss]peaking|[Aa]ppearing|appeared|said|spoke|wrote|writing|interviewed)\s+(?:on|to|in|by)\s+",
+    ),
 )
 _BEHIND = r"(?:,\s+[^,]{3,60},)?\s+(?:first\s+)?(?:reported|reports|quoted|cited)\b"
-# The cheap part of each form alone, and the whole form: the wholes take long to compile, so that is done on first use.
-_FORMS = (
-    *((re.compile(before), before + _ORIGIN) for before in _BEFORE),
-    (re.compile(r"\s(?:reported|reports|quoted|cited)\b"), _ORIGIN + _BEHIND),
+# The words, the cheap part of each form alone, and the whole form: the wholes take long to compile, so that is done on
+# first use.
+_FORMS = tuple(
+    (frozenset(words.split()), re.compile(cue), whole)
+    for words, cue, whole in (
+        *((words, before, before + _ORIGIN) for words, before in _BEFORE),
+        ("reported reports quoted cited", r"\s(?:reported|reports|quoted|cited)\b", _ORIGIN + _BEHIND),
+    )
 )
 # "told the press", "told local media": whoever was there.
 _NOBODY = re.compile(
@@ -69,8 +83,11 @@ _NOBODY = re.compile(
 
 def find(sentence: Sentence) -> Span | None:
     """Where `sentence` names the outlet it leans on, or None. The earliest-standing form of the list wins."""
-    for cue, form in _FORMS:
-        for match in _whole(form).finditer(sentence.text) if cue.search(sentence.text) else ():
+    words = lexicon.vocabulary(sentence.text)
+    for one_of, cue, form in _FORMS:
+        if one_of.isdisjoint(words) or not cue.search(sentence.text):
+            continue
+        for match in _whole(form).finditer(sentence.text):
             if _NOBODY.fullmatch(match["origin"]):
                 continue
             start = sentence.span.start_char + match.start("origin")

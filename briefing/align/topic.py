@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cached_property
 from itertools import chain, pairwise
+from operator import mul
 from statistics import median
 from typing import Final
 
@@ -47,14 +48,16 @@ NAMESAKE_NAMES: Final = 0.6
 # With more articles than this each is compared with so many of them only.
 PIVOTS: Final = 48
 
-_NAME = re.compile(r"(?<=[\w,;] )(?:[A-Z][\w'\u2019-]+)(?: [A-Z][\w'\u2019-]+)*")
+# Begins with the space, a letter that a search can look for.
+_NAME = re.compile(r" (?<=[\w,;] )[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*")
 _LEAST_TERMS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
     number: int
-    weights: Mapping[str, float]
+    terms: frozenset[str]
+    weights: Mapping[str, float]  # of each term
     norm: float
     names: frozenset[str]
     sentences: Sequence[Sentence]
@@ -109,52 +112,81 @@ def _foreign(articles: Sequence[Article]) -> list[int]:
     return [n for n, article in enumerate(articles) if article.document.language not in (None, main)]
 
 
+class _Core:
+    """Articles that hang together, as one of the story is compared with them."""
+
+    def __init__(self, members: Sequence[_Profile]) -> None:
+        self.members = members
+
+    @cached_property
+    def typical(self) -> float:
+        """How close a member stands to its nearest."""
+        return median(_nearest(one, self.members) for one in self.members)
+
+    def key_names(self, one: _Profile) -> frozenset[str]:
+        """The names that the story turns on: those that half of the others have, and two at least."""
+        if all(member is not one for member in self.members):
+            return self._key_names
+        return self._frequent(Counter(self._names) - Counter(one.names), len(self.members) - 1)
+
+    @cached_property
+    def _key_names(self) -> frozenset[str]:
+        return self._frequent(self._names, len(self.members))
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        return Counter(chain.from_iterable([member.names for member in self.members]))
+
+    @staticmethod
+    def _frequent(names: Mapping[str, int], of: int) -> frozenset[str]:
+        needed = max(2, math.ceil(of / 2))
+        return frozenset([name for name, count in names.items() if count >= needed])
+
+
 def _strange(profiles: Sequence[_Profile]) -> dict[int, str]:
-    pivots = _pivots(profiles)
-    story = _majority(pivots)
+    story = _majority(_pivots(profiles))
     if not story:
         return {}
-    typical = cache(lambda: median(_nearest(one, story) for one in story))
+    core = _Core(story)
     reasons: dict[int, str] = {}
     for one in profiles:
-        if len(one.weights) < _LEAST_TERMS:
+        if len(one.terms) < _LEAST_TERMS:
             continue  # a headline alone proves nothing
-        if _is_stranger(one, story, typical):
+        if _is_stranger(one, core):
             reasons[one.number] = OTHER_STORY
     rest = [one for one in profiles if one.number not in reasons]
     days = sorted(one.day for one in rest if one.day is not None)
+    whole = _Core(rest)
     for one in rest:
-        if len(rest) >= LEAST_ARTICLES and _of_another_time(one, days) and _is_namesake(one, rest):
+        if len(rest) >= LEAST_ARTICLES and _of_another_time(one, days) and _is_namesake(one, whole):
             reasons[one.number] = OTHER_EVENT
     return reasons
 
 
-def _is_stranger(one: _Profile, story: Sequence[_Profile], typical: Callable[[], float]) -> bool:
+def _is_stranger(one: _Profile, core: _Core) -> bool:
     near = 0.0
-    others = [other for other in story if other is not one]
-    for other in others:
-        near = max(near, _cosine(one, other))
+    for other in core.members:
+        near = max(near, _cosine(one, other)) if other is not one else near
         if near >= DISTANT:  # most articles have one such among the first they are compared with
             return False
     if near < UNRELATED:
         return True
-    key = _key_names(others)
+    key = core.key_names(one)
     if len(key) < LEAST_KEY_NAMES:
         return False
     known = _known(one, key)
-    return known < FEW_NAMES or (known < SOME_NAMES and near < FAR * typical())
+    return known < FEW_NAMES or (known < SOME_NAMES and near < FAR * core.typical)
 
 
-def _is_namesake(one: _Profile, rest: Sequence[_Profile]) -> bool:
+def _is_namesake(one: _Profile, core: _Core) -> bool:
     """Same place and kind of event, but other people."""
-    key = _key_names([other for other in rest if other is not one])
+    key = core.key_names(one)
     return len(key) >= LEAST_KEY_NAMES and _known(one, key) < NAMESAKE_NAMES
 
 
-def _known(one: _Profile, names: Sequence[str]) -> float:
+def _known(one: _Profile, names: frozenset[str]) -> float:
     """The part of `names` that an article has, in whatever place."""
-    words = _words(one)
-    return sum(name in words for name in names) / len(names)
+    return len(names & _words(one)) / len(names)
 
 
 def _of_another_time(one: _Profile, days: Sequence[date]) -> bool:
@@ -173,13 +205,6 @@ def _is_apart(day: date, days: Sequence[date]) -> bool:
     away = max((others[0] - day).days, (day - others[-1]).days)
     # The others must stand together themselves: a story that runs for months has no stale article.
     return away >= STALE_DAYS and away > 2 * max((b - a).days for a, b in pairwise(others))
-
-
-def _key_names(others: Sequence[_Profile]) -> list[str]:
-    """The names that the story turns on: those that half of the articles have, and two at least."""
-    count = Counter(name for other in others for name in other.names)
-    needed = max(2, math.ceil(len(others) / 2))
-    return sorted(name for name, n in count.items() if n >= needed)
 
 
 def _pivots(profiles: Sequence[_Profile]) -> list[_Profile]:
@@ -218,27 +243,28 @@ def _nearest(one: _Profile, others: Sequence[_Profile]) -> float:
 
 
 def _cosine(one: _Profile, other: _Profile) -> float:
-    short, long = one.weights, other.weights
-    if len(long) < len(short):
-        short, long = long, short
-    product = sum([weight * long[term] for term, weight in short.items() if term in long])
+    shared = one.terms & other.terms
+    # `fsum` rounds once, so that the order of a set does not matter
+    product = math.fsum(
+        map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared))
+    )
     return product / (one.norm * other.norm) if one.norm and other.norm else 0.0
 
 
 def _profile(number: int, article: Article, sentences: Sequence[Sentence]) -> _Profile:
-    counts: Counter[str] = Counter()
-    named: list[str] = []
-    for sentence in sentences:
-        counts.update(lexicon.content_stems(sentence.text))
-        named += _NAME.findall(sentence.text)
+    counts = Counter(chain.from_iterable([lexicon.content_stems(sentence.text) for sentence in sentences]))
+    # A name stands behind a space and has no line break in it: those of all sentences are found at once.
+    named = set(_NAME.findall("\n".join([sentence.text for sentence in sentences])))
     names = {name for name in lexicon.words.__wrapped__(" ".join(named)) if len(name) > 2} - _NO_NAMES
-    doubled = {lexicon.stem(name) for name in names}
-    weights = {term: (1 + math.log(n)) * (2 if term in doubled else 1) for term, n in sorted(counts.items())}
+    weights = {term: 1.0 if n == 1 else 1 + math.log(n) for term, n in counts.items()}
+    for term in counts.keys() & set(map(lexicon.stem, names)):
+        weights[term] *= 2
     published = article.document.published_at
     return _Profile(
         number,
+        frozenset(weights),
         weights,
-        math.sqrt(sum(weight * weight for weight in weights.values())),
+        math.sqrt(math.fsum(map(mul, weights.values(), weights.values()))),
         frozenset(names),
         sentences,
         published.local_date if published else _first_date(sentences),

@@ -10,10 +10,11 @@ class and not by site; every sentence that the rules take there was read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from briefing.clean.lines import Paragraph
+from briefing.clean.mentions import needle, plain, search_for
 
 # A sentence end inside a paragraph. What stands before it is no abbreviation and no initial: looked at from the mark
 # backwards, or every letter would be tried.
@@ -25,18 +26,18 @@ INNER_END = re.compile(
 _MONTH_DAY = r"(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s\d{1,2}"
 _AGENCIES = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Getty\sImages|Invision|Shutterstock)"
 
-# Words without one of which no rule matches (lower case); most paragraphs are passed over for lack of them.
-_WORDS = """
-    caption|please|click|newsletter|sign up|email|e-mail|subscribing|updates|has occurred|sorry,|loading|good news|tip
-    |a story to|for a chance|stay with|stay tuned|check back|developing|breaking|update|below|above|gallery|photo
-    |picture|image|credit:|getty|invision|/ap|ap photo|/reuters|/afp|file -|file –|file —|©|copyright|version of this
-    |was funded|partnership|contributed from|staff writer|reach h|reach them|contact|follow|join|lifeline|hotline
-    |helpline|related:|read more|see also|also read|read also|shown|pictured|terms of use|watch|archive|crawl|skip
-    |rights reserved|material may|share|for more|charts|graphs|maps|keep up with
-    |unsubscribe|opt out|opt-out|signing up|registering|offers|wayback|reuters/|afp/|ap/|epa/|/epa|shutterstock"""
-_NEEDED = tuple(" ".join(word.split()) for word in _WORDS.split("|"))
-# The same for "here" as a word, a year at an end, and "3 of 12".
-_NEEDED_FORMS = re.compile(r"[h,\d](?:(?<=h)(?<!\wh)ere|(?<=,) (?:19|20)\d\d\.|(?<=\d) of \d)")
+# Of these a sentence must mention one (`mentions`) for a rule to match; most paragraphs mention none.
+_WORDS = (
+    "caption|please|click|newsletter|sign up|email|e-mail|subscribing|update|has occurred|sorry, |loading|"
+    "good news|tip|a story to|for a chance|stay with|stay tuned|check back|developing|breaking|below|above|"
+    "here/|gallery|photo|picture|image|credit|getty|invision|ap/|reuters|afp|epa|file - |©|copyright|"
+    "version of this|was funded|partnership|watch|contributed from|staff writer|reach h|reach them|contact|"
+    "follow|join|lifeline|hotline|helpline|related: |read more|see also|also read|read also|shown|"
+    "terms of use|archive|crawl|skip|rights reserved|material may|share|for more|charts|graphs|maps|"
+    "keep up with|unsubscribe|opt out|signing up|registering|offers|wayback|shutterstock|, 19|, 20|of 0|of 1|"
+    "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9"
+)
+NEEDS = tuple(map(needle, _WORDS.split("|")))
 
 _ASIDES = rf"""
     (?P<promotion>
@@ -154,30 +155,32 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE | re.VERBOSE | re.DOTALL)
 
 
-def mark_asides(paragraphs: Sequence[Paragraph], text: str) -> None:
-    """Cuts such sentences out of the body; a paragraph of nothing else is of their kind. Linear in the text."""
-    lower = text.lower()
-    words = [word for word in _NEEDED if word in lower]
-    for paragraph in paragraphs:
-        if paragraph.kind == "body" and _may_hold(text[paragraph.start : paragraph.end].lower(), words):
-            _cut(paragraph, text, words)
+@cache
+def _needles() -> re.Pattern[str]:
+    return search_for(NEEDS)
 
 
-def _may_hold(lower: str, words: Sequence[str]) -> bool:
-    """True if an aside may stand in the lower-case stretch; `words` are those of `_NEEDED` that its text has."""
-    return any(map(lower.__contains__, words)) or _NEEDED_FORMS.search(lower) is not None
+def mark_asides(paragraphs: Sequence[Paragraph], text: str, mentioned: Mapping[int, Collection[str]]) -> None:
+    """Cuts such sentences out of the body; a paragraph of nothing else is of their kind. Linear in the text.
+
+    `mentioned`: what each paragraph mentions, of `NEEDS` or of more.
+    """
+    for index, mentions in mentioned.items():
+        paragraph = paragraphs[index]
+        if paragraph.kind == "body" and any(mention.startswith(NEEDS) for mention in mentions):
+            _cut(paragraph, text)
 
 
 def without_asides(raw: str) -> str:
     """What is left of a paragraph when such sentences are taken out."""
-    return " ".join(raw[start:end] for start, end, aside in _kinds(raw, _NEEDED) if aside is None)
+    return " ".join(raw[start:end] for start, end, aside in _kinds(raw) if aside is None)
 
 
-def _cut(paragraph: Paragraph, text: str, words: Sequence[str]) -> None:
+def _cut(paragraph: Paragraph, text: str) -> None:
     parts: list[tuple[int, int, str]] = []
     for first, last, kind in paragraph.parts or [(paragraph.start, paragraph.end, "body")]:
         if kind == "body":
-            for start, end, aside in _kinds(text[first:last], words):
+            for start, end, aside in _kinds(text[first:last]):
                 _add(parts, first + start, first + end, aside or "body")
         else:
             parts.append((first, last, kind))
@@ -194,11 +197,8 @@ def _add(parts: list[tuple[int, int, str]], start: int, end: int, kind: str) -> 
     parts.append((start, end, kind))
 
 
-def _kinds(raw: str, words: Sequence[str]) -> Iterator[tuple[int, int, str | None]]:
-    """Start and end of every sentence, and what it is where it is none of the article's.
-
-    `words` are those of `_NEEDED` that the text has.
-    """
+def _kinds(raw: str) -> Iterator[tuple[int, int, str | None]]:
+    """Start and end of every sentence, and what it is where it is none of the article's."""
     captions_from, captions_to = _gallery(raw)
     start = 0
     while start < len(raw):
@@ -212,7 +212,7 @@ def _kinds(raw: str, words: Sequence[str]) -> Iterator[tuple[int, int, str | Non
             yield start, end, label.lastgroup
         else:
             sentence = raw[start : min(end, start + _SENTENCE_CHARS)]
-            kind = _kind(sentence) if _may_hold(sentence.lower(), words) else None
+            kind = _kind(sentence) if _needles().search(plain(sentence)) else None
             if kind == "comment" and start == 0:  # a post shown in the page, to its end
                 end = len(raw)
             yield start, end, kind

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from briefing.clean import asides, rules
 from briefing.clean.asides import INNER_END, mark_asides, without_asides
 from briefing.clean.extent import mark_outside
 from briefing.clean.furniture import exact_kind, opening_kind
 from briefing.clean.lines import Paragraph, ends_sentence, has_letters, word_count
-from briefing.clean.rules import CRAWL, Rule, rule_kind, rules_for
+from briefing.clean.mentions import mentions, search_for
+from briefing.clean.rules import CRAWL, is_crawl, rule_kind
 
 # An opening such as "By ..." or "Watch: ..." says nothing about a longer paragraph.
 _OPENING_WORDS = 40
@@ -30,32 +32,33 @@ _TELLS_WORDS = 20  # what is left of a paragraph without its sign-up must be a s
 
 _OPENS_SECTION = frozenset({"related", "links", "comment", "menu"})
 _QUOTE_MARK = re.compile(r"['\"“”‘’«»„]")
+_NEEDLES = search_for((*rules.NEEDS, *asides.NEEDS))
 _PAUSES = tuple(",;:.!?—–…”’'\"")
 
 
 def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> None:
     """Sets the kind of every paragraph that has none; `is_extracted`: menus and the like are gone already."""
-    rules = rules_for(text)
+    mentioned = mentions([paragraph.text for paragraph in paragraphs], _NEEDLES)
     # Tables, code and front matter, known by their marks, belong to an article: they do not make a page of it.
     flow = [paragraph for paragraph in paragraphs if paragraph.kind not in ("notice", "hidden")]
-    for paragraph in paragraphs:
+    for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is None:
-            paragraph.kind = _alone(paragraph, rules)
+            paragraph.kind = _alone(paragraph, mentioned.get(index, ()))
     _mark_read_more(paragraphs)
     _mark_sections(paragraphs)
     _mark_lists(paragraphs)
     _mark_verse(paragraphs)
     _mark_short_sentences(paragraphs)
     _mark_fragments(paragraphs, is_extracted=is_extracted)
-    if not is_extracted and any(rule is CRAWL for _, rule in rules):
+    if not is_extracted and any(is_crawl(mention) for found in mentioned.values() for mention in found):
         _mark_crawl_page(paragraphs)
-    mark_asides(paragraphs, text)
+    mark_asides(paragraphs, text, mentioned)
     _rescue(paragraphs)
     if not is_extracted:
         mark_outside(flow)
 
 
-def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | None:
+def _alone(paragraph: Paragraph, mentioned: Collection[str]) -> str | None:
     """The kind by the line alone: furniture, ``body`` for a sentence, None where the surroundings must decide."""
     line, words = paragraph.text, paragraph.words
     if not has_letters(line):
@@ -64,7 +67,7 @@ def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | Non
         return kind
     if words <= _OPENING_WORDS and (kind := opening_kind(line, is_sentence=paragraph.ends and words > 2)):
         return kind
-    if (kind := rule_kind(line, words, rules)) and not _tells_besides(line, words, kind, rules):
+    if (kind := rule_kind(line, words, mentioned)) and not _tells_besides(line, words, kind):
         return kind
     if line.endswith(":"):
         return "body" if words > _LABEL_WORDS else None
@@ -75,7 +78,7 @@ def _alone(paragraph: Paragraph, rules: Sequence[tuple[str, Rule]]) -> str | Non
     return "body" if words >= _SENTENCE_WORDS else None
 
 
-def _tells_besides(line: str, words: int, kind: str, rules: Sequence[tuple[str, Rule]]) -> bool:
+def _tells_besides(line: str, words: int, kind: str) -> bool:
     """True if the paragraph is of this kind for one sentence only, which is cut out later, and the rest is news."""
     if kind not in _CUT_OUT or words < _TELLS_WORDS:
         return False
@@ -84,7 +87,7 @@ def _tells_besides(line: str, words: int, kind: str, rules: Sequence[tuple[str, 
     return (
         _TELLS_WORDS <= left < words <= left * 1.5
         and ends_sentence(rest)
-        and rule_kind(rest, left, rules) is None
+        and rule_kind(rest, left, mentions([rest], _NEEDLES).get(0, ())) is None
     )
 
 

@@ -12,6 +12,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 # Sentence ends of the scripts in use, with what may stand behind them: quotes, brackets, footnote numbers.
 _END = re.compile(r"(?:[.!?…。！？｡।॥؟۔։።។]|[,.!?]['\"”’»])['\"”’»›」』】）)\]}\s\u200b*_]*(?:\[\d{1,3}\])?$")
+_STOPS = (".", "!", "?", "…")  # most sentences end in one of them and nothing more
 # Only the tail is looked at: a line may have megabytes.
 _TAIL_CHARS = 40
 _BULLET = re.compile(r"(?:[•◦▪▸►‣⁃∙●○■□–—*·+>»-]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
@@ -92,7 +93,7 @@ def _limit(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """True if `text` ends as a sentence does, closing quotes and brackets allowed."""
-    return _END.search(text[-_TAIL_CHARS:]) is not None
+    return text.endswith(_STOPS) or _END.search(text[-_TAIL_CHARS:]) is not None
 
 
 def word_count(text: str) -> int:

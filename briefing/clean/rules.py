@@ -1,23 +1,24 @@
 """Sentences that speak about the page, not about the news: cookie notices, sign-ups, credits, crawl blurbs.
 
-Each rule names words without which it cannot match, so that a text that holds none of them pays one substring
-search for each word and nothing more.
+Each rule names words of which a line must mention one (`mentions`): most lines mention none and cost nothing more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+
+from briefing.clean.mentions import needle
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A sentence that speaks about the page. `needs`: it cannot match a text that holds none of these."""
+    """A sentence that speaks about the page. `needs`: it is asked only of a line that mentions one of these."""
 
     kind: str
-    needs: tuple[str, ...]  # lower case
+    needs: tuple[str, ...]  # needles
     source: str
     most_words: int  # a longer paragraph tells news, whatever it mentions
 
@@ -33,12 +34,12 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 
 def _rule(kind: str, *, needs: str, pattern: str, most_words: int) -> Rule:
-    return Rule(kind, tuple(needs.split("|")), pattern, most_words)
+    return Rule(kind, tuple(map(needle, needs.split("|"))), pattern, most_words)
 
 
 CRAWL = _rule(
     "notice",
-    needs="crawl|internet archive|wayback|archive-it|warc|web archiv",
+    needs="crawl|webcrawl|internet archive|wayback|archive-it|warc|web archiv",
     most_words=200,
     pattern=r"""
         \bcrawl(?:s|ed)?\s(?:data|was|are|at|collections?|from|job)\b
@@ -51,14 +52,16 @@ CRAWL = _rule(
     """,
 )
 
+_CUT_OFF = ("...", "…")  # no words: looked for at the end of a line
+
 _RULES: tuple[Rule, ...] = (
     CRAWL,
-    _rule(
+    Rule(
         # A headline that was cut for want of room: "Mayor Opens The Bridge After Ten Ye..."
         "related",
-        needs="...|…",
+        needs=_CUT_OFF,
         most_words=24,
-        pattern=r"^(?-i:(?:[A-Z0-9‘'\"“][\w’'.,:&$%-]*[’'\"”]?\s(?:(?:of|the|to|an?|in|on|for|and|with|at|by|from)\s)*){4,})"
+        source=r"^(?-i:(?:[A-Z0-9‘'\"“][\w’'.,:&$%-]*[’'\"”]?\s(?:(?:of|the|to|an?|in|on|for|and|with|at|by|from)\s)*){4,})"
         r"(?-i:[A-Z])\w*(?:\.\.\.|…)$",
     ),
     _rule(
@@ -132,7 +135,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "notice",
-        needs="non-commercial|permission|originally|first published|terms of|privacy policy|guidelines|"
+        needs="non-commercial|noncommercial|permission|originally|first published|terms of|privacy policy|guidelines|"
         "affiliate|commission",
         most_words=60,
         pattern=r"""
@@ -147,7 +150,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "promotion",
-        needs="moderat|previous:|next:|sign up|signing up|subscri|newsletter|inbox|alerts|notifications|download|"
+        needs="moderat|previous: |next: |sign up|signing up|subscri|newsletter|inbox|alerts|notifications|download|"
         "free trial|app store|free article|free stor",
         most_words=60,
         pattern=r"""
@@ -208,8 +211,8 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "caption",
-        needs="photo|getty|reuters|afp|/ap|image|file -|file –|picture|credit|pictured|courtesy|(ap|epa|"
-        "associated press)",
+        needs="photo|filephoto|getty|reuters|afp|ap/|apphoto|image|wireimage|file -|picture|credit|courtesy|epa|"
+        "associated press) ",
         most_words=75,
         pattern=r"""
             \((?:(?:ap|afp|epa|file|staff|handout|courtesy|undated)\s?(?:photo|file|images?)?
@@ -218,7 +221,7 @@ _RULES: tuple[Rule, ...] = (
           | \.\.\.\s?\(associated\spress\)$ | \(photo\b[^()]{0,90}\) | \bphoto:\s | \bmedia\scaption\b
           | \bimage\s(?:copyright|caption)\b | \bfile\sphoto\b[^.]{0,60}\.?$ | \bcourtesy\s(?:of|photo)\b[^.]{0,40}$
           | \b(?:photo(?:graph)?s?|image|picture|credit)\s?(?:by|:|credit:|courtesy)\s?[^.]{2,60}$
-          | (?:getty\simages|/getty|/\s?afp|/\s?ap|/\s?epa|/\s?reuters|/\s?wireimage|/\s?shutterstock|/\s?invision)
+          | (?:getty\simages|/getty|/\s?afp|/ap|/\s?epa|/\s?reuters|/\s?wireimage|/\s?shutterstock|/\s?invision)
                 \b[^.]{0,30}[)\]]?\.?$
           | \b(?-i:REUTERS|AFP|EPA|AP)/[^.]{2,50}\.?$
           | ^file\s?(?:photo)?\s?[-–—:]\s.{0,60}\b(?:photo|file|image|in\sthis)\b
@@ -231,21 +234,28 @@ _RULES: tuple[Rule, ...] = (
 _CREDIT_TAIL = re.compile(r"[.!?…\"”’]\s*\(\s?(?-i:[A-Z])[^()]{1,80}(?<![.!?\"”])\)$", re.IGNORECASE)
 _CREDIT_WORDS = 60
 
-_NEEDS: tuple[tuple[str, Rule], ...] = tuple((word, rule) for rule in _RULES for word in rule.needs)
+NEEDS: tuple[str, ...] = tuple(need for rule in _RULES if rule.needs is not _CUT_OFF for need in rule.needs)
 
 
-def rules_for(text: str) -> tuple[tuple[str, Rule], ...]:
-    """The rules that could match somewhere in `text`, each beside a word of it that the rule needs."""
-    lower = text.lower()
-    return tuple([entry for entry in _NEEDS if entry[0] in lower])
+@cache  # of the few hundred needles there are
+def _asked(mention: str) -> frozenset[int]:
+    """The rules, by their place in the table, that a mention calls for."""
+    return frozenset(place for place, rule in enumerate(_RULES) if mention.startswith(rule.needs))
 
 
-def rule_kind(text: str, words: int, rules: Sequence[tuple[str, Rule]]) -> str | None:
-    """The kind of a line by what it says about the page."""
+def is_crawl(mention: str) -> bool:
+    """True for a mention that `CRAWL` needs."""
+    return mention.startswith(CRAWL.needs)
+
+
+def rule_kind(text: str, words: int, mentioned: Collection[str]) -> str | None:
+    """The kind of a line by what it says about the page; `mentioned`: what it mentions of `NEEDS`."""
     if words <= _CREDIT_WORDS and text.endswith(")") and _CREDIT_TAIL.search(text[-120:]):
         return "caption"
-    lower = text.lower()
-    for word, rule in rules:
-        if word in lower and words <= rule.most_words and rule.pattern.search(text):
+    if text.endswith(_CUT_OFF):
+        mentioned = (*mentioned, *_CUT_OFF)
+    for place in sorted(frozenset().union(*map(_asked, mentioned))) if mentioned else ():
+        rule = _RULES[place]
+        if words <= rule.most_words and rule.pattern.search(text):
             return rule.kind
     return None

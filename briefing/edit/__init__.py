@@ -15,7 +15,7 @@ from dataclasses import replace
 from briefing.align.when import Resolved
 from briefing.edit import cuts
 from briefing.edit.introductions import introductions
-from briefing.edit.names import people
+from briefing.edit.names import People
 from briefing.edit.speakers import Voice, voices
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import quotations
@@ -49,7 +49,7 @@ def edit(article: Article, sentences: Sequence[Sentence], dates: Dates) -> tuple
                 markdown=markdown,
                 stands_alone=sentence.index not in inside and _opens_attributed(sentence.text),
             )
-            for sentence, voice in zip(sentences, voices(sentences, people(sentences)), strict=True)
+            for sentence, voice in zip(sentences, voices(sentences, People(sentences)), strict=True)
         ]
     )
 
@@ -173,6 +173,8 @@ def _date_edits(article: Article, resolutions: Sequence[Resolved]) -> list[Edit]
 
 def _disjoint(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Edits in reading order; one that touches a stretch already taken is left out, brackets before cuts."""
+    if len(edits) < 2:
+        return tuple(edits)
     taken: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: (not edit.insertion, edit.start_char, edit.end_char)):
         if _is_apart(edit, taken):
@@ -192,6 +194,8 @@ def _is_apart(edit: Edit, others: Sequence[Edit]) -> bool:
 
 def apply(sentence: Sentence, edits: Sequence[Edit], *, markdown: bool = False) -> str:
     """The shown text of a sentence after its edits."""
+    if not edits:
+        return show(sentence.text, markdown=markdown)
     base = sentence.span.start_char
     pieces: list[str] = []
     position = 0
@@ -200,6 +204,6 @@ def apply(sentence: Sentence, edits: Sequence[Edit], *, markdown: bool = False) 
         position = edit.end_char - base
     pieces.append(sentence.text[position:])
     text = show("".join(pieces), markdown=markdown)
-    if edits and text[:1].islower() and not edits[0].insertion and edits[0].start_char == base:
+    if text[:1].islower() and not edits[0].insertion and edits[0].start_char == base:
         text = text[0].upper() + text[1:]
     return text

@@ -141,6 +141,9 @@ LICENCES: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
     ("connective", "", connective),
     ("parenthesis", "(", parenthesis),
     ("relative-clause", ", w", relative_clause),
+)
+_QUOTING: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
+    *LICENCES,
     ("quotation-tail", ".", quotation_tail),
 )
 
@@ -150,11 +153,12 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
 
     None at all where quotation marks do not pair, since nothing can then be said to lie outside them.
     """
-    if quotations(text) is None:
+    quoted = quotations(text)
+    if quoted is None:
         return ()
-    found = sorted(
-        [(start, end, name) for name, cue, rule in LICENCES if cue in text for start, end in rule(text)]
-    )
+    licences = _QUOTING if quoted else LICENCES
+    found = [(start, end, name) for name, cue, rule in licences if cue in text for start, end in rule(text)]
+    found.sort()
     cuts: list[tuple[str, int, int]] = []
     for start, end, name in found:
         if start < end and (not cuts or start >= cuts[-1][2]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from briefing.edit.names import NOT_NAMES, names, people, without_title
+from briefing.edit.names import NOT_NAMES, People, may_tell, names, without_title
 from briefing.first_names import gender
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
@@ -27,7 +27,7 @@ def introductions(sentences: Sequence[Sentence], wanted: Collection[int]) -> dic
     """
     shown = "\n".join([outside(sentences[index].text) for index in wanted])
     places = _places(sentences, shown)
-    known = people(sentences) if places else {}
+    known = People(sentences)
     places = {last: place for last, place in places.items() if last in known}
     return {index: tuple(_options(sentences[index], places)) for index in wanted}
 
@@ -36,7 +36,7 @@ def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, S
     """For each person's last name that stands in `shown` the full name and where the article first has it."""
     places: dict[str, tuple[str, Span]] = {}
     for sentence in sentences:
-        for place, words, last in names(sentence.text):
+        for place, words, last in names(sentence.text) if may_tell(sentence.text) else ():
             if len(words) == len(last) or last in places or last not in shown:
                 continue
             end = place + len(words)

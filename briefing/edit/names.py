@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.first_names import gender, is_first
+from briefing.first_names import TELLING, gender, is_first
+from briefing.lexicon import vocabulary
 from briefing.types import Sentence
 
 _TITLE = (
@@ -29,6 +30,7 @@ NOT_NAMES = frozenset(
     September October November December Officials Police Authorities Critics Experts Analysts Witnesses
     Reports""".split()
 )
+_INNER_CAPITAL = re.compile(r"\w[A-Z]")  # "DeAnna": a name may begin there
 _POSTS = ("Minister", "Secretary")
 
 
@@ -37,6 +39,11 @@ _POSTS = ("Minister", "Secretary")
 def names(text: str) -> tuple[tuple[int, str, str], ...]:
     """What reads as a name in a sentence, titles included, in order: where it starts, its words, the last of them."""
     return tuple([(match.start(), match[0], last_name(match[0])) for match in NAME.finditer(text)])
+
+
+def may_tell(text: str) -> bool:
+    """False where no name of the text has a part before its last that tells a man from a woman."""
+    return not vocabulary(text).isdisjoint(TELLING) or _INNER_CAPITAL.search(text) is not None
 
 
 def without_title(text: str, start: int, end: int) -> int:
@@ -90,32 +97,53 @@ def _parts(name: str) -> _Parts | None:
     return _Parts(title is not None, last_name(parts[-1]), " ".join(parts) if len(parts) > 1 else None)
 
 
-def people(sentences: Sequence[Sentence]) -> dict[str, str]:
-    """People of one article by last name, with the name that tells most of them.
+class People:
+    """The people of one article by last name, looked for when they are asked for.
 
     A person has a title before the name, a first name that is known as one, or a full name that later shrinks to its
     last part.
     """
-    full: dict[str, str] = {}
-    short: set[str] = set()
-    titled: dict[str, str] = {}
-    for sentence in sentences:
-        text = sentence.text
-        has_post = "Minister" in text or "Secretary" in text
-        for start, name, _ in names(text):
-            parts = _parts(name)
-            if parts is None:
+
+    __slots__ = ("_known", "_texts")
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._texts = [sentence.text for sentence in sentences]
+        self._known: dict[str, str | None] = {}
+
+    def __contains__(self, last: str) -> bool:
+        return self.named(last) is not None
+
+    def named(self, last: str) -> str | None:
+        """The name that tells most of the person with that last name; None where nobody has it."""
+        if last not in self._known:
+            self._known[last] = self._found(last)
+        return self._known[last]
+
+    def _found(self, last: str) -> str | None:
+        full = titled = None
+        is_short = False
+        for text in self._texts:
+            if last not in text:
                 continue
-            if parts.has_title or (has_post and text[:start].rstrip().endswith(_POSTS)):
-                titled.setdefault(parts.last, name)
-            if parts.full is not None:
-                full.setdefault(parts.last, parts.full)
-            else:
-                short.add(parts.last)
-    known = {last: name for last, name in full.items() if last in short or gender(name) is not None}
-    return titled | known
+            has_post = "Minister" in text or "Secretary" in text
+            for start, name, _ in names(text):
+                parts = _parts(name) if last in name else None
+                if parts is None or parts.last != last:
+                    continue
+                if titled is None and (
+                    parts.has_title or (has_post and text[:start].rstrip().endswith(_POSTS))
+                ):
+                    titled = name
+                if parts.full is None:
+                    is_short = True
+                elif full is None:
+                    full = parts.full
+                    if gender(full) is not None:
+                        return full
+        return full if full is not None and is_short else titled
 
 
+@lru_cache(maxsize=16_384)
 def last_name(name: str) -> str:
     """The last word of a name, without a possessive ending."""
     return name.rsplit(None, 1)[-1].removesuffix("'s").removesuffix("\u2019s")

@@ -7,21 +7,31 @@ here a pronoun is resolved only where no other candidate stands near, since a wr
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.edit.names import NAME, NOT_NAMES, last_name, names, without_title
+from briefing.edit.names import NAME, NOT_NAMES, People, last_name, names, without_title
 from briefing.first_names import gender
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside, quotations
 from briefing.types import Sentence, Span
 
-_SPEECH = "|".join(sorted(SPEECH_VERBS))
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern of the words by their first letters: where none stands, that is found after one look a letter."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+_SPEECH = _one_of(SPEECH_VERBS)
 _ADVERB = (
     r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
 )
 _NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?,?\s+{_ADVERB}(?:{_SPEECH})\b")
+_SAYS_SOMEBODY = re.compile(r"(?:said|says|added|wrote)\s+[A-Z]")
 _SAYS_NAME = re.compile(rf"\b(?:said|says|added|wrote)\s+(?P<name>{NAME.pattern})")
 _BODY = re.compile(
     rf"(?P<name>[Tt]he\s+(?:[A-Z]?[a-z]+['\u2019]?s?\s+){{0,3}}(?:ministry|government|department|agency|company|commission"
@@ -42,7 +52,6 @@ _GOES_ON = re.compile(r",|\s+[a-z]")
 _LOWER_WORD = re.compile(r"[a-z]+")
 # "the ministry" alone does not say which
 _BODY_WORDS = 3
-_REACH_SENTENCES = 2  # how far back a speaker may stand; beyond that another topic is likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,67 +65,118 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in a sentence, and the pronoun that stands for an earlier speaker, if any."""
+    """What of a sentence waits for one before it: the pronoun that stands for an earlier speaker, if any."""
 
-    speaker: Speaker | None
     pronoun: Span | None = None  # to be replaced by the name of `antecedent`
     antecedent: Speaker | None = None
     dangling: bool = False  # a pronoun that nothing near explains
     follows_on: bool = False  # a bare quotation that continues `antecedent`'s
 
 
-_NOBODY = Voice(None)
+_OWN = Voice()  # explains itself
+_DANGLING = Voice(dangling=True)
 
 
-def voices(sentences: Sequence[Sentence], persons: Mapping[str, str]) -> tuple[Voice, ...]:
-    """One voice a sentence of one article, in order; `persons` are its `names.people`."""
-    result: list[Voice] = []
-    current: Speaker | None = None
-    age = 0
-    for index, sentence in enumerate(sentences):
-        near = current if age < _REACH_SENTENCES else None
-        if near is not None and age and _others(sentences[index - 1], near, persons):
-            near = None  # someone else has come in since
-        voice = _voice(sentence, near, persons, sentences[index - 1] if index else None, result)
-        result.append(voice)
-        if voice.speaker is not None:
-            current, age = voice.speaker, 0
-        elif _somebody_says(sentence):
-            current = None  # "the school states:" - whoever goes on from here is not the one before
-        else:
-            age += 1
-    return tuple(result)
+def voices(sentences: Sequence[Sentence], persons: People) -> tuple[Voice, ...]:
+    """One voice a sentence of one article, in order; `persons` are its people."""
+    listener = _Listener(sentences, persons)
+    # in this order, so that the voice of the sentence before is always known
+    return tuple([listener.voice(index) for index in range(len(sentences))])
 
 
-def _voice(
-    sentence: Sentence,
-    near: Speaker | None,
-    persons: Mapping[str, str],
-    previous: Sentence | None,
-    before: Sequence[Voice],
-) -> Voice:
-    plain = _told(sentence.text)
-    if not _WORDS.search(plain):
-        return _bare_quotation(sentence, near, previous, before)
-    vocabulary = lexicon.vocabulary(sentence.text)
-    pronoun, named = None, None
-    if not vocabulary.isdisjoint(SPEECH_VERBS):
-        pronoun = _PRONOUN_SAYS.search(plain) if not vocabulary.isdisjoint(_PRONOUNS) else None
-        named = _named(sentence, plain, vocabulary, persons)
-    if pronoun and (named is None or pronoun.start() < named.span.start_char - sentence.span.start_char):
+class _Listener:
+    """Goes through one article. Who speaks in a sentence is asked only where another sentence depends on it."""
+
+    __slots__ = ("_persons", "_sentences", "_speakers", "_voices")
+
+    def __init__(self, sentences: Sequence[Sentence], persons: People) -> None:
+        self._sentences, self._persons = sentences, persons
+        self._voices: dict[int, Voice] = {}
+        self._speakers: dict[int, Speaker | None] = {}
+
+    def voice(self, index: int) -> Voice:
+        if index not in self._voices:
+            self._voices[index] = self._heard(index)
+        return self._voices[index]
+
+    def speaker(self, index: int) -> Speaker | None:
+        """Who says it: whom the sentence names, or the earlier speaker for whom its pronoun stands."""
+        self.voice(index)
+        return self._named(index)
+
+    def _near(self, index: int) -> Speaker | None:
+        """Who spoke in one of the two sentences before, where nobody else has come in since."""
+        if index == 0:
+            return None
+        if (last := self.speaker(index - 1)) is not None:
+            return last
+        # "the school states:" - whoever goes on from here is not the one before
+        if index == 1 or _somebody_says(self._sentences[index - 1]):
+            return None
+        earlier = self.speaker(index - 2)
+        if earlier is None or _others(self._sentences[index - 1], earlier, self._persons):
+            return None
+        return earlier
+
+    def _heard(self, index: int) -> Voice:
+        sentence = self._sentences[index]
+        plain = _told(sentence.text)
+        if not _WORDS.search(plain):
+            return self._bare_quotation(index)
+        vocabulary = lexicon.vocabulary(sentence.text)
+        if vocabulary.isdisjoint(_PRONOUNS):
+            return _OWN
+        if not vocabulary.isdisjoint(SPEECH_VERBS) and (pronoun := _PRONOUN_SAYS.search(plain)):
+            named = self._named(index)
+            if named is None or pronoun.start() < named.span.start_char - sentence.span.start_char:
+                return self._told_by(index, pronoun, plain)
+        if leading := _LEADING_PRONOUN.match(sentence.text):
+            antecedent = self._antecedent(index)
+            if antecedent is not None and _fits(antecedent, leading["pronoun"].lower(), self._persons):
+                return Voice(_span(sentence, *leading.span("pronoun")), antecedent)
+            return _DANGLING
+        return _OWN
+
+    def _told_by(self, index: int, pronoun: re.Match[str], plain: str) -> Voice:
+        """The voice of "..., he said", where the sentence does not name who says it before the pronoun."""
         # a name before the pronoun inside the sentence explains it ("Lavrov hoped that he said enough")
         if any(match[0] not in NOT_NAMES for match in NAME.finditer(plain[: pronoun.start()])):
-            return Voice(named)
-        span = _span(sentence, *pronoun.span("pronoun"))
-        if near is not None and _fits(near, pronoun["pronoun"].lower(), persons):
-            return Voice(near, span, near)
-        return Voice(named, dangling=True)
-    if leading := _LEADING_PRONOUN.match(sentence.text):
-        antecedent = _antecedent(previous, before, persons) if previous is not None else None
-        if antecedent is not None and _fits(antecedent, leading["pronoun"].lower(), persons):
-            return Voice(named, _span(sentence, *leading.span("pronoun")), antecedent)
-        return Voice(named, dangling=True)
-    return Voice(named) if named is not None else _NOBODY
+            return _OWN
+        near = self._near(index)
+        if near is None or not _fits(near, pronoun["pronoun"].lower(), self._persons):
+            return _DANGLING
+        self._speakers[index] = near
+        return Voice(_span(self._sentences[index], *pronoun.span("pronoun")), near)
+
+    def _bare_quotation(self, index: int) -> Voice:
+        """A quotation without a word around it: it goes on from a quotation whose speaker is known, or it dangles."""
+        last = self.speaker(index - 1) if index else None
+        if last is None:
+            return _DANGLING
+        previous = self._sentences[index - 1].text
+        if outside(previous) == previous and not previous.rstrip().endswith(":"):
+            return _DANGLING
+        self._speakers[index] = last
+        return Voice(antecedent=last, follows_on=True)
+
+    def _antecedent(self, index: int) -> Speaker | None:
+        """Whom a leading "He" means: the only person of the sentence before, as its subject or its speaker."""
+        if index == 0:
+            return None
+        previous = self._sentences[index - 1]
+        subject = _subject(previous, self._persons)
+        if subject is not None:
+            return subject
+        speaker = self.speaker(index - 1)
+        if speaker is None or not speaker.is_person or not previous.span.contains(speaker.span):
+            return None
+        return speaker if _people(previous, self._persons) == {last_name(speaker.name)} else None
+
+    def _named(self, index: int) -> Speaker | None:
+        """The last speaker that the sentence itself names outside quotations."""
+        if index not in self._speakers:
+            self._speakers[index] = _named(self._sentences[index], self._persons)
+        return self._speakers[index]
 
 
 def _told(text: str) -> str:
@@ -131,26 +191,18 @@ def _somebody_says(sentence: Sentence) -> bool:
     return not SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(_told(sentence.text)))
 
 
-def _bare_quotation(
-    sentence: Sentence, near: Speaker | None, previous: Sentence | None, before: Sequence[Voice]
-) -> Voice:
-    """A quotation without a word around it: it goes on from a quotation whose speaker is known, or it dangles."""
-    if near is None or previous is None or before[-1].speaker is None:
-        return Voice(None, dangling=True)
-    if outside(previous.text) == previous.text and not previous.text.rstrip().endswith(":"):
-        return Voice(None, dangling=True)
-    return Voice(near, antecedent=near, follows_on=True)
-
-
-def _named(
-    sentence: Sentence, plain: str, vocabulary: frozenset[str], persons: Mapping[str, str]
-) -> Speaker | None:
-    """The last speaker that the sentence, which has a verb of speech, itself names outside quotations."""
+def _named(sentence: Sentence, persons: People) -> Speaker | None:
+    """The last speaker that the sentence itself names outside quotations."""
+    vocabulary = lexicon.vocabulary(sentence.text)
+    if vocabulary.isdisjoint(SPEECH_VERBS):
+        return None
+    plain = _told(sentence.text)
     if plain != sentence.text and SPEECH_VERBS.isdisjoint(_LOWER_WORD.findall(plain)):
         return None
     found: list[tuple[int, int, bool]] = []
-    for pattern, is_possible in ((_NAME_SAYS, True), (_SAYS_NAME, not vocabulary.isdisjoint(_SAYING))):
-        for match in pattern.finditer(plain) if is_possible else ():
+    is_inverted = not vocabulary.isdisjoint(_SAYING) and _SAYS_SOMEBODY.search(plain) is not None
+    for pattern in (_NAME_SAYS, _SAYS_NAME) if is_inverted else (_NAME_SAYS,):
+        for match in pattern.finditer(plain):
             start, end = match.span("name")
             start = without_title(plain, start, end)
             if (
@@ -158,7 +210,7 @@ def _named(
                 and plain[start:end] not in NOT_NAMES
                 and not plain[start:end].endswith(("'s", "\u2019s"))
             ):
-                found.append((start, end, _is_person(plain[start:end], persons)))
+                found.append((start, end, True))
     found += [
         (*match.span("name"), False)
         for match in (_BODY.finditer(plain) if not vocabulary.isdisjoint(_BODIES) else ())
@@ -166,23 +218,24 @@ def _named(
     ]
     if not found:
         return None
-    start, end, is_person = max(found)
-    return Speaker(_span(sentence, start, end), sentence.text[start:end], is_person)
+    start, end, is_name = max(found)
+    name = sentence.text[start:end]
+    return Speaker(_span(sentence, start, end), name, is_name and _is_person(name, persons))
 
 
-def _fits(speaker: Speaker, pronoun: str, persons: Mapping[str, str]) -> bool:
+def _fits(speaker: Speaker, pronoun: str, persons: People) -> bool:
     """True if the pronoun may stand for the speaker: a person for he and she, and not of the other gender."""
     if pronoun not in ("he", "she"):
         return not speaker.is_person
-    known = gender(persons.get(last_name(speaker.name), speaker.name)) or gender(speaker.name)
+    known = gender(persons.named(last_name(speaker.name)) or speaker.name) or gender(speaker.name)
     return speaker.is_person and known in (None, pronoun)
 
 
-def _is_person(name: str, persons: Mapping[str, str]) -> bool:
-    return last_name(name) in persons or gender(name) is not None
+def _is_person(name: str, persons: People) -> bool:
+    return gender(name) is not None or last_name(name) in persons
 
 
-def _others(sentence: Sentence, speaker: Speaker, persons: Mapping[str, str]) -> bool:
+def _others(sentence: Sentence, speaker: Speaker, persons: People) -> bool:
     """True if the sentence names someone, or something with a name of two words, that is not the speaker."""
     own = last_name(speaker.name)
     for place, words, last in names(sentence.text):
@@ -190,31 +243,16 @@ def _others(sentence: Sentence, speaker: Speaker, persons: Mapping[str, str]) ->
             continue
         end = place + len(words)
         name = sentence.text[without_title(sentence.text, place, end) : end]
-        if name and (last in persons or len(name.split()) > 1):
+        if name and (len(name.split()) > 1 or last in persons):
             return True
     return False
 
 
-def _antecedent(previous: Sentence, before: Sequence[Voice], persons: Mapping[str, str]) -> Speaker | None:
-    """Whom a leading "He" means: the only person of the sentence before, as its subject or its speaker."""
-    subject = _subject(previous, persons)
-    if subject is not None:
-        return subject
-    speaker = before[-1].speaker
-    if speaker is None or not speaker.is_person or speaker.span.document_id != previous.document_id:
-        return None
-    return (
-        speaker
-        if previous.span.contains(speaker.span) and _people(previous, persons) == {last_name(speaker.name)}
-        else None
-    )
+def _people(sentence: Sentence, persons: People) -> set[str]:
+    return {last for _, _, last in names(sentence.text) if last in persons}
 
 
-def _people(sentence: Sentence, persons: Mapping[str, str]) -> set[str]:
-    return {last for _, _, last in names(sentence.text)} & persons.keys()
-
-
-def _subject(previous: Sentence, persons: Mapping[str, str]) -> Speaker | None:
+def _subject(previous: Sentence, persons: People) -> Speaker | None:
     """The person who is the subject of a sentence, if that is the only person in it."""
     plain = outside(previous.text)
     match = NAME.match(plain)

@@ -62,6 +62,7 @@ _MAGNITUDE = re.compile(
     r"|(?:quake|temblor|tremor)\s+(?:had\s+)?(?:measur(?:ed|ing)|register(?:ed|ing))\s+$",
     re.IGNORECASE,
 )
+_MAGNITUDE_WORDS = frozenset("magnitude richter measured measuring registered registering".split())
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+Richter\b", re.IGNORECASE)
 
 # Printed conversions are rounded: 1 % beside the half unit of the last stated digit.
@@ -102,31 +103,30 @@ def find(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     plain: list[numerals.Numeral] = []
     vocabulary = lexicon.vocabulary(text)
+    may_be_magnitude = not vocabulary.isdisjoint(_MAGNITUDE_WORDS)
     for match in _FRACTION.finditer(text) if not vocabulary.isdisjoint(_PART_WORDS) else ():
         value = _COUNTS[(match["count"] or "one").lower()] / _PARTS[(match["part"] or "half").lower()]
         end = len(text[: match.end()].rstrip())
         found.append(
             Quantity(match.start(), end, "share", value, value, 0.01, _bound(text, match.start(), end))
         )
-    taken = [(c.start_char, c.end_char) for c in clock.find(text)] + [
-        (q.start_char, q.end_char) for q in found
-    ]
+    clocks = clock.find(text) if numerals.has_digit(text) else ()
+    taken = [(c.start_char, c.end_char) for c in clocks] + [(q.start_char, q.end_char) for q in found]
     for numeral in numerals.find(text):
-        if any(start < numeral.end_char and numeral.start_char < end for start, end in taken):
+        if taken and any(start < numeral.end_char and numeral.start_char < end for start, end in taken):
             continue
         plain.append(numeral)
-        found.append(_measured(text, numeral))
+        found.append(_measured(text, numeral, may_be_magnitude=may_be_magnitude))
     for part, whole in pairwise(plain):
         # "two of five": a share beside the two counts
         if _PART_OF.fullmatch(text, part.end_char, whole.start_char) and 0 < part.low < whole.low:
             share = part.low / whole.low
             found.append(Quantity(part.start_char, whole.end_char, "share", share, share, 0.01, "exact"))
-    return tuple(sorted(found, key=lambda q: (q.start_char, -q.end_char)))
+    return tuple(sorted(found, key=lambda q: (q.start_char, -q.end_char)) if len(found) > 1 else found)
 
 
-def _measured(text: str, numeral: numerals.Numeral) -> Quantity:
+def _measured(text: str, numeral: numerals.Numeral, *, may_be_magnitude: bool) -> Quantity:
     start, end = numeral.start_char, numeral.end_char
-    bound = _bound(text, start, end)
     if sign := units.SIGN.search(text[:start][-5:]):
         start -= len(sign.group())
         code = units.MONEY_SIGNS.get(sign.group().strip(), sign.group().strip())
@@ -134,7 +134,8 @@ def _measured(text: str, numeral: numerals.Numeral) -> Quantity:
         return Quantity(
             start, end, f"money {code}", numeral.low, numeral.high, numeral.step, bound, code.casefold()
         )
-    if _MAGNITUDE.search(text[:start][-30:]) or _MAGNITUDE_AFTER.match(text, end):
+    bound = _bound(text, start, end)
+    if may_be_magnitude and (_MAGNITUDE.search(text[:start][-30:]) or _MAGNITUDE_AFTER.match(text, end)):
         return Quantity(start, end, "magnitude", numeral.low, numeral.high, numeral.step, bound)
     if (unit := units.after(text, end)) is not None:
         dimension, factor, offset, unit_end = unit

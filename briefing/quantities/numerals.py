@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from string import digits
+from typing import NamedTuple
 
 from briefing import lexicon
 
@@ -50,21 +51,30 @@ NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozens
     f"{part}{s}" for part in ("third", "quarter", "fifth", "sixth", "eighth", "tenth") for s in ("", "s")
 )
 _HAS_DIGIT = re.compile(r"\d")
+_COUNTED = frozenset((*_SCALES, "dozen"))
 _AGAIN_IN_DIGITS = re.compile(r"\s\((\d[\d,]*)\)")
+_SEPARATORS = dict.fromkeys(map(ord, ",\u00a0\u202f"))
 _RUN = re.compile(r"\w+")
 _DIGITS_START = re.compile(r"\d+")
 _STARTS = frozenset((*_SMALL, *_SCALES, "dozen", "dozens", "a", "an", "half", "tens", "scores")) | frozenset(
     f"{scale}s" for scale in _SCALES
 )
+_ARTICLES = frozenset(("a", "an"))
 
 
 def is_possible(text: str) -> bool:
     """False where no digit and no word of number stands."""
-    return not lexicon.vocabulary(text).isdisjoint(NUMBER_WORDS) or _HAS_DIGIT.search(text) is not None
+    return not lexicon.vocabulary(text).isdisjoint(NUMBER_WORDS) or has_digit(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+def has_digit(text: str) -> bool:
+    """True where a digit of any script stands."""
+    if any(map(text.__contains__, digits)):
+        return True
+    return not text.isascii() and _HAS_DIGIT.search(text) is not None
+
+
+class Numeral(NamedTuple):
     """A number in a text. ``low`` and ``high`` differ for "dozens" only; ``step`` is the unit of its last digit."""
 
     start_char: int
@@ -98,12 +108,16 @@ def find(text: str) -> Iterator[Numeral]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """What `_NUMERAL.finditer` gives, tried only where a run of word characters begins as a number does."""
-    starts = _DIGITS_START if lexicon.vocabulary(text).isdisjoint(NUMBER_WORDS) else _RUN
+    """What `_NUMERAL.finditer` gives, tried only where a word or a row of digits begins as a number does."""
+    starts = [run.start() for run in _DIGITS_START.finditer(text)] if has_digit(text) else []
+    vocabulary = lexicon.vocabulary(text)
+    if not vocabulary.isdisjoint(NUMBER_WORDS):
+        words = vocabulary & _STARTS
+        # "a" begins a number in front of what is counted by only
+        starts = sorted([*starts, *_places(text, words if words & _COUNTED else words - _ARTICLES)])
     end = 0
-    for run in starts.finditer(text):
-        at = run.start()
-        if at < end or not (text[at].isdecimal() or run.group().casefold() in _STARTS):
+    for at in starts:
+        if at < end:
             continue
         match = _NUMERAL.match(text, at - 1) if at > end and text[at - 1] in "-\u2212" else None
         if match := match or _NUMERAL.match(text, at):
@@ -112,11 +126,30 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _places(text: str, words: frozenset[str]) -> Iterator[int]:
+    """Where the words stand in `text`, in any order."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # a letter that folds to two, such as the German sharp s
+        yield from (run.start() for run in _RUN.finditer(text) if run.group().casefold() in words)
+        return
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (_is_wordlike(text[at - 1 : at]) or _is_wordlike(text[end : end + 1])):
+                yield at
+            at = folded.find(word, end)
+
+
+def _is_wordlike(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 def from_words(text: str) -> float | None:
     """The value of "two hundred and fifty", 250; None if the words make no number ("one two")."""
     total = current = 0
     last = None
-    for word in re.split(r"[\s-]+", text.lower()):
+    for word in text.lower().replace("-", " ").split():
         if word in ("and", "a", "an"):
             continue
         if word in _SMALL:
@@ -136,7 +169,7 @@ def from_words(text: str) -> float | None:
 
 
 def _from_digits(match: re.Match[str]) -> Numeral:
-    digits = re.sub(r"[,\u00a0\u202f]", "", match["digits"])
+    figures = match["digits"].translate(_SEPARATORS)
     start, end = match.span()
     scale = 1.0
     if match["scale"]:
@@ -149,8 +182,8 @@ def _from_digits(match: re.Match[str]) -> Numeral:
             scale = 1_000_000.0
         else:
             end = match.end("digits")
-    value = float(digits) * scale
-    step = 10.0 ** -len(digits.partition(".")[2]) * scale if "." in digits or scale != 1 else _step(value)
+    value = float(figures) * scale
+    step = 10.0 ** -len(figures.partition(".")[2]) * scale if "." in figures or scale != 1 else _step(value)
     if match["minus"]:
         value = -value
     return Numeral(start, end, value, value, step, in_digits=True)

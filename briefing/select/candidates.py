@@ -52,16 +52,16 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     outdated, current, disputed = alignment.outdated, alignment.current, alignment.disputed
     earlier = frozenset(alignment.earlier)
     told = {
-        (sentence.document_id, sentence.span.start_char): row
+        (sentence.span.document_id, sentence.span.start_char): row
         for row, fact in enumerate(alignment.facts)
         for sentence in fact.sentences
     }
     articles: dict[str, list[_Row]] = {}
     for rendition in renditions:
-        sentence = rendition.sentence
-        id, start = sentence.document_id, sentence.span.start_char
+        span = rendition.sentence.span
+        id, start = span.document_id, span.start_char
         fact = told.get((id, start))
-        if fact is None or id in left_out or (outdated and sentence.span in outdated):
+        if fact is None or id in left_out or (outdated and span in outdated):
             continue
         if words := rendition.words:
             articles.setdefault(id, []).append(_Row(start, rendition, fact, words))

@@ -74,13 +74,11 @@ def choose(
     """
     if not len(candidates):
         return ()
-    pool = _pool(candidates, salience.values, rules.pool * words)
-    state = _State.start(candidates, terms, rules, words=words, pool=pool)
+    state = _State.start(candidates, terms, salience, rules, words=words)
     if rules.opens:
-        opening = salience.opening - state.small * rules.unexplained_at_first * state.context.missing()
-        state.take_best(np.where(state.fits(words), opening, -np.inf), terms)
-    state.left &= pool
-    while state.take_best(np.where(state.fits(words), state.gain(salience), -np.inf), terms):
+        state.take_best(state.opening(salience))
+    state.left &= state.pool
+    while state.take_best(state.gain(salience)):
         pass
     return tuple(state.chosen) or (_shortest(candidates),)
 
@@ -90,90 +88,102 @@ class _State:
     """What is taken so far; one choice's scratch pad, never shared."""
 
     candidates: Candidates
+    terms: Terms
     rules: Rules
+    pool: NDArray[np.bool_]  # salient enough to be chosen
     left: NDArray[np.bool_]
     open: NDArray[np.bool_]
     follows: NDArray[np.bool_]  # goes on from one taken
-    closest: Floats
+    next_row: list[int]  # the row that goes on from each row, or -1
+    closest: Floats  # cosine with the closest one taken
+    sizes: NDArray[np.intp]  # content stems of each sentence
+    vector: Floats  # of the sentence being taken, shape (v,); zero between two picks
     coverage: Coverage
     voices: Voices
     context: Context
     small: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
-    sizes: NDArray[np.intp]  # content stems of each sentence
     chosen: list[int]
-    total: int
+    room: int  # words of the budget that are left
 
     @classmethod
     def start(
-        cls, candidates: Candidates, terms: Terms, rules: Rules, *, words: int, pool: NDArray[np.bool_]
+        cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
+        n = len(candidates)
         left = candidates.words >= rules.words_min
         if not left.any():
-            left = np.ones(len(candidates), dtype=np.bool_)
-        nothing = np.zeros(len(candidates))
+            left = np.ones(n, dtype=np.bool_)
         full, none = rules.small_words
         small = min(1.0, max(0.0, (none - words) / (none - full)))
-        coverage, voices = Coverage.start(candidates, terms), Voices.start(candidates, strength=small)
-        context = Context.start(candidates, terms, left & pool & (small > 0))
+        pool = _pool(candidates, salience.values, rules.pool * words)
+        next_row = [-1] * n
+        for row, before in enumerate(candidates.before.tolist()):
+            if before >= 0:
+                next_row[before] = row
         return cls(
-            candidates=candidates, rules=rules, left=left, open=candidates.stands.copy(),
-            follows=np.zeros(len(candidates), dtype=np.bool_), closest=nothing,
-            coverage=coverage, voices=voices, context=context, small=small, sizes=np.diff(terms.starts),
-            chosen=[], total=0,
+            candidates=candidates, terms=terms, rules=rules, pool=pool, left=left, open=candidates.stands.copy(),
+            follows=np.zeros(n, dtype=np.bool_), next_row=next_row, closest=np.zeros(n),
+            sizes=np.diff(terms.starts), vector=np.zeros(terms.stem_count), small=small,
+            coverage=Coverage.start(candidates, terms), voices=Voices.start(candidates, strength=small),
+            context=Context.start(candidates, terms, left & pool & (small > 0)), chosen=[], room=words,
         )  # fmt: skip
 
-    def fits(self, words: int) -> NDArray[np.bool_]:
-        return self.left & self.open & (self.candidates.words <= words - self.total)
+    def opening(self, salience: Salience) -> Floats:
+        """How well each sentence would open the briefing, shape (n,)."""
+        if not self.small:
+            return salience.opening
+        return salience.opening - self.small * self.rules.unexplained_at_first * self.context.missing()
 
     def gain(self, salience: Salience) -> Floats:
-        rules, candidates = self.rules, self.candidates
-        untold = rules.coverage * self.coverage.gain()
-        gain = salience.values - rules.redundancy * self.closest + untold + self.voices.gain()
-        if self.small:
+        """What each sentence would add to what is taken, shape (n,)."""
+        rules, candidates, small = self.rules, self.candidates, self.small
+        gain = salience.values - rules.redundancy * self.closest + rules.coverage * self.coverage.gain()
+        if small:
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
-            gain = gain - self.small * (leans * ~self.follows + rules.speaks * salience.speaks)
-        if self.small and self.chosen:
+            gain += self.voices.gain() - small * (leans * ~self.follows + rules.speaks * salience.speaks)
+        if small and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
             favour = rules.follows * (self.follows & candidates.stands) + rules.same_article * own
-            gain = gain + self.small * favour * ~self.voices.again()
+            gain += small * favour * ~self.voices.again()
             restarts = (candidates.positions == 0) & ~own & ~candidates.settles
-            gain = gain - self.small * rules.restarts * self.closest * restarts
+            gain -= small * rules.restarts * self.closest * restarts
         return np.asarray(gain, dtype=np.float64)
 
-    def take_best(self, gain: Floats, terms: Terms) -> bool:
-        """Take the row with the highest gain; ties by text. False if nothing is open."""
+    def take_best(self, gain: Floats) -> bool:
+        """Take the row with the highest gain among those that fit; ties by text. False if none does."""
+        fits = self.left & self.open & (self.candidates.words <= self.room)
+        gain = np.where(fits, gain, -np.inf)
         best = int(gain.argmax())
         top = float(gain[best])
         if top == -np.inf:
             return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
-        tied = np.flatnonzero(gain >= top - 1e-9).tolist()
-        row = best if len(tied) == 1 else min(tied, key=lambda row: (self.candidates.text(row), row))
-        self.take(row, terms)
+        tied: list[int] = (gain >= top - 1e-9).nonzero()[0].tolist()
+        self.take(best if len(tied) == 1 else min(tied, key=lambda row: (self.candidates.text(row), row)))
         return True
 
-    def take(self, row: int, terms: Terms) -> None:
+    def take(self, row: int) -> None:
+        """One sentence is chosen: what follows it is open, what says the same is gone."""
+        candidates, terms, rules = self.candidates, self.terms, self.rules
         self.chosen.append(row)
         self.coverage.tell(row)
         self.voices.hear(row)
         self.context.tell(row)
-        self.total += int(self.candidates.words[row])
-        next_ones = self.candidates.before == row
-        self.follows |= next_ones
-        self.open |= next_ones
+        self.room -= int(candidates.words[row])
+        if (next_row := self.next_row[row]) >= 0:
+            self.follows[next_row] = self.open[next_row] = True
         part = terms.entries(row)
-        vector = np.zeros(terms.stem_count)
-        vector[terms.ids[part]] = terms.values[part]
-        held = vector[terms.ids]
+        own = terms.ids[part]
+        self.vector[own] = terms.values[part]
+        held = self.vector[terms.ids]
+        self.vector[own] = 0.0
         similar = np.bincount(terms.rows, terms.values * held, terms.count)
-        self.closest = np.maximum(self.closest, similar)
         shared = np.bincount(terms.rows, held > 0, terms.count)
+        np.maximum(self.closest, similar, out=self.closest)
         shorter = np.maximum(np.minimum(self.sizes, self.sizes[row]), 1)
-        self.left &= (
-            (self.candidates.fact_rows != self.candidates.fact_rows[row])
-            & (similar < self.rules.same_cosine)
-            & (shared < self.rules.same_words * shorter)
-        )
+        self.left &= candidates.fact_rows != candidates.fact_rows[row]
+        self.left &= similar < rules.same_cosine
+        self.left &= shared < rules.same_words * shorter
         self.left[row] = False
 
 

@@ -27,21 +27,20 @@ class Coverage:
 
     terms: Terms
     worth: Floats  # of each content stem that is still untold, shape (v,)
-    lengths: Floats  # square root of the words of each sentence, shape (n,)
-    scale: float  # the largest gain at the start
+    lengths: Floats  # what the gain of each sentence is divided by, shape (n,)
 
     @classmethod
     def start(cls, candidates: Candidates, terms: Terms) -> Coverage:
         """Nothing told yet. Linear in the words of the story."""
-        coverage = cls(terms, _worth(candidates, terms), np.sqrt(np.maximum(candidates.words, 1)), 1.0)
-        gain = coverage.gain()
-        coverage.scale = max(float(gain.max()), 1e-9) if len(gain) else 1.0
+        coverage = cls(terms, _worth(candidates, terms), np.sqrt(np.maximum(candidates.words, 1)))
+        if len(candidates):  # the largest gain is 1
+            coverage.lengths = coverage.lengths * max(float(coverage.gain().max()), 1e-9)
         return coverage
 
     def gain(self) -> Floats:
         """What each sentence would add, shape (n,), in [0, 1]; a longer one has to add more."""
-        untold = np.bincount(self.terms.rows, self.worth[self.terms.ids], self.terms.count)
-        return np.asarray(untold / self.lengths / self.scale, dtype=np.float64)
+        terms = self.terms
+        return np.bincount(terms.rows, self.worth[terms.ids], terms.count) / self.lengths
 
     def tell(self, row: int) -> None:
         """The words of one sentence are told now."""

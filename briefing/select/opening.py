@@ -35,7 +35,9 @@ _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|\d)")
 _FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
 _END_CHARS = 12  # a full stop and what may close behind it
 # A day of the week, or a date in a bracket: news says when.
-_SAYS_WHEN = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\[\d{1,2} [A-Z]")
+_SAYS_WHEN = re.compile(
+    r"[MTWFS](?<!\w[MTWFS])(?:(?<=M)on|(?<=T)(?:ue|hur)s|(?<=W)ednes|(?<=F)ri|(?<=S)(?:atur|un))day\b|\[\d{1,2} [A-Z]"
+)
 
 
 def opening(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> Floats:
@@ -46,8 +48,6 @@ def opening(candidates: Candidates, features: Mapping[str, Floats], values: Floa
     the weighted sum of `traits`.
     """
     can = openers(candidates)
-    if not can.any():
-        return np.full(len(candidates), -np.inf)
     of_opening = traits(candidates, features, values)
     total = np.zeros(len(candidates))
     for name, weight in OPENING.items():
@@ -81,8 +81,8 @@ def _opens(text: str) -> bool:
 def traits(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> dict[str, Floats]:
     """What is known of each candidate as an opening, each of shape (n,); read where `openers` is true."""
     says_when = np.zeros(len(candidates))
-    for row in np.flatnonzero(candidates.positions < _POSITIONS):
-        says_when[row] = _SAYS_WHEN.search(candidates.text(int(row))) is not None
+    for row in (candidates.positions < _POSITIONS).nonzero()[0].tolist():
+        says_when[row] = _SAYS_WHEN.search(candidates.text(row)) is not None
     return {
         "salience": values,
         "first": (candidates.positions == 0).astype(np.float64),

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from briefing.lexicon import vocabulary
 from briefing.select.attribution import introduces, is_quoted, speaker
 from briefing.select.candidates import Candidates
 from briefing.types import Event, Pick, Section, Sentence
@@ -29,6 +30,10 @@ _LOOKS_BACK = re.compile(
     r"|(?:last|the previous) year|(?:years|months|decades) (?:ago|earlier)"
     r"|for (?:years|decades)|since (?:19|20)\d\d|in (?:19|20)\d\d|was (?:born|founded|elected|first)|historically"
     r"|background|the history of)\b"
+)
+# One of these, or a year, stands in whatever matches.
+_LOOKS_BACK_WORDS = frozenset(
+    """previously recent year years months decades was historically background history""".split()
 )
 
 
@@ -51,20 +56,19 @@ class _Unit:
     lines: tuple[_Line, ...]
     rank: int  # of its most important sentence
     section: Section
+    article: int
+    words: int
+    day: date | None  # the earliest that is told
     speaker: str | None  # whom its first attributed sentence names
 
     @property
-    def rows(self) -> tuple[int, ...]:
-        return tuple([line.row for line in self.lines])
+    def row(self) -> int:
+        return self.lines[0].row
 
     @property
     def introduces(self) -> bool:
         """True if the speaker's name stands in full."""
         return self.speaker is not None and any(introduces(line.text, self.speaker) for line in self.lines)
-
-    @property
-    def day(self) -> date | None:
-        return min((line.day for line in self.lines if line.day is not None), default=None)
 
 
 def arrange(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Event]) -> tuple[Pick, ...]:
@@ -82,7 +86,7 @@ def arrange(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Ev
             section=section,
             rank=line.rank,
         )
-        for unit, section in _in_order(candidates, units)
+        for unit, section in _in_order(units)
         for line in unit.lines
     )
 
@@ -114,48 +118,59 @@ def _groups(candidates: Candidates, lines: Sequence[_Line]) -> list[tuple[_Line,
 
 
 def _unit(candidates: Candidates, lines: tuple[_Line, ...], newest: date | None) -> _Unit:
-    names = [line.speaker for line in lines if line.speaker is not None]
-    unit = _Unit(lines, min([line.rank for line in lines]), "lead", names[0] if names else None)
-    if unit.rank == 0:
-        return unit
-    if candidates.bygone[lines[0].row]:
-        return replace(unit, section="background")
-    if lines[0].states:
-        return replace(unit, section="positions")
-    older = unit.day is not None and newest is not None and newest - unit.day > _OLDER
-    if older or _LOOKS_BACK.search(lines[0].text):
-        return replace(unit, section="background")
-    return unit
+    rank = min([line.rank for line in lines])
+    day = min([line.day for line in lines if line.day is not None], default=None)
+    return _Unit(
+        lines=lines,
+        rank=rank,
+        section="lead" if rank == 0 else _section(candidates, lines[0], day, newest),
+        article=int(candidates.articles[lines[0].row]),
+        words=sum([int(candidates.words[line.row]) for line in lines]),
+        day=day,
+        speaker=next((line.speaker for line in lines if line.speaker is not None), None),
+    )
 
 
-def _in_order(candidates: Candidates, units: Sequence[_Unit]) -> list[tuple[_Unit, Section]]:
+def _section(candidates: Candidates, first: _Line, day: date | None, newest: date | None) -> Section:
+    """Where lines that begin with this one belong, the opening aside; the earliest of their days is `day`."""
+    if candidates.bygone[first.row]:
+        return "background"
+    if first.states:
+        return "positions"
+    older = day is not None and newest is not None and newest - day > _OLDER
+    return "background" if older or _looks_back(first.text) else "lead"
+
+
+def _looks_back(text: str) -> bool:
+    may = "19" in text or "20" in text or not vocabulary(text).isdisjoint(_LOOKS_BACK_WORDS)
+    return may and _LOOKS_BACK.search(text) is not None
+
+
+def _in_order(units: Sequence[_Unit]) -> list[tuple[_Unit, Section]]:
     """Units with their final sections, as they are read; `units` come by rank."""
-    total = sum(int(candidates.words[row]) for unit in units for row in unit.rows)
+    total = sum([unit.words for unit in units])
     lead: list[_Unit] = []
     behind: list[_Unit] = []
-    words = 0
-    opens = int(candidates.articles[units[0].rows[0]])
-    for unit in sorted(units, key=lambda unit: int(candidates.articles[unit.rows[0]]) != opens):
+    words = sentences = 0
+    opens = units[0].article
+    for unit in sorted(units, key=lambda unit: unit.article != opens):
         if unit.section == "lead":
-            size = sum(int(candidates.words[row]) for row in unit.rows)
-            told = sum(len(other.rows) for other in lead)
-            room = words + size <= _LEAD_SHARE * total and told < _LEAD_SENTENCES.stop - 1
-            if room or told < _LEAD_SENTENCES.start:
+            room = words + unit.words <= _LEAD_SHARE * total and sentences < _LEAD_SENTENCES.stop - 1
+            if room or sentences < _LEAD_SENTENCES.start:
                 lead.append(unit)
-                words += size
+                words += unit.words
+                sentences += len(unit.lines)
             else:
                 behind.append(unit)
     behind += [unit for unit in units if unit.section == "background"]
     statements = [unit for unit in units if unit.section == "positions"]
-    weight = _article_ranks(candidates, units)
+    weight = _article_ranks(units)
 
     def by_article(unit: _Unit) -> tuple[int, int]:
-        return (weight[int(candidates.articles[unit.rows[0]])], unit.rows[0])
+        return (weight[unit.article], unit.row)
 
-    opening, rest = (
-        lead[:1],
-        sorted(lead[1:], key=by_article),
-    )  # of the opening's article first: it weighs most
+    # of the opening's article first: it weighs most
+    opening, rest = lead[:1], sorted(lead[1:], key=by_article)
     voices: dict[str, int] = {}
     for unit in statements:
         voices.setdefault(unit.speaker or f" {unit.rank}", unit.rank)
@@ -171,12 +186,11 @@ def _in_order(candidates: Candidates, units: Sequence[_Unit]) -> list[tuple[_Uni
     return [(unit, section) for members, section in sections for unit in members]
 
 
-def _article_ranks(candidates: Candidates, units: Sequence[_Unit]) -> dict[int, int]:
+def _article_ranks(units: Sequence[_Unit]) -> dict[int, int]:
     """For each article the rank of its most important unit: whose story is told first."""
     ranks: dict[int, int] = {}
     for unit in units:
-        article = int(candidates.articles[unit.rows[0]])
-        ranks[article] = min(unit.rank, ranks.get(article, unit.rank))
+        ranks[unit.article] = min(unit.rank, ranks.get(unit.article, unit.rank))
     return ranks
 
 

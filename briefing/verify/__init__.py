@@ -7,17 +7,19 @@ replaced by the planned wording or its source sentence, and what failed is liste
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.cite import cite
 from briefing.config import OnUnsupported
 from briefing.errors import CheckFailed
-from briefing.ports import Verifier
+from briefing.ports import QuickVerifier, Verifier
 from briefing.showing import show
 from briefing.types import Citation, Cited, Document, Draft, Dropped, Pick, Statement, Support
 from briefing.verify import exact
 from briefing.verify.antecedents import unfit
+
+_BearsOut = Callable[[str, Sequence[Citation]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,20 @@ def prove(
     """
     statements: list[tuple[Pick, Statement]] = []
     dropped: list[Dropped] = []
+    bears_out = _witness(judge)
     for item in cited:
         for citation in (*item.needed, *item.also):
             if not exact.is_exact(citation, documents):
                 raise CheckFailed(f"{citation.span} does not read {citation.cited_text[:60]!r}")
         support = judged(item.draft.text, item.needed, judge, documents)
         if support.label != "unsupported":
-            statements.append((item.draft.pick, _statement(item, support, judge)))
+            statements.append((item.draft.pick, _statement(item, support, bears_out)))
             continue
         reason = support.reason or "the cited spans do not say it"
         if on_unsupported == "fail":
             raise CheckFailed(f"unsupported: {item.draft.text[:120]!r}: {reason}")
         if on_unsupported == "flag":
-            statements.append((item.draft.pick, _statement(item, support, judge)))
+            statements.append((item.draft.pick, _statement(item, support, bears_out)))
             continue
         dropped.append(Dropped(item.draft.text, reason))
         statements.append((item.draft.pick, _planned(item, documents, judge)))
@@ -81,12 +84,18 @@ def judged(
     return replace(support, label=label, method=f"{exact.METHOD}+{support.method}")
 
 
-def _statement(item: Cited, support: Support, judge: Verifier) -> Statement:
+def _statement(item: Cited, support: Support, bears_out: _BearsOut) -> Statement:
     """The statement, cited to every article that bears it out alone."""
-    also = tuple(
-        citation for citation in item.also if judge(item.draft.text, (citation,)).label != "unsupported"
-    )
-    return Statement(item.draft.text, (*item.needed, *also), support, item.draft.pick.section)
+    text = item.draft.text
+    also = tuple([citation for citation in item.also if bears_out(text, (citation,))])
+    return Statement(text, (*item.needed, *also), support, item.draft.pick.section)
+
+
+def _witness(judge: Verifier) -> _BearsOut:
+    """Whether citations support a text, as yes or no."""
+    if isinstance(judge, QuickVerifier):
+        return judge.bears_out
+    return lambda text, citations: judge(text, citations).label != "unsupported"
 
 
 def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) -> Statement:
@@ -95,7 +104,7 @@ def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) ->
     planned = cite(Draft(pick.rendition.text, pick), documents)
     support = judged(planned.draft.text, planned.needed, judge, documents)
     if support.label != "unsupported":
-        return _statement(planned, support, judge)
+        return _statement(planned, support, _witness(judge))
     first = planned.needed[0]
     text = show(first.cited_text, markdown=pick.rendition.is_markdown)
     return Statement(text, (first,), Support("verbatim", 1.0, exact.METHOD), pick.section)

@@ -8,9 +8,7 @@ gender named in between. The nearest that agrees is the likeliest antecedent (Ho
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from briefing.first_names import gender
 from briefing.quotations import outside
@@ -18,19 +16,13 @@ from briefing.showing import show
 from briefing.types import Citation, Document
 from briefing.verify.deletion import kept_positions
 from briefing.verify.exact import is_date
+from briefing.verify.mentions import Mention, is_part, mentions_of
 from briefing.verify.modality import SPEECH
-from briefing.verify.names import CALENDAR, TITLES, is_acronym, is_demonym
-from briefing.verify.thesaurus import meaning
 from briefing.verify.tokens import Token, tokenize
 
 _BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
-_INVERTED = frozenset(
-    "said says added adds wrote writes".split()
-)  # "said Brun"; behind "told" stands who hears it
 _MENTION_WORDS = 4
 _SAYS_WITHIN = 3
-_NEAR = 25  # tokens: "Ada Brun, who heads the school for girls in the town of Kell, said"
-_PLACED = frozenset("in into at across inside outside throughout near".split())
 _GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
@@ -69,7 +61,7 @@ def _unexplained(
     pronoun = next((token.norm for token in replaced if token.norm in _GENDER), None)
     if pronoun is None:
         # More than a few words are no mention but a clause that was left out besides.
-        other = next((token.text for token in replaced if _is_part(token)), None)
+        other = next((token.text for token in replaced if is_part(token)), None)
         return (
             f"{name!r} stands in the place of {other!r}"
             if other and len(replaced) <= _MENTION_WORDS
@@ -100,35 +92,41 @@ def _replaced(text: str, match: re.Match[str], source: Sequence[Token], wording:
 def _disagrees(name: str, pronoun: str, document: Document, wording: Citation) -> str | None:
     wanted = _GENDER[pronoun]
     last = _last(name)
-    tokens = tokenize(document.text)
-    runs = _runs(document.text, tokens)
-    own = [run for run in runs if run.words[-1].norm == last]
-    genders = {gender(word) for word in (name, *(run.words[0].text for run in own if len(run.words) > 1))} - {
+    mentions = mentions_of(document.text)
+    own = mentions.ending(last)
+    genders = {gender(word) for word in (name, *(one.words[0].text for one in own if len(one.words) > 1))} - {
         None
     }
     if genders and wanted not in genders:
         return f"{pronoun!r} does not agree with {name!r}"
     if not genders and (
-        any(run.is_place for run in own) or not any(run.is_person or run.speaks for run in own)
+        any(one.is_place for one in own) or not any(one.is_person or one.speaks for one in own)
     ):
         return f"{name!r} is nowhere said to be a person"
     pronouns = "|".join(word for word, kind in _GENDER.items() if kind == wanted)
     place = re.search(rf"\b(?:{pronouns})\b", outside(wording.cited_text), re.IGNORECASE)
     end = wording.span.start_char + (place.start() if place else 0)
-    known = {run.words[-1].norm for run in runs if len(run.words) > 1 and gender(run.words[0].text) == wanted}
 
-    def competes(run: _Run) -> bool:
-        if len(run.words) > 1 and gender(run.words[0].text) not in (None, wanted):
+    def is_known(last: str) -> bool:
+        """True if somewhere a first name of that gender stands with the last name."""
+        return any(
+            len(one.words) > 1 and gender(one.words[0].text) == wanted for one in mentions.ending(last)
+        )
+
+    def competes(one: Mention) -> bool:
+        if len(one.words) > 1 and gender(one.words[0].text) not in (None, wanted):
             return False
-        return run.words[-1].norm in known or (run.speaks and _may_be_person(run))
+        return (one.speaks and one.may_be_person()) or is_known(one.last)
 
-    before = [run for run in runs if run.words[0].start_char < end and not _is_quoted(run, wording)]
+    def before() -> Iterator[Mention]:
+        return (one for one in mentions.before(end) if not _is_quoted(one, wording))
+
     if place and _says(wording.cited_text[place.end() :]):
         # "... after talks with Lavrov," Kerry said. "...," he said: who is only spoken of does not say it.
-        last_to_speak = next((run for run in reversed(before) if run.speaks), None)
-        if last_to_speak is not None and any(token.norm == last for token in last_to_speak.words):
+        last_to_speak = next((one for one in before() if one.speaks), None)
+        if last_to_speak is not None and last_to_speak.has(last):
             return None
-    return _someone_nearer(last, before, competes)
+    return _someone_nearer(last, before(), competes)
 
 
 def _says(after: str) -> bool:
@@ -136,103 +134,35 @@ def _says(after: str) -> bool:
     return any(token.stem in SPEECH for token in tokenize(after)[:_SAYS_WITHIN])
 
 
-def _is_quoted(run: _Run, wording: Citation) -> bool:
+def _is_quoted(one: Mention, wording: Citation) -> bool:
     """True for a name inside a quotation of the wording: who is spoken of there does not speak."""
-    place = run.words[0].start_char - wording.span.start_char
+    place = one.start_char - wording.span.start_char
     return place >= 0 and not outside(wording.cited_text)[place : place + 1].strip()
 
 
 def _other_speaker(name: str, document: Document, wording: Citation) -> str | None:
     """Why the quotation behind "[Name:]" is another's: someone else spoke since, or the name never did."""
-    runs = _runs(document.text, tokenize(document.text))
+    mentions = mentions_of(document.text)
     last = _last(name)
-    if any(run.is_place for run in runs if run.words[-1].norm == last):
+    if any(one.is_place for one in mentions.ending(last)):
         return f"{name!r} is nowhere said to speak"
-    for run in reversed([run for run in runs if run.words[0].start_char < wording.span.start_char]):
-        if run.near_speech and any(word.norm == last for word in run.words):
+    for one in mentions.before(wording.span.start_char):
+        if one.has(last) and mentions.is_near_speech(one):
             return None
-        if run.speaks and _may_be_person(run):
-            return f"{run.words[-1].text!r} spoke between {name!r} and the quotation"
+        if one.speaks and one.may_be_person():
+            return f"{one.words[-1].text!r} spoke between {name!r} and the quotation"
     return f"{name!r} does not speak before it"
 
 
-def _someone_nearer(last: str, before: Sequence[_Run], competes: Callable[[_Run], bool]) -> str | None:
+def _someone_nearer(last: str, before: Iterable[Mention], competes: Callable[[Mention], bool]) -> str | None:
     """Who was named after the last mention of the antecedent and could be meant as well, as a reason, or None."""
-    for run in reversed(before):
-        if any(token.norm == last for token in run.words):
+    for one in before:
+        if one.has(last):
             return None
-        if competes(run):
-            return f"{run.words[-1].text!r} is named between {last!r} and the pronoun"
+        if competes(one):
+            return f"{one.words[-1].text!r} is named between {last!r} and the pronoun"
     return f"{last!r} is not named before it"
-
-
-def _may_be_person(run: _Run) -> bool:
-    """False for an acronym, a nationality, a place, and a single word of the dictionary."""
-    word = run.words[-1]
-    if is_acronym(word) or is_demonym(word.norm) or run.is_place:
-        return False
-    return run.is_person or len(run.words) > 1 or not meaning(word.norm).bases
 
 
 def _last(name: str) -> str:
     return name.split()[-1].casefold().removesuffix("'s").removesuffix("\u2019s")
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A name in a text, and what stands around it says of it."""
-
-    words: tuple[Token, ...]
-    is_person: bool  # behind a title, or before an age
-    is_place: bool  # behind a preposition of place
-    speaks: bool  # beside a verb of saying
-    near_speech: bool  # some twenty words from one
-
-
-@lru_cache(maxsize=64)
-def _runs(text: str, tokens: tuple[Token, ...]) -> tuple[_Run, ...]:
-    """Names of the text in order: words in capitals side by side, titles and days left out."""
-    found: list[_Run] = []
-    low = 0
-    while low < len(tokens):
-        if not _is_part(tokens[low]):
-            low += 1
-            continue
-        high = low + 1
-        while high < len(tokens) and _goes_on(text, tokens[high - 1], tokens[high]):
-            high += 1
-        found.append(_run(tokens, low, high))
-        low = high
-    return tuple(found)
-
-
-def _goes_on(text: str, last: Token, token: Token) -> bool:
-    beside = text[last.end_char : token.start_char].strip(" ") == ""
-    return beside and token.kind == "word" and token.is_capital and token.norm not in CALENDAR
-
-
-def _run(tokens: Sequence[Token], low: int, high: int) -> _Run:
-    before, behind = tokens[max(0, low - 2) : low], tokens[high : high + 3]
-    owns = tokens[high - 1].text.endswith(("'s", "\u2019s"))
-    age = len(behind) > 2 and behind[0].norm == "," and behind[1].kind == "number" and behind[2].norm == ","
-    return _Run(
-        words=tuple(tokens[low:high]),
-        is_person=age or any(token.norm in TITLES for token in before),
-        is_place=high == low + 1 and any(token.norm in _PLACED for token in before[-1:]),
-        speaks=not owns
-        and (
-            any(token.norm in _INVERTED for token in before[-1:])
-            or any(token.stem in SPEECH for token in behind[:2] if behind[0].kind != "number")
-        ),
-        near_speech=any(token.stem in SPEECH for token in tokens[max(0, low - _NEAR) : high + _NEAR]),
-    )
-
-
-def _is_part(token: Token) -> bool:
-    return (
-        token.kind == "word"
-        and token.is_capital
-        and token.is_content
-        and token.norm not in TITLES
-        and token.norm not in CALENDAR
-    )

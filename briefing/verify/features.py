@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.verify import relations, rivals, speaking
+from briefing.verify.amounts import quantities
 from briefing.verify.comparison import FEATURES, Comparison, Findings
-from briefing.verify.evidence import evidence_of, window_of
-from briefing.verify.matching import OPPOSITE, Link
+from briefing.verify.evidence import Evidence, evidence_of, is_weighty, window_of
+from briefing.verify.matching import OPPOSITE, Link, abbreviates
 from briefing.verify.modality import is_negation
+from briefing.verify.names import is_acronym, is_name, same_name
+from briefing.verify.numbers import is_known
 from briefing.verify.parts import part_of_speech
 from briefing.verify.thesaurus import meaning, relation
 from briefing.verify.tokens import Token, tokenize
 
-__all__ = ["FEATURES", "Findings", "findings"]
+__all__ = ["FEATURES", "Findings", "findings", "has_foreign"]
 
 _PART_NAMES = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
 
@@ -50,6 +53,41 @@ def findings(sentence: str, source: str) -> Findings:
     speaking.speaker(c)
     relations.order(c)
     return c.findings()
+
+
+def has_foreign(sentence: str, source: str) -> bool:
+    """True for a number or a name that nothing in `source` can stand for.
+
+    `findings` would count it as new or swapped, whatever else it finds; this asks without a dictionary.
+    """
+    evidence = evidence_of(source)
+    tokens = tokenize(sentence)
+    amounts = quantities(sentence)
+    if not all(is_known(amount, evidence.quantities) for amount in amounts):
+        return True
+    counted = {index for amount in amounts for index in range(amount.start, amount.end)}
+    return any(
+        token.is_capital
+        and token.stem not in evidence.where
+        and index not in counted
+        and is_weighty(token)
+        and not is_negation(token)
+        and not is_acronym(token)  # whose acronym it is depends on which cited sentences stand side by side
+        and not _is_named(tokens, index, evidence)
+        and is_name(tokens, index)
+        for index, token in enumerate(tokens)
+    )
+
+
+def _is_named(tokens: Sequence[Token], index: int, evidence: Evidence) -> bool:
+    """True if a capitalised cited word may be the same name in other dress, or its acronym."""
+    norm = tokens[index].norm
+    return any(
+        same_name(norm, cited.norm) or abbreviates(tokens, index, cited)
+        for own in evidence.tokens
+        for cited in own
+        if cited.is_capital
+    )
 
 
 def _open_word(c: Comparison, order: int, link: Link) -> None:

@@ -72,7 +72,7 @@ def _states(tokens: Sequence[Token], index: int, amount: Quantity | None, window
         if is_acronym(token) and token.norm in window.initials:
             add((window.initials[token.norm],), KIN)
         if not found:
-            add([place for place in window.names if _abbreviates(tokens, index, window.tokens[place])], KIN)
+            add([place for place in window.names if abbreviates(tokens, index, window.tokens[place])], KIN)
         return _few(found)
     known = meaning(token.norm)
     for key in known.bases:
@@ -104,7 +104,7 @@ def _few(found: dict[int, float]) -> dict[int, float]:
     return {place: found[place] for place in best}
 
 
-def _abbreviates(tokens: Sequence[Token], index: int, cited: Token) -> bool:
+def abbreviates(tokens: Sequence[Token], index: int, cited: Token) -> bool:
     """True if `cited` is the acronym of the run of names around the token at `index`."""
     if not is_acronym(cited):
         return False

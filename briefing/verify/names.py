@@ -62,7 +62,7 @@ def same_name(one: str, other: str) -> bool:
 
 def is_demonym(word: str) -> bool:
     """True for a case-folded word that reads as a nationality: "russian", "french"."""
-    return word in _SAME_PLACE or ("a" in meaning(word).parts and word.endswith(_DEMONYM_ENDINGS))
+    return word in _SAME_PLACE or (word.endswith(_DEMONYM_ENDINGS) and "a" in meaning(word).parts)
 
 
 def name_pairs(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:

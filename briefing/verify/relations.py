@@ -212,9 +212,9 @@ def order(c: Comparison) -> None:
     firm = [link for link in c.links if link.place is not None and link.quality >= SAME]
     marked = [link for link in firm if link.name or link.quantity]
     for one, other in pairwise(marked):
-        if not c.same_sentence(one, other) or _is_passive(c.tokens) != _is_passive(window.tokens):
+        if window.rank[one.place or 0] <= window.rank[other.place or 0] or not c.same_sentence(one, other):
             continue
-        if window.rank[one.place or 0] > window.rank[other.place or 0]:
+        if _is_passive(c.tokens) == _is_passive(window.tokens):
             compared = any(token.norm == "than" for token in c.tokens[one.index : other.index])
             c.count("roles" if compared else "order", one.index)
     for position, verb in enumerate(firm):
@@ -234,7 +234,11 @@ def order(c: Comparison) -> None:
 
 
 def _is_passive(tokens: Sequence[Token]) -> bool:
-    return any(_passive_at(tokens, index) for index in range(len(tokens)))
+    """True where `_passive_at` is for one of the tokens: "by" follows a form of "be" by two to six tokens."""
+    norms = [token.norm for token in tokens]
+    return "by" in norms and any(
+        norm in _BEING and "by" in norms[index + 2 : index + 7] for index, norm in enumerate(norms)
+    )
 
 
 _BEING = frozenset("is are was were be been being got gets".split())

@@ -23,7 +23,7 @@ from briefing.verify.amounts import quantities
 from briefing.verify.deletion import kept_positions, turned_around
 from briefing.verify.evidence import is_weighty, sentences_of
 from briefing.verify.exact import has_words, is_date
-from briefing.verify.features import FEATURES, Findings, findings
+from briefing.verify.features import FEATURES, Findings, findings, has_foreign
 from briefing.verify.numbers import missing_quantity
 from briefing.verify.quotes import foreign_quotation, foreign_wording
 from briefing.verify.tokens import tokenize
@@ -60,10 +60,23 @@ _SAID = {
 }
 
 
-def make(settings: Settings) -> Verifier:
+class Rules:
     """The default verifier: pure, offline, deterministic."""
+
+    __slots__ = ()
+
+    def __call__(self, text: str, citations: Sequence[Citation]) -> Support:
+        return judge(text, citations)
+
+    def bears_out(self, text: str, citations: Sequence[Citation]) -> bool:
+        """What `judge` says as yes or no: nothing more is compared once one finding has decided."""
+        return _judged(text, _shown(citations), literal=True, briefly=True).label != "unsupported"
+
+
+def make(settings: Settings) -> Verifier:
+    """The default verifier; it takes nothing from the settings."""
     del settings
-    return judge
+    return Rules()
 
 
 def judge(text: str, citations: Sequence[Citation]) -> Support:
@@ -72,8 +85,7 @@ def judge(text: str, citations: Sequence[Citation]) -> Support:
     The label is "verbatim", "compressed" or "resolved" where every sentence is a cited one with words left out,
     "entailed" where the words differ and nothing speaks against it, else "unsupported" with what is missing.
     """
-    cited = [show(one.cited_text, markdown=is_markdown(one.span.document_id)) for one in citations]
-    return _judged(text, tuple(dict.fromkeys(one for one in cited if one)), literal=True)
+    return _judged(text, _shown(citations), literal=True)
 
 
 def judge_document(doc_text: str, summary_text: str) -> Support:
@@ -85,7 +97,14 @@ def judge_document(doc_text: str, summary_text: str) -> Support:
     return _judged(summary_text, (doc_text,) if doc_text.strip() else (), literal=False)
 
 
-def _judged(text: str, cited: tuple[str, ...], *, literal: bool) -> Support:
+def _shown(citations: Sequence[Citation]) -> tuple[str, ...]:
+    """What is cited as it would be shown, each once."""
+    cited = [show(one.cited_text, markdown=is_markdown(one.span.document_id)) for one in citations]
+    return tuple(dict.fromkeys(one for one in cited if one))
+
+
+def _judged(text: str, cited: tuple[str, ...], *, literal: bool, briefly: bool = False) -> Support:
+    """With `briefly` the label is right, but score and reason of what is unsupported need not be."""
     shown = show(text)
     if not shown or not cited:
         return Support("unsupported", 0.0, METHOD, "nothing is cited" if shown else "there is no text")
@@ -96,7 +115,11 @@ def _judged(text: str, cited: tuple[str, ...], *, literal: bool) -> Support:
     if quotation is not None:
         return Support("unsupported", 0.0, METHOD, f"no cited text has the quotation {_short(quotation)}")
     rules = (*RULES, *STRICT_RULES) if literal else RULES
-    verdicts = [_sentence(sentence, sources, cited, rules) for sentence in sentences_of(text)]
+    verdicts: list[Support] = []
+    for sentence in sentences_of(text):
+        verdicts.append(_sentence(sentence, sources, cited, rules, briefly=briefly))
+        if briefly and verdicts[-1].label == "unsupported":
+            break
     if not verdicts:
         return Support("unsupported", 0.0, METHOD, "there is no text")
     return min(verdicts, key=lambda verdict: (verdict.score, _ORDER.index(verdict.label)))
@@ -105,7 +128,9 @@ def _judged(text: str, cited: tuple[str, ...], *, literal: bool) -> Support:
 _ORDER: tuple[SupportLabel, ...] = ("unsupported", "entailed", "resolved", "compressed", "verbatim")
 
 
-def _sentence(sentence: str, sources: Sequence[str], cited: Sequence[str], rules: Sequence[str]) -> Support:
+def _sentence(
+    sentence: str, sources: Sequence[str], cited: Sequence[str], rules: Sequence[str], *, briefly: bool
+) -> Support:
     if sentence in sources:
         return Support("verbatim", 1.0, METHOD)
     bare = _BRACKET.sub(" ", sentence)
@@ -129,7 +154,10 @@ def _sentence(sentence: str, sources: Sequence[str], cited: Sequence[str], rules
         return Support("unsupported", 0.0, METHOD, turned)
     if not any(is_weighty(token) for token in tokenize(sentence)):
         return Support("unsupported", 0.0, METHOD, f"nothing in {_short(sentence)} can be compared")
-    return _weighed(findings(sentence.replace("[", "").replace("]", ""), "\n".join(cited)), rules)
+    sentence, source = sentence.replace("[", "").replace("]", ""), "\n".join(cited)
+    if briefly and has_foreign(sentence, source):
+        return Support("unsupported", 0.0, METHOD, "a number or a name is new")
+    return _weighed(findings(sentence, source), rules)
 
 
 def _foreign_insertion(sentence: str, cited: Sequence[str]) -> str | None:

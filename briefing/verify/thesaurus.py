@@ -1,13 +1,13 @@
 """Which words mean the same, the opposite, or something wider: a lookup in WordNet (Miller 1995).
 
 The table `wordnet.tsv` beside this file is built by scripts/build_thesaurus.py and searched by bisection; nothing is
-parsed ahead, so that loading, when the first word is asked for, costs some milliseconds and a new word some tens of
-microseconds.
+parsed ahead, so that loading, when the first word is asked for, costs little more than reading the file, and a new
+word some tens of microseconds.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -63,6 +63,8 @@ for _pair in _PAIRS.split(","):
     _left, _right = _pair.split()
     _EXTRA[_left] = (*_EXTRA.get(_left, ()), _right)
     _EXTRA[_right] = (*_EXTRA.get(_right, ()), _left)
+# A search of 4 KB costs as much as the bisection before it; no key is longer than the second.
+_STRETCH_CHARS, _KEY_CHARS = 4_096, 128
 _NEGATING = ("un", "in", "im", "dis", "non", "ir", "mis", "de")
 
 _ENDINGS = {
@@ -91,21 +93,48 @@ class Meaning:
     against: tuple[str, ...]  # circles that mean the opposite
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Sorted lines in one piece, each behind a line end, and where each stretch of some `_STRETCH_CHARS` begins."""
+
+    data: bytes
+    starts: list[int]
+    firsts: list[bytes]  # how the first line of each stretch begins
+
+    def line(self, key: bytes) -> bytes | None:
+        """What stands behind `key` on its line, or None: one bisection and one search of a stretch."""
+        wanted = b"\n" + key + b"\t"
+        at = bisect_right(self.firsts, wanted) - 1
+        # the line may be the first of the next stretch: it sorts behind its own beginning
+        end = self.starts[at + 1] + len(wanted) if at + 1 < len(self.starts) else len(self.data)
+        place = self.data.find(wanted, self.starts[max(0, at)], end)
+        if place < 0:
+            return None
+        return self.data[place + len(wanted) : self.data.index(b"\n", place + 1)]
+
+
 @cache
-def _lines() -> list[bytes]:
-    """Sorted lines; some hundred thousand, read when the first word is looked up: most briefings need none."""
-    return files("briefing.verify").joinpath("wordnet.tsv").read_bytes().splitlines()
+def _table() -> _Table:
+    """Some hundred thousand lines, read when the first word is looked up: most briefings need none."""
+    data = b"\n" + files("briefing.verify").joinpath("wordnet.tsv").read_bytes()
+    starts = [0]
+    while (start := data.find(b"\n", starts[-1] + _STRETCH_CHARS)) >= 0 and start + 1 < len(data):
+        starts.append(start)
+    return _Table(data, starts, [data[start : start + _KEY_CHARS] for start in starts])
+
+
+def lines() -> list[bytes]:
+    """Every line of the table, for those who go through it all."""
+    return _table().data.split(b"\n")[1:-1]
 
 
 @lru_cache(maxsize=16_384)
 def _line(key: str) -> tuple[tuple[str, ...], ...]:
-    """The fields behind `key`, or none. A look-up is one bisection."""
-    lines = _lines()
-    wanted = key.encode("utf-8", "replace") + b"\t"
-    place = bisect_left(lines, wanted)
-    if place == len(lines) or not lines[place].startswith(wanted):
+    """The fields behind `key`, or none."""
+    line = _table().line(key.encode("utf-8", "replace"))
+    if line is None:
         return ()
-    return tuple([tuple(field.split()) for field in lines[place].decode("ascii").split("\t")[1:]])
+    return tuple([tuple(field.split()) for field in line.decode("ascii").split("\t")])
 
 
 def _field(fields: tuple[tuple[str, ...], ...], index: int) -> tuple[str, ...]:

@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from briefing import lexicon
 from briefing.align import origins
 
 
@@ -48,3 +51,22 @@ def test_the_outlet_a_sentence_leans_on_is_found(origin, text, name):
 )
 def test_a_speaker_a_press_conference_and_a_ministry_are_no_origin(origin, text):
     assert origin(text) is None
+
+
+def test_what_a_form_needs_stands_wherever_its_cheap_part_does():
+    patterns = " ".join(cue.pattern.replace("\\b", "") for _, cue, _ in origins._FORMS)
+    words = sorted(set(re.findall(r"[a-z]{2,}", re.sub(r"\[[A-Z]([a-z])\]", r"\1", patterns))))
+    ends = ["by", "on", "to", "to an interview with"]
+    starts = ["", "As ", "In an ", "During a long "]
+    texts = [
+        f"{start}{form}{mark}{end} it"
+        for start in starts
+        for word in words
+        for form in (word, word.capitalize(), f"it\u2019{word}", f"_{word}", f"x-{word}")
+        for mark in (" ", "\n", "'s ", "\u2019s ", ", ")
+        for end in ends
+    ]
+    for one_of, cue, _ in origins._FORMS:
+        found = [text for text in texts if cue.search(text)]
+        assert {w for text in found for w in lexicon.vocabulary(text)} >= one_of, "each word is met"
+        assert not [text for text in found if one_of.isdisjoint(lexicon.vocabulary(text))]

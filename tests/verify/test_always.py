@@ -7,6 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefing.config import Settings
+from briefing.ports import QuickVerifier
 from briefing.showing import show
 from briefing.types import Citation, Document, Span
 from briefing.verify import judged
@@ -44,6 +45,15 @@ def test_a_text_supports_itself_among_any_others(text: str, others: list[str]) -
 def test_so_does_any_string_that_shows_something(text: str, other: str) -> None:
     assume(show(text))
     assert is_supported(show(text), text, other)
+
+
+@given(SENTENCE, st.lists(SENTENCE, min_size=1, max_size=2), st.booleans())
+@settings(max_examples=400, deadline=None)
+def test_yes_or_no_is_what_the_verdict_says(text: str, others: list[str], is_doubled: bool) -> None:
+    assert isinstance(judge, QuickVerifier)
+    stated = f"{text} {others[0]}" if is_doubled else text
+    cited = [cite(other, f"{n}.txt") for n, other in enumerate(others)]
+    assert judge.bears_out(stated, cited) == (judge(stated, cited).label != "unsupported")
 
 
 @given(SENTENCE, SENTENCE, st.sampled_from(['"{}"', "\u201c{}\u201d", "\u00ab{}\u00bb"]))

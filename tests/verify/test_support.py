@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from briefing.config import Settings
 from briefing.types import Citation, Span, Support
-from briefing.verify.support import judge_document, make
+from briefing.verify.features import has_foreign
+from briefing.verify.support import Rules, judge_document, make
 
 judge = make(Settings())
 
@@ -39,6 +40,31 @@ def support(text: str, *sources: str) -> Support:
 
 def is_supported(text: str, *sources: str) -> bool:
     return support(text, *sources).label != "unsupported"
+
+
+@pytest.mark.parametrize("source", SENTENCES)
+def test_a_witness_is_refused_for_a_new_number_or_name_and_not_for_one_in_other_dress(source: str) -> None:
+    cited = [Citation(Span("a.txt", 0, len(source)), source)]
+    assert isinstance(judge, Rules)
+    for new in ("Anna Zelenko", "7,777 times"):
+        assert has_foreign(f"{source[:-1]} {new}.", source)
+        assert not judge.bears_out(f"{source[:-1]} {new}.", cited)
+    assert not has_foreign(source, source)
+    assert judge.bears_out(source, cited)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Japanese won.", "Japan won."),
+        ("The United Nations met.", "The UN met."),
+        ("The IAEA met.", "The International Atomic Energy Agency met."),
+        ("The Nations met on Monday.", "They met on Monday in the nations."),
+        ("One man left in May.", "A man left in May."),
+    ],
+)
+def test_a_name_or_number_that_something_cited_may_stand_for_is_compared(text: str, source: str) -> None:
+    assert not has_foreign(text, source)
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

@@ -1,0 +1,54 @@
+"""Whose names an article tells, asked for one last name at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.edit.names import People, may_tell, names
+from briefing.first_names import gender
+from briefing.types import Sentence, Span
+
+
+def people(*texts: str) -> People:
+    return People([Sentence(Span("a.txt", 0, len(text)), text, n, n) for n, text in enumerate(texts)])
+
+
+def test_a_person_has_a_title_or_a_known_first_name_or_a_name_that_shrinks() -> None:
+    known = people(
+        "Minister Holm met Anna Berg and Orla Quist in Lower Varn.",
+        "By noon Quist left with Foreign Minister Vey.",
+    )
+    assert known.named("Holm") == "Minister Holm"
+    assert known.named("Berg") == "Anna Berg"
+    assert known.named("Quist") == "Orla Quist"
+    assert known.named("Vey") == "Foreign Minister Vey"
+    assert "Varn" not in known
+    assert "Minister" not in known
+    assert "Nobody" not in known
+
+
+def test_the_full_name_is_preferred_to_the_titled_one_wherever_it_stands() -> None:
+    assert people("Mr. Berg came.", "Anna Berg\u2019s aunt said so.").named("Berg") == "Anna Berg\u2019s"
+    assert people("President Rossi spoke.", "Orla Rossi left.").named("Rossi") == "Orla Rossi"
+    assert people("President Orla Rossi spoke.").named("Rossi") == "President Orla Rossi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg came.",
+        "DeAnna Berg came.",
+        "d\u2019Anna Berg came.",
+        "_Anna Berg came.",
+        "2Anna Berg came.",
+        "Lady Berg came.",
+        "Mary-Ann Pope Berg came.",
+    ],
+)
+def test_a_sentence_with_a_name_that_tells_is_looked_at(text: str) -> None:
+    assert any(len(name.split()) > 1 and gender(name) for _, name, _ in names(text))
+    assert may_tell(text)
+
+
+def test_most_sentences_are_not() -> None:
+    assert not may_tell("The bridge over the Varn was closed on Monday, Orla Quist said.")
