@@ -44,6 +44,15 @@ _STILL_OPEN = re.compile(
     r"|remain(?:s|ed)? (?:missing|unknown|unclear|closed|shut)|is (?:unknown|unclear)|will (?:resume|reopen|open) )",
     re.IGNORECASE,
 )
+# "The commission's chairman had no comment": true, short, and nothing told. Of the vital facts of twelve stories of ten
+# articles two more of 100 are told without; no score of the development clusters moves by more than 0.03.
+_NO_COMMENT = re.compile(
+    r"\b(?:no (?:immediate )?comment|(?:has|have|had|did|does|do) not (?:yet |immediately )*(?:comment|respond|reply|answer)"
+    r"|declin\w+ (?:to )?(?:comment|answer|say|speak|discuss)|refus\w+ to (?:comment|say|answer)"
+    r"|would not (?:say|comment|answer)|could not be (?:immediately )?reached)",
+    re.IGNORECASE,
+)
+_NO_COMMENT_WORDS = 14
 # What went on or was still to come on an earlier day is over: "the army is sending boats", "the court will hear". Costs
 # of 0 to 0.3 move no score of the invented stories by more than noise; readers are told nothing stale.
 _STALE = re.compile(
@@ -114,6 +123,9 @@ def _outside_quotations(pattern: re.Pattern[str], text: str) -> bool:
 def claims(candidates: Candidates) -> Floats:
     """What each candidate gains or loses by how its claim has fared since, shape (n,)."""
     gained = _SETTLES * candidates.settles - _DISPUTES * candidates.disputes - _SETTLES * candidates.bygone
+    for row in (candidates.words <= _NO_COMMENT_WORDS).nonzero()[0].tolist():
+        if _NO_COMMENT.search(candidates.text(row)):
+            gained[row] -= _SETTLES
     for row in candidates.days_old.nonzero()[0].tolist():
         text = candidates.text(row)
         if _STILL_OPEN.search(text):
