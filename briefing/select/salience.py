@@ -47,8 +47,8 @@ _STILL_OPEN = re.compile(
 # "The commission's chairman had no comment": true, short, and nothing told. Of the vital facts of twelve stories of ten
 # articles two more of 100 are told without; no score of the development clusters moves by more than 0.03.
 _NO_COMMENT = re.compile(
-    r"\b(?:no (?:immediate )?comment|(?:has|have|had|did|does|do) not (?:yet |immediately )*(?:comment|respond|reply|answer)"
-    r"|declin\w+ (?:to )?(?:comment|answer|say|speak|discuss)|refus\w+ to (?:comment|say|answer)"
+    r"\b(?:no (?:immediate )?comment|(?:has|have|had|did|does|do) not (?:yet |immediately )*(?:comment|respond|reply"
+    r"|answer)|declin\w+ (?:to )?(?:comment|answer|say|speak|discuss)|refus\w+ to (?:comment|say|answer)"
     r"|would not (?:say|comment|answer)|could not be (?:immediately )?reached)",
     re.IGNORECASE,
 )

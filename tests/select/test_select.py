@@ -182,5 +182,5 @@ def test_what_is_told_of_another_time_never_opens_and_comes_last() -> None:
 
 def test_who_has_no_comment_tells_nothing() -> None:
     silent = "The county's road office had no comment on the bridge."
-    shown = texts(select(*story({**BRIDGE, "echo": (silent,)}), words=250, focus=None))
+    shown = texts(select(*story({**BRIDGE, "echo": (silent,)}), words=150, focus=None))
     assert silent not in shown
