@@ -30,7 +30,7 @@ NOT_NAMES = frozenset(
     September October November December Officials Police Authorities Critics Experts Analysts Witnesses
     Reports""".split()
 )
-_INNER_CAPITAL = re.compile(r"\w[A-Z]")  # "DeAnna": a name may begin there
+_INNER_CAPITAL = re.compile(r"[A-Z](?<=\w[A-Z])")  # "DeAnna": a name may begin there
 _POSTS = ("Minister", "Secretary")
 
 
