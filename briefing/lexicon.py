@@ -65,7 +65,7 @@ _SHORTENED = re.compile(
 )
 
 # "t": what `vocabulary` leaves of "didn't"
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     "not no none never nobody nothing neither nor without cannot failed refused declined t".split()
 )
 
@@ -127,7 +127,7 @@ def is_shortened(text: str) -> bool:
 
 def negates(text: str) -> bool:
     """True where a word of negation stands in `text` ("not", "nobody", "didn't", "without", "failed to")."""
-    return not vocabulary(text).isdisjoint(_NEGATIONS)
+    return not vocabulary(text).isdisjoint(NEGATIONS)
 
 
 @lru_cache(maxsize=65_536)
