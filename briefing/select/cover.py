@@ -26,8 +26,6 @@ class Rules:
     # Salience lost per unit of cosine to the closest sentence taken: flat from 0.85 to 1.3, half a ROUGE point less at
     # 0.3.
     redundancy: float = 1.0
-    # The same in a story of many: every report of it is close to what is told, and what is far from it is a side issue.
-    redundancy_of_many: float = 0.5
     # Salience gained for the share of the story's words that a sentence adds. At 250 words +0.13 in the mean of the
     # three ROUGE scores, at 0.4 nothing, at 0.6 a loss.
     coverage: float = 0.2
@@ -114,7 +112,6 @@ class _State:
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
     chosen: list[int]
-    redundancy: float  # salience lost per unit of cosine
     breadth: float  # salience gained by what is untold
     room: int  # words of the budget that are left
 
@@ -130,7 +127,6 @@ class _State:
         small = short * _fade(candidates.source_count, rules.small_sources)
         many = candidates.many * max(short, salience.of_many)
         breadth = rules.coverage + rules.coverage_of_many * many
-        redundancy = rules.redundancy + (rules.redundancy_of_many - rules.redundancy) * salience.of_many
         pool = _pool(candidates, salience.values, rules.pool * words)
         next_row = [-1] * n
         for row, before in enumerate(candidates.before.tolist()):
@@ -142,7 +138,7 @@ class _State:
             sizes=np.diff(terms.starts), vector=np.zeros(terms.stem_count), short=short, small=small,
             coverage=Coverage.start(candidates, terms), voices=Voices.start(candidates, strength=small),
             context=Context.start(candidates, terms, left & pool & (short > 0)), chosen=[],
-            redundancy=redundancy, breadth=breadth, room=words,
+            breadth=breadth, room=words,
         )  # fmt: skip
 
     def opening(self, salience: Salience) -> Floats:
@@ -154,7 +150,7 @@ class _State:
     def gain(self, salience: Salience) -> Floats:
         """What each sentence would add to what is taken, shape (n,)."""
         rules, candidates, small = self.rules, self.candidates, self.small
-        gain = salience.values - self.redundancy * self.closest + self.breadth * self.coverage.gain()
+        gain = salience.values - rules.redundancy * self.closest + self.breadth * self.coverage.gain()
         if self.short:
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands

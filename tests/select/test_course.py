@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from briefing.select import select
 from briefing.select.candidates import gather
-from briefing.select.cover import RULES
 from briefing.select.salience import claims, weigh
 from briefing.select.terms import index
 from briefing.types import Alignment, Rendition
@@ -88,4 +87,3 @@ def test_stories_of_few_sources_have_the_weights_of_few() -> None:
         candidates = gather(*story(articles, leaning=()))
         terms = index([r.text for r in candidates.renditions])
         assert weigh(candidates, terms).of_many == expected
-    assert RULES.redundancy_of_many < RULES.redundancy
