@@ -112,7 +112,7 @@ _MONTH_NAMES = frozenset(MONTHS) | frozenset("jan feb mar apr jun jul aug sep se
 _WEEKDAY_NAMES = frozenset(WEEKDAYS)
 _DAY_NAMES = _WEEKDAY_NAMES | frozenset("yesterday today tomorrow tonight night".split())
 # One of these, or a digit, stands in every expression.
-_TELLING = _MONTH_NAMES | _DAY_NAMES | shifts.TELLING
+TELLING = _MONTH_NAMES | _DAY_NAMES | shifts.TELLING
 _YEAR_DIGITS = re.compile(r"(?:1[5-9]|20|21)\d\d")
 
 
@@ -120,7 +120,7 @@ _YEAR_DIGITS = re.compile(r"(?:1[5-9]|20|21)\d\d")
 def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
     vocabulary = lexicon.vocabulary(text)
-    telling = vocabulary & _TELLING
+    telling = vocabulary & TELLING
     has_digit = any(map(text.__contains__, digits))
     if not telling and not has_digit:
         return ()

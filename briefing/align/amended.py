@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from briefing import lexicon, quantities
 from briefing.align import claims, standing
+from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Article, Conflict, Sentence
 
@@ -26,33 +27,48 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NOT_WORDS = frozenset(["not", "instead", "rather"])  # what `_NOT` needs
+# Parts of words, one of which stands wherever `_CUE` is found.
+_CUE_PARTS = (
+    "correct", "wrong", "mistake", "error", "erroneous", "misstated", "earlier", "previously", "first", "initially",
+    "originally", "revised", "amended", "clarif",
+)  # fmt: skip
 
 
-def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     """One conflict for each figure that an article puts right and another article, not a later one, has."""
     found: list[Conflict] = []
-    for own in sentences:
-        for place, sentence in enumerate(own):
-            for right, wrong in _amended(sentence, own[max(0, place - 1) : place + 2]):
-                others = [
-                    other
-                    for theirs in sentences
-                    if theirs and theirs[0].document_id != sentence.document_id
-                    if not _is_later(articles[theirs[0].document_id], articles[sentence.document_id])
-                    if (other := _with(wrong, sentence.text, theirs)) is not None
-                ]
-                if others:
-                    found.append(_conflict(sentence, right, wrong, others, articles))
+    for sentence in _cued(story):
+        for right, wrong in _amended(sentence):
+            others = [
+                other
+                for theirs in story.articles
+                if theirs and theirs[0].document_id != sentence.document_id
+                if not _is_later(articles[theirs[0].document_id], articles[sentence.document_id])
+                if (other := _with(wrong, sentence.text, theirs)) is not None
+            ]
+            if others:
+                found.append(_conflict(sentence, right, wrong, others, articles))
     return tuple(sorted(found, key=lambda c: (c.about, c.claims[0].value, c.claims[-1].value)))
 
 
-def _amended(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[tuple[Quantity, Quantity]]:
+def _cued(story: Story) -> Iterator[Sentence]:
+    """The sentences with numbers and a negation that a cue stands in or beside."""
+    denying = set(story.numbered).intersection(story.places(_NOT_WORDS))
+    cues = story.containing(_CUE_PARTS) if denying else frozenset()
+    for place in sorted(denying):
+        home = story.homes[place]
+        near = [
+            story.sentences[n].text
+            for n in (place - 1, place, place + 1)
+            if 0 <= n < len(story.homes) and story.homes[n] == home
+        ]
+        if any(not lexicon.vocabulary(text).isdisjoint(cues) and _CUE.search(text) for text in near):
+            yield story.sentences[place]
+
+
+def _amended(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of a figure that holds and the one it replaces."""
-    if lexicon.vocabulary(sentence.text).isdisjoint(_NOT_WORDS):
-        return
     numbers = quantities.find(sentence.text)
-    if len(numbers) < 2 or not any(_CUE.search(one.text) for one in near):
-        return
     for right, wrong in pairwise(numbers):
         between = sentence.text[right.end_char : wrong.start_char]
         if (match := _NOT.search(between)) and len(between[: match.start()].split()) <= _WORDS_BETWEEN:

@@ -6,13 +6,13 @@ compared by class (weather, cargo, engines, …), so that "gales" and "high wind
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
 from briefing.align import clauses, occasions, terms
+from briefing.align.story import Story
 from briefing.align.terms import Token
-from briefing.align.verdicts import Rarity
 from briefing.types import Sentence
 
 _CLASSES = {
@@ -63,10 +63,9 @@ class Cause:
 def read(sentence: Sentence) -> Iterator[Cause]:
     """The causes that a sentence gives as fact."""
     text = sentence.text
-    vocabulary = lexicon.vocabulary(text)
-    if "?" in text or vocabulary.isdisjoint(_HEADS):
+    if "?" in text:
         return
-    if "blamed" not in vocabulary and _CLASSES.keys().isdisjoint(terms.keys(text)):
+    if "blamed" not in lexicon.vocabulary(text) and _CLASSES.keys().isdisjoint(terms.keys(text)):
         return
     words = terms.tokens(text)
     for at, token in enumerate(words):
@@ -119,19 +118,18 @@ def _keys(words: Sequence[Token]) -> frozenset[str]:
     return frozenset(occasions.kind(token.word) or token.key for token in words)
 
 
-def pairs(sentences: Sequence[Sequence[Sentence]], rarity: Rarity) -> Iterator[tuple[Cause, Cause]]:
+def pairs(story: Story) -> Iterator[tuple[Cause, Cause]]:
     """Two articles' different answers; none where either gives both."""
-    causes = [cause for own in sentences for sentence in own for cause in read(sentence)]
+    causes = [cause for sentence in story.having(_HEADS) for cause in read(sentence)]
     causes.sort(key=lambda c: (c.sentence.index, c.sentence.text, c.sentence.document_id))
-    weight: Mapping[str, float] = {}
     for i, one in enumerate(causes):
         for other in causes[i + 1 :]:
             if one.sentence.document_id == other.sentence.document_id or not _differ(one, other):
                 continue
-            weight = weight or rarity()
             shared = one.effects & other.effects
             around = terms.keys(one.sentence.text) & terms.keys(other.sentence.text)
-            enough = sum(weight.get(key, WEIGHT) for key in sorted(shared | around)) >= WEIGHT
+            weights = (story.rarity(key) or WEIGHT for key in sorted(shared | around))
+            enough = sum(weights) >= WEIGHT
             if shared and enough and not any(_knows(c, one, other) for c in causes):
                 yield one, other
 

@@ -82,7 +82,7 @@ _WITHDRAWN = re.compile(
     r"|\b(?:had|has)\s+(?:first|initially|originally|earlier)\s+(?:spoken|talked|reported)\s+(?:of\s+)?(?P<number_3>[\w,.-]+)",
     re.IGNORECASE,
 )
-_WITHDRAWING = frozenset(
+WITHDRAWING = frozenset(
     """wrong incorrect false mistaken withdrawn overstated error mistake high low withdraws withdrew retracts retracted
     corrects corrected spoken talked reported""".split()
 )
@@ -99,6 +99,11 @@ _OTHERS_COUNT = re.compile(
     r"(?:at\s+least\s+|more\s+than\s+|about\s+|up\s+to\s+|nearly\s+|some\s+|only\s+)?$",
     re.IGNORECASE,
 )
+_WHO_COUNTS = frozenset(
+    """organizers organisers union unions opposition activists campaigners residents witnesses critics police officials
+    authorities ministry government hospital hospitals doctors rescuers company mayor""".split()
+)
+_COUNTING = frozenset("spoke speak put said say says claimed claim counted estimated at".split())
 _BOUND = re.compile(
     r"(?:at\s+least|more\s+than|at\s+most|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|over|about|around"
     r"|nearly|almost|some"
@@ -140,6 +145,11 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
         )
 
 
+def may_contest(vocabulary: frozenset[str]) -> bool:
+    """True if a sentence with these words may give what somebody else makes of a figure."""
+    return not (vocabulary.isdisjoint(_WHO_COUNTS) or vocabulary.isdisjoint(_COUNTING))
+
+
 def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
     """True if a bare number behind `first` is what somebody else makes of the same."""
     if first.quantity.start_char > quantity.start_char or not _OTHERS_COUNT.search(
@@ -151,9 +161,7 @@ def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
 
 
 def withdrawn(sentence: Sentence) -> tuple[Quantity, ...]:
-    """The counts that `sentence` says were wrong, whatever they were of: "The figure of 41 was too high."."""
-    if lexicon.vocabulary(sentence.text).isdisjoint(_WITHDRAWING):
-        return ()
+    """The counts that a sentence with a word of `WITHDRAWING` says were wrong: "The figure of 41 was too high."."""
     spans = [match.span(match.lastgroup or 0) for match in _WITHDRAWN.finditer(sentence.text)]
     return tuple(
         quantity
@@ -166,12 +174,12 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
     """A count of things by their noun ("300 jobs"), or None if it counts nothing that can be compared."""
     text = sentence.text
     before, after = _around(text, quantity)
-    if _is_part(before, after) or _is_date(text, quantity) or not is_comparable(text, quantity):
-        return None
     noun, noun_end = _noun(after)
     if noun is None and (noun := frames.numbered(before)) is not None:
         noun_end = 0
     if noun is None or not noun.islower() or _OTHERS.search(after[: noun_end + 16]):
+        return None
+    if _is_part(before, after) or _is_date(text, quantity) or not is_comparable(text, quantity):
         return None
     span = _span(sentence, _bound_start(text, quantity), quantity.end_char + noun_end)
     slot = ("count", counted(noun), *_names(after[:noun_end], noun))
@@ -206,16 +214,18 @@ def whole(text: str, quantity: Quantity) -> str | None:
 
 def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     text = sentence.text
+    words = lexicon.vocabulary(text)
     before, after = _around(text, quantity)
-    if _is_part(before, after) or _is_date(text, quantity):
+    noun, noun_end = _noun(after)
+    # Of most numbers nothing is told; that is sooner known than what they are a part of.
+    match = frames.match(before, after, noun, noun_end, words=words)
+    match = match or frames.revised_toll(text[: quantity.start_char], words=words)
+    if match is None or _is_part(before, after) or _is_date(text, quantity):
         return None
     old = bool(_OLD_BEFORE.search(before) or _EARLIER_VERSION.search(text))
     if not old and not is_comparable(text, quantity):
         return None
-    noun, noun_end = _noun(after)
-    match = frames.match(before, after, noun, noun_end)
-    match = match or frames.revised_toll(text[: quantity.start_char])
-    if match is None or _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
+    if _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
         return None
     if match.noun is not None:
         noun, noun_end = match.noun, max(noun_end if not match.total else 0, match.noun_end)
@@ -283,11 +293,16 @@ def _bound_start(text: str, quantity: Quantity) -> int:
 
 def _is_date(text: str, quantity: Quantity) -> bool:
     inside = text[quantity.start_char : quantity.end_char]
-    if _A_YEAR.fullmatch(inside):
+    if is_year(inside):
         return True
     return any(
         e.start_char <= quantity.start_char and quantity.end_char <= e.end_char for e in dates.find(text)
     )
+
+
+def is_year(number: str) -> bool:
+    """True for what nobody takes for a count: "2014"."""
+    return _A_YEAR.fullmatch(number) is not None
 
 
 def _span(sentence: Sentence, start: int, end: int) -> Span:

@@ -3,10 +3,10 @@
 Each kind has a module of its own; here they are put together and told once. What comes first in the list wins where
 two kinds speak of one pair of sentences: that someone took a figure back says more than that two figures differ.
 
-A new rule is a module with `find(articles, sentences)` and one line below, in the place of its rank. It asks cheap
-things first: `lexicon.vocabulary` against its own words before a pattern runs, the article before its sentences where
-its words are rare; it builds what a pair is compared by only for what another article can meet, proposes pairs from an
-index of rare words with a bound on their number, and takes the articles by their ids.
+A new rule is a module with `find(articles, story)` and one line below, in the place of its rank. It goes through no
+sentence that cannot concern it: the `Story` says where its words stand, and which sentences tell of what another
+article tells of too; it builds what a pair is compared by only for those, proposes pairs from an index of rare words
+with a bound on their number, and takes the articles by their ids.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.align import amended, dated, numbers, outcomes, persons, retractions
+from briefing.align.story import Story
 from briefing.align.when import Resolved
 from briefing.types import Article, Conflict, Fact, Sentence, Span
 
@@ -36,13 +37,14 @@ def find(
     if len(articles) < 2:
         return ()
     by_id = {article.document.id: article for article in articles}
+    story = Story(sentences)
     found = (
-        *retractions.find(by_id, sentences),
-        *amended.find(by_id, sentences),
-        *numbers.find(by_id, sentences),
-        *dated.find(by_id, sentences, dates),
-        *persons.find(by_id, sentences),
-        *outcomes.find(by_id, sentences),
+        *retractions.find(by_id, story),
+        *amended.find(by_id, story),
+        *numbers.find(by_id, story),
+        *dated.find(by_id, story, dates),
+        *persons.find(by_id, story),
+        *outcomes.find(by_id, story),
     )
     kept: list[_Found] = []
     for one in map(_found, found):

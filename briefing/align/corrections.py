@@ -7,12 +7,13 @@ and, pointing at the sentence before, "That report was wrong and we retract it".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicon
 from briefing.align import terms
+from briefing.align.story import Story
 from briefing.types import Sentence
 
 # Words of what is taken back that must stand in the earlier sentence.
@@ -90,6 +91,7 @@ _WRONG_PARTS = frozenset(
     """wrong correct inaccura false mistak untrue erroneous unfounded premature error misunder""".split()
 )
 _TAKING_PARTS = frozenset("retract withdr back disavow rescind recant correct".split())
+_TAKING = frozenset("take takes taken taking took walk walks walked walking".split())  # "back"
 _CONTRARY = frozenset(["contrary"])
 _SORRY = frozenset(["apolog", "regret"])
 _NEEDS = (
@@ -143,20 +145,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def find(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str | None]]:
-    """The sentences of an article that take something back, each with the text of the one before it."""
-    # Asked of the article first: most have two or three of the thirty.
-    article = "\n".join(sentence.text for sentence in sentences).casefold()
-    parts = [part for part in _MAYBE if part in article]
-    for place, sentence in enumerate(sentences if parts else ()):
+def find(story: Story) -> Iterator[tuple[int, Sentence, str | None]]:
+    """The sentences that take something back, each with the number of its article and the text of the one before it."""
+    for place in story.places(story.containing(_MAYBE)):
+        sentence, home = story.sentences[place], story.homes[place]
         folded = sentence.text.casefold()
-        hits = [part for part in parts if part in folded]
-        if hits and any(
+        hits = [part for part in _MAYBE if part in folded]
+        if hits == ["back"] and story.vocabularies[place].isdisjoint(_TAKING):
+            continue
+        if any(
             _compiled(cue).search(sentence.text)
             for cue, needs in zip(_CUES, _NEEDS, strict=True)
             if not needs.isdisjoint(hits)
         ):
-            yield sentence, sentences[place - 1].text if place else None
+            follows = place > 0 and story.homes[place - 1] == home
+            yield home, sentence, story.sentences[place - 1].text if follows else None
 
 
 @dataclass(frozen=True, slots=True)

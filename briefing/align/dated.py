@@ -19,12 +19,16 @@ from itertools import combinations
 from briefing import dates as expressions
 from briefing import lexicon
 from briefing.align import occasions, standing, terms
+from briefing.align.story import Story
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 # Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
 LIKE, SHARED = 0.5, 4
+# A story that is told over more days than this has many happenings of one kind: only sentences that are alike are
+# compared, and they share more.
+LONG_DAYS, LIKE_LONG, SHARED_LONG = 7, 0.6, 5
 # Sentences of one kind of happening share so many words, so rare together (the logarithm of one in how many).
 ANCHORS, WEIGHT = 2, 3.5
 _ONE_EVENT_DAYS = 45  # what is further apart happened twice, unless told in the same words
@@ -40,7 +44,6 @@ _ABOUT = re.compile(
     r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from|until)\s*$",
     re.IGNORECASE,
 )
-_HAS_DIGIT = re.compile(r"\d")
 _DAY_WORDS = frozenset(
     lexicon.stem(w)
     for w in "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
@@ -71,11 +74,15 @@ class _Dating:
     weekday: int | None
     at: clock.Clock | None
     relative: bool
-    keys: frozenset[str]  # of the content words, days and numbers left out
     place: tuple[int, int]  # of the date in the sentence
     until: bool = False
     replaced: date | None = None  # "until 10 June, not Monday": the day that no longer holds
     replaced_weekday: bool = False
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Those of the content words, days and numbers left out."""
+        return _keys(self.sentence.text)
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -84,29 +91,28 @@ class _Dating:
 
 
 def find(
-    articles: Mapping[str, Article],
-    sentences: Sequence[Sequence[Sentence]],
-    dates: Mapping[Span, tuple[Resolved, ...]],
+    articles: Mapping[str, Article], story: Story, dates: Mapping[Span, tuple[Resolved, ...]]
 ) -> tuple[Conflict, ...]:
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
     undated = {id for id, article in articles.items() if article.document.published_at is None}
     datings = [
-        d
-        for own in sentences
-        for s in own
-        for d in _datings(s, dates.get(s.span, ()), is_undated=s.document_id in undated)
+        dating
+        for sentence in story.having(expressions.TELLING | story.numbers)
+        for dating in _datings(
+            sentence, dates.get(sentence.span, ()), is_undated=sentence.document_id in undated
+        )
     ]
+    if len({dating.sentence.document_id for dating in datings}) < 2:
+        return ()
     datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
+    is_long = _is_long(articles)
     found: list[Conflict] = []
     told: set[Span] = set()
-    weight: dict[str, float] = {}
     for one, other in _pairs(datings):
         if one.sentence.span in told or other.sentence.span in told:
             continue
         replaced = _replaces(one, other)
-        disagree = not replaced and _disagree(one, other) and not one.verbs.isdisjoint(other.verbs)
-        weight = weight or (terms.rarity(sentences) if disagree else {})
-        if replaced or (disagree and _one_event(one, other, datings, weight)):
+        if replaced or (_disagree(one, other) and _one_event(one, other, datings, story, is_long=is_long)):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
@@ -134,9 +140,6 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bo
     open_dates = expressions.find(text) if is_undated else ()
     if not resolved and not clocks and not open_dates:
         return
-    keys = frozenset(
-        terms.key(s) for s in lexicon.content_stems(text) if s not in _DAY_WORDS and not _HAS_DIGIT.search(s)
-    )
     found: list[tuple[int, int, date | None, tuple[int, int] | None, int | None, bool]] = []
     replaced: Resolved | None = None
     day: date | None
@@ -169,7 +172,6 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bo
             weekday=weekday,
             at=None,
             relative=relative,
-            keys=keys,
             place=(start, end),
             until=bool(_UNTIL.search(text[:start])),
             replaced=replaced.start_date if replaced else None,
@@ -178,17 +180,25 @@ def _datings(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bo
     if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
         place = clocks[0].start_char, clocks[0].end_char
         value = text[place[0] : place[1]]
-        yield _Dating(sentence, value, None, None, None, clocks[0], False, keys, place)
+        yield _Dating(sentence, value, None, None, None, clocks[0], False, place)
 
 
 _FAR = re.compile(r"(?:last|next|this|coming)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16_384)
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(
+        terms.key(stem)
+        for stem in lexicon.content_stems(text)
+        if stem not in _DAY_WORDS and not stem[0].isdecimal()
+    )
+
+
+@lru_cache(maxsize=16_384)
 def _what(text: str, start: int, end: int) -> frozenset[str]:
-    words = terms.tokens(text)
-    inside = [n for n, token in enumerate(words) if token.start_char < end and token.end_char > start]
-    return occasions.of(words, inside[0], inside[-1]) if inside else frozenset()
+    inside = [n for n, (first, last) in enumerate(terms.spans(text)) if first < end and last > start]
+    return occasions.of(terms.tokens(text), inside[0], inside[-1]) if inside else frozenset()
 
 
 def _replaces(one: _Dating, other: _Dating) -> bool:
@@ -205,19 +215,47 @@ def _drops(dating: _Dating, day: date | None) -> bool:
     return (dating.replaced - day).days in ((0, 7, -7) if dating.replaced_weekday else (0,))
 
 
-def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating], weight: Mapping[str, float]) -> bool:
-    verbs = one.verbs & other.verbs
+def _is_long(articles: Mapping[str, Article]) -> bool:
+    """True if the articles were published over more than a week."""
+    moments = [article.document.published_at for article in articles.values()]
+    days = [moment.local_date for moment in moments if moment is not None]
+    return bool(days) and (max(days) - min(days)).days > LONG_DAYS
+
+
+def _one_event(
+    one: _Dating, other: _Dating, datings: Sequence[_Dating], story: Story, *, is_long: bool
+) -> bool:
+    shared = one.keys & other.keys
+    least, like = (SHARED_LONG, LIKE_LONG) if is_long else (SHARED, LIKE)
+    is_like = len(shared) >= least and len(shared) >= like * min(len(one.keys), len(other.keys))
+    if is_long and (not is_like or not _is_known_moment(one) or not _is_known_moment(other)):
+        return False
+    if not (one.keys ^ other.keys).isdisjoint(_WHICH):
+        return False  # "the second victim", "another bomb"
+    if not is_like and not _may_be_anchored(one, other, shared, story):
+        return False
+    verbs = one.verbs & other.verbs  # read for those that are left
     if not verbs or _knows_both(one, other, datings):
         return False
-    shared = one.keys & other.keys
-    if len(shared) >= SHARED and len(shared) >= LIKE * min(len(one.keys), len(other.keys)):
+    if is_like:
         return True
-    if verbs.isdisjoint(occasions.KINDS) or not (one.keys ^ other.keys).isdisjoint(_WHICH):
+    return not verbs.isdisjoint(occasions.KINDS) and _is_anchored(shared - verbs, story)
+
+
+def _is_known_moment(dating: _Dating) -> bool:
+    """False for a bare weekday of an article without a date: nobody can tell which week it means."""
+    return dating.at is not None or dating.day is not None
+
+
+def _may_be_anchored(one: _Dating, other: _Dating, shared: frozenset[str], story: Story) -> bool:
+    if not _is_anchored(shared, story):
         return False
-    if one.day and other.day and abs((one.day - other.day).days) > _ONE_EVENT_DAYS:
-        return False
-    anchors = shared - verbs
-    return len(anchors) >= ANCHORS and sum(weight.get(key, 0.0) for key in sorted(anchors)) >= WEIGHT
+    return not (one.day and other.day) or abs((one.day - other.day).days) <= _ONE_EVENT_DAYS
+
+
+def _is_anchored(anchors: frozenset[str], story: Story) -> bool:
+    """True if sentences that share these share enough to tell of one happening."""
+    return len(anchors) >= ANCHORS and story.weight(anchors) >= WEIGHT
 
 
 _WHICH = frozenset(terms.key(lexicon.stem(word)) for word in terms.WHICH)
@@ -245,19 +283,24 @@ def _disagree(one: _Dating, other: _Dating) -> bool:
 
 
 def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
-    """True if either article dates the same on the other's day as well: it tells of two events."""
-    for mine, theirs in ((one, other), (other, one)):
-        for dating in datings:
-            if dating.sentence.document_id == mine.sentence.document_id and dating is not mine:
-                same_day = dating.at is None and theirs.at is None and not _disagree(dating, theirs)
-                same_time = (
-                    dating.at is not None
-                    and theirs.at is not None
-                    and clock.same(dating.at, theirs.at) is True
-                )
-                if (same_day or same_time) and dating.verbs & theirs.verbs:
-                    return True
-    return False
+    """True if any article dates the same on both days, or at both times: it tells of two events."""
+    knowing = [
+        {
+            dating.sentence.document_id
+            for dating in datings
+            if _is_same_moment(dating, side) and dating.verbs & side.verbs
+        }
+        for side in (one, other)
+    ]
+    return not knowing[0].isdisjoint(knowing[1])
+
+
+def _is_same_moment(dating: _Dating, other: _Dating) -> bool:
+    if dating is other:
+        return True
+    if dating.at is None and other.at is None:
+        return not _disagree(dating, other)
+    return dating.at is not None and other.at is not None and clock.same(dating.at, other.at) is True
 
 
 def _conflict(one: _Dating, other: _Dating, articles: Mapping[str, Article], *, replaced: bool) -> Conflict:

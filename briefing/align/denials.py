@@ -7,19 +7,17 @@ fact.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from briefing import lexicon
 from briefing.align import clauses, occasions, terms
+from briefing.align.story import Story
 from briefing.align.terms import Token
 from briefing.types import Sentence
 
 # Of what is denied, weighted by rarity, the other sentence says this part; and so many words, so rare together.
 COVER, SHARED, AROUND, WEIGHT = 0.6, 2, 3, 5.0
-_MOST = 40  # a word in more sentences than this proposes no pair
 _NEGATORS = frozenset("not never no none nobody neither without cannot denied denies deny denying".split())
 # "no sign of copying" denies the copying.
 _SIGNS = frozenset("evidence sign signs trace traces indication indications proof truth question".split())
@@ -51,11 +49,9 @@ class Denied:
 
 
 def read(sentence: Sentence) -> Iterator[Denied]:
-    """What a sentence denies, none where it is a question or a quotation."""
+    """What a sentence that may deny (`clauses.may_deny`) denies, none where it is a quotation."""
     text = sentence.text
     vocabulary = lexicon.vocabulary(text)
-    if not clauses.may_deny(text):
-        return
     words = terms.tokens(text)
     for at, token in enumerate(words):
         contracted = token.word.endswith(("n't", "n\u2019t"))
@@ -79,7 +75,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
         keys = {t.key for t in scope}
         yield Denied(
             sentence,
-            text[needed[0].start_char : needed[0].end_char],
+            needed[0].form,
             frozenset(t.key for t in needed),
             needed[0].key if needed[0].word.endswith("ed") or subject or len(needed) > 1 else "",
             frozenset(t.key for t in subject),
@@ -193,69 +189,47 @@ _BOUNDS = frozenset(
 )
 
 
-def pairs(
-    sentences: Sequence[Sequence[Sentence]], rarity: Callable[[], Mapping[str, float]]
-) -> Iterator[tuple[Denied, Sentence]]:
-    """A denial and the sentence of another article that best says what it denies; `rarity` is asked for if needed."""
-    denied = [d for sentence in _told_elsewhere(sentences) for d in read(sentence)]
-    if not denied:
-        return
-    wanted = frozenset(key for d in denied for key in d.needed)
-    index: dict[str, list[tuple[Sentence, frozenset[str]]]] = {}
-    for own in sentences:
-        for sentence in own:
-            keys = terms.keys(sentence.text)
-            for key in keys & wanted:
-                index.setdefault(key, []).append((sentence, keys))
-    weight = rarity()
-    for one in denied:
-        scored = [
-            (score, -other.index, other)
-            for other, keys in index.get(min(one.needed, key=lambda k: (-weight.get(k, 0.0), k)), ())
-            if other.document_id != one.sentence.document_id
-            and (score := _score(one, keys, weight)) > 0
-            and all(_asserts(other, key, one) for key in sorted(one.needed))
-        ]
-        if scored:
-            yield one, max(scored, key=lambda s: (s[0], s[1], s[2].text, s[2].document_id))[2]
+def pairs(story: Story) -> Iterator[tuple[Denied, Sentence]]:
+    """A denial and the sentence of another article that best says what it denies."""
+    for place in story.places(lexicon.NEGATIONS | clauses.DENYING):
+        sentence = story.sentences[place]
+        if not (_is_told_elsewhere(place, story) and clauses.may_deny(sentence.text)):
+            continue
+        for one in read(sentence):
+            if (other := _told(one, story)) is not None:
+                yield one, other
 
 
-def _told_elsewhere(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
-    """The sentences with a word of denial that share enough words with one of another article."""
-    every = [sentence for own in sentences for sentence in own]
-    denying = [sentence for sentence in every if clauses.may_deny(sentence.text)]
-    if not denying:
-        return []
-    wanted = frozenset().union(*(terms.keys(sentence.text) for sentence in denying))
-    index: dict[str, list[int]] = {}
-    for number, sentence in enumerate(every):
-        for key in terms.keys(sentence.text) & wanted:
-            index.setdefault(key, []).append(number)
-    found: list[Sentence] = []
-    for sentence in denying:
-        postings = (index[key] for key in terms.keys(sentence.text))
-        shared = Counter(chain.from_iterable(own for own in postings if len(own) <= _MOST))
-        if any(
-            count >= AROUND and every[number].document_id != sentence.document_id
-            for number, count in shared.items()
-        ):
-            found.append(sentence)
-    return found
+def _told(one: Denied, story: Story) -> Sentence | None:
+    """The sentence of another article that best says what is denied."""
+    rarest = min(one.needed, key=lambda k: (-story.rarity(k), k))
+    scored = [
+        (score, -other.index, other.text, other.document_id, other)
+        for other in map(story.sentences.__getitem__, story.keys.get(rarest, ()))
+        if other.document_id != one.sentence.document_id
+        and (score := _score(one, terms.keys(other.text), story)) > 0
+        and all(_asserts(other, key, one) for key in sorted(one.needed))
+    ]
+    return max(scored, key=lambda s: s[:-1])[-1] if scored else None
 
 
-def _score(one: Denied, keys: frozenset[str], weight: Mapping[str, float]) -> float:
+def _is_told_elsewhere(place: int, story: Story) -> bool:
+    """True if a sentence of another article shares enough words with the one at `place` to say what it may deny."""
+    return any(
+        count >= AROUND and story.homes[other] != story.homes[place]
+        for other, count in story.sharing(place).items()
+    )
+
+
+def _score(one: Denied, keys: frozenset[str], story: Story) -> float:
     """Weight of what is denied and stands among `keys`; 0 if that is too little."""
     if not one.needed <= keys or (one.doer and one.doer not in keys):
         return 0.0
-
-    def sum_of(some: frozenset[str]) -> float:
-        return sum(weight.get(key, 0.0) for key in sorted(some))
-
     around = (one.scope | one.subject | one.context) & keys
-    score = sum_of(one.scope & keys)
+    score = story.weight(one.scope & keys)
     least = SHARED if one.verb else SHARED + 1  # that there were no cracks says nothing of other places
-    enough = len((one.scope | one.subject) & keys) >= least and score >= COVER * sum_of(one.scope)
-    return score if enough and len(around) >= AROUND and sum_of(around) >= WEIGHT else 0.0
+    enough = len((one.scope | one.subject) & keys) >= least and score >= COVER * story.weight(one.scope)
+    return score if enough and len(around) >= AROUND and story.weight(around) >= WEIGHT else 0.0
 
 
 def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:

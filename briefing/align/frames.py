@@ -7,6 +7,7 @@ Only words that nearly always mean it are taken; "lost" and "found" are not.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,23 +68,40 @@ NEEDS_NOUN = frozenset(
     "destroyed damaged aboard homeless evacuated rescued trapped dark freed hostage".split()
 )
 
-# One of these stands in every sentence that a frame or a toll fits.
-_TELLING = frozenset(
-    """kill killed killing kills dead died dies die perished lives death deaths fatalities drowned injured injuring
-    injuries
-    wounded wounding hurt missing unaccounted trapped stranded rescued rescuing saved plucked evacuated evacuating
-    evacuation evacuations displaced homeless arrested arresting arrests detained detaining custody hospital hospitals
-    hospitalised hospitalized aboard board destroyed destroying flattened razed burned damaged damaging
-    power electricity
-    dark toll number count total tally bodies corpses remains looked searched found traced located picked safety
-    survived survivors alive admitted treated treatment burned burns injuries wounds fractures ill sick sickened
-    infected infections positive cases patients freed released freeing releasing kidnapped abducted hostage hostages
-    captive carrying carried transporting crew fled leave shelters shelter safety levelled leveled gutted ground ash
-    ashes rubble consumed held march marched marching demonstrated demonstrating demonstrators protested protesters
-    marchers rallied gathered turned part crowd turnout attendance""".split()
+# One of its words stands in every sentence that a frame fits; "number of people with measles" and the like of "ill".
+_WORDS = {
+    "killed": """kill killed killing kills dead died dies die perished lives death deaths fatalities drowned toll bodies
+        corpses remains victims""",
+    "injured": """injured injuring injuries wounded wounding hurt burned treated treatment burns wounds fractures""",
+    "missing": "missing unaccounted looked searched found traced located",
+    "trapped": "trapped stranded",
+    "rescued": "rescued rescuing saved saving plucked picked safety survived survivors alive",
+    "evacuated": """evacuated evacuating evacuation evacuations evacuate fled leave shelter shelters safety evacuees""",
+    "homeless": "displaced homeless",
+    "ill": """ill sick sickened sickening infected infecting infections positive cases patients number count total
+        tally""",
+    "freed": "freed released freeing releasing free",
+    "hostage": "kidnapped abducted hostage hostages captive held",
+    "protest": """march marched marching demonstrated demonstrating demonstrators protested protesters marchers rallied
+        gathered turned part crowd turnout attendance""",
+    "arrested": "arrested arresting arrests detained detaining custody",
+    "hospital": "hospital hospitals hospitalised hospitalized admitted",
+    "aboard": "aboard board carrying carried transporting crew crewmen",
+    "destroyed": """destroyed destroying flattened razed burned leveled levelled gutted ground ash ashes rubble
+        consumed""",
+    "damaged": "damaged damaging",
+    "dark": "power electricity dark",
+}
+_OF_WORD: dict[str, set[str]] = {}
+for _name, _words in _WORDS.items():
+    for _word in _words.split():
+        _OF_WORD.setdefault(_word, set()).add(_name)
+# These say nothing without another of them.
+TELLING = _OF_WORD.keys() - frozenset(
+    "crewmen evacuate evacuees free infecting saving sickening victims".split()
 )
 
-TELLING_STEMS = frozenset(map(lexicon.stem, _TELLING))
+TELLING_STEMS = frozenset(map(lexicon.stem, TELLING))
 
 _LINKS = (
     r"(?P<link>(?:\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|had|are|is|being|be|left|reported"
@@ -163,6 +181,8 @@ _ANY_TOLL = re.compile(
     r"\b(?:death\s+toll|toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|victims))\b", re.IGNORECASE
 )
 
+_ANY_TOLL_WORDS = frozenset(["toll", "number"])
+_NUMBER = frozenset(["number", "count", "total", "tally"])  # what `_NUMBER_OF` needs
 
 _ILL = re.compile(
     r"(?:(?:people|patients|persons|children)\s+with|cases\s+of)\s+\w+|(?:\w+\s+)?(?:cases|infections)\b"
@@ -187,23 +207,36 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def is_possible(text: str) -> bool:
     """False for a sentence without any word that `match` or `revised_toll` needs."""
-    return not lexicon.vocabulary(text).isdisjoint(_TELLING)
+    return not lexicon.vocabulary(text).isdisjoint(TELLING)
 
 
-def match(before: str, after: str, noun: str | None, noun_end: int) -> Match | None:
-    """The frame of a number between `before` and `after`, whose `noun` ends at `noun_end` in `after`."""
-    if _TOLL.search(before):
+def possible(vocabulary: AbstractSet[str]) -> frozenset[str]:
+    """The names of the frames that may fit in a text with these words."""
+    return frozenset().union(*map(_OF_WORD.__getitem__, vocabulary & _OF_WORD.keys()))
+
+
+def match(
+    before: str, after: str, noun: str | None, noun_end: int, *, words: AbstractSet[str]
+) -> Match | None:
+    """The frame of a number between `before` and `after`, whose `noun` ends at `noun_end` in `after`.
+
+    `words` are those of the whole sentence.
+    """
+    if "toll" in words and _TOLL.search(before):
         return Match(FRAMES[0], total=True, noun="people")
-    if found := _NUMBER_OF.search(before):
+    if not words.isdisjoint(_NUMBER) and (found := _NUMBER_OF.search(before)):
         return _counted(found["what"])
     if noun_end == 0 and (adjective := _ADJECTIVE.match(after)):  # "two injured officers"
         frame = _named(adjective["frame"])
         return Match(frame, noun=adjective["noun"], noun_end=adjective.end()) if frame else None
+    names = possible(words)
     for frame, pattern in _AFTER:
+        if frame.name not in names:
+            continue
         if (found := _compiled(pattern).match(after, noun_end)) and _happened_to_them(found, after):
             return Match(frame)
     for frame, pattern in _BEFORE:
-        if _compiled(pattern).search(before):
+        if frame.name in names and _compiled(pattern).search(before):
             return Match(frame)
     if noun is not None and (name := _TELLING_NOUNS.get(noun.casefold())):
         return Match(_BY_NAME[name], noun="people", noun_end=noun_end)
@@ -215,11 +248,12 @@ def revises(before: str) -> bool:
     return _REVISED.search(before) is not None
 
 
-def revised_toll(before: str) -> Match | None:
+def revised_toll(before: str, *, words: AbstractSet[str]) -> Match | None:
     """The frame of a revised number whose toll is named further off: "the toll, put at 17, was revised to 15"."""
-    return (
-        Match(FRAMES[0], total=True, noun="people") if revises(before) and _ANY_TOLL.search(before) else None
-    )
+    is_possible = not words.isdisjoint(_ANY_TOLL_WORDS)
+    if is_possible and revises(before) and _ANY_TOLL.search(before):
+        return Match(FRAMES[0], total=True, noun="people")
+    return None
 
 
 def _counted(what: str) -> Match | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 
 from briefing import lexicon, quantities
 from briefing.align import claims
 from briefing.align.claims import Figure
+from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Sentence
 
@@ -35,8 +36,9 @@ def _keys(figure: Figure) -> Iterable[_Key]:
 class Known:
     """What each document has anywhere, read when it is first asked for."""
 
-    def __init__(self, sentences: Mapping[str, Sequence[Sentence]]) -> None:
-        self._sentences = sentences
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._sentences = {own[0].document_id: own for own in story.articles if own}
         self._words: dict[str, frozenset[str]] = {}
         self._figures: dict[str, frozenset[_Key]] = {}
 
@@ -45,8 +47,7 @@ class Known:
         """The counts that some article says were wrong."""
         return tuple(
             quantity
-            for own in self._sentences.values()
-            for sentence in own
+            for sentence in self._story.having(claims.WITHDRAWING)
             for quantity in claims.withdrawn(sentence)
         )
 

@@ -23,8 +23,8 @@ _AGE_AFTER = re.compile(
 )
 _AGE_BEFORE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old\s+(?:[a-z-]+\s+){{0,3}}(?P<name>{_NAME})")
 _QUOTED = re.compile(r"\u201c[^\u201d]*(?:\u201d|$)|\"[^\"]*(?:\"|$)")
-# What stands beside the number of every age; a search for the name before it costs five times as much.
-_MAYBE_AGE = re.compile(r",\s+(?:aged\s+)?\d|\s\(\d|\d-year-old\b")
+# What stands beside the number of every age, from its first digit on: a search for what is before it costs more.
+_MAYBE_AGE = re.compile(r"\d(?:(?<=,\s\d)|(?<=\s\(\d)|(?<=\s\s\d)|(?<=aged\s\d)|-year-old\b)")
 _WINDOW_CHARS = 45
 _PLACE = re.compile(
     r"(?:\b(?:in|at|near|across|around|of|from|to)\s+(?:the\s+)?|\bthe\s+)([A-Z][\w.\u2019'-]+)"
@@ -37,10 +37,15 @@ _ABOUT = {
 }  # fmt: skip
 
 
+def may_give_age(text: str) -> bool:
+    """False for a text without what stands beside the number of every age."""
+    return _MAYBE_AGE.search(text) is not None
+
+
 def ages(sentence: Sentence) -> Iterator[Figure]:
     """The ages that `sentence` gives to persons it names in full."""
     text = sentence.text
-    if not _MAYBE_AGE.search(text):
+    if not may_give_age(text):
         return
     for pattern in (_AGE_AFTER, _AGE_BEFORE):
         for match in pattern.finditer(text):
@@ -95,19 +100,14 @@ _ATTRIBUTES = (
 
 
 _ATTRIBUTED = frozenset(attribute.dimension for attribute in _ATTRIBUTES)
-# Parts of words, one of which stands in every sentence with such a measure.
-_ATTRIBUTE_PARTS = (
-    "magnitude",
-    "richter",
-    "quake",
-    "temblor",
-    "tremor",
-    "fire",
-    "blaze",
-    "burn",
-    "contain",
-    "wind",
-)
+# Parts of words by dimension, one of which stands in every sentence with such a measure.
+ATTRIBUTE_PARTS = {
+    "magnitude": ("magnitude", "richter", "quake", "temblor", "tremor"),
+    "area": ("fire", "blaze", "burn"),
+    "share": ("contain",),
+    "speed": ("wind",),
+}
+_ATTRIBUTE_PARTS = tuple(part for parts in ATTRIBUTE_PARTS.values() for part in parts)
 
 
 def attributes(sentence: Sentence) -> Iterator[Figure]:
@@ -164,15 +164,29 @@ def measures(sentence: Sentence) -> Iterator[Figure]:
 
 # So many of a thing are what a story is about: a smaller number may be of some of them.
 _MANY = 100
-# Further down an article counts other things too.
 _TOTALS_WITHIN = 10
+# One of these words, or a number that `is_large`, stands wherever such a number does.
+LARGE_WORDS = frozenset(
+    "hundred hundreds thousand thousands million millions billion billions trillion dozen k mn bn tn".split()
+)
+_THREE_DIGITS = re.compile(r"\d{3}")
+
+
+def is_large(number: str) -> bool:
+    """True for a number in digits, or a part of one, that alone may tell how many of a thing there are."""
+    return _THREE_DIGITS.search(number) is not None and not claims.is_year(number)
+
+
+def may_total(sentence: Sentence) -> bool:
+    """True for the first sentences of an article: further down it counts other things too."""
+    return sentence.index < _TOTALS_WITHIN
 
 
 def totals(sentence: Sentence, taken: frozenset[int] | set[int]) -> Iterator[Figure]:
     """The large counts of things outside quotation marks that no frame has `taken`: "640,000 Lark 3 scooters"."""
     text = sentence.text
     quoted: list[tuple[int, int]] | None = None
-    if sentence.index >= _TOTALS_WITHIN:
+    if not may_total(sentence):
         return
     for quantity in quantities.find(text):
         if quantity.dimension != "count" or quantity.low < _MANY or quantity.start_char in taken:

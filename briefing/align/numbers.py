@@ -7,8 +7,8 @@ sentences, where neither article has the other's figure anywhere in that slot.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, permutations
@@ -17,8 +17,9 @@ from briefing import lexicon, quantities
 from briefing.align import claims, frames, measures, standing
 from briefing.align.claims import Figure
 from briefing.align.known import Known
+from briefing.align.story import Story
 from briefing.quantities import Quantity
-from briefing.types import Article, Conflict, Moment, Sentence, Span
+from briefing.types import Article, Conflict, Moment, Sentence
 
 # A toll in the first sentences is the story's toll; further down it may be that of a part of it.
 LEAD_SENTENCES = 5
@@ -55,12 +56,12 @@ class _Told:
     framed: bool
 
 
-def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     """Every slot that articles fill with figures that cannot all be true at one time."""
     by_slot: dict[tuple[str, ...], list[tuple[Figure, bool]]] = {}
-    for figure, framed in _figures(sentences):
+    for figure, framed in _figures(story):
         by_slot.setdefault(figure.slot, []).append((figure, framed))
-    known = Known({own[0].document_id: own for own in sentences if own})
+    known = Known(story)
     moments = {id: article.document.published_at for id, article in articles.items()}
     found: list[Conflict] = []
     for slot in sorted(by_slot):
@@ -75,43 +76,98 @@ def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]
     return tuple(found)
 
 
-def _figures(sentences: Sequence[Sequence[Sentence]]) -> Iterable[tuple[Figure, bool]]:
+def _figures(story: Story) -> Iterable[tuple[Figure, bool]]:
     """The figures that can meet another, each with True if a frame says what it is of."""
-    numbered = [s for own in sentences for s in own if quantities.is_possible(s.text)]
-    likely = _with_likes(numbered)
-    for sentence in numbered:
+    likely = _with_likes(story)
+    meeting = _meeting(story)
+    for place in sorted(meeting.keys() | likely):
+        sentence = story.sentences[place]
         framed = [*claims.figures(sentence), *measures.ages(sentence), *measures.attributes(sentence)]
-        framed += measures.totals(sentence, {figure.quantity.start_char for figure in framed})
+        if place in likely or meeting[place]:
+            framed += measures.totals(sentence, {figure.quantity.start_char for figure in framed})
         for figure in framed:
             yield figure, True
-        if sentence.span in likely:
+        if place in likely:
             taken = {figure.quantity.start_char for figure in framed}
             for figure in measures.measures(sentence):
                 if figure.quantity.start_char not in taken:
                     yield figure, False
 
 
-def _with_likes(numbered: Sequence[Sentence]) -> frozenset[Span]:
-    """The sentences that may have one like them (`_like`) among the others: the figures of the rest meet no other."""
-    contexts = [_context(sentence) for sentence in numbered]
-    index: dict[str, list[int]] = {}
+def _meeting(story: Story) -> dict[int, bool]:
+    """The places of the sentences whose framed figures may meet one of another article, or are contested in their own.
+
+    Told by the words of the sentences; for ages and totals, which are quickly read, by what they are of. Each with True
+    if a total may be among them.
+    """
+    kinds: dict[int, set[Hashable]] = {place: set() for place in story.numbered}
+    held: set[str] = set()
+    for place in kinds.keys() & story.places(frames.TELLING):
+        possible = frames.possible(story.vocabularies[place])
+        kinds[place].update(possible)
+        if claims.may_contest(story.vocabularies[place]):
+            held |= possible
+    words = {dimension: story.containing(parts) for dimension, parts in measures.ATTRIBUTE_PARTS.items()}
+    for place in kinds.keys() & story.places(frozenset().union(*words.values())):
+        vocabulary = story.vocabularies[place]
+        kinds[place].update(name for name, some in words.items() if not some.isdisjoint(vocabulary))
+    for place in story.places(story.numbers):
+        if measures.may_give_age(story.sentences[place].text):
+            kinds[place].add(_AGE)
+    large = filter(measures.is_large, story.numbers)
+    for place in kinds.keys() & story.places(measures.LARGE_WORDS.union(large)):
+        if measures.may_total(story.sentences[place]):
+            kinds[place].add(_TOTAL)
+    contested = [place for place, own in kinds.items() if not held.isdisjoint(own)]
+    met = {place: kinds[place] for place in story.meeting(kinds)}
+    totals = {
+        place: {figure.slot for figure in measures.totals(story.sentences[place], frozenset())}
+        for place, own in met.items()
+        if _TOTAL in own
+    }
+    for place, own in met.items():
+        if _AGE in own:
+            own.update(figure.slot for figure in measures.ages(story.sentences[place]))
+        own.difference_update((_AGE, _TOTAL))
+    found = dict.fromkeys((*story.meeting(met), *contested), False)
+    return found | dict.fromkeys(story.meeting(totals), True)
+
+
+_AGE, _TOTAL = "age", "total"
+
+
+def _with_likes(story: Story) -> set[int]:
+    """The places of the sentences that may have one like them (`_like`) among the others, in two articles at least.
+
+    The figures of the rest meet no other.
+    """
+    numbered = story.numbered
+    contexts = [_context(story.sentences[place]) for place in numbered]
+    index: defaultdict[str, list[int]] = defaultdict(list)
     for number, context in enumerate(contexts):
         for stem in context:
-            index.setdefault(stem, []).append(number)
+            index[stem].append(number)
     found: set[int] = set()
+    homes = [story.homes[place] for place in numbered]
+    is_shared = False  # by two articles
     for number, context in enumerate(contexts):
-        if number in found:
+        is_known = number in found
+        if is_known and is_shared:
             continue
         postings = [index[stem] for stem in context]
-        rare = [posting for posting in postings if len(posting) <= _MOST]
-        common = len(postings) - len(rare)
+        rare = [posting for posting in postings if 1 < len(posting) <= _MOST]
+        common = sum(len(posting) > _MOST for posting in postings)
+        if len(rare) + common < SHARED:
+            continue
         if common >= SHARED:
             found.add(number)
+            is_shared = True
             continue
         for other, count in Counter(chain.from_iterable(rare)).items():
             if other != number and count + common >= SHARED and (common or _like(context, contexts[other])):
-                found.update((number, other))
-    return frozenset(numbered[number].span for number in found)
+                found.update(() if is_known else (number, other))
+                is_shared = is_shared or homes[other] != homes[number]
+    return {numbered[number] for number in found} if is_shared else set()
 
 
 def _context(sentence: Sentence) -> frozenset[str]:

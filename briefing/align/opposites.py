@@ -158,14 +158,14 @@ for _phrase in _phrases():
     _BY_LONGEST.setdefault(
         max(_phrase.words, key=lambda w: (w not in lexicon.FUNCTION_WORDS, len(w))), []
     ).append((frozenset(_phrase.words), _phrase.issue.about, _phrase.pole))
-_LONGEST = frozenset(_BY_LONGEST)
+LONGEST = frozenset(_BY_LONGEST)
 
 
 def possible(vocabulary: frozenset[str]) -> set[tuple[str, str]]:
     """Issues and poles of which a text with these words may have a phrase."""
     return {
         (about, pole)
-        for word in _LONGEST & vocabulary
+        for word in LONGEST & vocabulary
         for needed, about, pole in _BY_LONGEST[word]
         if needed <= vocabulary
     }
@@ -174,8 +174,10 @@ def possible(vocabulary: frozenset[str]) -> set[tuple[str, str]]:
 def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:
     """Phrases in a sentence with the places of their first and last word; the longest of an issue at each place."""
     for at, token in enumerate(words):
+        if (phrases := _BY_FIRST.get(token.word)) is None:
+            continue
         told: set[str] = set()
-        for phrase in _BY_FIRST.get(token.word, ()):
+        for phrase in phrases:
             last = at + len(phrase.words) - 1
             if phrase.issue.about not in told and tuple(t.word for t in words[at : last + 1]) == phrase.words:
                 told.add(phrase.issue.about)

@@ -8,26 +8,21 @@ report is no disagreement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
-from briefing.align import causes, denials, paired, standing, terms, verdicts
+from briefing.align import causes, denials, paired, standing, verdicts
+from briefing.align.story import Story
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 
-def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     """Conflicts of outcome, each sentence in one of them at most."""
-
-    @cache
-    def rarity() -> Mapping[str, float]:
-        return terms.rarity(sentences)
-
     found: list[Conflict] = []
     told: set[Span] = set()
     for about, sides, corrector in (
-        *_verdicts(sentences, rarity, articles),
-        *_denials(sentences, rarity, articles),
-        *_causes(sentences, rarity),
-        *((about, ([one], [other]), None) for one, other, about in paired.pairs(sentences)),
+        *_verdicts(story, articles),
+        *_denials(story, articles),
+        *_causes(story),
+        *((about, ([one], [other]), None) for one, other, about in paired.pairs(story)),
     ):
         spans = {sentence.span for side in sides for sentence in side}
         if spans.isdisjoint(told):
@@ -40,10 +35,8 @@ _Sides = tuple[Sequence[Sentence], Sequence[Sentence]]
 _Found = Iterator[tuple[str, _Sides, int | None]]  # about, sides, which of them corrects the other
 
 
-def _verdicts(
-    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, articles: Mapping[str, Article]
-) -> _Found:
-    for yes, no in verdicts.pairs(sentences, rarity):
+def _verdicts(story: Story, articles: Mapping[str, Article]) -> _Found:
+    for yes, no in verdicts.pairs(story):
         if all(_may_follow(one, other, articles) for one in yes for other in no):
             continue
         corrector = next((n for n, side in enumerate((yes, no)) if any(v.corrects for v in side)), None)
@@ -63,17 +56,15 @@ def _may_follow(one: verdicts.Verdict, other: verdicts.Verdict, articles: Mappin
     )
 
 
-def _denials(
-    sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity, articles: Mapping[str, Article]
-) -> _Found:
-    for denied, told in denials.pairs(sentences, rarity):
+def _denials(story: Story, articles: Mapping[str, Article]) -> _Found:
+    for denied, told in denials.pairs(story):
         late, early = articles[told.document_id], articles[denied.sentence.document_id]
         if not (denied.is_open and _is_not_before(late, early)):
             yield f"{denied.word}, or not", ([told], [denied.sentence]), None
 
 
-def _causes(sentences: Sequence[Sequence[Sentence]], rarity: verdicts.Rarity) -> _Found:
-    for one, other in causes.pairs(sentences, rarity):
+def _causes(story: Story) -> _Found:
+    for one, other in causes.pairs(story):
         yield f"cause: {one.word} or {other.word}", ([one.sentence], [other.sentence]), None
 
 

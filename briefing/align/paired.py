@@ -10,16 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from briefing import lexicon
 from briefing.align import terms
-from briefing.types import Sentence
+from briefing.align.story import MOST, Story
+from briefing.types import Sentence, Span
 
 # Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
 # together, and so many content words.
 LIKE, JACCARD, SHARED = 0.7, 0.5, 4
-_MOST = 40  # a word in more sentences than this proposes no pair
 
 _OPPOSITES = tuple(
     (frozenset(lexicon.stem(w) for w in one.split()), frozenset(lexicon.stem(w) for w in other.split()))
@@ -44,6 +45,7 @@ _OPPOSITES = tuple(
     )
 )
 _SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in side)
+_SIDE_KEYS = frozenset(map(terms.key, _SIDES))
 _WHICH = frozenset(map(lexicon.stem, terms.WHICH))
 # What happened, under one name whatever its tense.
 _LEMMAS = {
@@ -86,6 +88,7 @@ _NEGATION_STEMS = frozenset(
         "wasn't",
     ]
 )
+_LOOSE_KEYS = _SIDE_KEYS | frozenset(map(terms.key, _NEGATION_STEMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +98,21 @@ class _Saying:
     negated: frozenset[str]  # stems a negation stands on
 
 
-def pairs(sentences: Sequence[Sequence[Sentence]]) -> Iterator[tuple[Sentence, Sentence, str]]:
+def pairs(story: Story) -> Iterator[tuple[Sentence, Sentence, str]]:
     """Two sentences that say the opposite of each other, and what is in question; each in one pair at most."""
-    sayings = [s for own in sentences for one in own if (s := _saying(one)) is not None]
-    sayings.sort(key=lambda s: (s.sentence.index, s.sentence.text, s.sentence.document_id))
-    told: set[int] = set()
-    for i, j in _candidates(sayings):
-        one, other = sayings[i], sayings[j]
-        if i in told or j in told or not _opposite(one, other):
-            continue
-        told.update((i, j))
-        yield one.sentence, other.sentence, _about(one, other)
+    found = [
+        sorted((one, other), key=_order) for one, other in _Sayings(story).pairs() if _opposite(one, other)
+    ]
+    told: set[Span] = set()
+    for one, other in sorted(found, key=lambda pair: (_order(pair[0]), _order(pair[1]))):
+        spans = one.sentence.span, other.sentence.span
+        if told.isdisjoint(spans):
+            told.update(spans)
+            yield one.sentence, other.sentence, _about(one, other)
+
+
+def _order(saying: _Saying) -> tuple[int, str, str]:
+    return (saying.sentence.index, saying.sentence.text, saying.sentence.document_id)
 
 
 def _saying(sentence: Sentence) -> _Saying | None:
@@ -131,30 +138,63 @@ def _stem(word: str) -> str:
     return lexicon.stem(_LEMMAS.get(word, word))
 
 
-def _candidates(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
-    """Pairs of two articles that share enough words, by an inverted index."""
-    # One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
-    telling = [n for n, saying in enumerate(sayings) if saying.negated or not saying.stems.isdisjoint(_SIDES)]
-    if not telling:
-        return
-    index: dict[str, list[int]] = {}
-    for number, saying in enumerate(sayings):
-        for stem in saying.stems:
-            index.setdefault(stem, []).append(number)
-    pairs: set[tuple[int, int]] = set()
-    for i in telling:
-        counts: Counter[int] = Counter()
-        for stem in sayings[i].stems:
-            posting = index[stem]
-            if 1 < len(posting) <= _MOST:
-                counts.update(posting)
-        own = sayings[i].sentence.document_id
-        pairs.update(
-            (min(i, j), max(i, j))
-            for j, count in counts.items()
-            if count >= SHARED - 1 and sayings[j].sentence.document_id != own
-        )
-    yield from sorted(pairs)
+class _Sayings:
+    """The sayings of a story, each read when it is first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self.at = cache(lambda place: _saying(story.sentences[place]))
+        self.having = cache(self._having)
+        self._least = cache(self._fewest)
+
+    def _having(self, stem: str) -> Sequence[int] | None:
+        """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
+        places = self._story.keys[terms.key(stem)]
+        if len(places) > MOST:
+            places = [n for n in places if (saying := self.at(n)) is not None and stem in saying.stems]
+        return places if len(places) <= MOST else None
+
+    def pairs(self) -> Iterator[tuple[_Saying, _Saying]]:
+        """Pairs of two articles that share enough words.
+
+        One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
+        """
+        story = self._story
+        telling = map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
+        for place in sorted(set(story.places(lexicon.NEGATIONS)).union(*telling)):
+            for near in self._near(place):
+                one, other = self.at(place), self.at(near)
+                if one is None or other is None or not (one.negated or not one.stems.isdisjoint(_SIDES)):
+                    continue
+                if sum(self.having(stem) is not None for stem in one.stems & other.stems) >= SHARED - 1:
+                    yield one, other
+
+    def _near(self, place: int) -> Iterator[int]:
+        """The places of other articles whose sentences, by the number of their keys, may be like the one at `place`."""
+        story, text = self._story, self._story.sentences[place].text
+        keys = terms.keys(text)
+        counts = story.sharing(place)
+        more = len(lexicon.content_stems(text)) - len(keys)  # words of one key may be of two stems
+        if any(len(story.keys[key]) > MOST for key in keys):
+            if (one := self.at(place)) is None:
+                return
+            postings = list(map(self.having, one.stems))
+            counts = Counter(chain.from_iterable(places for places in postings if places is not None))
+            more = postings.count(None)
+        least = self._least(place)
+        for near, count in counts.items():
+            shared = count + more
+            if shared < SHARED or story.homes[near] == story.homes[place]:
+                continue
+            if shared >= JACCARD * (least + self._least(near) - shared):
+                yield near
+
+    def _fewest(self, place: int) -> int:
+        """So many stems at least has the sentence at `place` beside negations and words that have an opposite."""
+        keys = terms.keys(self._story.sentences[place].text) - _LOOSE_KEYS
+        if "t" not in self._story.vocabularies[place]:
+            return len(keys)
+        return sum(not key.endswith(("n't", "n\u2019t")) for key in keys)
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:

@@ -8,13 +8,14 @@ neither are two people both of whom one of the articles knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.align import standing
+from briefing.align.story import Story
 from briefing.types import Article, Conflict, Sentence, Span
 
 _CAP = r"[A-Z][a-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*"
@@ -32,12 +33,23 @@ _ROLE = (
 )
 # Held by several people: compared only where the surname is the same.
 _TITLE = (
-    r"suspect|chief\s+justice|justice|judge|magistrate|spokes(?:man|woman|person)|minister|deputy\s+minister|prosecutor"
+    r"suspect|chief\s+justice|justice|judge|magistrate|spokesman|spokeswoman|spokesperson|minister"
+    r"|deputy\s+minister|prosecutor"
     r"|ambassador|senator|councillor|commander|superintendent|inspector|lawyer|attorney|director|secretary|commissioner"
     r"|professor|doctor|surgeon|engineer|witness|survivor|detective|sergeant|lieutenant|colonel|general|major|admiral"
     r"|widow|widower|wife|husband|mother|father|teacher|player|striker|goalkeeper|singer|actor"
     r"|actress|author|officer|deputy|chair|mate|owner|farmer|student|pastor|priest|imam|rabbi|congressman|congresswoman"
 )
+
+
+def _by_initial(alternatives: str) -> str:
+    """The same alternation with those of one first letter together, so that one letter rules out the rest."""
+    grouped: dict[str, list[str]] = {}
+    for one in alternatives.split("|"):
+        grouped.setdefault(one[0], []).append(one[1:])
+    return "|".join(rf"{initial}(?:{'|'.join(rest)})" for initial, rest in grouped.items())
+
+
 _PATTERNS = (
     # "identified the driver as Per Hagen", "named the captain as Per Hagen"
     re.compile(
@@ -52,7 +64,7 @@ _PATTERNS = (
     ),
     # "Captain Per Hagen", "Torvik's mayor, Per Hagen,", "the mayor of Torvik, Per Hagen,"
     re.compile(
-        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_ROLE}|{_TITLE}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
+        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_by_initial(f'{_ROLE}|{_TITLE}')}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
     ),
 )
 # Words that the patterns need, and the last words of the roles.
@@ -105,16 +117,15 @@ class _Holder:
     context: frozenset[str]  # stems of the sentence beside the name, the role and the word that names
 
 
-def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     """One conflict for each role that two articles give to two people."""
     holders: dict[str, list[_Holder]] = {}
-    for own in sentences:
-        for sentence in own:
-            for holder in _holders(sentence):
-                holders.setdefault(holder.role, []).append(holder)
+    for sentence in _naming(story):
+        for holder in _holders(sentence):
+            holders.setdefault(holder.role, []).append(holder)
     if not holders:
         return ()
-    texts = {own[0].document_id: " ".join(sentence.text for sentence in own) for own in sentences if own}
+    texts = {own[0].document_id: " ".join(sentence.text for sentence in own) for own in story.articles if own}
     found: list[Conflict] = []
     for role in sorted(holders):
         ordered = sorted(
@@ -136,14 +147,31 @@ def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]
     return tuple(found)
 
 
+def _naming(story: Story) -> list[Sentence]:
+    """The sentences that may name who has a role, where another article may name somebody for it too.
+
+    Roles are compared by their last words alone.
+    """
+    roles = {place: story.vocabularies[place] & _ROLE_WORDS for place in story.places(_ROLE_WORDS)}
+    # "named the skipper as …" gives any role at all
+    named = {
+        place: frozenset(_LAST.findall(holder.role)[-1] for holder in _holders(story.sentences[place]))
+        for place in story.places(_NAMED)
+    }
+    met = {
+        place: named[place] if place in named else _before_names(roles[place], story.sentences[place].text)
+        for place in story.meeting(roles | named)
+    }
+    return [story.sentences[place] for place in story.meeting(met)]
+
+
+_LAST = re.compile(r"\w+")
+
+
 def _holders(sentence: Sentence) -> Iterator[_Holder]:
     text = sentence.text
-    vocabulary = lexicon.vocabulary(text)
-    is_named, has_role = not vocabulary.isdisjoint(_NAMED), not vocabulary.isdisjoint(_ROLE_WORDS)
-    has_role = has_role and any(_before_name(word).search(text) for word in vocabulary & _ROLE_WORDS)
-    if not is_named and not has_role:
-        return
-    for pattern, possible in zip(_PATTERNS, (is_named, is_named, has_role), strict=True):
+    is_named = not lexicon.vocabulary(text).isdisjoint(_NAMED)
+    for pattern, possible in zip(_PATTERNS, (is_named, is_named, True), strict=True):
         for match in pattern.finditer(text) if possible else ():
             groups = match.groupdict()
             if _FORMER.search(text[: match.start("what")]):
@@ -175,10 +203,20 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             )
 
 
-@cache
-def _before_name(word: str) -> re.Pattern[str]:
-    """The last word of a role where a name may follow: the cheapest part of the pattern that finds the whole."""
-    return re.compile(rf"(?i:{word})(?:\s+of\s+(?:the\s+)?{_CAP})?,?\s+(?:\d+-year-old\s+)?[A-Z]")
+# What stands between a role and the name, and how the name begins.
+_NAME_FOLLOWS = re.compile(rf"(?:\s+of\s+(?:the\s+)?{_CAP})?,?\s+(?:\d+-year-old\s+)?[A-Z]")
+
+
+def _before_names(words: Iterable[str], text: str) -> frozenset[str]:
+    """Those of the last words of roles, each of which is in `text`, behind which a name may follow."""
+    folded = text.lower()
+    if len(folded) != len(text) or "\u0131" in text or "\u017f" in text:  # letters of other lengths and cases
+        return frozenset(words)
+    return frozenset(
+        word
+        for word in words
+        if any(_NAME_FOLLOWS.match(text, found.end()) for found in re.finditer(word, folded))
+    )
 
 
 def _role(words: str) -> tuple[str, str]:

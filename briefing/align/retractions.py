@@ -6,11 +6,11 @@ sentence of another article that it takes back, found by the words they share.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.align import corrections, standing, terms
 from briefing.align.corrections import SHARED, Core
+from briefing.align.story import Story
 from briefing.types import Article, Conflict, Sentence, Span
 
 # Words weighted by their rarity in the story: this part of what is taken back must stand in the earlier sentence, and
@@ -21,20 +21,15 @@ COVER = 0.45
 COVER_WHOLE, SHARED_WHOLE = 0.33, 4
 
 
-def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[Conflict, ...]:
+def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     """One conflict for each claim that another article, not an earlier one, takes back."""
     correcting = [
         (number, sentence, corrections.core(sentence.text, before))
-        for number, own in enumerate(sentences)
-        for sentence, before in corrections.find(own)
+        for number, sentence, before in corrections.find(story)
     ]
     if not correcting:
         return ()
-    index = _index(sentences, frozenset().union(*(core.stems for _, _, core in correcting)))
     taking = {sentence.span for _, sentence, _ in correcting}
-    # How much each word tells: the logarithm of one in how many sentences has it.
-    every = sum(map(len, sentences))
-    rarity = {stem: math.log(1 + every / len(having)) for stem, having in index.items()}
     # What is taken back, by its span, and the corrections of it; and the first group that each span is in.
     groups: list[tuple[dict[Span, Sentence], list[Sentence]]] = []
     group_of: dict[Span, int] = {}
@@ -43,7 +38,7 @@ def find(articles: Mapping[str, Article], sentences: Sequence[Sequence[Sentence]
     ):
         candidates = (
             (other, score, sentence)
-            for other, score, sentence in _scored(core, index, rarity)
+            for other, score, sentence in _scored(core, story)
             # a sentence that takes something back is not itself taken back, and no question is
             if other != number and sentence.span not in taking and not sentence.text.endswith("?")
             if not _is_later(articles[sentence.document_id], articles[correction.document_id])
@@ -71,47 +66,31 @@ def _best(candidates: Iterable[tuple[int, float, Sentence]]) -> list[Sentence]:
     return [best[article][2] for article in sorted(best)]
 
 
-def _needed(core: Core, rarity: Mapping[str, float]) -> float:
-    """The weight of the words that a sentence must have to be what is taken back."""
-    return (COVER_WHOLE if core.whole else COVER) * sum(rarity[stem] for stem in sorted(core.stems))
-
-
-_Index = Mapping[str, Sequence[tuple[int, Sentence]]]  # stem -> article and sentence that has it
-
-
-def _index(sentences: Sequence[Sequence[Sentence]], stems: frozenset[str]) -> _Index:
-    """Where each of `stems` stands."""
-    index: dict[str, list[tuple[int, Sentence]]] = {}
-    for number, own in enumerate(sentences):
-        for sentence in own:
-            for stem in stems & terms.keys(sentence.text):
-                index.setdefault(stem, []).append((number, sentence))
-    return index
-
-
-def _scored(core: Core, index: _Index, rarity: Mapping[str, float]) -> Iterator[tuple[int, float, Sentence]]:
+def _scored(core: Core, story: Story) -> Iterator[tuple[int, float, Sentence]]:
     """Sentences that say what is taken back, each with its article and the weight of what it shares."""
-    needed = _needed(core, rarity)
+    needed = (COVER_WHOLE if core.whole else COVER) * story.weight(core.stems)
     if needed <= 0:
         return
     # Each has the verb, or a rare word without which the rest is too light.
     stems = (
-        [core.predicate] if core.predicate is not None else sorted(core.stems, key=lambda s: (-rarity[s], s))
+        [core.predicate]
+        if core.predicate is not None
+        else sorted(core.stems, key=lambda stem: (-story.rarity(stem), stem))
     )
-    rest = sum(rarity[stem] for stem in stems)
+    rest = story.weight(core.stems)
     seen: set[int] = set()
     for stem in stems:
         if core.predicate is None and rest < needed - 1e-9:
             return
-        rest -= rarity[stem]
-        for number, sentence in index.get(stem, ()):
-            if id(sentence) not in seen:
-                seen.add(id(sentence))
-                if (score := _score(sentence.text, core, rarity)) >= needed:
-                    yield number, score, sentence
+        rest -= story.rarity(stem)
+        for place in story.keys.get(stem, ()):
+            if place not in seen:
+                seen.add(place)
+                if (score := _score(story.sentences[place].text, core, story)) >= needed:
+                    yield story.homes[place], score, story.sentences[place]
 
 
-def _score(text: str, core: Core, rarity: Mapping[str, float]) -> float:
+def _score(text: str, core: Core, story: Story) -> float:
     """Weight of the shared words; 0 if they are too few, or the verb is not among them."""
     shared = core.stems & terms.keys(text)
     if not core.whole and any(stem[0].isdigit() and stem not in shared for stem in core.stems):
@@ -120,7 +99,7 @@ def _score(text: str, core: Core, rarity: Mapping[str, float]) -> float:
         return 0.0
     if core.predicate is not None and core.predicate not in shared:
         return 0.0
-    return sum(rarity[stem] for stem in sorted(shared))
+    return story.weight(shared)
 
 
 def _is_later(one: Article, other: Article) -> bool:

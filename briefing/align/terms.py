@@ -1,4 +1,4 @@
-"""Words as conflicts compare them: tokens with their keys, names, and how much a word tells.
+"""Words as conflicts compare them: tokens with their keys, and names.
 
 A *key* is the stem of a word, or one key for words that mean the same where one event is told ("plane", "flight") and
 for the forms of irregular verbs.
@@ -6,16 +6,12 @@ for the forms of irregular verbs.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from briefing import lexicon
-from briefing.types import Sentence
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d[\d.,:]*|[;:,()\u2013\u2014\"\u201c\u201d?]")
 _CALENDAR = frozenset(
@@ -100,18 +96,17 @@ COUNTS = frozenset(
 
 
 class Token(NamedTuple):
-    """A word or a mark of a sentence; `key` is what it is compared by.
+    """A word or a mark as it stands in a sentence; `key` is what it is compared by.
 
-    A tuple, since a story has tens of thousands of them and a dataclass takes three times as long to make.
+    It does not know its place, so that one serves all sentences that have it.
     """
 
+    form: str  # as it is written
     word: str
     key: str
     is_name: bool
     is_content: bool
     is_possessive: bool
-    start_char: int
-    end_char: int
 
 
 def key(stem: str) -> str:
@@ -126,35 +121,32 @@ def keys(text: str) -> frozenset[str]:
     return frozenset(map(_SAME.get, stems, stems))
 
 
-def rarity(sentences: Sequence[Sequence[Sentence]]) -> dict[str, float]:
-    """How much each key tells: the logarithm of one in how many sentences of the story has it."""
-    count = Counter(one for own in sentences for sentence in own for one in keys(sentence.text))
-    every = sum(len(own) for own in sentences)
-    return {one: math.log(1 + every / n) for one, n in count.items()}
-
-
 @lru_cache(maxsize=16_384)
 def tokens(text: str) -> tuple[Token, ...]:
     """Tokens in order. Names are capitalised words, those that open the sentence only before another name."""
-    found = [(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
-    made: list[Token] = []
-    for n, (form, start, end) in enumerate(found):
-        word = form.casefold()
-        is_possessive = False
-        if "'" in word or "\u2019" in word:
-            bare = _POSSESSIVE.sub("", word)
-            is_possessive, word = len(bare) < len(word), bare
-        if word in _NOT_CONTENT or not form[0].isalnum():
-            made.append(Token(word, word, False, False, is_possessive, start, end))
-            continue
-        is_name = (
-            form[0].isupper()
-            and word not in _TITLES
-            and (n > 0 or (len(found) > 1 and found[1][0][0].isupper()))
-        )
-        stem = lexicon.stem(word)
-        made.append(Token(word, _SAME.get(stem, stem), is_name, True, is_possessive, start, end))
-    return tuple(made)
+    forms = _TOKEN.findall(text)
+    found = tuple(map(_token, forms))
+    if found and found[0].is_name and not (len(forms) > 1 and forms[1][0].isupper()):
+        return (found[0]._replace(is_name=False), *found[1:])
+    return found
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where each of the `tokens` of a text stands in it."""
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=65_536)
+def _token(form: str) -> Token:
+    word = form.casefold()
+    is_possessive = False
+    if "'" in word or "\u2019" in word:
+        bare = _POSSESSIVE.sub("", word)
+        is_possessive, word = len(bare) < len(word), bare
+    if word in _NOT_CONTENT or not form[0].isalnum():
+        return Token(form, word, word, False, False, is_possessive)
+    is_name = form[0].isupper() and word not in _TITLES
+    return Token(form, word, key(lexicon.stem(word)), is_name, True, is_possessive)
 
 
 def names(text: str) -> list[tuple[str, ...]]:

@@ -6,21 +6,20 @@ opposed if they speak of the same person or thing, in the same matter, and neith
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing import lexicon
 from briefing.align import clauses, opposites, terms
 from briefing.align.opposites import Issue
+from briefing.align.story import Story
 from briefing.align.terms import Token
 from briefing.types import Sentence
 
 # Of their other words two verdicts share so many, so rare together.
 SHARED, WEIGHT, WEIGHT_NAMED = 2, 3.0, 1.5
 SHARED_PLACE = 3
-
-Rarity = Callable[[], Mapping[str, float]]  # how much each key tells, counted when first asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                 sentence,
                 phrase.issue,
                 opposites.other(phrase.pole) if mood.is_negated else phrase.pole,
-                text[words[first].start_char : words[last].end_char],
+                _as_written(text, words, first, last),
                 words[first].key,
                 frozenset(token.key for token in patient if token.is_name),
                 frozenset(
@@ -104,6 +103,13 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
             yield replace(verdict, corrects=True) if against else verdict
 
 
+def _as_written(text: str, words: Sequence[Token], first: int, last: int) -> str:
+    if first == last:
+        return words[first].form
+    spans = terms.spans(text)
+    return text[spans[first][0] : spans[last][1]]
+
+
 def _is_partial(words: Sequence[Token], at: int) -> bool:
     """True for "not all passengers survived", which denies of some only."""
     return any(
@@ -116,12 +122,10 @@ def _is_count(token: Token) -> bool:
     return token.word[0].isdigit() or token.word in terms.COUNTS
 
 
-def pairs(
-    sentences: Sequence[Sequence[Sentence]], rarity: Rarity
-) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
-    """What two or more articles say against each other, each side in order; `rarity` is asked for if needed."""
+def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
+    """What two or more articles say against each other, each side in order."""
     by_issue: dict[str, list[Verdict]] = {}
-    for sentence in _contested(sentences):
+    for sentence in _contested(story):
         for verdict in read(sentence):
             by_issue.setdefault(verdict.issue.about, []).append(verdict)
     for about in sorted(by_issue):
@@ -131,50 +135,49 @@ def pairs(
         yes, no = ([v for v in ordered if v.pole == pole] for pole in ("yes", "no"))
         if not yes or not no:
             continue
-        weight = rarity()
         told: set[int] = set()
         for one in yes:
             for other in no:
-                if id(one) in told or id(other) in told or not _opposed(one, other, ordered, weight):
+                if id(one) in told or id(other) in told or not _opposed(one, other, ordered, story):
                     continue
                 sides = (
-                    [v for v in yes if _opposed(v, other, ordered, weight)],
-                    [v for v in no if _opposed(one, v, ordered, weight)],
+                    [v for v in yes if _opposed(v, other, ordered, story)],
+                    [v for v in no if _opposed(one, v, ordered, story)],
                 )
                 told.update(id(v) for side in sides for v in side)
                 yield sides
 
 
-def _contested(sentences: Sequence[Sequence[Sentence]]) -> list[Sentence]:
+def _contested(story: Story) -> list[Sentence]:
     """The sentences with words for an issue whose two poles may stand in two articles."""
     having: list[tuple[Sentence, frozenset[str]]] = []
-    poles: dict[str, set[tuple[str, str]]] = {}  # by issue: a pole and the article that may say so
-    for own in sentences:
-        for sentence in own:
-            vocabulary = lexicon.vocabulary(sentence.text)
-            said = opposites.possible(vocabulary)
-            if not said:
-                continue
-            having.append((sentence, frozenset(about for about, _ in said)))
-            turned = lexicon.negates(sentence.text) or not clauses.DENYING.isdisjoint(vocabulary)
-            for about, pole in said:
-                told = poles.setdefault(about, set())
-                told.add((pole, sentence.document_id))
-                if turned:
-                    told.add((opposites.other(pole), sentence.document_id))
+    poles: dict[str, dict[str, set[int]]] = {}  # by issue and pole: the articles that may say so
+    for place in story.places(opposites.LONGEST):
+        sentence = story.sentences[place]
+        vocabulary = lexicon.vocabulary(sentence.text)
+        said = opposites.possible(vocabulary)
+        if not said:
+            continue
+        having.append((sentence, frozenset(about for about, _ in said)))
+        turned = lexicon.negates(sentence.text) or not clauses.DENYING.isdisjoint(vocabulary)
+        for about, pole in said:
+            told = poles.setdefault(about, {"yes": set(), "no": set()})
+            told[pole].add(story.homes[place])
+            if turned:
+                told[opposites.other(pole)].add(story.homes[place])
     contested = {
-        about for about, told in poles.items() if any(p != q and a != b for p, a in told for q, b in told)
+        about for about, told in poles.items() if all(told.values()) and len(set().union(*told.values())) > 1
     }
     return [sentence for sentence, issues in having if not issues.isdisjoint(contested)]
 
 
-def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], weight: Mapping[str, float]) -> bool:
-    if one.sentence.document_id == other.sentence.document_id or not _same_matter(one, other, weight):
+def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], story: Story) -> bool:
+    if one.sentence.document_id == other.sentence.document_id or not _same_matter(one, other, story):
         return False
     return not any(_knows_both(mine, theirs, verdicts) for mine, theirs in ((one, other), (other, one)))
 
 
-def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> bool:
+def _same_matter(one: Verdict, other: Verdict, story: Story) -> bool:
     # A name that opens a sentence is not known to be one.
     names = one.names & (other.names | other.nouns) | other.names & one.nouns
     if not names and one.issue.is_place:
@@ -198,9 +201,7 @@ def _same_matter(one: Verdict, other: Verdict, weight: Mapping[str, float]) -> b
     if one.key == other.key:  # one and the same phrase, with a negation and without
         shared |= {one.key}
     least = SHARED_PLACE if one.issue.is_place else 1 if names else SHARED
-    return len(shared) >= least and sum(weight.get(key, 0.0) for key in sorted(shared)) >= (
-        WEIGHT_NAMED if names else WEIGHT
-    )
+    return len(shared) >= least and story.weight(shared) >= (WEIGHT_NAMED if names else WEIGHT)
 
 
 def _left(one: Verdict, other: Verdict) -> bool:

@@ -47,7 +47,7 @@ _NUMERAL = re.compile(
 )
 
 
-_NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozenset(
+NUMBER_WORDS = frozenset((*_SMALL, *_SCALES, *VAGUE, "dozen", "half")) | frozenset(
     f"{part}{s}" for part in ("third", "quarter", "fifth", "sixth", "eighth", "tenth") for s in ("", "s")
 )
 _HAS_DIGIT = re.compile(r"\d")
@@ -64,7 +64,7 @@ _ARTICLES = frozenset(("a", "an"))
 
 def is_possible(text: str) -> bool:
     """False where no digit and no word of number stands."""
-    return not lexicon.vocabulary(text).isdisjoint(_NUMBER_WORDS) or has_digit(text)
+    return not lexicon.vocabulary(text).isdisjoint(NUMBER_WORDS) or has_digit(text)
 
 
 def has_digit(text: str) -> bool:
@@ -111,7 +111,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     """What `_NUMERAL.finditer` gives, tried only where a word or a row of digits begins as a number does."""
     starts = [run.start() for run in _DIGITS_START.finditer(text)] if has_digit(text) else []
     vocabulary = lexicon.vocabulary(text)
-    if not vocabulary.isdisjoint(_NUMBER_WORDS):
+    if not vocabulary.isdisjoint(NUMBER_WORDS):
         words = vocabulary & _STARTS
         # "a" begins a number in front of what is counted by only
         starts = sorted([*starts, *_places(text, words if words & _COUNTED else words - _ARTICLES)])

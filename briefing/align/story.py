@@ -1,0 +1,114 @@
+"""A story's sentences by the words that stand in them, so that a rule asks only those that can concern it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import chain
+
+from briefing import lexicon
+from briefing.align import terms
+from briefing.quantities.numerals import NUMBER_WORDS
+from briefing.types import Sentence
+
+MOST = 40  # a key that more sentences have proposes no pair
+_NUMBERS = re.compile(r"\n(\d[^\n]*)")
+
+
+class Story:
+    """The sentences of a story's articles; where each word stands is counted once, when it is first asked for.
+
+    A *place* is the number of a sentence among all of the story's, article after article.
+    """
+
+    def __init__(self, articles: Sequence[Sequence[Sentence]]) -> None:
+        self.articles = articles
+        self.sentences: tuple[Sentence, ...] = tuple(chain.from_iterable(articles))
+        # the number of the article that each sentence stands in
+        self.homes: list[int] = [number for number, own in enumerate(articles) for _ in own]
+        self._sharing: dict[int, Mapping[int, int]] = {}
+
+    @cached_property
+    def vocabularies(self) -> Sequence[frozenset[str]]:
+        """The `lexicon.vocabulary` of each sentence."""
+        return [lexicon.vocabulary(sentence.text) for sentence in self.sentences]
+
+    @cached_property
+    def words(self) -> AbstractSet[str]:
+        """All of them together."""
+        return set().union(*self.vocabularies)
+
+    @cached_property
+    def keys(self) -> Mapping[str, Sequence[int]]:
+        """The places of each key of `terms.keys`."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, sentence in enumerate(self.sentences):
+            for key in terms.keys(sentence.text):
+                found[key].append(place)
+        return dict(found)
+
+    def rarity(self, key: str) -> float:
+        """How much a key tells: the logarithm of one in how many sentences of the story has it; 0 where none has."""
+        places = self.keys.get(key)
+        return math.log(1 + len(self.sentences) / len(places)) if places else 0.0
+
+    def weight(self, keys: AbstractSet[str]) -> float:
+        """How much some keys tell together."""
+        return sum(map(self.rarity, sorted(keys)))
+
+    def places(self, words: AbstractSet[str]) -> list[int]:
+        """The places of the sentences that have one of `words`, in order."""
+        told = self.words & words
+        return (
+            [place for place, own in enumerate(self.vocabularies) if not told.isdisjoint(own)] if told else []
+        )
+
+    def having(self, words: AbstractSet[str]) -> list[Sentence]:
+        """The sentences that have one of `words`, in order."""
+        return [self.sentences[place] for place in self.places(words)]
+
+    def sharing(self, place: int) -> Mapping[int, int]:
+        """How many keys each sentence shares with the one at `place`, those left out that more than `MOST` have."""
+        if place not in self._sharing:
+            postings = map(self.keys.__getitem__, terms.keys(self.sentences[place].text))
+            rare = [places for places in postings if 1 < len(places) <= MOST]
+            self._sharing[place] = Counter(chain.from_iterable(rare))
+        return self._sharing[place]
+
+    def containing(self, parts: Iterable[str]) -> frozenset[str]:
+        """The words of the story that contain one of `parts`, runs of letters."""
+        found: set[str] = set()
+        for part in parts:
+            at = self._lines.find(part)
+            while at >= 0:
+                end = self._lines.index("\n", at)
+                found.add(self._lines[self._lines.rindex("\n", 0, at) + 1 : end])
+                at = self._lines.find(part, end)
+        return frozenset(found)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The words of the story that begin with a digit: one stands wherever a digit does."""
+        return frozenset(_NUMBERS.findall(self._lines))
+
+    @cached_property
+    def numbered(self) -> Sequence[int]:
+        """The places of the sentences with a digit or a word of number: those of `quantities.is_possible`."""
+        return self.places(self.numbers | NUMBER_WORDS)
+
+    @cached_property
+    def _lines(self) -> str:
+        return "\n".join(("", *self.words, ""))
+
+    def meeting(self, kinds: Mapping[int, Collection[Hashable]]) -> list[int]:
+        """The places, of those given with the kinds they tell of, with a kind that two articles tell of."""
+        homes: dict[Hashable, int] = {}
+        met: set[Hashable] = set()
+        for place, own in kinds.items():
+            home = self.homes[place]
+            met.update(kind for kind in own if homes.setdefault(kind, home) != home)
+        return [place for place, own in kinds.items() if not met.isdisjoint(own)] if met else []
