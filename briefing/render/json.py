@@ -41,18 +41,18 @@ def dump(value: Mapping[str, Any]) -> str:
 
 
 def _written(value: Any, indent: str) -> str:
-    """A value whose lines begin with `indent`, a line end and the spaces of its depth."""
-    if write := _SCALARS.get(type(value)):
-        return write(value)
+    """A list or dictionary whose lines begin with `indent`, a line end and the spaces of its depth."""
     inner = f"{indent}  "
     if isinstance(value, dict):
         items = [
-            f"{_string(key)}: {_string(item) if type(item) is str else _written(item, inner)}"
+            f"{_string(key)}: {write(item) if (write := _SCALARS.get(type(item))) else _written(item, inner)}"
             for key, item in value.items()
         ]
         return f"{{{inner}{f',{inner}'.join(items)}{indent}}}" if items else "{}"
     if isinstance(value, list):
-        items = [_written(item, inner) for item in value]
+        items = [
+            write(item) if (write := _SCALARS.get(type(item))) else _written(item, inner) for item in value
+        ]
         return f"[{inner}{f',{inner}'.join(items)}{indent}]" if items else "[]"
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
