@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing import lexicon, quantities
-from briefing.align import claims, standing
+from briefing.align import claims, moments, standing
 from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Article, Conflict, Sentence
@@ -110,7 +110,7 @@ def _digits(text: str, quantity: Quantity) -> str | None:
 
 def _is_later(one: Article, other: Article) -> bool:
     first, second = one.document.published_at, other.document.published_at
-    return first is not None and second is not None and standing.later(first, second)
+    return first is not None and second is not None and moments.later(first, second)
 
 
 def _conflict(
