@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -87,6 +87,9 @@ class _Dating:
         return _what(self.sentence.text, *self.place)
 
 
+_ByDocument = Mapping[str, Sequence[_Dating]]
+
+
 def find(
     articles: Mapping[str, Article], story: Story, dates: Mapping[Span, tuple[Resolved, ...]]
 ) -> tuple[Conflict, ...]:
@@ -99,16 +102,19 @@ def find(
             sentence, dates.get(sentence.span, ()), is_undated=sentence.document_id in undated
         )
     ]
-    if len({dating.sentence.document_id for dating in datings}) < 2:
-        return ()
     datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
+    by_document: defaultdict[str, list[_Dating]] = defaultdict(list)
+    for dating in datings:
+        by_document[dating.sentence.document_id].append(dating)
+    if len(by_document) < 2:
+        return ()
     found: list[Conflict] = []
     told: set[Span] = set()
     for one, other in _pairs(datings):
         if one.sentence.span in told or other.sentence.span in told:
             continue
         replaced = _replaces(one, other)
-        if replaced or (_disagree(one, other) and _one_event(one, other, datings, story)):
+        if replaced or (_disagree(one, other) and _one_event(one, other, by_document, story)):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
@@ -211,13 +217,13 @@ def _drops(dating: _Dating, day: date | None) -> bool:
     return (dating.replaced - day).days in ((0, 7, -7) if dating.replaced_weekday else (0,))
 
 
-def _one_event(one: _Dating, other: _Dating, datings: Sequence[_Dating], story: Story) -> bool:
+def _one_event(one: _Dating, other: _Dating, by_document: _ByDocument, story: Story) -> bool:
     shared = one.keys & other.keys
     is_like = len(shared) >= SHARED and len(shared) >= LIKE * min(len(one.keys), len(other.keys))
     if not is_like and not _may_be_anchored(one, other, shared, story):
         return False
     verbs = one.verbs & other.verbs  # read for those that are left
-    if not verbs or _knows_both(one, other, datings):
+    if not verbs or _knows_both(one, other, by_document):
         return False
     if is_like:
         return True
@@ -259,11 +265,11 @@ def _disagree(one: _Dating, other: _Dating) -> bool:
     return apart > 1 or (apart == 1 and not loose)
 
 
-def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
+def _knows_both(one: _Dating, other: _Dating, by_document: _ByDocument) -> bool:
     """True if either article dates the same on the other's day as well: it tells of two events."""
     for mine, theirs in ((one, other), (other, one)):
-        for dating in datings:
-            if dating.sentence.document_id == mine.sentence.document_id and dating is not mine:
+        for dating in by_document[mine.sentence.document_id]:
+            if dating is not mine:
                 same_day = dating.at is None and theirs.at is None and not _disagree(dating, theirs)
                 same_time = (
                     dating.at is not None
