@@ -27,9 +27,17 @@ class Dateline:
     agency: str | None
 
 
+def _match(text: str) -> re.Match[str] | None:
+    if (
+        text[1:2].islower() and "(" not in text
+    ):  # most sentences: what begins like a word has its agency in brackets
+        return None
+    return _DATELINE.match(text)
+
+
 def dateline_of(text: str) -> Dateline | None:
     """The dateline at the start of a text; None where it has none."""
-    match = _DATELINE.match(text)
+    match = _match(text)
     if match is None:
         return None
     day = next((match.span(name) for name in ("day", "day_in_brackets") if match[name]), None)
@@ -38,5 +46,5 @@ def dateline_of(text: str) -> Dateline | None:
 
 def dateline_end(text: str) -> int:
     """Offset of what follows the dateline; 0 where the text has none."""
-    match = _DATELINE.match(text)
+    match = _match(text)
     return match.end() if match else 0

@@ -7,6 +7,7 @@ letters and words with digits are left as they are, as ROUGE does. *Content* ste
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import filterfalse
 from string import ascii_lowercase, ascii_uppercase, digits
@@ -69,9 +70,8 @@ NEGATIONS = frozenset(
     "not no none never nobody nothing neither nor without cannot failed refused declined t".split()
 )
 
-_ENGLISH = Stemmer.Stemmer(
-    "english", 0
-)  # without its own cache: `stem` has one, and a word missed costs half
+_ENGLISH = Stemmer.Stemmer("english", 0)  # without a cache: `stem` has one, and a word missed costs half
+_MOST_STEMS = 262_144  # words of which a long-running service keeps the stems
 
 
 @lru_cache(maxsize=STORY_SENTENCES)
@@ -130,12 +130,19 @@ def negates(text: str) -> bool:
     return not vocabulary(text).isdisjoint(NEGATIONS)
 
 
-@lru_cache(maxsize=65_536)
-def stem(word: str) -> str:
-    """Stem of one case-folded word."""
-    if len(word) <= 3 or not word.isalpha():
-        return word
-    return str(_ENGLISH.stemWord(word))
+class _Stems(dict[str, str]):
+    """Stems of the words asked for so far; with so many words an `lru_cache` would take twice as long."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_STEMS:
+            self.clear()
+        stem = word if len(word) <= 3 or not word.isalpha() else str(_ENGLISH.stemWord(word))
+        self[word] = stem
+        return stem
+
+
+# Stem of one case-folded word.
+stem: Callable[[str], str] = _Stems().__getitem__
 
 
 @lru_cache(maxsize=16_384)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 from briefing.types import Moment
 
@@ -63,10 +64,11 @@ _DAY = (
     rf"|(?P<a5>\d{{1,2}})(?P<s5>[/.-])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>(?:1[89]|20)\d\d)(?!\d)"
     rf"|(?P<y6>20\d\d)(?P<m6>[01]\d)(?P<d6>[0-3]\d)(?!\d)"
 )
-_WHEN = re.compile(rf"(?<![\w/.-])(?:{_DAY})(?:{_BETWEEN}{_CLOCK})?(?![\w/])", re.IGNORECASE)
-_CLOCK_FIRST = re.compile(rf"(?<![\w:.]){_CLOCK}(?:{_BETWEEN}|\s(?:on)\s)(?:{_DAY})(?![\w/])", re.IGNORECASE)
-# What every date above holds; most lines fail this test and cost nothing more.
+_WHEN = rf"(?<![\w/.-])(?:{_DAY})(?:{_BETWEEN}{_CLOCK})?(?![\w/])"
+_CLOCK_FIRST = rf"(?<![\w:.]){_CLOCK}(?:{_BETWEEN}|\s(?:on)\s)(?:{_DAY})(?![\w/])"
+# What every date above holds, and what one does that begins with a time; most lines fail this and cost nothing more.
 _HAS_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_HAS_CLOCK_FIRST = re.compile(r"\d[:.hH][0-5]\d.*(?:1[89]|20)\d\d", re.DOTALL)
 
 _FIELD_LIMIT_CHARS = 80  # the longest form above, with weekday and zone, has about 60
 
@@ -95,12 +97,18 @@ def find(text: str) -> Found | None:
     """The first date that stands in a line; None if there is none with one reading. Meant for short lines."""
     if not _HAS_YEAR.search(text):
         return None
-    matches = [match for match in (_CLOCK_FIRST.search(text), _WHEN.search(text)) if match]
+    patterns = (_CLOCK_FIRST, _WHEN) if _HAS_CLOCK_FIRST.search(text) else (_WHEN,)
+    matches = [match for pattern in patterns if (match := _compiled(pattern).search(text))]
     for match in sorted(matches, key=lambda match: match.start()):
         moment = _moment(match)
         if moment is not None:
             return Found(match.start(), match.end(), moment)
     return None
+
+
+@cache  # they take long to compile, and a text without a year needs neither
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _moment(match: re.Match[str]) -> Moment | None:

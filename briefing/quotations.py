@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.lexicon import STORY_SENTENCES
+
 Range = tuple[int, int]
 
 _MARKS = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|''")
-_EACH = ('"', "''", "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb")
+_CURLY = ("\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb")
 _PAIRS = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
 
 
 # Pure, and asked several times for each sentence by different rules: the memo is for speed only.
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=STORY_SENTENCES)
 def quotations(text: str) -> tuple[Range, ...] | None:
     """Offsets of the quoted stretches, marks included; None where the marks do not pair.
 
     Real text mixes curly, straight and doubled marks in one pair, so any closing mark ends what any mark opened.
     """
-    if not any(map(text.__contains__, _EACH)):  # most sentences: a tenth of the cost of the search
-        return ()
+    is_straight = '"' in text or "''" in text
+    if not is_straight and (text.isascii() or not any(map(text.__contains__, _CURLY))):
+        return ()  # most sentences: a tenth of the cost of the search
     found: list[Range] = []
     opened: int | None = None
     for match in _MARKS.finditer(text):

@@ -15,6 +15,10 @@ _IGNORABLE = (
     (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
     (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
 )  # fmt: skip
+# All that `stays` may take out, white space aside: controls, surrogates, and those.
+_MAY_GO = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff%s]" % "".join(f"{chr(low)}-{chr(high)}" for low, high in _IGNORABLE)
+)
 _ZWNJ, _ZWJ, _VS15, _VS16, _KEYCAP, _BLACK_FLAG = (
     "\u200c",
     "\u200d",
@@ -42,13 +46,13 @@ _NESTED = 8  # marks within marks; a pass for each, and people use three
 def show(raw: str, *, markdown: bool = False) -> str:
     """The shown form of a raw span."""
     text = _strip_markdown(raw) if markdown else raw
-    if not text.isprintable():
-        text = "".join([" " if c.isspace() else c for i, c in enumerate(text) if stays(text, i)])
-    elif (
-        "  " not in text and text[:1] != " " and text[-1:] != " "
-    ):  # the space is the only printable white space
+    is_printable = text.isprintable()
+    if is_printable and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # the space is the only printable white space
+    text = " ".join(text.split())
+    if is_printable or _MAY_GO.search(text) is None:
         return text
-    return " ".join(text.split())
+    return " ".join("".join([c for i, c in enumerate(text) if stays(text, i)]).split())
 
 
 def is_markdown(document_id: str, media_type: str = "") -> bool:

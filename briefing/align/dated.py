@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +26,9 @@ from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
 # Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
 LIKE, SHARED = 0.5, 4
+# A story that is told over more days than this has many happenings of one kind: only sentences that are alike are
+# compared, and they share more.
+LONG_DAYS, LIKE_LONG, SHARED_LONG = 7, 0.6, 5
 # Sentences of one kind of happening share so many words, so rare together (the logarithm of one in how many).
 ANCHORS, WEIGHT = 2, 3.5
 _ONE_EVENT_DAYS = 45  # what is further apart happened twice, unless told in the same words
@@ -87,9 +90,6 @@ class _Dating:
         return _what(self.sentence.text, *self.place)
 
 
-_ByDocument = Mapping[str, Sequence[_Dating]]
-
-
 def find(
     articles: Mapping[str, Article], story: Story, dates: Mapping[Span, tuple[Resolved, ...]]
 ) -> tuple[Conflict, ...]:
@@ -102,19 +102,17 @@ def find(
             sentence, dates.get(sentence.span, ()), is_undated=sentence.document_id in undated
         )
     ]
-    datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
-    by_document: defaultdict[str, list[_Dating]] = defaultdict(list)
-    for dating in datings:
-        by_document[dating.sentence.document_id].append(dating)
-    if len(by_document) < 2:
+    if len({dating.sentence.document_id for dating in datings}) < 2:
         return ()
+    datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
+    is_long = _is_long(articles)
     found: list[Conflict] = []
     told: set[Span] = set()
     for one, other in _pairs(datings):
         if one.sentence.span in told or other.sentence.span in told:
             continue
         replaced = _replaces(one, other)
-        if replaced or (_disagree(one, other) and _one_event(one, other, by_document, story)):
+        if replaced or (_disagree(one, other) and _one_event(one, other, datings, story, is_long=is_long)):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
@@ -217,21 +215,40 @@ def _drops(dating: _Dating, day: date | None) -> bool:
     return (dating.replaced - day).days in ((0, 7, -7) if dating.replaced_weekday else (0,))
 
 
-def _one_event(one: _Dating, other: _Dating, by_document: _ByDocument, story: Story) -> bool:
+def _is_long(articles: Mapping[str, Article]) -> bool:
+    """True if the articles were published over more than a week."""
+    moments = [article.document.published_at for article in articles.values()]
+    days = [moment.local_date for moment in moments if moment is not None]
+    return bool(days) and (max(days) - min(days)).days > LONG_DAYS
+
+
+def _one_event(
+    one: _Dating, other: _Dating, datings: Sequence[_Dating], story: Story, *, is_long: bool
+) -> bool:
     shared = one.keys & other.keys
-    is_like = len(shared) >= SHARED and len(shared) >= LIKE * min(len(one.keys), len(other.keys))
+    least, like = (SHARED_LONG, LIKE_LONG) if is_long else (SHARED, LIKE)
+    is_like = len(shared) >= least and len(shared) >= like * min(len(one.keys), len(other.keys))
+    if is_long and (not is_like or not _is_known_moment(one) or not _is_known_moment(other)):
+        return False
+    if not (one.keys ^ other.keys).isdisjoint(_WHICH):
+        return False  # "the second victim", "another bomb"
     if not is_like and not _may_be_anchored(one, other, shared, story):
         return False
     verbs = one.verbs & other.verbs  # read for those that are left
-    if not verbs or _knows_both(one, other, by_document):
+    if not verbs or _knows_both(one, other, datings):
         return False
     if is_like:
         return True
     return not verbs.isdisjoint(occasions.KINDS) and _is_anchored(shared - verbs, story)
 
 
+def _is_known_moment(dating: _Dating) -> bool:
+    """False for a bare weekday of an article without a date: nobody can tell which week it means."""
+    return dating.at is not None or dating.day is not None
+
+
 def _may_be_anchored(one: _Dating, other: _Dating, shared: frozenset[str], story: Story) -> bool:
-    if not _is_anchored(shared, story) or not (one.keys ^ other.keys).isdisjoint(_WHICH):
+    if not _is_anchored(shared, story):
         return False
     return not (one.day and other.day) or abs((one.day - other.day).days) <= _ONE_EVENT_DAYS
 
@@ -265,20 +282,25 @@ def _disagree(one: _Dating, other: _Dating) -> bool:
     return apart > 1 or (apart == 1 and not loose)
 
 
-def _knows_both(one: _Dating, other: _Dating, by_document: _ByDocument) -> bool:
-    """True if either article dates the same on the other's day as well: it tells of two events."""
-    for mine, theirs in ((one, other), (other, one)):
-        for dating in by_document[mine.sentence.document_id]:
-            if dating is not mine:
-                same_day = dating.at is None and theirs.at is None and not _disagree(dating, theirs)
-                same_time = (
-                    dating.at is not None
-                    and theirs.at is not None
-                    and clock.same(dating.at, theirs.at) is True
-                )
-                if (same_day or same_time) and dating.verbs & theirs.verbs:
-                    return True
-    return False
+def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
+    """True if any article dates the same on both days, or at both times: it tells of two events."""
+    knowing = [
+        {
+            dating.sentence.document_id
+            for dating in datings
+            if _is_same_moment(dating, side) and dating.verbs & side.verbs
+        }
+        for side in (one, other)
+    ]
+    return not knowing[0].isdisjoint(knowing[1])
+
+
+def _is_same_moment(dating: _Dating, other: _Dating) -> bool:
+    if dating is other:
+        return True
+    if dating.at is None and other.at is None:
+        return not _disagree(dating, other)
+    return dating.at is not None and other.at is not None and clock.same(dating.at, other.at) is True
 
 
 def _conflict(one: _Dating, other: _Dating, articles: Mapping[str, Article], *, replaced: bool) -> Conflict:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefing import lexicon
+from briefing.align.sketches import Sketches
 from briefing.types import Fact, Sentence
 
 # Calibrated by reading pairs that cross articles, sampled from 80 clusters of the Multi-News development part and
@@ -33,9 +35,7 @@ MIN_CONTENT = 4
 _PREFIX = 6  # rarest words looked up; a pair at SAME_DICE shares one of them unless both are very long
 _BOUND = SAME_DICE / 2 * (1 - 1e-9)  # of both weights; less by a trifle, since sums are rounded
 _MAX_POSTINGS = 64  # a word in more facts than this is no clue which one
-_FEW = 4  # facts that are compared at once: so much is a bound on what they share
-# A sentence's words as bits of one number, ten times as many as it has words: two share one or two by chance.
-_BITS = tuple(1 << n for n in range(128))
+_FEW = 32  # facts that are compared without a look at their sketches
 _MOST_COMPARED = (
     50  # the wordings of one fact that are ordered by what the others bear out; a hundred copies need none
 )
@@ -62,15 +62,13 @@ class _Homes:
     def __init__(self, ranking: _Ranking) -> None:
         self._rarity = ranking.rarity
         self._firsts: list[_Profile] = []
-        self._weights: list[float] = []
-        self._absent: list[int] = []  # the bits that no word of the first sentence sets, as far as asked for
-        self._postings: dict[int, list[int]] = defaultdict(list)
+        self._sketches = Sketches()  # of the firsts, as far as asked for
+        self._postings: dict[int, array[int]] = defaultdict(lambda: array("q"))
 
     def found(self, profile: _Profile) -> int:
         """The number of a new fact."""
         home = len(self._firsts)
         self._firsts.append(profile)
-        self._weights.append(profile.weight)
         for rank in _rarest(profile):
             if len(self._postings[rank]) < _MAX_POSTINGS:
                 self._postings[rank].append(home)
@@ -79,13 +77,15 @@ class _Homes:
     def best(self, profile: _Profile) -> int | None:
         """Number of the fact that the sentence belongs to, the closest one first."""
         best: tuple[float, int] | None = None
+        mine = None
         for home in self._candidates(profile):
             other = self._firsts[home]
             # Twice the same sum: the first, in any order, settles all but the nearest.
             shared = profile.terms & other.terms
             if sum(map(self._rarity.__getitem__, shared)) < _BOUND * (profile.weight + other.weight):
                 continue
-            if not _agree(profile, other):
+            mine = mine or _polarity_and_figures(profile.sentence.text)
+            if not _agree(mine, _polarity_and_figures(other.sentence.text)):
                 continue
             ordered = sorted(shared, reverse=True)  # float sums depend on the order
             score = 2 * sum(map(self._rarity.__getitem__, ordered)) / (profile.weight + other.weight)
@@ -96,21 +96,17 @@ class _Homes:
     def _candidates(self, profile: _Profile) -> Collection[int]:
         """The facts that have one of the rarest words and may have enough of the others."""
         rarest = _rarest(profile)
-        found = dict.fromkeys(chain.from_iterable([self._postings.get(rank, ()) for rank in rarest]))
-        if len(found) <= _FEW:
-            return found
-        for first in self._firsts[len(self._absent) :]:
-            self._absent.append(~_signature(first.ranks))
-        signature, weights, absent = _signature(profile.ranks), self._weights, self._absent
-        # A word whose bit the other has not is not shared: so many may be, if all that is shared were as rare as the
-        # rarest, and the fewer the more the other weighs. The bound costs a quarter of counting what is shared.
+        postings = [self._postings[rank] for rank in rarest if rank in self._postings]
+        if sum(map(len, postings)) <= _FEW:
+            return dict.fromkeys(chain.from_iterable(postings))
+        for first in self._firsts[len(self._sketches) :]:
+            self._sketches.add(first.ranks, first.weight)
+        # So many words at least are shared, if all that are shared were as rare as the rarest, and the more the more
+        # the other weighs.
         unit = _BOUND / self._rarity[rarest[0]]
-        may_lack = len(profile.ranks) - unit * profile.weight
-        return [
-            home
-            for home in found
-            if (absent[home] & signature).bit_count() <= may_lack - unit * weights[home]
-        ]
+        return self._sketches.having(
+            postings, profile.ranks, least=unit * profile.weight, least_of_weight=unit
+        )
 
 
 def _rarest(profile: _Profile) -> tuple[int, ...]:
@@ -182,23 +178,16 @@ def _profile(sentence: Sentence, terms: frozenset[str], ranking: _Ranking) -> _P
     return _Profile(sentence, alone, tuple(ranks), frozenset(ranks), weight)
 
 
-def _signature(ranks: Iterable[int]) -> int:
-    """One bit for each word; several words may have one."""
-    signature = 0
-    for rank in ranks:
-        signature |= _BITS[rank % len(_BITS)]
-    return signature
+_Claimed = tuple[bool, frozenset[str]]  # whether a sentence denies, and its figures
 
 
-def _agree(a: _Profile, b: _Profile) -> bool:
+def _agree(one: _Claimed, other: _Claimed) -> bool:
     """False where figures or polarity differ: "killed 12" and "killed 15" are a conflict, not one fact."""
-    negated, mine = _polarity_and_figures(a.sentence.text)
-    other_negated, theirs = _polarity_and_figures(b.sentence.text)
-    return negated == other_negated and (mine <= theirs or theirs <= mine)
+    return one[0] == other[0] and (one[1] <= other[1] or other[1] <= one[1])
 
 
 @lru_cache(maxsize=lexicon.STORY_SENTENCES)  # few sentences are asked for, but those again and again
-def _polarity_and_figures(text: str) -> tuple[bool, frozenset[str]]:
+def _polarity_and_figures(text: str) -> _Claimed:
     negated = lexicon.negates(text) and _NEGATION.search(text) is not None
     return negated, frozenset(number.rstrip(".,:") for number in _NUMBER.findall(text))
 

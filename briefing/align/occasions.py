@@ -101,7 +101,7 @@ def is_past(word: str) -> bool:
 
 def _is_verb(words: Sequence[Token], at: int) -> bool:
     word = words[at].word
-    if word in _IRREGULAR:
+    if word in _IRREGULAR or word in _SAID:
         return True
     # "the injured", "a planned visit" tell nothing
     return (

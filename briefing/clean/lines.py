@@ -16,7 +16,9 @@ _STOPS = (".", "!", "?", "…")  # most sentences end in one of them and nothing
 # Only the tail is looked at: a line may have megabytes.
 _TAIL_CHARS = 40
 _BULLET = re.compile(r"(?:[•◦▪▸►‣⁃∙●○■□–—*·+>»-]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+# Scripts without blanks, and two ranges around them: so many ranges take long to compile, and few texts need them.
+_UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_MAY_BE_UNSPACED = re.compile(r"[\u0e00-\u17ff\u3040-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 # What is read of one document. The longest magazine articles have 120,000 characters; what lies beyond is marked and
@@ -100,7 +102,8 @@ def word_count(text: str) -> int:
     """Words, two characters of an unspaced script counting as one; bounded work for endless lines."""
     if text.isascii():
         return text.count(" ") + 1
-    unspaced = len(_UNSPACED.findall(text[:2000]))
+    head = text[:2000]
+    unspaced = len(re.findall(_UNSPACED, head)) if _MAY_BE_UNSPACED.search(head) else 0
     return (unspaced // 2 if unspaced > 3 else 0) + len(text[:20_000].split())
 
 

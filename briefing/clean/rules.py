@@ -121,16 +121,16 @@ _RULES: tuple[Rule, ...] = (
         needs="page|server|robot|captcha|access|video|404|dns|error",
         most_words=60,
         pattern=r"""
-            \bpage\s(?:you\s(?:are\slooking|were\slooking|requested)|(?:could|can)\s?not\sbe\s(?:found|displayed)
-                |not\sfound|isn['’]t\savailable|is\sno\slonger\savailable|does\snot\sexist|doesn['’]t\sexist)
-          | \b(?:404|403|500|502|503)\s(?:error|not\sfound|forbidden) | \berror\s(?:404|403|500|502|503)\b
-          | \baccess\s(?:to\sthis\s(?:page|site)\s)?(?:is\s|has\sbeen\s)?denied\b.{0,80}\b(?:server|permission|page)
-          | \bdns\s(?:error|lookup|server|address|settings|cache|changes)
-          | \bserver(?:'s|’s)?\s(?:ip|dns|could\snot|can['’]t)\b
-          | \bnot\sa\srobot\b | \bcaptcha\b | \byou['’]re\snot\sa\srobot
-          | \b(?:video|content|clip)\s(?:is\s)?(?:no\slonger|not|currently\snot|currently|un)\s?available\b
-                .{0,40}(?:country|region|location|device|$)
-          | \bimage\swas\slost\ssome\stime\b | \bip\saddress\shas\schanged\b
+            \b(?: page\s(?:you\s(?:are\slooking|were\slooking|requested)|(?:could|can)\s?not\sbe\s(?:found|displayed)
+                    |not\sfound|isn['’]t\savailable|is\sno\slonger\savailable|does\snot\sexist|doesn['’]t\sexist)
+              | (?:404|403|500|502|503)\s(?:error|not\sfound|forbidden) | error\s(?:404|403|500|502|503)\b
+              | access\s(?:to\sthis\s(?:page|site)\s)?(?:is\s|has\sbeen\s)?denied\b.{0,80}\b(?:server|permission|page)
+              | dns\s(?:error|lookup|server|address|settings|cache|changes)
+              | server(?:'s|’s)?\s(?:ip|dns|could\snot|can['’]t)\b
+              | not\sa\srobot\b | captcha\b | you['’]re\snot\sa\srobot
+              | (?:video|content|clip)\s(?:is\s)?(?:no\slonger|not|currently\snot|currently|un)\s?available\b
+                    .{0,40}(?:country|region|location|device|$)
+              | image\swas\slost\ssome\stime\b | ip\saddress\shas\schanged\b )
         """,
     ),
     _rule(
@@ -139,13 +139,12 @@ _RULES: tuple[Rule, ...] = (
         "affiliate|commission",
         most_words=60,
         pattern=r"""
-            \bpersonal,?\snon-?commercial\suse | \b(?:reproduced|reprinted|republished)\s(?:here\s)?with\spermission
-          | \b(?:article|story|post|piece|essay)\s(?:was\s)?(?:originally|first)\s(?:published|appeared)\b
+            \b(?: personal,?\snon-?commercial\suse | (?:reproduced|reprinted|republished)\s(?:here\s)?with\spermission
+              | (?:article|story|post|piece|essay)\s(?:was\s)?(?:originally|first)\s(?:published|appeared)\b
+              | (?:our|the|agree\sto)\s(?:\w+\s){0,3}(?:terms\sof\s(?:use|service)|privacy\spolicy
+                    |community\sguidelines)\b.{0,40}\b(?:here|apply|and|privacy|agree|\W?$)
+              | earn\s(?:a|an)\s(?:affiliate\s)?commission | affiliate\slinks?\b )
           | ^(?:originally|first)\s(?:published|appeared)\b
-          | \b(?:our|the|agree\sto)\s(?:\w+\s){0,3}(?:terms\sof\s(?:use|service)|privacy\spolicy
-          |community\sguidelines)
-                \b.{0,40}\b(?:here|apply|and|privacy|agree|\W?$)
-          | \bearn\s(?:a|an)\s(?:affiliate\s)?commission | \baffiliate\slinks?\b
         """,
     ),
     _rule(
@@ -169,12 +168,12 @@ _RULES: tuple[Rule, ...] = (
         needs="tweet|twitter|facebook|instagram|click here|share this|embed|hover over",
         most_words=45,
         pattern=r"""
-            \btweet\swith\sa\slocation | \blocation\sinformation\sto\syour\stweets
-          | \bfollow\s(?:us|me|him|her|them|@?\w+(?:\s\w+){0,3})\s(?:on|at)\s(?:twitter|facebook|instagram|@)
-          | \blike\s(?:us|our\spage)\son\sfacebook | \bon\stwitter\s?(?:at\s|:\s)?@\w+ | \bclick\shere\b
-          | \bshare\sthis\s(?:story|article|post|page|link) | \bcopy\s(?:this|the)\s(?:code|link|url)\b
-          | \badd\sthis\s(?:video|tweet|post)\sto\syour\swebsite | \bcan\sbe\sfollowed\b
-          | \btwitter\smay\sbe\sover\scapacity | \blearn\smore\sabout\stwitter | \bhover\sover\sthe\sprofile
+            \b(?: tweet\swith\sa\slocation | location\sinformation\sto\syour\stweets
+              | follow\s(?:us|me|him|her|them|@?\w+(?:\s\w+){0,3})\s(?:on|at)\s(?:twitter|facebook|instagram|@)
+              | like\s(?:us|our\spage)\son\sfacebook | on\stwitter\s?(?:at\s|:\s)?@\w+ | click\shere\b
+              | share\sthis\s(?:story|article|post|page|link) | copy\s(?:this|the)\s(?:code|link|url)\b
+              | add\sthis\s(?:video|tweet|post)\sto\syour\swebsite | can\sbe\sfollowed\b
+              | twitter\smay\sbe\sover\scapacity | learn\smore\sabout\stwitter | hover\sover\sthe\sprofile )
         """,
     ),
     _rule(
@@ -182,10 +181,11 @@ _RULES: tuple[Rule, ...] = (
         needs="comment|pic.twitter|(@|instagram|post shared",
         most_words=90,
         pattern=r"""
-            \b(?:leave|post|add|write|submit|share)\s(?:a|your)\scomments?\b
-          | \bcomments?\s(?:are|is)\s(?:now\s)?(?:closed|moderated|disabled)\b
-          | \bto\s(?:post\sa\s)?comment\b.{0,40}\b(?:log\sin|sign\sin|register|account)
-          | [—–-]\s?[^()\n]{1,60}\s\(@\w{1,20}\)\s+.{0,30}\d{4}$ | \bpic\.twitter\.com/\w+
+            \b(?: (?:leave|post|add|write|submit|share)\s(?:a|your)\scomments?\b
+              | comments?\s(?:are|is)\s(?:now\s)?(?:closed|moderated|disabled)\b
+              | to\s(?:post\sa\s)?comment\b.{0,40}\b(?:log\sin|sign\sin|register|account)
+              | pic\.twitter\.com/\w+ )
+          | [—–-]\s?[^()\n]{1,60}\s\(@\w{1,20}\)\s+.{0,30}\d{4}$
           | ^a\s(?:post|photo|video)\sshared\sby\b | ^view\s(?:this\spost\s)?on\sinstagram
         """,
     ),
@@ -195,18 +195,18 @@ _RULES: tuple[Rule, ...] = (
         "journalist|producer|reached at|be reached|contacted|reported from|e-mail|email|contact |follow ",
         most_words=60,
         pattern=r"""
-            \bcontributed\s(?:to\sthis\s(?:report|story|article|post)|reporting|writing|research)
+            \b(?: contributed\s(?:to\sthis\s(?:report|story|article|post)|reporting|writing|research)
+              | (?:reporting|writing)\sby\b.{0,200}\b(?:editing|compiled)\sby\b
+              | can\sbe\s(?:reached|contacted|e-?mailed|followed)\s(?:at|on|by|via)\s.{0,40}[@\d]
+              | (?:reach|e-?mail|contact|follow)\s(?:him|her|them|the\s(?:author|writer|reporter)
+                    |(?-i:[A-Z][\w-]+)(?:\s(?-i:[A-Z][\w-]+))?)\s(?:at|on|via)\s\S*@
+              | to\scontact\sthe\s(?:reporter|editor|author) )
           | ^(?-i:[A-Z][\w.'’-]+)[^.!?]{2,120}\bcontributed\.?$
-          | \b(?:reporting|writing)\sby\b.{0,200}\b(?:editing|compiled)\sby\b
           | ^(?-i:[A-Z][\w'’-]+\s[A-Z][\w'’-]+)\sreported\sfrom\s[^.]{2,60}(?:\sand\s(?-i:[A-Z])[^.]{2,80})?(?:\.
           |,\s\w\.?\w\.)$
-          | \bcan\sbe\s(?:reached|contacted|e-?mailed|followed)\s(?:at|on|by|via)\s.{0,40}[@\d]
-          | \b(?:reach|e-?mail|contact|follow)\s(?:him|her|them|the\s(?:author|writer|reporter)
-                |(?-i:[A-Z][\w-]+)(?:\s(?-i:[A-Z][\w-]+))?)\s(?:at|on|via)\s\S*@
           | ^(?-i:[A-Z][\w.'’-]+)\s(?:(?-i:[A-Z][\w.'’-]+)\s){1,3}(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){0,6}?
                 (?:reporter|correspondent|columnist|editor|writer|journalist|contributor|producer)
                 \s(?:for|at|with|covering|based\sin)\s(?:the\s)?(?-i:[A-Z])
-          | \bto\scontact\sthe\s(?:reporter|editor|author)
         """,
     ),
     _rule(
@@ -215,17 +215,19 @@ _RULES: tuple[Rule, ...] = (
         "associated press) ",
         most_words=75,
         pattern=r"""
-            \((?:(?:ap|afp|epa|file|staff|handout|courtesy|undated)\s?(?:photo|file|images?)?
+            \b(?: photo:\s | media\scaption\b | image\s(?:copyright|caption)\b
+              | file\sphoto\b[^.]{0,60}\.?$ | courtesy\s(?:of|photo)\b[^.]{0,40}$
+              | (?:photo(?:graph)?s?|image|picture|credit)\s?(?:by|:|credit:|courtesy)\s?[^.]{2,60}$
+              | (?-i:REUTERS|AFP|EPA|AP)/[^.]{2,50}\.?$ )
+          | \((?: photo\b[^()]{0,90}\)
+              | (?:(?:ap|afp|epa|file|staff|handout|courtesy|undated)\s?(?:photo|file|images?)?
                 |(?:photo|image|picture|credit|source|graphic|illustration)s?\s?(?:by|:|credit|courtesy)?)
-                \b[^()]{0,90}\)\s*(?:\(associated\spress\)\s*)?$
-          | \.\.\.\s?\(associated\spress\)$ | \(photo\b[^()]{0,90}\) | \bphoto:\s | \bmedia\scaption\b
-          | \bimage\s(?:copyright|caption)\b | \bfile\sphoto\b[^.]{0,60}\.?$ | \bcourtesy\s(?:of|photo)\b[^.]{0,40}$
-          | \b(?:photo(?:graph)?s?|image|picture|credit)\s?(?:by|:|credit:|courtesy)\s?[^.]{2,60}$
-          | (?:getty\simages|/getty|/\s?afp|/ap|/\s?epa|/\s?reuters|/\s?wireimage|/\s?shutterstock|/\s?invision)
+                \b[^()]{0,90}\)\s*(?:\(associated\spress\)\s*)?$ )
+          | (?: getty\simages | /(?:getty|ap|\s?(?:afp|epa|reuters|wireimage|shutterstock|invision)) )
                 \b[^.]{0,30}[)\]]?\.?$
-          | \b(?-i:REUTERS|AFP|EPA|AP)/[^.]{2,50}\.?$
-          | ^file\s?(?:photo)?\s?[-–—:]\s.{0,60}\b(?:photo|file|image|in\sthis)\b
-          | ^(?:pictured|clockwise\sfrom|from\sleft)\b
+          | \.\.\.\s?\(associated\spress\)$
+          | ^(?: file\s?(?:photo)?\s?[-–—:]\s.{0,60}\b(?:photo|file|image|in\sthis)\b
+              | (?:pictured|clockwise\sfrom|from\sleft)\b )
         """,
     ),
 )

@@ -17,6 +17,7 @@ from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.quotations import outside, quotations
 
 Range = tuple[int, int]
+Cut = tuple[int, int, str]  # with its licence
 
 _GUARDED = (
     r"\b(?:not|no|nor|never|none|nobody|nothing|neither|without|cannot|hardly|barely|scarcely|unless|except|excluding"
@@ -67,19 +68,19 @@ _LONG_QUOTATION_WORDS = 40
 _KEPT_QUOTATION_WORDS = 12
 
 
-def dateline(text: str) -> Iterator[Range]:
-    """PARIS, March 30 (Reuters) - at the start."""
+def opening(text: str) -> list[Cut]:
+    """PARIS, March 30 (Reuters) - at the start; then "But", "However," or "Meanwhile,", which points at a sentence that
+    is not shown.
+    """
+    found: list[Cut] = []
     if end := dateline_end(text):
-        yield 0, end
-
-
-def connective(text: str) -> Iterator[Range]:
-    """A leading "But", "However," or "Meanwhile,", which points at a sentence that is not shown."""
-    if match := _CONNECTIVE.match(text, dateline_end(text)):
-        yield match.span()
+        found.append((0, end, "dateline"))
+    if match := _CONNECTIVE.match(text, end):
+        found.append((*match.span(), "connective"))
     # the first comma stays with the phrase before it only where there is a second one to close it
     if text.count(",") > 1 and not vocabulary(text).isdisjoint(_INNER_CONNECTIVES):
-        yield from (match.span() for match in _INNER_CONNECTIVE.finditer(outside(text)))
+        found += [(*match.span(), "connective") for match in _INNER_CONNECTIVE.finditer(outside(text))]
+    return found
 
 
 def parenthesis(text: str) -> Iterator[Range]:
@@ -135,16 +136,10 @@ def quotation_tail(text: str) -> Iterator[Range]:
     yield kept, closing
 
 
-# Name, what the text has to hold for it to apply at all ("" is in every text), rule.
-LICENCES: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
-    ("dateline", "", dateline),
-    ("connective", "", connective),
+# Name, what the text has to hold for it to apply at all, rule.
+_LICENCES: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
     ("parenthesis", "(", parenthesis),
     ("relative-clause", ", w", relative_clause),
-)
-_QUOTING: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
-    *LICENCES,
-    ("quotation-tail", ".", quotation_tail),
 )
 
 
@@ -156,8 +151,10 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
     quoted = quotations(text)
     if quoted is None:
         return ()
-    licences = _QUOTING if quoted else LICENCES
-    found = [(start, end, name) for name, cue, rule in licences if cue in text for start, end in rule(text)]
+    found = opening(text)
+    found += [(start, end, name) for name, cue, rule in _LICENCES if cue in text for start, end in rule(text)]
+    if quoted:
+        found += [(start, end, "quotation-tail") for start, end in quotation_tail(text)]
     found.sort()
     cuts: list[tuple[str, int, int]] = []
     for start, end, name in found:

@@ -30,7 +30,8 @@ NOT_NAMES = frozenset(
     September October November December Officials Police Authorities Critics Experts Analysts Witnesses
     Reports""".split()
 )
-_INNER_CAPITAL = re.compile(r"\w[A-Z]")  # "DeAnna": a name may begin there
+_INNER_CAPITAL = re.compile(r"[A-Z](?<=\w[A-Z])")  # "DeAnna": a name may begin there
+_LONG_SENTENCES = 200  # an article of more is looked through once, not for every name
 _POSTS = ("Minister", "Secretary")
 
 
@@ -104,11 +105,12 @@ class People:
     last part.
     """
 
-    __slots__ = ("_known", "_texts")
+    __slots__ = ("_index", "_known", "_texts")
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._texts = [sentence.text for sentence in sentences]
         self._known: dict[str, str | None] = {}
+        self._index: dict[str, list[str]] | None = None  # of a long article, by last name
 
     def __contains__(self, last: str) -> bool:
         return self.named(last) is not None
@@ -122,9 +124,7 @@ class People:
     def _found(self, last: str) -> str | None:
         full = titled = None
         is_short = False
-        for text in self._texts:
-            if last not in text:
-                continue
+        for text in self._with(last):
             has_post = "Minister" in text or "Secretary" in text
             for start, name, _ in names(text):
                 parts = _parts(name) if last in name else None
@@ -141,6 +141,18 @@ class People:
                     if gender(full) is not None:
                         return full
         return full if full is not None and is_short else titled
+
+    def _with(self, last: str) -> Sequence[str]:
+        """The sentences that may have the last name, in order; each is looked at again for every name it may have."""
+        if len(self._texts) <= _LONG_SENTENCES:
+            return [text for text in self._texts if last in text]
+        if self._index is None:  # else the cost would grow with the square
+            self._index = {}
+            for text in self._texts:
+                parts = [_parts(name) for _, name, _ in names(text)]
+                for own in dict.fromkeys([part.last for part in parts if part is not None]):
+                    self._index.setdefault(own, []).append(text)
+        return self._index.get(last, ())
 
 
 @lru_cache(maxsize=16_384)

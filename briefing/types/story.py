@@ -124,7 +124,9 @@ class Fact:
     @property
     def document_ids(self) -> tuple[str, ...]:
         """Ids of the documents that report it, each once, in the order of its sentences."""
-        return tuple(dict.fromkeys(sentence.document_id for sentence in self.sentences))
+        if len(self.sentences) == 1:  # most facts
+            return (self.sentences[0].span.document_id,)
+        return tuple(dict.fromkeys([sentence.span.document_id for sentence in self.sentences]))
 
 
 @dataclass(frozen=True, slots=True)

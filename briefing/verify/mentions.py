@@ -19,6 +19,7 @@ _INVERTED = frozenset(
 )  # "said Brun"; behind "told" stands who hears it
 _NEAR = 25  # tokens: "Ada Brun, who heads the school for girls in the town of Kell, said"
 _BEFORE, _BEHIND = 2, 3  # tokens that say of a name what it names
+_LONG_LINES = 500  # a text of more is looked through once, not for every name
 _PLACED = frozenset("in into at across inside outside throughout near".split())
 
 
@@ -54,7 +55,7 @@ class Mention:
 class Mentions:
     """The names of one text, titles and days left out; a name ends with its line."""
 
-    __slots__ = ("_folded", "_found", "_lines", "_starts")
+    __slots__ = ("_by_last", "_folded", "_found", "_lines", "_starts")
 
     def __init__(self, text: str) -> None:
         self._lines: list[str] = []
@@ -68,6 +69,7 @@ class Mentions:
         # a norm is a stretch of this: see `tokens`
         self._folded = [line.casefold().replace("\u2019", "'").replace(".", "") for line in self._lines]
         self._found: dict[int, tuple[Mention, ...]] = {}
+        self._by_last: dict[str, list[Mention]] | None = None  # of a long text
 
     def before(self, end_char: int) -> Iterator[Mention]:
         """The names that begin before `end_char`, the nearest first."""
@@ -77,13 +79,15 @@ class Mentions:
 
     def ending(self, last: str) -> list[Mention]:
         """The names whose last word has the norm `last`, in order."""
-        return [
-            one
-            for number, folded in enumerate(self._folded)
-            if last in folded
-            for one in self._of_line(number)
-            if one.last == last
-        ]
+        if len(self._lines) <= _LONG_LINES:
+            lines = [number for number, folded in enumerate(self._folded) if last in folded]
+            return [one for number in lines for one in self._of_line(number) if one.last == last]
+        if self._by_last is None:  # else the cost would grow with the square
+            self._by_last = {}
+            for number in range(len(self._lines)):
+                for one in self._of_line(number):
+                    self._by_last.setdefault(one.last, []).append(one)
+        return self._by_last.get(last, [])
 
     def is_near_speech(self, one: Mention) -> bool:
         """True if a verb of saying stands some twenty words from it."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from briefing.align import conflicts, when
 from briefing.types import Article, Document, Moment, Region, Sentence, Span
 
 _END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9])")
@@ -52,3 +53,25 @@ def _article():
 @pytest.fixture(name="sentences", scope="session")
 def _sentences():
     return make_sentences
+
+
+@pytest.fixture(name="disagree")
+def _disagree():
+    """Conflicts of texts, given as text or (text, published); documents are a, b, c, …"""
+
+    def disagree(*texts):
+        pairs = [(text, None) if isinstance(text, str) else text for text in texts]
+        articles = [
+            make_article(text, id=chr(97 + n), published=published, publisher=f"Paper {chr(65 + n)}")
+            for n, (text, published) in enumerate(pairs)
+        ]
+        own = [make_sentences(one) for one in articles]
+        found = conflicts.find(articles, own, (), when.resolve_all(articles, own))
+        texts_by_id = {one.document.id: one.document for one in articles}
+        for conflict in found:
+            for claim in conflict.claims:
+                for citation in claim.citations:
+                    assert citation.cited_text == texts_by_id[citation.span.document_id].quote(citation.span)
+        return found
+
+    return disagree

@@ -5,28 +5,6 @@ import pytest
 from briefing.align import conflicts, when
 
 
-@pytest.fixture(name="disagree")
-def _disagree(article, sentences):
-    """Conflicts of texts, given as text or (text, published); documents are a, b, c, …"""
-
-    def disagree(*texts):
-        pairs = [(text, None) if isinstance(text, str) else text for text in texts]
-        articles = [
-            article(text, id=chr(97 + n), published=published, publisher=f"Paper {chr(65 + n)}")
-            for n, (text, published) in enumerate(pairs)
-        ]
-        own = [sentences(one) for one in articles]
-        found = conflicts.find(articles, own, (), when.resolve_all(articles, own))
-        texts_by_id = {one.document.id: one.document for one in articles}
-        for conflict in found:
-            for claim in conflict.claims:
-                for citation in claim.citations:
-                    assert citation.cited_text == texts_by_id[citation.span.document_id].quote(citation.span)
-        return found
-
-    return disagree
-
-
 def told(found):
     return [(c.kind, [(claim.value, claim.status) for claim in c.claims]) for c in found]
 

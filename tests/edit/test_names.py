@@ -33,6 +33,18 @@ def test_the_full_name_is_preferred_to_the_titled_one_wherever_it_stands() -> No
     assert people("President Orla Rossi spoke.").named("Rossi") == "President Orla Rossi"
 
 
+def test_a_long_article_tells_the_same_people_and_costs_no_square_of_its_length() -> None:
+    told = ["Minister Holm met Anna Berg.", "Orla Quist was in Varn.", "By noon Quist left.", "Mr. Vey came."]
+    filling = [
+        f"The dog of Number {letter}{letter.lower()}x barked." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    ] * 8
+    short, long = people(*told), people(*told, *filling)
+    for last in ("Holm", "Berg", "Quist", "Varn", "Vey", "Nobody"):
+        assert short.named(last) == long.named(last)
+    assert long._index is not None
+    assert short._index is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -43,3 +43,10 @@ def test_what_stands_around_a_name_may_stand_on_the_line_above_or_below() -> Non
     assert mentions.is_near_speech(brun)
     far = Mentions("Holm " + "slept " * 30 + "and said so.")
     assert not far.is_near_speech(far.ending("holm")[0])
+
+
+def test_a_long_text_gives_the_same_names_from_an_index() -> None:
+    short, long = Mentions(TEXT), Mentions(TEXT + "\nA dog barked at noon." * 600)
+    for last in ("brun", "holm", "o'hara", "lund", "ada", "nobody"):
+        assert short.ending(last) == long.ending(last)
+    assert (short._by_last is None, long._by_last is None) == (True, False)

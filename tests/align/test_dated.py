@@ -1,0 +1,61 @@
+"""Days that articles give to one event, and those that only look like it."""
+
+import pytest
+
+OPENING = "The Velbek dam burst above the town of Ostra and flooded the lower quarter."
+
+
+def days(found):
+    return [[claim.value for claim in c.claims] for c in found if c.kind == "date"]
+
+
+def test_two_days_for_one_event_told_alike_are_shown(disagree):
+    found = disagree(
+        (f"{OPENING} The regional court sentenced the keeper Ivo Marek on 4 March.", "2031-03-06"),
+        (f"{OPENING} The regional court sentenced the keeper Ivo Marek on 2 March.", "2031-03-06"),
+    )
+    assert days(found) == [["2 March", "4 March"]] or days(found) == [["4 March", "2 March"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the day of what was said is not the day of what it is about
+        (
+            "Two of the miners missing since the collapse of the Ostra shaft were found dead, officers said on Monday.",
+            "The Ostra shaft collapsed on the night of 3 March.",
+        ),
+        # one of several
+        (
+            "The second victim, a nurse of the Ostra clinic, died on Thursday.",
+            "A driver of the Ostra clinic died on Sunday.",
+        ),
+    ],
+)
+def test_days_of_other_things_are_not_compared(disagree, one, other):
+    assert days(disagree((one, "2031-03-10"), (other, "2031-03-14"))) == []
+
+
+def test_a_story_of_weeks_needs_more_in_common_than_one_of_days(disagree):
+    one = "Gunmen attacked the Ostra barracks on 2 March and took weapons."
+    other = "An attack on the barracks in Ostra took place on 6 March."
+    near = disagree((one, "2031-03-03"), (other, "2031-03-07"))
+    assert days(near) == [["2 March", "6 March"]]
+    far = disagree((one, "2031-03-03"), (other, "2031-03-07"), (OPENING, "2031-03-20"))
+    assert days(far) == []
+
+
+def test_in_a_story_of_weeks_a_weekday_without_a_date_is_compared_with_none(disagree):
+    told = "The regional court sentenced the keeper Ivo Marek to four years on {}."
+    texts = [told.format("Monday"), told.format("Thursday")]
+    assert days(disagree(*texts)) != []
+    dated = [(OPENING, "2031-03-01"), (OPENING, "2031-03-20")]
+    assert days(disagree(*texts, *dated)) == []
+
+
+def test_what_a_third_article_dates_twice_happened_twice(disagree):
+    one = "Gunmen attacked the Ostra barracks on 2 March and took weapons."
+    other = "Gunmen attacked the Ostra barracks on 6 March and took weapons."
+    both = "The barracks were attacked on 2 March. They were attacked again on 6 March."
+    assert days(disagree((one, "2031-03-03"), (other, "2031-03-07"))) != []
+    assert days(disagree((one, "2031-03-03"), (other, "2031-03-07"), (both, "2031-03-07"))) == []

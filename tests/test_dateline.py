@@ -1,0 +1,40 @@
+"""Where a report's dateline ends; most sentences are known to have none by their second letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import dateline
+from briefing.dateline import dateline_end, dateline_of
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PARIS, March 30 (Reuters) - ",
+        "PARIS, Sunday, 30 March 2014 [AFP] -- ",
+        "ST. PETERSBURG, Fla. \u2014 ",
+        "O\u2019FALLON, Mo. (AP) \u2014 ",
+        "L.A. - ",
+        "KYIV (March 30) - ",
+        "Paris (AFP) - ",
+        "Paris (Reuters) ",
+        "New York, Brooklyn (Reuters) ",
+        "(AP) - ",
+        "(CNN) ",
+    ],
+)
+def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None:
+    assert dateline_end(f"{line}The bridge closed.") == len(line)
+    found = dateline_of(f"{line}The bridge closed.")
+    assert found is not None
+    assert found.end == len(line)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "P", "The bridge closed - again.", "PARIS closed.", "Paris (a town) closed.", "(It) closed."]
+)
+def test_what_only_looks_like_one_has_none(text: str) -> None:
+    assert dateline_end(text) == 0
+    assert dateline_of(text) is None
+    assert dateline._DATELINE.match(text) is None
