@@ -16,6 +16,7 @@ from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Article, Conflict, Sentence
 
+CORRECTED = "a figure given earlier, since corrected"  # what such a conflict is about
 # Behind the figure that holds and before the one that does not.
 _NOT = re.compile(
     r",?\s+(?:(?:and\s+)?not|instead\s+of|rather\s+than)\s+(?:the\s+|at\s+least\s+|about\s+)?$", re.IGNORECASE
@@ -144,4 +145,4 @@ def _conflict(
     value, was = (sentence.text[q.start_char : q.end_char] for q in (right, wrong))
     old = standing.claim(value=was, cited=[s.span for s in others], status="retracted", articles=articles)
     new = standing.claim(value=value, cited=[sentence.span], status="current", articles=articles)
-    return Conflict("a figure given earlier, since corrected", "number", (old, new))
+    return Conflict(CORRECTED, "number", (old, new))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing import dates, lexicon, quantities
-from briefing.align import frames, untold
+from briefing.align import frames, recalled, untold
 from briefing.quantities import Quantity
 from briefing.types import Sentence, Span
 
@@ -54,16 +54,25 @@ _PART_BEFORE = re.compile(
     r"\b(?:out\s+of|another|other|further|additional|one\s+of(?:\s+the)?|part\s+of\s+an?\s+\w+\s+of|includ(?:ing|es|ed)"
     r"|among(?:\s+them|\s+the\s+\w+)?|of\s+whom|of\s+them|of\s+which|the\s+other|first|last|every|each|only"
     r"|age|aged|day|Day"
-    r"|No\.?|(?:which|who)\s+(?:had|has)(?:\s+more\s+than|\s+about)?|number|route|Route|Flight|Highway|minus"
+    r"|No\.?|(?:which|who)\s+(?:now\s+)?(?:had|has)(?:\s+more\s+than|\s+about)?|number|route|Route|Flight|Highway|minus"
     r"|plus|by)\s+$"
 )
 _UNITS_OF_TIME = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?"
 _PART_AFTER = re.compile(
-    r"\s+(?:(?:\w+\s+)?(?:more|others?|additional|further|of\s+(?:them|the|those|whom|his|her|its|their)"
+    r"\s+(?:(?:\w+\s+)?(?:more|others?|additional|further|of\s+(?:them|the(?!\s+(?:dead|victims)\b)|those|whom|his|her|its|their)"
     r"|in\s+(?:every|each)"
     rf"|times|percent|per\s?cent|{_UNITS_OF_TIME}|a\.m|p\.m|o'clock|degrees)\b)|-"
+    r"|\s+(?:\w+\s+)?(?:were|was|(?:had|have)\s+been)\s+counted\s+twice\b"
     rf"|\s+(?:\w+\s+){{0,3}}an?\s+(?:{_UNITS_OF_TIME})\b(?!\s+(?:ago|earlier|later|before|after))",
     re.IGNORECASE,
+)
+# "Of 26 patients tested", "All eleven lorries": of a set that was told of before.
+_OF_A_SET = re.compile(r"^\W*(?:Of|All|Both)(?:\s+the)?\s+$")
+# "Norland counts 109 cases": of one country among several.
+_OWNER = re.compile(
+    r"(?:^|[,;]\s)\W*(?P<name>[A-Z]\w+[^s\W](?:\s[A-Z]\w+)?)\s+(?:(?:today|yesterday|now|also|alone)\s+)?"
+    r"(?:has|had|counts|counted|reports|reported|lists|listed|recorded|registered|confirmed)\s+"
+    r"(?:at\s+least\s+|about\s+|more\s+than\s+)?$"
 )
 _OTHERS = re.compile(r"\b(?:others|more|else|additional)\b", re.IGNORECASE)
 _OLD_BEFORE = re.compile(
@@ -161,12 +170,18 @@ def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
 
 
 def withdrawn(sentence: Sentence) -> tuple[Quantity, ...]:
-    """The counts that a sentence with a word of `WITHDRAWING` says were wrong: "The figure of 41 was too high."."""
+    """The counts that a sentence with a word of `WITHDRAWING` says were wrong or were given earlier.
+
+    "The figure of 41 was too high.", "The fire service had spoken of 17."
+    """
+    earlier = recalled.find(sentence.text)
     spans = [match.span(match.lastgroup or 0) for match in _WITHDRAWN.finditer(sentence.text)]
     return tuple(
         quantity
         for quantity in quantities.find(sentence.text)
-        if quantity.dimension == "count" and any(a <= quantity.start_char < b for a, b in spans)
+        if quantity.dimension == "count"
+        if earlier.get(quantity.start_char) == "earlier"
+        or any(a <= quantity.start_char < b for a, b in spans)
     )
 
 
@@ -177,7 +192,12 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
     noun, noun_end = _noun(after)
     if noun is None and (noun := frames.numbered(before)) is not None:
         noun_end = 0
-    if noun is None or not noun.islower() or _OTHERS.search(after[: noun_end + 16]):
+    if (
+        noun is None
+        or not noun.islower()
+        or _OTHERS.search(after[: noun_end + 16])
+        or _OF_A_SET.match(before)
+    ):
         return None
     if _is_part(before, after) or _is_date(text, quantity) or not is_comparable(text, quantity):
         return None
@@ -222,7 +242,11 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     match = match or frames.revised_toll(text[: quantity.start_char], words=words)
     if match is None or _is_part(before, after) or _is_date(text, quantity):
         return None
-    old = bool(_OLD_BEFORE.search(before) or _EARLIER_VERSION.search(text))
+    old = bool(
+        _OLD_BEFORE.search(before)
+        or _EARLIER_VERSION.search(text)
+        or recalled.find(text).get(quantity.start_char) == "earlier"
+    )
     if not old and not is_comparable(text, quantity):
         return None
     if _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
@@ -234,9 +258,12 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     stem = counted(noun)
     # Whoever is counted on a ship, "Twelve Norn citizens" are the twelve people on it.
     names = () if stem == "people" and match.frame.name == "aboard" else _names(after[:noun_end], noun)
+    about = f"number of {'people' if stem == 'people' else noun} {match.frame.about}"
+    if match.frame.name == "ill" and (owner := _OWNER.search(before)):
+        names, about = (*names, owner["name"].casefold()), f"{about}, {owner['name']}"
     return Figure(
         slot=(match.frame.name, stem, *names),
-        about=f"number of {'people' if stem == 'people' else noun} {match.frame.about}",
+        about=about,
         quantity=quantity,
         sentence=sentence,
         span=_span(sentence, _bound_start(text, quantity), quantity.end_char + noun_end),

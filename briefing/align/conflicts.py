@@ -15,10 +15,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing import quantities
 from briefing.align import amended, dated, numbers, outcomes, persons, retractions
+from briefing.align.amended import CORRECTED
 from briefing.align.story import Story
 from briefing.align.when import Resolved
-from briefing.types import Article, Conflict, Fact, Sentence, Span
+from briefing.types import Article, Claim, ClaimStatus, Conflict, Fact, Sentence, Span
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 
@@ -50,9 +52,11 @@ def find(
     for one in map(_found, found):
         if any(_told_by(one, other) for other in kept):
             continue
-        home = next((n for n, other in enumerate(kept) if _shared_side(one, other) is not None), None)
+        home = next((n for n, other in enumerate(kept) if _belong_together(one, other)), None)
         if home is None:
             kept.append(one)
+        elif one.conflict.kind == "number":
+            kept[home] = _found(_with_figures(kept[home], one))
         else:
             kept[home] = _found(_joined(kept[home], one))
     return tuple(one.conflict for one in kept)
@@ -84,6 +88,46 @@ def _told_by(one: _Found, other: _Found) -> bool:
     if one.conflict.kind == other.conflict.kind:
         return one.figures <= other.figures
     return not any(side.isdisjoint(other.every) for side in one.cited)
+
+
+def _belong_together(one: _Found, other: _Found) -> bool:
+    return _shared_side(one, other) is not None or _are_same_figures(one, other)
+
+
+def _are_same_figures(one: _Found, other: _Found) -> bool:
+    """True if all values of one are among those of the other, where both are of one thing or one is a correction."""
+    if not one.conflict.kind == other.conflict.kind == "number":
+        return False
+    about = {one.conflict.about, other.conflict.about}
+    if len(about) > 1 and CORRECTED not in about:
+        return False
+    values = [{_value(claim.value) for claim in found.conflict.claims} for found in (one, other)]
+    return values[0] <= values[1] or values[1] <= values[0]
+
+
+# What says more about a value stands before what says less.
+_PLAINEST: tuple[ClaimStatus, ...] = ("retracted", "superseded", "current", "disputed")
+
+
+def _value(text: str) -> float | str:
+    return next((quantity.low for quantity in quantities.find(text)), text)
+
+
+def _with_figures(home: _Found, more: _Found) -> Conflict:
+    """The one of the two that has more values, with the other's citations, and what a correction takes back marked."""
+    main, rest = sorted((home, more), key=lambda found: -len(found.cited))
+    by_value = {_value(claim.value): claim for claim in rest.conflict.claims}
+    claims: list[Claim] = []
+    for claim in main.conflict.claims:
+        same = by_value.get(_value(claim.value))
+        if same is not None:
+            known = {citation.span.document_id for citation in claim.citations}
+            added = tuple(c for c in same.citations if c.span.document_id not in known)
+            status = min(claim.status, same.status, key=_PLAINEST.index)
+            claim = replace(claim, citations=(*claim.citations, *added), status=status)
+        claims.append(claim)
+    about = rest.conflict.about if main.conflict.about == CORRECTED else main.conflict.about
+    return replace(main.conflict, about=about, claims=tuple(claims))
 
 
 def _shared_side(one: _Found, other: _Found) -> tuple[int, int] | None:

@@ -41,7 +41,8 @@ FRAMES = (
     Frame("rescued", "rescued", True, r"rescued|rescuing|saved|plucked|picked\s+up|brought\s+to\s+safety|survived"
           r"|pulled\s+(?:out\s+)?alive"),
     Frame("evacuated", "evacuated", True, r"evacuat(?:ed|ing|ions?)|fled"
-          r"|(?:told|ordered)\s+to\s+(?:leave|evacuate)|(?:moved|taken)\s+to\s+(?:\w+\s+)?(?:shelters?|safety)"),
+          r"|(?:told|ordered)\s+to\s+(?:leave|evacuate)|(?:moved|taken)\s+to\s+(?:\w+\s+)?(?:shelters?|safety)"
+          r"|moved\s+out\s+of|(?:had|having|forced)\s+to\s+(?:leave|flee|abandon)\s+(?:their|the)\s+(?:homes?|houses?)"),
     Frame("homeless", "made homeless or displaced", True, r"displaced|homeless"),
     Frame("ill", "taken ill", True, r"ill|sick|sickened|infected|fallen\s+(?:ill|sick)|tested\s+positive"
           r"|(?:(?:confirmed|probable|suspected|or|and)\s+)+cases"),
@@ -76,7 +77,8 @@ _WORDS = {
     "missing": "missing unaccounted looked searched found traced located",
     "trapped": "trapped stranded",
     "rescued": "rescued rescuing saved saving plucked picked safety survived survivors alive",
-    "evacuated": """evacuated evacuating evacuation evacuations evacuate fled leave shelter shelters safety evacuees""",
+    "evacuated": """evacuated evacuating evacuation evacuations evacuate fled leave shelter shelters safety evacuees
+        moved moving home homes house houses""",
     "homeless": "displaced homeless",
     "ill": """ill sick sickened sickening infected infecting infections positive cases patients number count total
         tally""",
@@ -98,7 +100,7 @@ for _name, _words in _WORDS.items():
         _OF_WORD.setdefault(_word, set()).add(_name)
 # These say nothing without another of them.
 TELLING = _OF_WORD.keys() - frozenset(
-    "crewmen evacuate evacuees free infecting saving sickening victims".split()
+    "crewmen evacuate evacuees free home homes house houses infecting saving sickening victims".split()
 )
 
 TELLING_STEMS = frozenset(map(lexicon.stem, TELLING))
@@ -134,6 +136,24 @@ _TELLING_NOUNS = {
     "cases": "ill", "patients": "ill", "hostages": "hostage", "arrests": "arrested", "evacuees": "evacuated",
     "crew": "aboard", "crewmen": "aboard", "demonstrators": "protest", "protesters": "protest", "marchers": "protest",
 }  # fmt: skip
+_SOME_ILL = re.compile(
+    r"\b(?:the|all|both|of|from|these|those|with|his|her|its|their|struck|removed|another|other)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r"(?:bodies|corpses)\b", re.IGNORECASE)
+_COURT = frozenset("court courts judge judges hearing trial lawsuit prosecutors tribunal".split())
+# Told by what stands on both sides: "moved some 4,000 people out of the quarter", "recovered 91 of the dead".
+_AROUND = tuple(
+    (
+        name,
+        re.compile(rf"\b(?:{before}){_BOUND_WORDS}\s*$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{after})\b", re.IGNORECASE),
+    )
+    for name, before, after in (
+        ("evacuated", r"mov(?:ed|ing)", r"out\s+of|away\s+from|to\s+safety"),
+        ("killed", r"(?:recovered|found|retrieved|identified)", r"of\s+the\s+(?:dead|victims)"),
+    )
+)
 _BY_NAME = {frame.name: frame for frame in FRAMES}
 # "12 people were killed", "12 people killed in", "12 dead": not "two bombs killed 34", whose number is the doer's.
 _NO_OBJECT = re.compile(
@@ -238,7 +258,13 @@ def match(
     for frame, pattern in _BEFORE:
         if frame.name in names and _compiled(pattern).search(before):
             return Match(frame)
+    for around, ahead, behind in _AROUND:
+        if around in names and behind.match(after, noun_end) and ahead.search(before):
+            return Match(_BY_NAME[around], total=around == "killed")
     if noun is not None and (name := _TELLING_NOUNS.get(noun.casefold())):
+        # "all eleven patients", "of 26 patients it tested" are some of them; "two cases before the court" are others
+        if name == "ill" and (_SOME_ILL.search(before) or not words.isdisjoint(_COURT)):
+            return None
         return Match(_BY_NAME[name], noun="people", noun_end=noun_end)
     return None
 
@@ -262,10 +288,14 @@ def _counted(what: str) -> Match | None:
         (frame for frame in FRAMES if _compiled(rf"\b(?:{frame.words})(?!\w)").search(what)),
         _BY_NAME["ill"] if _ILL.match(what) else None,
     )
+    if found is None and _BODIES.match(what):
+        return Match(_BY_NAME["killed"], total=True, noun="people")
     if found is None:
         return None
     words = _compiled(rf"\b(?:{found.words})(?!\w)").sub(" ", _NOUN_END.split(what)[0]).split()
     nouns = [word for word in words if word.casefold() not in lexicon.FUNCTION_WORDS]
+    if found.name == "ill":
+        nouns = [word for word in nouns if word.casefold() not in _TELLING_NOUNS]
     return Match(found, total=True, noun=nouns[-1] if nouns else "people")
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from briefing import lexicon, quantities
-from briefing.align import claims
+from briefing.align import claims, recalled
 from briefing.align.claims import Figure
 from briefing.align.story import Story
 from briefing.quantities import Quantity
@@ -16,6 +16,9 @@ from briefing.types import Sentence
 
 # "3." before the third point of a list.
 _LIST_NUMBER = re.compile(r"\W*\d+\W*")
+
+# "Dozens were taken to hospital" knows no figure.
+_VAGUE = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|millions)\b", re.IGNORECASE)
 
 Key = tuple[str, float, str]  # dimension, value, what is counted
 
@@ -47,7 +50,7 @@ class Known:
         """The counts that some article says were wrong."""
         return tuple(
             quantity
-            for sentence in self._story.having(claims.WITHDRAWING)
+            for sentence in self._story.having(claims.WITHDRAWING | recalled.WORDS)
             for quantity in claims.withdrawn(sentence)
         )
 
@@ -72,9 +75,12 @@ class Known:
         for sentence in sentences:
             if _LIST_NUMBER.fullmatch(sentence.text):
                 continue
+            related = recalled.find(sentence.text)
             framed = {f.quantity.start_char: " ".join(f.slot[:2]) for f in claims.figures(sentence)}
             for quantity in quantities.find(sentence.text):
                 noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
                 noun = framed.get(quantity.start_char, noun)
-                if noun is not None:
+                # What the sentence itself sets against another figure, its article does not stand for.
+                said = sentence.text[quantity.start_char : quantity.end_char]
+                if noun is not None and quantity.start_char not in related and not _VAGUE.search(said):
                     yield quantity.dimension, quantity.low, noun

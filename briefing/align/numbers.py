@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import quantities
-from briefing.align import figures, frames, measures, standing, values
+from briefing.align import figures, frames, measures, recalled, standing, values
 from briefing.align.claims import Figure
 from briefing.align.known import Known
 from briefing.align.story import Story
@@ -116,6 +116,8 @@ def _conflict(
         by_document.setdefault(told.figure.sentence.document_id, []).append(told)
     if len(by_document) < 2 and not any(told.figure.contested for told in group):
         return None
+    by_document = {id: _with_rivals(own) for id, own in by_document.items()}
+    group = [told for own in by_document.values() for told in own]
     main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
     main += [replace(told.figure, contested=True) for told in group if _is_contested(told)]
     sides = values.grouped(main, moments)
@@ -130,6 +132,21 @@ def _conflict(
         old=old,
         articles=articles,
     )
+
+
+def _with_rivals(own: Sequence[_Told]) -> list[_Told]:
+    """The figures of one article, with another's count contested where the article has a figure of its own."""
+    rivals = [
+        told.framed
+        and recalled.find(told.figure.sentence.text).get(told.figure.quantity.start_char) == "anothers"
+        for told in own
+    ]
+    if not any(rivals) or all(rival or told.figure.old for rival, told in zip(rivals, own, strict=True)):
+        return list(own)
+    return [
+        replace(told, figure=replace(told.figure, contested=True)) if rival and not told.figure.old else told
+        for rival, told in zip(rivals, own, strict=True)
+    ]
 
 
 def _is_contested(told: _Told) -> bool:

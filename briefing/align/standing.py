@@ -140,7 +140,13 @@ def _statuses(
     moments = [[articles[f.sentence.document_id].document.published_at for f in side] for side in sides]
     known = [[m for m in side if m is not None] for side in moments]
     growing = all(figure.growing for side in sides for figure in side)
-    # A side that only undated articles give cannot be placed, unless it is replaced.
+    # A side that only undated articles give cannot be placed, unless it is replaced or a toll's smallest figure.
+    if growing and any(known):
+        smallest = min(side[0].quantity.low for side, at in zip(sides, known, strict=True) if at)
+        replaced = [
+            was or (not at and side[0].slot[0] not in MAY_FALL and side[0].quantity.low < smallest)
+            for side, at, was in zip(sides, known, replaced, strict=True)
+        ]
     if (
         not growing
         or not any(known)

@@ -1,0 +1,79 @@
+"""Figures that a sentence itself sets against others: what was given earlier, and what somebody else makes of it.
+
+"The fire service had spoken of 17 at noon", "fewer than the 31 announced earlier by the mayor" and "disregard the
+figure of 31" tell what was said before; "the interior ministry counts 41 injured" and "the police put the number at
+12,000" tell another's count. An article that has such a figure does not stand for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+from briefing import lexicon, quantities
+
+Kind = Literal["earlier", "anothers"]
+
+_BOUND = r"(?:at\s+least\s+|more\s+than\s+|about\s+|some\s+|only\s+|nearly\s+|up\s+to\s+|a\s+total\s+of\s+)?"
+_COUNT = r"(?:figure|number|count|toll|estimate|total|tally|list)"
+_TOLD = r"(?:announced|given|reported|stated|claimed|named|published|mentioned)"
+_DROPS = (
+    r"(?:disregard(?:s|ed|ing)?|ignore[ds]?|disown(?:s|ed)?|withdraws?|withdrew|withdrawn|withdrawing"
+    r"|retract(?:s|ed|ing)?|correct(?:s|ed|ing)?)"
+)
+# Ends before the number.
+_EARLIER_BEFORE = re.compile(
+    rf"(?:\bhad\s+(?:\w+\s+){{0,2}}?(?:spoken|talked|warned)\s+of"
+    rf"|\bhad\s+(?:\w+\s+){{0,2}}?(?:put|given|estimated)\s+(?:[^.;,]{{0,40}}\s)?(?:at|as)"
+    rf"|\b{_DROPS}\s+(?:the|its|his|her|their|an?)\s+"
+    rf"(?:\w+\s+){{0,4}}?{_COUNT}\s+of"
+    rf"|\b(?:earlier|previous|initial|preliminary|original)\s+(?:\w+\s+){{0,3}}?(?:report|account|statement|bulletin|{_COUNT})s?"
+    rf"\s+(?:of|(?:had\s+)?(?:given?|gave|put|spoken?|spoke|named)\s+(?:[^.;,]{{0,40}}\s)?(?:as|at|of))"
+    rf"|\bfirst\s+list,?\s+(?:which\s+)?(?:gave|had|named|held))\s+(?:the\s+)?{_BOUND}$",
+    re.IGNORECASE,
+)
+# Begins behind the number.
+_EARLIER_AFTER = re.compile(
+    rf"\s+(?:\w+\s+){{0,2}}?(?:(?:that|which|whom)\s+(?:[^.;,]{{0,40}}\s)?had\s+(?:\w+\s+)?{_TOLD}"
+    rf"|{_TOLD}\s+(?:\w+\s+)?(?:earlier|previously|at\s+first|initially|before|on\s+\w+day)"
+    rf"|(?:earlier|previously|initially|first|originally)\s+{_TOLD})\b",
+    re.IGNORECASE,
+)
+_WHO = (
+    r"(?:organi[sz]ers?|unions?|opposition|activists|campaigners|residents|witnesses|critics|police|officials"
+    r"|authorities|ministry|government|hospitals?|doctors|rescuers|company|mayor|bank|service|agency|prosecutors?|party|army)"
+)
+_ANOTHERS_BEFORE = re.compile(
+    rf"(?:\b{_WHO}\s+(?:\w+\s+){{0,2}}?(?:count(?:s|ed)?|sp(?:eak|eaks|oke)\s+of|puts?\s+(?:it|them|their\s+\w+"
+    rf"|the\s+(?:number|figure|crowd|turnout|total|count|toll)(?:\s+of\s+[^.;,]{{0,30}}?)?)\s+at)"
+    rf"|\b(?:stood|stands|stand|stuck|sticks|standing)\s+(?:by|to|with)\s+(?:its|their|his|her|an?|the)\s+"
+    rf"(?:\w+\s+){{0,2}}?{_COUNT}\s+of)\s+{_BOUND}$",
+    re.IGNORECASE,
+)
+# Of each of the patterns one of these stands in the sentence.
+WORDS = frozenset(
+    """spoken talked warned put puts given gave estimated disregard disregards disregarded disregarding ignore ignored
+    ignores disown disowns disowned withdraw withdraws withdrew withdrawn withdrawing retract retracts retracted
+    retracting correct corrects corrected correcting earlier previous previously initial initially preliminary original
+    originally first announced reported stated claimed named published mentioned count counts counted speak speaks spoke
+    stood stands stand stuck sticks standing""".split()
+)
+_NONE: Mapping[int, Kind] = MappingProxyType({})
+
+
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
+def find(text: str) -> Mapping[int, Kind]:
+    """The numbers of `text` that it sets against others, each by the place where it starts."""
+    if lexicon.vocabulary(text).isdisjoint(WORDS):
+        return _NONE
+    found: dict[int, Kind] = {}
+    for quantity in quantities.find(text):
+        before, after = text[: quantity.start_char], text[quantity.end_char :]
+        if _EARLIER_BEFORE.search(before) or _EARLIER_AFTER.match(after):
+            found[quantity.start_char] = "earlier"
+        elif _ANOTHERS_BEFORE.search(before):
+            found[quantity.start_char] = "anothers"
+    return found
