@@ -52,12 +52,10 @@ def brief(
     progress("align", 0, len(articles))
     dates = resolve_all(articles, sentences)
     alignment = align(articles, sentences, dates, language=settings.language)
-    published = [article.document.published_at for article in articles]
-    latest = max((moment.local_date for moment in published if moment is not None), default=None)
     renditions = tuple(
         rendition
         for article, own in zip(articles, sentences, strict=True)
-        for rendition in edit(article, own, dates, latest=latest)
+        for rendition in edit(article, own, dates, latest=alignment.latest)
     )
     progress("select", 0, len(alignment.facts))
     plan = select(alignment, renditions, words=settings.words, focus=settings.focus)

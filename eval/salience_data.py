@@ -71,12 +71,13 @@ def prepare(documents: Sequence[Document]) -> tuple[Alignment, tuple[Rendition, 
     articles = tuple(clean(document) for document in documents)
     sentences = tuple(segment(article) for article in articles)
     dates = resolve_all(articles, sentences)
+    alignment = align(articles, sentences, dates)
     renditions = tuple(
         rendition
         for article, own in zip(articles, sentences, strict=True)
-        for rendition in edit(article, own, dates)
+        for rendition in edit(article, own, dates, latest=alignment.latest)
     )
-    return align(articles, sentences, dates), renditions
+    return alignment, renditions
 
 
 def worth(texts: Sequence[str], reference: str) -> Floats:
