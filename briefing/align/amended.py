@@ -24,14 +24,15 @@ _NOT = re.compile(
 _CUE = re.compile(
     r"\b(?:correct(?:ion|ed|s)?|wrong(?:ly)?|incorrect(?:ly)?|mistake|mistaken(?:ly)?|error|erroneous(?:ly)?|misstated"
     r"|(?:as\s+)?(?:earlier|previously|first|initially|originally)\s+(?:reported|stated|said|announced|given|report)"
-    r"|earlier\s+(?:reports?|figures?|version)|revised|amended|clarif\w+)\b",
+    r"|earlier\s+(?:reports?|figures?|version)|revised|amended|clarif\w+|as\s+(?:was\s+)?reported"
+    r"|lower(?:s|ed)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:count|toll|figure|number|estimate)|turned\s+out)\b",
     re.IGNORECASE,
 )
 _NOT_WORDS = frozenset(["not", "instead", "rather"])  # what `_NOT` needs
 # Parts of words, one of which stands wherever `_CUE` is found.
 _CUE_PARTS = (
     "correct", "wrong", "mistake", "error", "erroneous", "misstated", "earlier", "previously", "first", "initially",
-    "originally", "revised", "amended", "clarif",
+    "originally", "revised", "amended", "clarif", "reported", "lower", "turned",
 )  # fmt: skip
 
 
@@ -40,12 +41,13 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for sentence in _cued(story):
         for right, wrong in _amended(sentence):
+            frame = next((f.slot[0] for f in claims.figures(sentence) if f.quantity == right), None)
             others = [
                 other
                 for theirs in story.articles
                 if theirs and theirs[0].document_id != sentence.document_id
                 if not _is_later(articles[theirs[0].document_id], articles[sentence.document_id])
-                if (other := _with(wrong, sentence.text, theirs)) is not None
+                if (other := _with(wrong, sentence.text, frame, theirs)) is not None
             ]
             if others:
                 found.append(_conflict(sentence, right, wrong, others, articles))
@@ -81,10 +83,14 @@ def _amended(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
 _WORDS_BETWEEN = 4  # "23 people were killed, not 17"
 
 
-def _with(wrong: Quantity, text: str, sentences: Sequence[Sentence]) -> Sentence | None:
-    """The first sentence that has the wrong figure as a whole of the same thing."""
+def _with(wrong: Quantity, text: str, frame: str | None, sentences: Sequence[Sentence]) -> Sentence | None:
+    """The first sentence that has the wrong figure as a whole of the same thing, in `frame` if there is one."""
     noun = claims.whole(text, wrong)
     for sentence in sentences:
+        if frame is not None and all(
+            f.slot[0] != frame or f.quantity.low != wrong.low for f in claims.figures(sentence)
+        ):
+            continue
         for quantity in quantities.find(sentence.text):
             # "not 9,000" may leave the unit to the reader: then the digits alone must agree.
             digits = _digits(text, wrong)
