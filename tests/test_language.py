@@ -38,6 +38,20 @@ def test_common_languages_need_no_model(tag: str) -> None:
     assert detect_cheaply(SENTENCES[tag]) == tag
 
 
+@pytest.mark.parametrize(
+    "line", ["You must log in to continue.", "Please try that again when you have the time."]
+)
+def test_a_short_notice_in_english_needs_none_either(line: str) -> None:
+    assert detect_cheaply(line) == "en"
+
+
+@pytest.mark.parametrize("tag", sorted(set(SENTENCES) - {"en"}))
+def test_a_few_words_of_another_language_are_not_called_english(tag: str) -> None:
+    words = SENTENCES[tag].split()
+    for start in range(0, len(words), 3):
+        assert detect_cheaply(" ".join(words[start : start + 9])) != "en"
+
+
 def test_the_others_are_asked_of_the_model() -> None:
     text = "Președintele a spus că nu va participa la întâlnirea miniștrilor din capitală, care va avea loc vineri."
     assert detect(text) == "ro"

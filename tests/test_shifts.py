@@ -46,7 +46,15 @@ def test_each_phrase_passes_the_words_that_spare_others_the_search(frame, phrase
 
 
 @pytest.mark.parametrize(
-    "text", ["They met last time.", "The years of this man", "even today", "today's world"]
+    "text",
+    [
+        "They met last time.",
+        "The years of this man",
+        "even today",
+        "today's world",
+        "some 10,000 years ago",
+        "1.5 years ago",
+    ],
 )
 def test_what_says_nothing_of_a_day_gives_nothing(text):
     assert not list(shifts.find(text, lexicon.vocabulary(text)))

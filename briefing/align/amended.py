@@ -6,11 +6,12 @@ The figure that no longer holds is looked for in the other articles; a correctio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing import lexicon, quantities
-from briefing.align import claims, standing
+from briefing.align import claims, moments, standing
 from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Article, Conflict, Sentence
@@ -39,23 +40,46 @@ _CUE_PARTS = (
 def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     """One conflict for each figure that an article puts right and another article, not a later one, has."""
     found: list[Conflict] = []
-    for sentence in _cued(story):
+    where: Mapping[Hashable, Sequence[int]] = {}
+    for place in _cued(story):
+        sentence = story.sentences[place]
         for right, wrong in _amended(sentence):
+            where = where or _by_value(story)
             frame = next((f.slot[0] for f in claims.figures(sentence) if f.quantity == right), None)
-            others = [
-                other
-                for theirs in story.articles
-                if theirs and theirs[0].document_id != sentence.document_id
-                if not _is_later(articles[theirs[0].document_id], articles[sentence.document_id])
-                if (other := _with(wrong, sentence.text, frame, theirs)) is not None
-            ]
+            others: dict[int, Sentence] = {}  # the first sentence of each article that has the wrong figure
+            for other in sorted({n for value in _values(sentence.text, wrong) for n in where.get(value, ())}):
+                home, theirs = story.homes[other], story.sentences[other]
+                if home in others or home == story.homes[place]:
+                    continue
+                if _is_later(articles[theirs.document_id], articles[sentence.document_id]):
+                    continue
+                if _has(wrong, sentence.text, theirs, frame=frame):
+                    others[home] = theirs
             if others:
-                found.append(_conflict(sentence, right, wrong, others, articles))
+                found.append(_conflict(sentence, right, wrong, list(others.values()), articles))
     return tuple(sorted(found, key=lambda c: (c.about, c.claims[0].value, c.claims[-1].value)))
 
 
-def _cued(story: Story) -> Iterator[Sentence]:
-    """The sentences with numbers and a negation that a cue stands in or beside."""
+def _by_value(story: Story) -> Mapping[Hashable, Sequence[int]]:
+    """The places of each figure."""
+    where: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for place in story.numbered:
+        text = story.sentences[place].text
+        for quantity in quantities.find(text):
+            for value in _values(text, quantity):
+                where[value].append(place)
+    return where
+
+
+def _values(text: str, quantity: Quantity) -> Iterator[Hashable]:
+    """What two figures that are one have in common: the value, or the digits where one leaves out the unit."""
+    yield quantity.dimension, quantity.low
+    if (digits := _digits(text, quantity)) is not None:
+        yield digits
+
+
+def _cued(story: Story) -> Iterator[int]:
+    """The places of the sentences with numbers and a negation that a cue stands in or beside."""
     denying = set(story.numbered).intersection(story.places(_NOT_WORDS))
     cues = story.containing(_CUE_PARTS) if denying else frozenset()
     for place in sorted(denying):
@@ -66,7 +90,7 @@ def _cued(story: Story) -> Iterator[Sentence]:
             if 0 <= n < len(story.homes) and story.homes[n] == home
         ]
         if any(not lexicon.vocabulary(text).isdisjoint(cues) and _CUE.search(text) for text in near):
-            yield story.sentences[place]
+            yield place
 
 
 def _amended(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
@@ -83,28 +107,25 @@ def _amended(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
 _WORDS_BETWEEN = 4  # "23 people were killed, not 17"
 
 
-def _with(wrong: Quantity, text: str, frame: str | None, sentences: Sequence[Sentence]) -> Sentence | None:
-    """The first sentence that has the wrong figure as a whole of the same thing, in `frame` if there is one."""
+def _has(wrong: Quantity, text: str, sentence: Sentence, *, frame: str | None) -> bool:
+    """True if a sentence has the `wrong` figure of `text` as a whole of the same thing, in `frame` if there is one."""
+    if frame is not None and all(
+        figure.slot[0] != frame or figure.quantity.low != wrong.low for figure in claims.figures(sentence)
+    ):
+        return False
     noun = claims.whole(text, wrong)
-    for sentence in sentences:
-        if frame is not None and all(
-            f.slot[0] != frame or f.quantity.low != wrong.low for f in claims.figures(sentence)
-        ):
-            continue
-        for quantity in quantities.find(sentence.text):
-            # "not 9,000" may leave the unit to the reader: then the digits alone must agree.
-            digits = _digits(text, wrong)
-            bare = (
-                wrong.dimension == "count"
-                and digits is not None
-                and digits == _digits(sentence.text, quantity)
-            )
-            if quantity.dimension == wrong.dimension and quantity.low == wrong.low:
-                if wrong.dimension != "count" or noun in ("people", claims.whole(sentence.text, quantity)):
-                    return sentence
-            elif bare and noun == "people":
-                return sentence
-    return None
+    for quantity in quantities.find(sentence.text):
+        # "not 9,000" may leave the unit to the reader: then the digits alone must agree.
+        digits = _digits(text, wrong)
+        bare = (
+            wrong.dimension == "count" and digits is not None and digits == _digits(sentence.text, quantity)
+        )
+        if quantity.dimension == wrong.dimension and quantity.low == wrong.low:
+            if wrong.dimension != "count" or noun in ("people", claims.whole(sentence.text, quantity)):
+                return True
+        elif bare and noun == "people":
+            return True
+    return False
 
 
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -117,7 +138,7 @@ def _digits(text: str, quantity: Quantity) -> str | None:
 
 def _is_later(one: Article, other: Article) -> bool:
     first, second = one.document.published_at, other.document.published_at
-    return first is not None and second is not None and standing.later(first, second)
+    return first is not None and second is not None and moments.later(first, second)
 
 
 def _conflict(

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from briefing import dates as expressions
@@ -106,13 +106,14 @@ def find(
         return ()
     datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
     is_long = _is_long(articles)
+    every = _Told(datings)
     found: list[Conflict] = []
     told: set[Span] = set()
     for one, other in _pairs(datings):
         if one.sentence.span in told or other.sentence.span in told:
             continue
         replaced = _replaces(one, other)
-        if replaced or (_disagree(one, other) and _one_event(one, other, datings, story, is_long=is_long)):
+        if replaced or (_disagree(one, other) and _one_event(one, other, every, story, is_long=is_long)):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
@@ -222,9 +223,7 @@ def _is_long(articles: Mapping[str, Article]) -> bool:
     return bool(days) and (max(days) - min(days)).days > LONG_DAYS
 
 
-def _one_event(
-    one: _Dating, other: _Dating, datings: Sequence[_Dating], story: Story, *, is_long: bool
-) -> bool:
+def _one_event(one: _Dating, other: _Dating, told: _Told, story: Story, *, is_long: bool) -> bool:
     shared = one.keys & other.keys
     least, like = (SHARED_LONG, LIKE_LONG) if is_long else (SHARED, LIKE)
     is_like = len(shared) >= least and len(shared) >= like * min(len(one.keys), len(other.keys))
@@ -235,7 +234,7 @@ def _one_event(
     if not is_like and not _may_be_anchored(one, other, shared, story):
         return False
     verbs = one.verbs & other.verbs  # read for those that are left
-    if not verbs or _knows_both(one, other, datings):
+    if not verbs or told.know_both(one, other):
         return False
     if is_like:
         return True
@@ -282,17 +281,33 @@ def _disagree(one: _Dating, other: _Dating) -> bool:
     return apart > 1 or (apart == 1 and not loose)
 
 
-def _knows_both(one: _Dating, other: _Dating, datings: Sequence[_Dating]) -> bool:
-    """True if any article dates the same on both days, or at both times: it tells of two events."""
-    knowing = [
-        {
+class _Told:
+    """What the articles date, by the words for it."""
+
+    def __init__(self, datings: Sequence[_Dating]) -> None:
+        self._datings = datings
+
+    @cached_property
+    def _by_verb(self) -> Mapping[str, Sequence[_Dating]]:
+        """Asked for only where two dates disagree: in most stories none do."""
+        found: defaultdict[str, list[_Dating]] = defaultdict(list)
+        for dating in self._datings:
+            for verb in dating.verbs:
+                found[verb].append(dating)
+        return found
+
+    def know_both(self, one: _Dating, other: _Dating) -> bool:
+        """True if any article dates the same on both days, or at both times: it tells of two events."""
+        return not self._knowing(one).isdisjoint(self._knowing(other))
+
+    def _knowing(self, side: _Dating) -> set[str]:
+        """Ids of the documents that date the same on the same day, or at the same time."""
+        return {
             dating.sentence.document_id
-            for dating in datings
-            if _is_same_moment(dating, side) and dating.verbs & side.verbs
+            for verb in side.verbs
+            for dating in self._by_verb[verb]
+            if _is_same_moment(dating, side)
         }
-        for side in (one, other)
-    ]
-    return not knowing[0].isdisjoint(knowing[1])
 
 
 def _is_same_moment(dating: _Dating, other: _Dating) -> bool:

@@ -78,7 +78,7 @@ _WORDS = {
     "trapped": "trapped stranded",
     "rescued": "rescued rescuing saved saving plucked picked safety survived survivors alive",
     "evacuated": """evacuated evacuating evacuation evacuations evacuate fled leave shelter shelters safety evacuees
-        moved moving homes houses home""",
+        moved moving home homes house houses""",
     "homeless": "displaced homeless",
     "ill": """ill sick sickened sickening infected infecting infections positive cases patients number count total
         tally""",
@@ -100,7 +100,7 @@ for _name, _words in _WORDS.items():
         _OF_WORD.setdefault(_word, set()).add(_name)
 # These say nothing without another of them.
 TELLING = _OF_WORD.keys() - frozenset(
-    "crewmen evacuate evacuees free home homes houses infecting saving sickening victims".split()
+    "crewmen evacuate evacuees free home homes house houses infecting saving sickening victims".split()
 )
 
 TELLING_STEMS = frozenset(map(lexicon.stem, TELLING))

@@ -20,10 +20,10 @@ _LIST_NUMBER = re.compile(r"\W*\d+\W*")
 # "Dozens were taken to hospital" knows no figure.
 _VAGUE = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|millions)\b", re.IGNORECASE)
 
-_Key = tuple[str, float, str]
+Key = tuple[str, float, str]  # dimension, value, what is counted
 
 
-def _keys(figure: Figure) -> Iterable[_Key]:
+def keys(figure: Figure) -> Iterable[Key]:
     """What another article must not have if its value is to be another one of the same thing.
 
     "6 in hospital" does not tell 6 missing: a number that fills another frame is none of this one.
@@ -43,7 +43,7 @@ class Known:
         self._story = story
         self._sentences = {own[0].document_id: own for own in story.articles if own}
         self._words: dict[str, frozenset[str]] = {}
-        self._figures: dict[str, frozenset[_Key]] = {}
+        self._figures: dict[str, frozenset[Key]] = {}
 
     @cached_property
     def withdrawn(self) -> tuple[Quantity, ...]:
@@ -64,14 +64,14 @@ class Known:
             self._words[id] = frozenset(chain.from_iterable(own))
         return not words.isdisjoint(self._words[id])
 
-    def has(self, id: str, figure: Figure) -> bool:
-        """True if document `id` has this value too: of its dimension, and for a count of the same things."""
+    def figures(self, id: str) -> frozenset[Key]:
+        """The values that document `id` has: each of its dimension, and for a count of what it counts."""
         if id not in self._figures:
             self._figures[id] = frozenset(self._keys(self._sentences[id]))
-        return not self._figures[id].isdisjoint(_keys(figure))
+        return self._figures[id]
 
     @staticmethod
-    def _keys(sentences: Iterable[Sentence]) -> Iterable[_Key]:
+    def _keys(sentences: Iterable[Sentence]) -> Iterable[Key]:
         for sentence in sentences:
             if _LIST_NUMBER.fullmatch(sentence.text):
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.align import causes, denials, paired, standing, verdicts
+from briefing.align import causes, denials, moments, paired, standing, verdicts
 from briefing.align.story import Story
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
@@ -71,7 +71,7 @@ def _causes(story: Story) -> _Found:
 def _is_not_before(late: Article, early: Article) -> bool:
     """True if `late` may have been written on a later day than `early`."""
     first, second = early.document.published_at, late.document.published_at
-    return first is None or second is None or standing.later(second, first)
+    return first is None or second is None or moments.later(second, first)
 
 
 def _conflict(about: str, sides: _Sides, corrector: int | None, articles: Mapping[str, Article]) -> Conflict:

@@ -174,17 +174,17 @@ class _Sayings:
         story, text = self._story, self._story.sentences[place].text
         keys = terms.keys(text)
         counts = story.sharing(place)
-        more = len(lexicon.content_stems(text)) - len(keys)  # words of one key may be of two stems
+        more, common = len(lexicon.content_stems(text)) - len(keys), 0  # words of one key may be of two stems
         if any(len(story.keys[key]) > MOST for key in keys):
             if (one := self.at(place)) is None:
                 return
             postings = list(map(self.having, one.stems))
             counts = Counter(chain.from_iterable(places for places in postings if places is not None))
-            more = postings.count(None)
+            more, common = 0, postings.count(None)
         least = self._least(place)
         for near, count in counts.items():
-            shared = count + more
-            if shared < SHARED or story.homes[near] == story.homes[place]:
+            shared = count + more + common
+            if count + more < SHARED - 1 or shared < SHARED or story.homes[near] == story.homes[place]:
                 continue
             if shared >= JACCARD * (least + self._least(near) - shared):
                 yield near

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.align import corrections, standing, terms
+from briefing.align import corrections, moments, standing, terms
 from briefing.align.corrections import SHARED, Core
 from briefing.align.story import Story
 from briefing.types import Article, Conflict, Sentence, Span
@@ -104,7 +104,7 @@ def _score(text: str, core: Core, story: Story) -> float:
 
 def _is_later(one: Article, other: Article) -> bool:
     first, second = one.document.published_at, other.document.published_at
-    return first is not None and second is not None and standing.later(first, second)
+    return first is not None and second is not None and moments.later(first, second)
 
 
 def _conflict(

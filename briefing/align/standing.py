@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from briefing import quantities
-from briefing.align import publishers
+from briefing.align import publishers, values
 from briefing.align.claims import Figure
 from briefing.align.frames import MAY_FALL
+from briefing.align.moments import Moments
 from briefing.dateline import dateline_end
 from briefing.quantities import Quantity
 from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, ConflictKind, Moment, Span
@@ -96,13 +97,6 @@ def claim(
     )
 
 
-def later(one: Moment, other: Moment) -> bool:
-    """True if `one` is surely later than `other`; of two reports on one day only if both have a time."""
-    if one.has_time and other.has_time:
-        return one.at > other.at
-    return one.local_date > other.local_date
-
-
 def _sortable(moment: Moment | None) -> tuple[datetime | None]:
     return (moment.at if moment else None,)
 
@@ -137,9 +131,10 @@ def _statuses(
         own = [side for side, is_held in zip(sides, held, strict=True) if not is_held]
         settled: Iterator[ClaimStatus] = iter(_statuses(own, old, articles) if len(own) > 1 else ["disputed"])
         return ["disputed" if is_held else next(settled) for is_held in held]
-    replaced = [
-        any(quantities.compatible(figure.quantity, was) for figure in side for was in old) for side in sides
-    ]
+    # Equal ones are asked once.
+    said = [dict.fromkeys(values.bare(figure.quantity) for figure in side) for side in sides]
+    gone = dict.fromkeys(map(values.bare, old))
+    replaced = [any(quantities.compatible(one, was) for one in side for was in gone) for side in said]
     if sum(replaced) == len(sides) - 1:
         return ["superseded" if was else "current" for was in replaced]
     moments = [[articles[f.sentence.document_id].document.published_at for f in side] for side in sides]
@@ -167,8 +162,8 @@ def _statuses(
             statuses.append("current")
             continue
         # Of reports on one day without a time, the one that repeats an earlier figure is no later for it.
-        pairs = [(new, was) for new in known[newest] for was in known[i]]
-        before = any(later(new, was) for new, was in pairs) and not any(later(was, new) for new, was in pairs)
+        new, was = Moments(known[newest]), Moments(known[i])
+        before = new.any_later(was) and not was.any_later(new)
         falls = side[0].quantity.low > sides[newest][0].quantity.low and side[0].slot[0] not in MAY_FALL
         statuses.append("superseded" if replaced[i] or (before and not falls) else "disputed")
     if "disputed" in statuses:

@@ -6,6 +6,7 @@ opposed if they speak of the same person or thing, in the same matter, and neith
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -132,20 +133,16 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
         ordered = sorted(
             by_issue[about], key=lambda v: (v.sentence.index, v.sentence.text, v.sentence.document_id)
         )
-        yes, no = ([v for v in ordered if v.pole == pole] for pole in ("yes", "no"))
-        if not yes or not no:
-            continue
+        contest = _Contest(ordered, story)
         told: set[int] = set()
-        for one in yes:
-            for other in no:
-                if id(one) in told or id(other) in told or not _opposed(one, other, ordered, story):
-                    continue
-                sides = (
-                    [v for v in yes if _opposed(v, other, ordered, story)],
-                    [v for v in no if _opposed(one, v, ordered, story)],
-                )
-                told.update(id(v) for side in sides for v in side)
-                yield sides
+        for one in ordered:
+            if one.pole != "yes":
+                continue
+            for other in contest.against(one):
+                if id(one) not in told and id(other) not in told:
+                    sides = list(contest.against(other)), list(contest.against(one))
+                    told.update(id(v) for side in sides for v in side)
+                    yield sides
 
 
 def _contested(story: Story) -> list[Sentence]:
@@ -171,10 +168,36 @@ def _contested(story: Story) -> list[Sentence]:
     return [sentence for sentence, issues in having if not issues.isdisjoint(contested)]
 
 
-def _opposed(one: Verdict, other: Verdict, verdicts: Sequence[Verdict], story: Story) -> bool:
-    if one.sentence.document_id == other.sentence.document_id or not _same_matter(one, other, story):
-        return False
-    return not any(_knows_both(mine, theirs, verdicts) for mine, theirs in ((one, other), (other, one)))
+class _Contest:
+    """The verdicts of one issue, by what they speak of."""
+
+    def __init__(self, verdicts: Sequence[Verdict], story: Story) -> None:
+        self._verdicts, self._story = verdicts, story
+        self._by_document: defaultdict[str, list[Verdict]] = defaultdict(list)
+        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
+        for number, verdict in enumerate(verdicts):
+            self._by_document[verdict.sentence.document_id].append(verdict)
+            for key in verdict.names | verdict.nouns:
+                self._by_key[key].append(number)
+
+    def against(self, one: Verdict) -> Iterator[Verdict]:
+        """The verdicts of the other pole that cannot be true together with `one`, in order."""
+        postings = (self._by_key[key] for key in one.names | one.nouns)
+        # of places, names are alike that begin alike
+        near = range(len(self._verdicts)) if one.issue.is_place else sorted(set().union(*postings))
+        for other in map(self._verdicts.__getitem__, near):
+            if other.pole != one.pole and self._are_opposed(one, other):
+                yield other
+
+    def _are_opposed(self, one: Verdict, other: Verdict) -> bool:
+        if one.sentence.document_id == other.sentence.document_id or not _same_matter(
+            one, other, self._story
+        ):
+            return False
+        return not any(
+            _knows_both(mine, theirs, self._by_document[mine.sentence.document_id])
+            for mine, theirs in ((one, other), (other, one))
+        )
 
 
 def _same_matter(one: Verdict, other: Verdict, story: Story) -> bool:
@@ -209,14 +232,13 @@ def _left(one: Verdict, other: Verdict) -> bool:
     return not one.nouns <= other.nouns | other.names | other.context
 
 
-def _knows_both(one: Verdict, other: Verdict, verdicts: Sequence[Verdict]) -> bool:
-    """True if the article of `one` says of the same what `other` says."""
+def _knows_both(one: Verdict, other: Verdict, own: Sequence[Verdict]) -> bool:
+    """True if the article of `one`, which says `own`, says of the same what `other` says."""
     return any(
-        v.sentence.document_id == one.sentence.document_id
-        and v.pole == other.pole
+        v.pole == other.pole
         and (
             (v.names & (one.names | other.names) and not one.issue.is_place)
             or v.nouns & (one.nouns | other.nouns)
         )
-        for v in verdicts
+        for v in own
     )

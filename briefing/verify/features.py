@@ -6,7 +6,7 @@ negative. The words that caused each are kept, for the reason that is shown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.verify import relations, rivals, speaking
 from briefing.verify.amounts import quantities
@@ -25,8 +25,11 @@ __all__ = ["FEATURES", "Findings", "findings", "has_foreign"]
 _PART_NAMES = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
 
 
-def findings(sentence: str, source: str) -> Findings:
-    """Hold one sentence against the sentences of `source` that are nearest to it."""
+def findings(sentence: str, source: str, *, until: Collection[str] = ()) -> Findings:
+    """Hold one sentence against the sentences of `source` that are nearest to it.
+
+    Where one of the features `until` was found among its words, nothing more is looked for.
+    """
     evidence = evidence_of(source)
     tokens = tokenize(sentence)
     window = window_of(tuple(evidence.sentences[index] for index in evidence.nearest(tokens)))
@@ -45,6 +48,8 @@ def findings(sentence: str, source: str) -> Findings:
                 c.count("opposite", link.index)
             else:
                 _open_word(c, order, link)
+    if any(c.has(feature) for feature in until):
+        return c.findings()
     rivals.mixed_names(c)
     rivals.exchanged(c)
     rivals.names(c)

@@ -131,10 +131,7 @@ def _best_path(states: Sequence[dict[int, float]], window: Window) -> list[tuple
                 steps[last] = (last, False)
         for place, quality in candidates.items():
             gain = abs(quality) - (_OPPOSED if quality < 0 else 0.0)
-            last, score = max(
-                ((last, score - _jump(last, place, window)) for last, score in scores.items()),
-                key=lambda pair: (pair[1], -1 if pair[0] is None else -pair[0]),
-            )
+            last, score = _nearest(scores, place, window)
             if score + gain > following.get(place, -math.inf):
                 following[place] = score + gain
                 steps[place] = (last, True)
@@ -150,6 +147,17 @@ def _best_path(states: Sequence[dict[int, float]], window: Window) -> list[tuple
         path.append((last, candidates[last]) if taken and last is not None else (None, 0.0))
         last = before
     return path[::-1]
+
+
+def _nearest(scores: dict[int | None, float], place: int, window: Window) -> tuple[int | None, float]:
+    """From where `place` is reached best, and with which score; the earlier place where two are as good."""
+    best: tuple[float, int] | None = None
+    origin: int | None = None
+    for last, score in scores.items():
+        reached = (score - _jump(last, place, window), -1 if last is None else -last)
+        if best is None or reached > best:
+            best, origin = reached, last
+    return origin, best[0] if best is not None else -math.inf
 
 
 def _jump(last: int | None, place: int, window: Window) -> float:

@@ -157,7 +157,7 @@ def _sentence(
     sentence, source = sentence.replace("[", "").replace("]", ""), "\n".join(cited)
     if briefly and has_foreign(sentence, source):
         return Support("unsupported", 0.0, METHOD, "a number or a name is new")
-    return _weighed(findings(sentence, source), rules)
+    return _weighed(findings(sentence, source, until=rules if briefly else ()), rules)
 
 
 def _foreign_insertion(sentence: str, cited: Sequence[str]) -> str | None:
