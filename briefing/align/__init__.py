@@ -28,6 +28,7 @@ def align(
     """
     articles = reported(articles)
     every = tuple(zip(articles, sentences, strict=True))
+    copies = families.find(articles, sentences)  # before the rest: it needs the most room, and gives it back
     strangers = _strangers(every, language)
     story = [own for own in every if own[0].document.id not in strangers]
     in_story = [article for article, _ in story]
@@ -39,7 +40,7 @@ def align(
     latest = max(_days(in_story).values(), default=None)
     return Alignment(
         facts=facts,
-        families=families.find(articles, sentences),
+        families=copies,
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
         latest=latest,
         earlier=_earlier(in_story, found, latest),

@@ -25,14 +25,15 @@ _NOT = re.compile(
 _CUE = re.compile(
     r"\b(?:correct(?:ion|ed|s)?|wrong(?:ly)?|incorrect(?:ly)?|mistake|mistaken(?:ly)?|error|erroneous(?:ly)?|misstated"
     r"|(?:as\s+)?(?:earlier|previously|first|initially|originally)\s+(?:reported|stated|said|announced|given|report)"
-    r"|earlier\s+(?:reports?|figures?|version)|revised|amended|clarif\w+)\b",
+    r"|earlier\s+(?:reports?|figures?|version)|revised|amended|clarif\w+|as\s+(?:was\s+)?reported"
+    r"|lower(?:s|ed)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:count|toll|figure|number|estimate)|turned\s+out)\b",
     re.IGNORECASE,
 )
 _NOT_WORDS = frozenset(["not", "instead", "rather"])  # what `_NOT` needs
 # Parts of words, one of which stands wherever `_CUE` is found.
 _CUE_PARTS = (
     "correct", "wrong", "mistake", "error", "erroneous", "misstated", "earlier", "previously", "first", "initially",
-    "originally", "revised", "amended", "clarif",
+    "originally", "revised", "amended", "clarif", "reported", "lower", "turned",
 )  # fmt: skip
 
 
@@ -44,6 +45,7 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
         sentence = story.sentences[place]
         for right, wrong in _amended(sentence):
             where = where or _by_value(story)
+            frame = next((f.slot[0] for f in claims.figures(sentence) if f.quantity == right), None)
             others: dict[int, Sentence] = {}  # the first sentence of each article that has the wrong figure
             for other in sorted({n for value in _values(sentence.text, wrong) for n in where.get(value, ())}):
                 home, theirs = story.homes[other], story.sentences[other]
@@ -51,7 +53,7 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
                     continue
                 if _is_later(articles[theirs.document_id], articles[sentence.document_id]):
                     continue
-                if _has(wrong, sentence.text, theirs):
+                if _has(wrong, sentence.text, theirs, frame=frame):
                     others[home] = theirs
             if others:
                 found.append(_conflict(sentence, right, wrong, list(others.values()), articles))
@@ -105,8 +107,12 @@ def _amended(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
 _WORDS_BETWEEN = 4  # "23 people were killed, not 17"
 
 
-def _has(wrong: Quantity, text: str, sentence: Sentence) -> bool:
-    """True if a sentence has the `wrong` figure of `text` as a whole of the same thing."""
+def _has(wrong: Quantity, text: str, sentence: Sentence, *, frame: str | None) -> bool:
+    """True if a sentence has the `wrong` figure of `text` as a whole of the same thing, in `frame` if there is one."""
+    if frame is not None and all(
+        figure.slot[0] != frame or figure.quantity.low != wrong.low for figure in claims.figures(sentence)
+    ):
+        return False
     noun = claims.whole(text, wrong)
     for quantity in quantities.find(sentence.text):
         # "not 9,000" may leave the unit to the reader: then the digits alone must agree.

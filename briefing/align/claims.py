@@ -211,6 +211,11 @@ def is_comparable(text: str, quantity: Quantity) -> bool:
     return not untold.is_elsewhen(text) and not untold.is_unreal(text, *_clause(text, quantity))
 
 
+def is_note(text: str) -> bool:
+    """True for what a paper says of its own mistake: "An earlier version of this article gave 143."."""
+    return _EARLIER_VERSION.search(text) is not None
+
+
 def clause_of(text: str, quantity: Quantity) -> str:
     """The clause of `text` that `quantity` stands in."""
     left, right = _clause(text, quantity)
@@ -222,6 +227,25 @@ def counted(noun: str | None) -> str:
     if noun is None or noun.lower() in _GENERIC:
         return "people"
     return _SAME_NOUN.get(noun.lower(), lexicon.stem(noun.lower()))
+
+
+def counting(text: str, quantity: Quantity) -> tuple[str | None, bool]:
+    """What `quantity` counts, as `counted` gives it, or None for a bare number; and True if it is part of a date."""
+    word = noun(text, quantity) if quantity.dimension == "count" else None
+    return (None if word is None else counted(word)), _is_date(text, quantity)
+
+
+def noun(text: str, quantity: Quantity) -> str | None:
+    """The noun behind a number, as it is written."""
+    return _noun(_around(text, quantity)[1])[0]
+
+
+def worded(sentence: Sentence, quantity: Quantity) -> str:
+    """The number with the words of its bound and its noun, as they stand in the sentence."""
+    end = quantity.end_char
+    if quantity.dimension == "count":
+        end += _noun(_around(sentence.text, quantity)[1])[1]
+    return sentence.text[_bound_start(sentence.text, quantity) : end]
 
 
 def whole(text: str, quantity: Quantity) -> str | None:
@@ -244,7 +268,7 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
         return None
     old = bool(
         _OLD_BEFORE.search(before)
-        or _EARLIER_VERSION.search(text)
+        or is_note(text)
         or recalled.find(text).get(quantity.start_char) == "earlier"
     )
     if not old and not is_comparable(text, quantity):
@@ -304,6 +328,8 @@ def _noun(after: str) -> tuple[str | None, int]:
         if count >= 4 or gap.strip() or word in _STOP or (noun and _NO_NOUN.fullmatch(word)):
             break
         noun, end = match.group(), match.end()
+        if word in ("people", "persons"):  # "people took part"
+            break
     return noun, end
 
 

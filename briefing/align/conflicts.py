@@ -16,13 +16,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import quantities
-from briefing.align import amended, dated, numbers, outcomes, persons, retractions
+from briefing.align import amended, dated, numbers, outcomes, persons, retractions, rivals
 from briefing.align.amended import CORRECTED
 from briefing.align.story import Story
 from briefing.align.when import Resolved
 from briefing.types import Article, Claim, ClaimStatus, Conflict, Fact, Sentence, Span
 
-_DIGITS = re.compile(r"\d[\d.,]*")
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def find(
@@ -44,6 +44,7 @@ def find(
         *retractions.find(by_id, story),
         *amended.find(by_id, story),
         *numbers.find(by_id, story),
+        *rivals.find(by_id, story),
         *dated.find(by_id, story, dates),
         *persons.find(by_id, story),
         *outcomes.find(by_id, story),
@@ -99,7 +100,7 @@ def _are_same_figures(one: _Found, other: _Found) -> bool:
     if not one.conflict.kind == other.conflict.kind == "number":
         return False
     about = {one.conflict.about, other.conflict.about}
-    if len(about) > 1 and CORRECTED not in about:
+    if len(about) > 1 and CORRECTED not in about and one.every.isdisjoint(other.every):
         return False
     values = [{_value(claim.value) for claim in found.conflict.claims} for found in (one, other)]
     return values[0] <= values[1] or values[1] <= values[0]
@@ -110,7 +111,15 @@ _PLAINEST: tuple[ClaimStatus, ...] = ("retracted", "superseded", "current", "dis
 
 
 def _value(text: str) -> float | str:
-    return next((quantity.low for quantity in quantities.find(text)), text)
+    for quantity in quantities.find(text):
+        digits = _DIGITS.search(text, quantity.start_char, quantity.end_char)
+        # a unit may be left to the reader: "38 percent", "38"
+        return (
+            quantity.low
+            if quantity.dimension == "count" or digits is None
+            else float(digits[0].replace(",", ""))
+        )
+    return text
 
 
 def _with_figures(home: _Found, more: _Found) -> Conflict:

@@ -172,7 +172,8 @@ _ADJECTIVE = re.compile(
 )
 # "the death toll rose to 15", "the number of destroyed houses stands at 31"
 _REACHED = (
-    r"(?:[^.;,]{0,50}?\b(?:to|at|of|is|was|reached|reaching|hit|passed)\s+)(?:now\s+|currently\s+|already\s+)?"
+    r"(?:[^.;,]{0,50}?(?:,\s(?-i:[A-Z])\w+[^.;,]{0,40}?){0,2}\b(?:to|at|of|is|was|reached|reaching|hit|passed)\s+)"
+    r"(?:now\s+|currently\s+|already\s+)?"
     r"(?:at\s+least\s+|more\s+than\s+|about\s+|over\s+|nearly\s+)?$"
 )
 _TOLL = re.compile(rf"\b(?:death\s+)?toll\b(?!\s+(?:road|booth|bridge)){_REACHED}", re.IGNORECASE)
@@ -275,9 +276,12 @@ def revises(before: str) -> bool:
 
 
 def revised_toll(before: str, *, words: AbstractSet[str]) -> Match | None:
-    """The frame of a revised number whose toll is named further off: "the toll, put at 17, was revised to 15"."""
+    """The frame of a number whose toll is named further off than its clause.
+
+    "The toll, put at 17, was revised to 15", "the toll in Arn, Bel and Cor stands at 15".
+    """
     is_possible = not words.isdisjoint(_ANY_TOLL_WORDS)
-    if is_possible and revises(before) and _ANY_TOLL.search(before):
+    if is_possible and ((revises(before) and _ANY_TOLL.search(before)) or _TOLL.search(before)):
         return Match(FRAMES[0], total=True, noun="people")
     return None
 

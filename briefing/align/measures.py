@@ -152,7 +152,7 @@ def measures(sentence: Sentence) -> Iterator[Figure]:
             start = sentence.span.start_char
             figure = Figure(
                 slot=(quantity.dimension,),
-                about=_ABOUT.get(quantity.dimension, "amount"),
+                about=about(quantity),
                 quantity=quantity,
                 sentence=sentence,
                 span=Span(sentence.document_id, start + quantity.start_char, start + quantity.end_char),
@@ -198,6 +198,11 @@ def totals(sentence: Sentence, taken: frozenset[int] | set[int]) -> Iterator[Fig
         figure = claims.thing(sentence, quantity)
         if figure is not None and figure.slot[1] != "people":
             yield replace(figure, slot=("total", figure.slot[1]))
+
+
+def about(quantity: Quantity) -> str:
+    """What a measure is a measure of, for a reader."""
+    return _ABOUT.get(quantity.dimension, "amount")
 
 
 def beside(figure: Figure) -> frozenset[str]:

@@ -32,6 +32,10 @@ _EARLIER_BEFORE = re.compile(
     rf"(?:\w+\s+){{0,4}}?{_COUNT}\s+of"
     rf"|\b(?:earlier|previous|initial|preliminary|original)\s+(?:\w+\s+){{0,3}}?(?:report|account|statement|bulletin|{_COUNT})s?"
     rf"\s+(?:of|(?:had\s+)?(?:given?|gave|put|spoken?|spoke|named)\s+(?:[^.;,]{{0,40}}\s)?(?:as|at|of))"
+    rf"|\bthe\s+(?:number|figure|total)\s+{_TOLD}\s+(?:[^.;,]{{0,40}}\s)?(?:was|is|had\s+been)"
+    rf"|\b(?:corrected|revised|corrects|revises)\s+(?:the|its|their|his|her)\s+(?:\w+\s+){{0,2}}?{_COUNT}\s+"
+    rf"(?:of\s+[^.;,]{{0,40}}\s)?(?:down\s+|up\s+)?from"
+    rf"|^\W*instead\s+of"
     rf"|\bfirst\s+list,?\s+(?:which\s+)?(?:gave|had|named|held))\s+(?:the\s+)?{_BOUND}$",
     re.IGNORECASE,
 )
@@ -44,11 +48,13 @@ _EARLIER_AFTER = re.compile(
 )
 _WHO = (
     r"(?:organi[sz]ers?|unions?|opposition|activists|campaigners|residents|witnesses|critics|police|officials"
-    r"|authorities|ministry|government|hospitals?|doctors|rescuers|company|mayor|bank|service|agency|prosecutors?|party|army)"
+    r"|authorities|ministry|government|hospitals?|doctors|rescuers|company|mayor|bank|service|agency|prosecutors?|party"
+    r"|army|authority|association|federation)"
 )
 _ANOTHERS_BEFORE = re.compile(
-    rf"(?:\b{_WHO}\s+(?:\w+\s+){{0,2}}?(?:count(?:s|ed)?|sp(?:eak|eaks|oke)\s+of|puts?\s+(?:it|them|their\s+\w+"
+    rf"(?:\b{_WHO}(?:,[^.;,]{{0,60}},)?\s+(?:\w+\s+){{0,2}}?(?:count(?:s|ed)?|sp(?:eak|eaks|oke)\s+of|puts?\s+(?:it|them|attendance|turnout|their\s+\w+"
     rf"|the\s+(?:number|figure|crowd|turnout|total|count|toll)(?:\s+of\s+[^.;,]{{0,30}}?)?)\s+at)"
+    rf"|\b{_WHO}(?:['\u2019]s?)?\s+{_COUNT}\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)"
     rf"|\b(?:stood|stands|stand|stuck|sticks|standing)\s+(?:by|to|with)\s+(?:its|their|his|her|an?|the)\s+"
     rf"(?:\w+\s+){{0,2}}?{_COUNT}\s+of)\s+{_BOUND}$",
     re.IGNORECASE,
@@ -58,8 +64,9 @@ WORDS = frozenset(
     """spoken talked warned put puts given gave estimated disregard disregards disregarded disregarding ignore ignored
     ignores disown disowns disowned withdraw withdraws withdrew withdrawn withdrawing retract retracts retracted
     retracting correct corrects corrected correcting earlier previous previously initial initially preliminary original
-    originally first announced reported stated claimed named published mentioned count counts counted speak speaks spoke
-    stood stands stand stuck sticks standing""".split()
+    originally instead revised revises first announced reported stated claimed named published mentioned count
+    counts counted speak speaks spoke
+    estimate figure came stood stands stand stuck sticks standing""".split()
 )
 _NONE: Mapping[int, Kind] = MappingProxyType({})
 
