@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from briefing.select import select
 from briefing.select.candidates import gather
@@ -36,7 +37,7 @@ def dated() -> tuple[Alignment, tuple[Rendition, ...]]:
     alignment, renditions = story(REPORTS, leaning=())
     last = len(STAGES) - 1
     earlier = tuple((f"day{number}", last - number) for number in range(last))
-    return replace(alignment, earlier=earlier), renditions
+    return replace(alignment, latest=date(2025, 3, 10), earlier=earlier), renditions
 
 
 def told(words: int) -> list[str]:
@@ -51,6 +52,12 @@ def test_it_opens_on_a_late_stage() -> None:
 
 def test_it_tells_several_stages_and_not_the_last_day_alone() -> None:
     assert len({*told(100)} & {*STAGES}) >= 4
+
+
+def test_what_went_before_the_opening_is_told_in_the_order_of_the_days() -> None:
+    stages = [STAGES.index(text) for text in told(120)[1:] if text in STAGES]
+    assert len(stages) >= 4
+    assert stages == sorted(stages)
 
 
 def test_what_was_still_to_come_on_the_first_day_is_the_last_choice() -> None:
