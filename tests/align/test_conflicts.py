@@ -366,3 +366,11 @@ def test_a_day_that_no_month_has_is_no_date(disagree):
         "The bank of Orle collapsed on June 28 after a run on its branches.",
     )
     assert [kind for kind, _ in told(found)] == []
+
+
+def test_what_a_correction_leaves_of_a_number_at_its_comma_breaks_nothing(disagree):
+    found = disagree(
+        "A dam broke near Torvik. The agency reported that roughly 5,000 people had died.",
+        "A dam broke near Torvik. The agency apologised for having reported that roughly 5,000 people had died.",
+    )
+    assert [kind for kind, _ in told(found)] in ([], ["retraction"])
