@@ -2,7 +2,6 @@
 
 import pytest
 
-
 # A story in which the words that two sentences share are rare.
 REST = "Rain fell in Norvik. The mayor thanked the helpers. Schools will open on Monday. Trains were late. A bell rang."
 
