@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing import lexicon
 from briefing.align.terms import NEGATIVES, Token
@@ -16,7 +17,7 @@ from briefing.align.terms import NEGATIVES, Token
 BREAKS = frozenset(
     "; : ( ) \u2013 \u2014 ? that which who when while after before because but although".split()
 )
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     """in at on by for from with to into over under as about against during since until near than within without
     amid despite between through around across along""".split()
 )
@@ -36,6 +37,7 @@ UNREAL = frozenset(
 )
 DENYING = frozenset("denied denies deny denying dismissed rejects rejected refuted".split())
 _REFUSING = frozenset("failed fails refused refuses declined declines".split())
+_NO_NEGATION = frozenset(["confidence", "doubt"])  # "a motion of no confidence passed"
 _SCOPE = 12  # words that a clause looks back on
 # Right before a word: it was said to be so.
 _HEARSAY = frozenset(
@@ -49,7 +51,7 @@ _DOUBT = frozenset(
 # What a plan or a wish would deny ("will not", "cannot") is left out.
 _FORM = re.compile(
     r"\b(?:(?:was|were|is|are|did|does|do|had|has|have)(?:\s+(?:\w+ly\s+)?(?:not|never)\b|n['\u2019]t\b)"
-    r"|(?:no|nobody|none|neither|never|den(?:y|ied|ies|ying))\b)",
+    r"|(?:no|nobody|none|neither|never|den(?:y|ied|ies|ying)|reject(?:s|ed)|(?:cannot|can\s+not|could\s+not)\s+have)\b)",
     re.IGNORECASE,
 )
 
@@ -116,7 +118,7 @@ def behind(words: Sequence[Token], at: int, *, most: int = 8) -> tuple[Token, ..
     """The words that an active verb, whose last word is at `at`, speaks of."""
     found: list[Token] = []
     for token in words[at + 1 : at + 1 + most]:
-        if token.word in BREAKS or token.word in _PREPOSITIONS or token.word in (",", "and"):
+        if token.word in BREAKS or token.word in PREPOSITIONS or token.word in (",", "and"):
             break
         found.append(token)
     return tuple(token for token in found if token.is_content and not token.word.endswith("ly"))
@@ -141,7 +143,11 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     if inside[-1:] and inside[-1] in _HEARSAY:
         return Mood(False, False)
     unreal = any(word in UNREAL for word in inside) or (not refused and "to" in inside[-2:])
-    negated = refused or any(word in NEGATIVES or word.endswith(("n't", "n\u2019t")) for word in inside[-6:])
+    negated = refused or any(
+        word in NEGATIVES or word.endswith(("n't", "n\u2019t"))
+        for word, follows in pairwise((*inside[-6:], ""))
+        if word != "no" or follows not in _NO_NEGATION
+    )
     # "denied that the cargo had moved"
     if start > 0 and words[start - 1].word == "that":
         earlier = [token.word for token in words[max(0, start - 4) : start - 1]]

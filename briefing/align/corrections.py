@@ -135,6 +135,19 @@ _POINTING = re.compile(
     r"|\b(?:retract(?:ed|s)?|withdr(?:ew|aw|aws|awn)|t(?:ook|ake|akes|aken))\s+(?:it|that|this|them)\b"
     r"|^(?:It|That|This|They|Those)\s+(?:was|were|is|are|turned)\b"
 )
+# "The institute withdrew its statement a day later" says not what it had stated.
+_SAYS_NOT_WHAT = re.compile(
+    rf"\b(?:withdr(?:ew|aws?|awn)|retract(?:ed|s)|rescinded|disavowed|corrected|took\s+back)\s+(?:the|its|his|her|their)\s+"
+    rf"(?:\w+\s+)?{_SAID}(?P<rest>[^;]*)$",
+    re.IGNORECASE,
+)
+_LATER = frozenset(
+    map(
+        lexicon.stem,
+        """day days hour hours week weeks later after monday tuesday wednesday thursday friday saturday sunday
+        afterwards shortly soon two three""".split(),
+    )
+)
 _TELLING = re.compile(
     r"\b(?:reported|said|wrote|published|claimed|stated|announced|told\s+\w+)\s+(?:\w+day\s+)?(?:that\s+)?(?P<core>[^;]+?)(?=;|\.?$)"
 )
@@ -176,6 +189,8 @@ def core(text: str, before: str | None) -> Core:
     if before is not None and _POINTING.search(text):
         if (match := _TELLING.search(before)) and len(found := stems(match["core"])) >= SHARED:
             return Core(found, _predicate(match["core"], found))
+        return Core(frozenset())
+    if (match := _SAYS_NOT_WHAT.search(text)) and not stems(match["rest"]) - _LATER:
         return Core(frozenset())
     for pattern in _CORES:
         if (match := _compiled(pattern).search(text)) and len(found := stems(match["core"])) >= SHARED:

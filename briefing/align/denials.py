@@ -18,7 +18,19 @@ from briefing.types import Sentence
 
 # Of what is denied, weighted by rarity, the other sentence says this part; and so many words, so rare together.
 COVER, SHARED, AROUND, WEIGHT = 0.6, 2, 3, 5.0
-_NEGATORS = frozenset("not never no none nobody neither without cannot denied denies deny denying".split())
+_NEGATORS = frozenset(
+    "not never no none nobody neither without cannot denied denies deny denying rejected rejects".split()
+)
+# "denied a claim by the union that the exit was locked"
+_CLAIMED = frozenset(
+    """claim claims accusation accusations allegation allegations assertion assertions charge report reports suggestion
+    suggestions""".split()
+)
+# Both sentences may tell of the eastern exit.
+_SIDES = frozenset(
+    "east west north south eastern western northern southern upper lower left right front rear".split()
+)
+_WHICH = terms.WHICH - _SIDES
 # "no sign of copying" denies the copying.
 _SIGNS = frozenset("evidence sign signs trace traces indication indications proof truth question".split())
 # What is not done with words denies nothing: "did not say how the fire started".
@@ -57,10 +69,13 @@ def read(sentence: Sentence) -> Iterator[Denied]:
         contracted = token.word.endswith(("n't", "n\u2019t"))
         if not contracted and token.word not in _NEGATORS:
             continue
-        if clauses.quoted(words, at) or not clauses.mood(words, at).is_real:
+        if clauses.quoted(words, at) or not (_is_ruled_out(words, at) or clauses.mood(words, at).is_real):
             continue
         if (
-            any(t.word in terms.WHICH or t.word in _BOUNDS for t in words[at + 1 : at + 9])
+            any(
+                t.word in _WHICH or t.word in _BOUNDS
+                for t in words[at + 1 : at + (4 if _is_ruled_out(words, at) else 9)]
+            )
             or "until" in vocabulary
         ):
             continue
@@ -68,9 +83,7 @@ def read(sentence: Sentence) -> Iterator[Denied]:
         if parts is None:
             continue
         subject, scope, needed = parts
-        if any(t.word in _MIND or t.key in _MIND for t in needed) or any(
-            t.word in terms.WHICH for t in subject
-        ):
+        if any(t.word in _MIND or t.key in _MIND for t in needed) or any(t.word in _WHICH for t in subject):
             continue
         keys = {t.key for t in scope}
         yield Denied(
@@ -98,8 +111,11 @@ _Parts = tuple[
 def _parts(words: Sequence[Token], at: int) -> _Parts | None:
     word = words[at].word
     if word in clauses.DENYING:
-        return _denied(words, at)
+        return _claimed(words, at) or (_denied(words, at) if word.startswith("den") else None)
     scope = _clause(words, at + 1)
+    if _is_ruled_out(words, at):
+        subject = clauses.before(words, at - (word == "not"))
+        return (subject, scope, scope[:1]) if subject and scope and occasions.is_past(scope[0].word) else None
     if word in ("no", "nobody", "none", "neither", "nor"):
         previous = words[at - 1] if at else None
         if (
@@ -145,6 +161,33 @@ def _denied(words: Sequence[Token], at: int) -> _Parts | None:
         if words[n].word in clauses.BREAKS:
             return None
     return None
+
+
+def _claimed(words: Sequence[Token], at: int) -> _Parts | None:
+    """What is denied in "denied a claim by the union that an exit on the eastern side had been locked"."""
+    if not any(t.word in _CLAIMED for t in words[at + 1 : at + 4]):
+        return None
+    that = next((n for n in range(at + 2, min(at + 12, len(words))) if words[n].word == "that"), None)
+    if that is None:
+        return None
+    for n in range(that + 1, min(that + 14, len(words))):
+        if words[n].word in ("had", "has", "was", "were", "have", "is", "are"):
+            rest = _clause(words, n + 1)
+            # the head of the subject: "an exit | on the eastern side"
+            end = next((m for m in range(that + 1, n) if words[m].word in clauses.PREPOSITIONS), n)
+            subject = [t for t in words[that + 1 : end] if t.is_content]
+            return (subject, rest, rest[:1]) if subject and rest and _is_verb(rest[0], words, n) else None
+        if words[n].word in clauses.BREAKS:
+            return None
+    return None
+
+
+def _is_ruled_out(words: Sequence[Token], at: int) -> bool:
+    """True for "cannot have been", "could not have been"."""
+    is_negated = words[at].word == "cannot" or (
+        words[at].word == "not" and at > 0 and words[at - 1].word in ("can", "could")
+    )
+    return is_negated and at + 1 < len(words) and words[at + 1].word == "have"
 
 
 def _clause(words: Sequence[Token], start: int) -> list[Token]:
@@ -242,6 +285,7 @@ def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
     ):
         return False
     words = terms.tokens(text)
+    own = {t.key for t in terms.tokens(one.sentence.text) if t.word in _SIDES}
     for at, token in enumerate(words):
         if token.key == head and not clauses.quoted(words, at):
             near = {t.key for t in words[max(0, at - 10) : at + 11]}
@@ -258,7 +302,7 @@ def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
                     head != one.verb or occasions.is_past(token.word) or token.key != lexicon.stem(token.word)
                 )
                 and not any(t.word in _NEGATORS or t.word.endswith(("n't", "n\u2019t")) for t in around)
-                and not any(t.word in terms.WHICH for t in around)
+                and not any(t.word in terms.WHICH and t.key not in own for t in around)
             ):
                 return True
     return False

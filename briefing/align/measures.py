@@ -22,6 +22,8 @@ _AGE_AFTER = re.compile(
     rf"(?P<name>{_NAME})(?:,\s+(?:aged\s+)?(?P<age>\d{{1,3}})(?=\s*[,.;]|\s+and\b)|\s+\((?P<age2>\d{{1,3}})\))"
 )
 _AGE_BEFORE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old\s+(?:[a-z-]+\s+){{0,3}}(?P<name>{_NAME})")
+# "Edda Lund, the 34-year-old driver"
+_AGE_BESIDE = re.compile(rf"(?P<name>{_NAME}),\s+(?:the|an?)\s+(?P<age>\d{{1,3}})-year-old\b")
 _QUOTED = re.compile(r"\u201c[^\u201d]*(?:\u201d|$)|\"[^\"]*(?:\"|$)")
 # What stands beside the number of every age, from its first digit on: a search for what is before it costs more.
 _MAYBE_AGE = re.compile(r"\d(?:(?<=,\s\d)|(?<=\s\(\d)|(?<=\s\s\d)|(?<=aged\s\d)|-year-old\b)")
@@ -47,7 +49,7 @@ def ages(sentence: Sentence) -> Iterator[Figure]:
     text = sentence.text
     if not may_give_age(text):
         return
-    for pattern in (_AGE_AFTER, _AGE_BEFORE):
+    for pattern in (_AGE_AFTER, _AGE_BEFORE, _AGE_BESIDE):
         for match in pattern.finditer(text):
             group = "age" if match["age"] else "age2"
             names = match["name"].split()
