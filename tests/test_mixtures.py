@@ -63,7 +63,8 @@ def test_a_mixture_becomes_a_briefing_whose_citations_stand_in_its_articles(seed
 def test_letters_that_a_pattern_without_case_takes_for_others_break_nothing(twin: str) -> None:
     plain = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}[twin]
     text = (
-        "Published 12 April 2025\n\nSixty-six people died on Sunday, the ministry said, and six million kroner were lost.\n\n"
+        "Published 12 April 2025\n\n"
+        "Sixty-six people died on Sunday, the ministry said, and six million kroner were lost.\n\n"
         "Half a million books burned, and dozens of workers are missing since August 2024.\n"
     )
     made = briefing.summarize(
