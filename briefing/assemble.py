@@ -38,6 +38,8 @@ from briefing.verify import Proved, exact
 
 # A headline shares at least this many content words with the briefing; mastheads share none or one (the place).
 HEADLINE_SHARED = 2
+# The title of the article that opens the briefing goes with the opening.
+_OF_THE_OPENING = 2.5
 _OVER_BUDGET = "over the word budget"
 
 
@@ -162,6 +164,7 @@ def _headline(
     overtaken = {span.document_id for span in alignment.outdated} - {
         span.document_id for span in alignment.current
     }
+    opens = statements[0].citations[0].span.document_id if statements else None
     candidates: list[tuple[float, int, str, Article, Span]] = []
     for article in articles:
         document, span = article.document, article.title_span
@@ -173,6 +176,7 @@ def _headline(
             continue
         # how much of the story it names, less for words that the story does not have
         score = sum(told[word] for word in sorted(shared)) / (len(words) + HEADLINE_SHARED)
+        score *= _OF_THE_OPENING if document.id == opens else 1.0
         candidates.append((-score, -cited[document.id], document.text_sha256, article, span))
     if not candidates:
         return None

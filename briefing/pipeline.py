@@ -55,7 +55,7 @@ def brief(
     renditions = tuple(
         rendition
         for article, own in zip(articles, sentences, strict=True)
-        for rendition in edit(article, own, dates)
+        for rendition in edit(article, own, dates, latest=alignment.latest)
     )
     progress("select", 0, len(alignment.facts))
     plan = select(alignment, renditions, words=settings.words, focus=settings.focus)

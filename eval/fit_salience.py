@@ -1,11 +1,13 @@
 """Fit the coefficients of `briefing.select.weights` and say how well they generalise.
 
     BRIEFING_DATA=… python -m eval.fit_salience [--folds N] [--seed N]
+    python -m eval.fit_salience --cases [--folds N] [--seed N]
 
 Ridge regression of a sentence's worth (`eval.salience_data.worth`) on its features. Both sides are centred within
 each cluster, since only the order within a story matters; a cluster weighs as the square root of its sentences. It
 prints the literal that stands in `briefing/select/weights.py`, fitted on ``multinews/train.jsonl``, and the mean
-within-cluster correlation over folds and on ``multinews/val.jsonl``, which takes no part in the fit.
+within-cluster correlation over folds and on ``multinews/val.jsonl``, which takes no part in the fit. With ``--cases``
+it fits the weights of stories of many articles, on those of the committed cases and developing stories that have them.
 """
 
 from __future__ import annotations
@@ -19,15 +21,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.select.salience import combine
+from briefing.select.salience import MANY_SOURCES, combine
 
-from .salience_data import Story, stories
+from .salience_data import Story, stories, stories_of_cases
 
 NAMES = (
     "early_in_long", "article_length", "opens_paragraph", "repeated_words", "shared_pairs", "next_central",
     "article_central", "central_of_many", "in_leads_of_many", "words", "log_words", "word_length", "quoted",
     "whole_quotation", "first_person", "second_person", "question",
 )  # fmt: skip
+NAMES_OF_MANY = (
+    "early_in_long", "repeated_words", "shared_pairs", "in_leads", "words", "log_words", "quoted", "first_person",
+)  # fmt: skip
+CASES = (Path(__file__).parent / "cases", Path(__file__).parent / "developing")
 # In units of the mean weight of a sentence. The correlation over folds is flat from 30 to 300.
 RIDGE = 100.0
 # A correlation over fewer sentences than this says nothing.
@@ -91,26 +97,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--cases", action="store_true", help="weights of stories of many articles")
     options = parser.parse_args(argv)
+    if options.cases:
+        few, _ = MANY_SOURCES
+        many = [s for s in stories_of_cases(*CASES) if s.candidates.source_count > few]
+        _tell(many, NAMES_OF_MANY, number=options.folds, seed=options.seed)
+        print()
+        return 0
     folder = os.environ.get("BRIEFING_DATA")
     if not folder:
         print("BRIEFING_DATA is not set: it names the folder of the public data sets", file=sys.stderr)
         return 3
     train = stories(Path(folder) / "multinews" / "train.jsonl")
     held_out = stories(Path(folder) / "multinews" / "val.jsonl")
-    weights = fit(train)
-    for name in NAMES:
-        spread = np.concatenate([s.features[name] - s.features[name].mean() for s in train]).std()
-        print(f'    "{name}": {weights[name]},  # {weights[name] * spread:+.3f} a standard deviation')
-    over_folds = correlation(train, out_of_fold(train, number=options.folds, seed=options.seed))
-    print(
-        f"correlation within clusters: {over_folds:.3f} over {options.folds} folds of {len(train)} clusters,",
-        end=" ",
-    )
-    print(
-        f"{correlation(held_out, [combine(s.features, weights) for s in held_out]):.3f} on {len(held_out)} held out"
-    )
+    weights = _tell(train, NAMES, number=options.folds, seed=options.seed)
+    apart = correlation(held_out, [combine(story.features, weights) for story in held_out])
+    print(f", {apart:.3f} on {len(held_out)} held out")
     return 0
+
+
+def _tell(data: Sequence[Story], names: Sequence[str], *, number: int, seed: int) -> dict[str, float]:
+    """Print the literal of the weights and how well they generalise over folds."""
+    weights = fit(data, names)
+    for name in names:
+        spread = np.concatenate([s.features[name] - s.features[name].mean() for s in data]).std()
+        print(f'    "{name}": {weights[name]},  # {weights[name] * spread:+.3f} a standard deviation')
+    over_folds = correlation(data, out_of_fold(data, names, number=number, seed=seed))
+    print(
+        f"correlation within clusters: {over_folds:.3f} over {number} folds of {len(data)} clusters", end=""
+    )
+    return weights
 
 
 if __name__ == "__main__":

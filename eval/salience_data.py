@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +23,7 @@ from briefing.select.features import measure
 from briefing.select.terms import Terms, index
 from briefing.types import Alignment, Document, Rendition
 
+from .cases import Example, read_cases
 from .datasets import read_data
 
 Floats = NDArray[np.float64]
@@ -42,20 +43,26 @@ class Story:
 
 def stories(path: Path) -> tuple[Story, ...]:
     """The clusters of a data file that have sentences to choose from, through the stages that come before."""
+    return _stories(read_data(path))
+
+
+def stories_of_cases(*folders: Path) -> tuple[Story, ...]:
+    """The same of folders of cases; what a sentence is worth is the mean over the references."""
+    return _stories(example for folder in folders for example in read_cases(folder))
+
+
+def _stories(examples: Iterable[Example]) -> tuple[Story, ...]:
     found: list[Story] = []
-    for example in read_data(path):
+    for example in examples:
         alignment, renditions = prepare(example.documents)
         candidates = gather(alignment, renditions)
         if not len(candidates):
             continue
         texts = [rendition.text for rendition in candidates.renditions]
         terms = index(texts)
-        reference = example.references[0]
-        found.append(
-            Story(
-                example.id, reference, candidates, terms, measure(candidates, terms), worth(texts, reference)
-            )
-        )
+        worths = np.mean([worth(texts, reference) for reference in example.references], axis=0)
+        features = measure(candidates, terms)
+        found.append(Story(example.id, example.references[0], candidates, terms, features, worths))
     return tuple(found)
 
 
@@ -64,12 +71,13 @@ def prepare(documents: Sequence[Document]) -> tuple[Alignment, tuple[Rendition, 
     articles = tuple(clean(document) for document in documents)
     sentences = tuple(segment(article) for article in articles)
     dates = resolve_all(articles, sentences)
+    alignment = align(articles, sentences, dates)
     renditions = tuple(
         rendition
         for article, own in zip(articles, sentences, strict=True)
-        for rendition in edit(article, own, dates)
+        for rendition in edit(article, own, dates, latest=alignment.latest)
     )
-    return align(articles, sentences, dates), renditions
+    return alignment, renditions
 
 
 def worth(texts: Sequence[str], reference: str) -> Floats:

@@ -14,6 +14,7 @@ from briefing.standing import leans
         "But the mayor disagreed.",
         "This would lead to talks.",
         "The two were seeking a deal.",
+        "The figure includes two men who died in hospital.",
         "It was the reason for the delay.",
         "“We talked about it,” he said.",
         "“And so tonight we did not explore that.”",

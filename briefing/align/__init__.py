@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from briefing.align import conflicts, families, match, topic
 from briefing.align.reported import reported
@@ -36,11 +37,13 @@ def align(
     news = [own for own in story if own[0].document.id not in bygone]
     facts = match.match(told)
     found = conflicts.find([article for article, _ in news], [own for _, own in news], facts, dates)
+    latest = max(_days(in_story).values(), default=None)
     return Alignment(
         facts=facts,
         families=copies,
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
-        earlier=_earlier(in_story, found),
+        latest=latest,
+        earlier=_earlier(in_story, found, latest),
         other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),
         bygone=bygone,
         conflicts=found,
@@ -58,10 +61,21 @@ def align(
     )
 
 
-def _earlier(articles: Sequence[Article], conflicts: Sequence[Conflict]) -> tuple[str, ...]:
-    """Ids of the articles that were published on a day before the latest one, in their order.
+def _days(articles: Sequence[Article]) -> dict[str, date]:
+    """The day of publication of each article that has one, by its id."""
+    return {
+        article.document.id: article.document.published_at.local_date
+        for article in articles
+        if article.document.published_at is not None
+    }
 
-    One without a date whose figures others have replaced is among them.
+
+def _earlier(
+    articles: Sequence[Article], conflicts: Sequence[Conflict], latest: date | None
+) -> tuple[tuple[str, int], ...]:
+    """Ids of the articles published on a day before the latest one, each with the days between, in their order.
+
+    One without a date whose figures others have replaced counts as a day older.
     """
     replaced = {
         citation.span.document_id
@@ -70,14 +84,16 @@ def _earlier(articles: Sequence[Article], conflicts: Sequence[Conflict]) -> tupl
         if claim.status == "superseded"
         for citation in claim.citations
     }
-    days = {
-        article.document.id: article.document.published_at.local_date
-        for article in articles
-        if article.document.published_at is not None
-    }
-    latest = max(days.values(), default=None)
-    ids = [article.document.id for article in articles]
-    return tuple(id for id in ids if (days[id] != latest if id in days else id in replaced))
+    days = _days(articles)
+    found: list[tuple[str, int]] = []
+    for article in articles:
+        id = article.document.id
+        if latest is not None and id in days:
+            if days[id] != latest:
+                found.append((id, (latest - days[id]).days))
+        elif id in replaced:
+            found.append((id, 1))
+    return tuple(found)
 
 
 def _strangers(every: Sequence[_Own], language: str | None) -> dict[str, str]:

@@ -28,7 +28,7 @@ _AGENCIES = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Getty\sImages|Invision|Shutter
 
 # Of these a sentence must mention one (`mentions`) for a rule to match; most paragraphs mention none.
 _WORDS = (
-    "caption|please|click|newsletter|sign up|email|e-mail|subscribing|update|has occurred|sorry, |loading|"
+    "caption|please|click|newsletter|sign up|subscribe to|email|e-mail|subscribing|update|has occurred|sorry, |loading|"
     "good news|tip|a story to|for a chance|stay with|stay tuned|check back|developing|breaking|below|above|"
     "here/|gallery|photo|picture|image|credit|getty|invision|ap/|reuters|afp|epa|file - |©|copyright|"
     "version of this|was funded|partnership|watch|contributed from|staff writer|reach h|reach them|contact|"
@@ -89,6 +89,8 @@ _ASIDES = rf"""
       | watch\s(?:my|our)\s[^"“”]{{0,30}}\bvideos?\b
       | (?:please\s)?click\s(?:here|on\s(?:the|this)\s(?:link|photo|image|video)|the\slink)\b
       | share\sthis\s(?:article|story|post|page|on\b)
+      | \W?(?:subscribe\sto|sign\sup\s(?:to|for))\s(?:our|the|my)\s[^"“”.]{{0,60}}
+            \b(?:briefing|newsletter|e-?mails?|podcast|alerts?|channel|feed)s?\b
     )
   | (?P<related> (?:related|watch|read\smore|see\salso|also\sread|read\salso)\s?:\s\S )
   | (?P<byline>

@@ -68,7 +68,7 @@ def masthead_of(document: Document, paragraphs: Sequence[Paragraph]) -> Masthead
             paragraph.kind = "date"
     moment, span, notices = _date(document, paragraphs)
     outlet = _outlet_line(paragraphs)
-    title = _title(document, [p for p in paragraphs if outlet is None or p is not outlet[0]])
+    title = _title(document, paragraphs, None if outlet is None else outlet[0])
     if title is not None:
         title.kind = "title"
     publisher = next((name for p in paragraphs if p.kind == "byline" and (name := _publisher(p.text))), None)
@@ -82,16 +82,18 @@ def masthead_of(document: Document, paragraphs: Sequence[Paragraph]) -> Masthead
     return Masthead(title, publisher, moment, span, notices)
 
 
-def _title(document: Document, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragraph | None) -> Paragraph | None:
     if document.title is not None:
         key = _letters(document.title)
-        return next((p for p in paragraphs[:60] if p.words <= 60 and _letters(p.text) == key), None)
+        titled = (p for p in paragraphs[:60] if p is not outlet and p.words <= 60)
+        return next((p for p in titled if _letters(p.text) == key), None)
     first = next((i for i, p in enumerate(paragraphs) if p.kind == "body"), None)
     if first is None:
         return None
+    letterhead = _letterhead(paragraphs[:first])
     candidates = []
-    for paragraph in reversed(paragraphs[:first]):
-        if paragraph.kind == "heading":
+    for paragraph in reversed(paragraphs[letterhead:first]):
+        if paragraph.kind == "heading" and paragraph is not outlet:
             candidates.append(paragraph)
         elif paragraph.kind in {"related", "menu", "comment"}:
             break
@@ -104,6 +106,20 @@ def _title(document: Document, paragraphs: Sequence[Paragraph]) -> Paragraph | N
     ]
     # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it.
     return None if not fitting else fitting[-1] if len(fitting) <= 3 else fitting[0]
+
+
+def _letterhead(top: Sequence[Paragraph]) -> int:
+    """How many lines at the very top are a letterhead: name, department, motto, date, with the title apart below them.
+
+    0 where there is none: a single line, or one with a byline under it, is the title itself.
+    """
+    size = 1
+    while size < len(top) and not top[size].blank_before:
+        size += 1
+    if size < 2 or size == len(top) or any(paragraph.kind == "byline" for paragraph in top[:size]):
+        return 0
+    below = any(p.kind == "heading" and p.words >= _TITLE_WORDS[0] for p in top[size:])
+    return size if below else 0
 
 
 def _outlet_line(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str] | None:
@@ -160,6 +176,7 @@ def _date(
     updated: list[tuple[Paragraph, Found]] = []
     created: list[tuple[Paragraph, Found]] = []
     first = next((i for i, p in enumerate(paragraphs) if p.kind == "body"), len(paragraphs))
+    letterhead = _letterhead(paragraphs[:first])
     for index, paragraph in enumerate(paragraphs):
         issued = index <= first + 1 and _ISSUED.match(paragraph.text) is not None
         if (
@@ -181,6 +198,7 @@ def _date(
             or paragraph.kind in {"byline", "date"}
             or issued
             or _signed(paragraph.text, found)
+            or (index < letterhead and not _WEEKDAY.sub("", label))  # "Tue 14 Oct 2025 07:34 GMT - URGENT"
             or (index < first and not paragraph.text[found.end :].strip(" *_."))  # a letterhead ends so
         ):
             created.append((paragraph, found))

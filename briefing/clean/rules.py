@@ -223,7 +223,7 @@ _RULES: tuple[Rule, ...] = (
               | (?:(?:ap|afp|epa|file|staff|handout|courtesy|undated)\s?(?:photo|file|images?)?
                 |(?:photo|image|picture|credit|source|graphic|illustration)s?\s?(?:by|:|credit|courtesy)?)
                 \b[^()]{0,90}\)\s*(?:\(associated\spress\)\s*)?$ )
-          | (?: getty\simages | /(?:getty|ap|\s?(?:afp|epa|reuters|wireimage|shutterstock|invision)) )
+          | (?: getty\simages | /(?:getty|\s?(?:ap|afp|epa|reuters|wireimage|shutterstock|invision)) )
                 \b[^.]{0,30}[)\]]?\.?$
           | \.\.\.\s?\(associated\spress\)$
           | ^(?: file\s?(?:photo)?\s?[-–—:]\s.{0,60}\b(?:photo|file|image|in\sthis)\b

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
+from briefing import day_words
 from briefing.align.when import Resolved
 from briefing.edit import cuts
 from briefing.edit.introductions import introductions
@@ -31,18 +33,21 @@ _ATTRIBUTED_OPENING = re.compile(
 )
 # Longer than this is no sentence of prose; the rules are not tried on it.
 MAX_CHARS = 2_000
-_DAY_WORDS = ("yesterday", "today", "tomorrow", "tonight", "last night", "this morning", "this evening")
+# A weekday is read as the one before the latest report; one further off needs its date.
+_WEEK = timedelta(days=6)
 
 
-def edit(article: Article, sentences: Sequence[Sentence], dates: Dates) -> tuple[Rendition, ...]:
-    """One rendition a sentence of the article, in order."""
+def edit(
+    article: Article, sentences: Sequence[Sentence], dates: Dates, *, latest: date | None = None
+) -> tuple[Rendition, ...]:
+    """One rendition a sentence of the article, in order; `latest` is the day of the story's latest report."""
     markdown = is_markdown(article.document.id, article.document.media_type)
     if not _is_english(article):
         return tuple(_as_it_is(sentence, markdown=markdown) for sentence in sentences)
     inside = _inside_quotations(sentences)
     return tuple(
         [
-            _rendition(article, sentence, voice, dates, markdown=markdown)
+            _rendition(article, sentence, voice, dates, markdown=markdown, latest=latest)
             if _is_editable(sentence, inside)
             else _as_it_is(
                 sentence,
@@ -128,11 +133,12 @@ def _rendition(
     dates: Dates,
     *,
     markdown: bool,
+    latest: date | None,
 ) -> Rendition:
     base = sentence.span.start_char
     edits = [Edit(base + start, base + end, name) for name, start, end in cuts.find(sentence.text)]
     edits += _voice_edits(sentence, voice)
-    edits += _date_edits(article, dates.get(sentence.span, ()))
+    edits += _date_edits(article, dates.get(sentence.span, ()), latest)
     kept = _disjoint(edits)
     text = apply(sentence, kept, markdown=markdown)
     return Rendition(sentence, kept, text, not voice.dangling and not leans(text), is_markdown=markdown)
@@ -153,20 +159,24 @@ def _voice_edits(sentence: Sentence, voice: Voice) -> list[Edit]:
     return [Edit(voice.pronoun.start_char, voice.pronoun.end_char, "pronoun", f"[{name}]", evidence)]
 
 
-def _date_edits(article: Article, resolutions: Sequence[Resolved]) -> list[Edit]:
-    """Brackets with the day that words like "yesterday" mean, where the article's own date is known."""
+def _date_edits(article: Article, resolutions: Sequence[Resolved], latest: date | None) -> list[Edit]:
+    """Brackets with the day that words like "yesterday" mean, where the article's own date is known.
+
+    "On Monday" needs one only if a reader of the latest report would take it for another Monday.
+    """
     edits = []
     for resolved in resolutions:
         expression = article.document.quote(resolved.expression_span)
-        if expression.lower() not in _DAY_WORDS or resolved.end_date is not None:
+        if resolved.end_date is not None or not day_words.is_open(expression):
             continue
-        after = article.document.text[
-            resolved.expression_span.end_char : resolved.expression_span.end_char + 20
-        ].lstrip()
-        if after.startswith(("(", "[")):
-            continue  # the article says it itself
-        day = f"{resolved.start_date.day} {resolved.start_date:%B}"
+        is_weekday = day_words.is_weekday(expression)
+        if is_weekday and (latest is None or latest - resolved.start_date <= _WEEK):
+            continue
         at = resolved.expression_span.end_char
+        after = article.document.text[at : at + 20]
+        if after.lstrip().startswith(("(", "[")) or (is_weekday and after[:1] in "'\u2019-"):
+            continue  # the article says it itself, or "Monday's vote"
+        day = f"{resolved.start_date.day} {resolved.start_date:%B}"
         edits.append(Edit(at, at, "date", f" [{day}]", (article.date_span or resolved.expression_span,)))
     return edits
 

@@ -36,4 +36,6 @@ def select(alignment: Alignment, renditions: Sequence[Rendition], *, words: int,
     terms = index([rendition.text for rendition in candidates.renditions])
     salience = weigh(candidates, terms, focus=focus)
     chosen = choose(candidates, terms, salience, words=words)
-    return Plan(picks=arrange(candidates, chosen, alignment.timeline), budget_words=words)
+    return Plan(
+        picks=arrange(candidates, chosen, alignment.timeline, latest=alignment.latest), budget_words=words
+    )

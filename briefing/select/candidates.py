@@ -33,13 +33,23 @@ class Candidates:
     stands: NDArray[np.bool_]  # may be shown without the sentence before it
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
     disputes: NDArray[np.bool_]  # tells one side of a disagreement that stands open
-    earlier: NDArray[np.bool_]  # of an article of a day before the latest
+    days_old: NDArray[np.intp]  # days from its article to the latest one; 0 where no date is known
     bygone: NDArray[np.bool_]  # of an article much older than the rest
     article_count: int
     source_count: int  # independent sources of the whole story
 
     def __len__(self) -> int:
         return len(self.renditions)
+
+    @property
+    def age(self) -> NDArray[np.float64]:
+        """How old the article of each is: 0 for the latest day, 1 for the first day of the story."""
+        return self.days_old / max(1, int(self.days_old.max(initial=0)))
+
+    @property
+    def many(self) -> float:
+        """0 for a story of one or two sources, towards 1 for one of many."""
+        return 1 - 2 / max(2, self.source_count)
 
     def text(self, row: int) -> str:
         """What would be shown of a row."""
@@ -50,7 +60,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     """Candidates of the articles that are on topic, less what a later report has taken back."""
     left_out = frozenset(alignment.off_topic) | frozenset(alignment.other_language)
     outdated, current, disputed = alignment.outdated, alignment.current, alignment.disputed
-    earlier = frozenset(alignment.earlier)
+    days_old = dict(alignment.earlier)
     told = {
         (sentence.span.document_id, sentence.span.start_char): row
         for row, fact in enumerate(alignment.facts)
@@ -61,14 +71,13 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         span = rendition.sentence.span
         id, start = span.document_id, span.start_char
         fact = told.get((id, start))
-        if fact is None or id in left_out or (outdated and span in outdated):
+        if fact is None or id in left_out:
             continue
         if words := rendition.words:
             articles.setdefault(id, []).append(_Row(start, rendition, fact, words))
-    for own in articles.values():
-        own.sort(key=lambda row: row.start)
+    kept = [_standing(own, outdated) for own in articles.values()]
     source_of = _sources(alignment, articles)
-    ordered = _told_once(sorted(articles.values(), key=_fingerprint), source_of)
+    ordered = _told_once(sorted([own for own in kept if own], key=_fingerprint), source_of)
     rows = [row for own in ordered for row in own]
     ids = [own[0].rendition.sentence.document_id for own in ordered]
     copies = Counter(source_of[id] for id in ids)
@@ -88,7 +97,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
         stands=np.array([row.rendition.stands_alone for row in rows], dtype=np.bool_),
         disputes=_marked(rows, disputed),
-        earlier=np.repeat(np.array([id in earlier for id in ids], dtype=np.bool_), lengths),
+        days_old=np.repeat(np.array([days_old.get(id, 0) for id in ids], dtype=np.intp), lengths),
         settles=_marked(rows, current),
         bygone=np.repeat(np.array([id in alignment.bygone for id in ids], dtype=np.bool_), lengths),
         article_count=len(ordered),
@@ -102,6 +111,12 @@ class _Row(NamedTuple):
     fact: int
     words: int
     place: int = 0  # among the candidates of its article
+
+
+def _standing(own: Sequence[_Row], outdated: frozenset[Span]) -> list[_Row]:
+    """The rows of an article in its order, each with its place there, less those that tell what no longer stands."""
+    placed = [row._replace(place=place) for place, row in enumerate(sorted(own, key=lambda row: row.start))]
+    return [row for row in placed if row.rendition.sentence.span not in outdated] if outdated else placed
 
 
 def _marked(rows: Sequence[_Row], spans: frozenset[Span]) -> NDArray[np.bool_]:
@@ -136,11 +151,7 @@ def _told_once(ordered: Sequence[list[_Row]], source_of: Mapping[str, str]) -> l
     for number in sorted(range(len(ordered)), key=lambda number: (-len(ordered[number]), number)):
         own = ordered[number]
         facts = told.setdefault(source_of[own[0].rendition.sentence.document_id], set())
-        new = [
-            _Row(row.start, row.rendition, row.fact, row.words, place)
-            for place, row in enumerate(own)
-            if row.fact not in facts
-        ]
+        new = [row for row in own if row.fact not in facts]
         facts.update(row.fact for row in new)
         if new:
             kept[number] = new
@@ -148,10 +159,14 @@ def _told_once(ordered: Sequence[list[_Row]], source_of: Mapping[str, str]) -> l
 
 
 def _sources(alignment: Alignment, articles: Iterable[str]) -> dict[str, str]:
-    """For each article the name of its independent source; by the rule of `Alignment.independent_sources`."""
+    """For each article the name of its source: itself, or the report that it is a copy of.
+
+    Two reports of one publisher are two here, since what it reports again matters; as witnesses they are one
+    (`Alignment.independent_sources`).
+    """
     name = {id: id for id in articles}
     for family in alignment.families:
         for id in family.document_ids:
             if id in name:
-                name[id] = family.publisher.casefold() if family.publisher else family.document_ids[0]
+                name[id] = family.document_ids[0]
     return name

@@ -53,7 +53,6 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     n, v = terms.count, terms.stem_count
     articles, shares = candidates.articles, candidates.shares
     others = max(1, candidates.source_count - 1)
-    many = 1 - 2 / max(2, candidates.source_count)  # 0 for one or two sources, towards 1 for many
     centre = _centre(candidates, terms)
     central = terms.dot(centre)
     telling = np.bincount(terms.ids, shares[terms.rows], v)  # sentences that hold the stem, copies as one
@@ -78,9 +77,9 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
         "shared_pairs": _mean(terms.pair_rows, (_sources_of_pairs(candidates, terms) - 1) / others, n),
         "next_central": following,
         "article_central": central_of[articles],
-        "central_of_many": central * many,
+        "central_of_many": central * candidates.many,
         "in_leads": leads / others,
-        "in_leads_of_many": leads / others * many,
+        "in_leads_of_many": leads / others * candidates.many,
     }
 
 

@@ -89,5 +89,5 @@ def traits(candidates: Candidates, features: Mapping[str, Floats], values: Float
         "in_leads": features["in_leads"],
         "unusual_length": np.abs(candidates.words - _USUAL_WORDS) / _USUAL_WORDS,
         "says_when": says_when,
-        "earlier": candidates.earlier.astype(np.float64),
+        "age": candidates.age,
     }

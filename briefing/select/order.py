@@ -25,6 +25,9 @@ _LEAD_SHARE = 0.7
 _LEAD_SENTENCES = range(2, 9)
 # Something dated this long before the newest date that is told is background.
 _OLDER = timedelta(days=10)
+# Reports of at least so many days, so many days apart, make a course of events.
+_COURSE_REPORTS = 3
+_COURSE_DAYS = 3
 _LOOKS_BACK = re.compile(
     r"\b(?:previously|in recent (?:years|months|decades)"
     r"|(?:last|the previous) year|(?:years|months|decades) (?:ago|earlier)"
@@ -59,6 +62,7 @@ class _Unit:
     article: int
     words: int
     day: date | None  # the earliest that is told
+    days_old: int  # from its report to the latest one
     speaker: str | None  # whom its first attributed sentence names
 
     @property
@@ -71,14 +75,21 @@ class _Unit:
         return self.speaker is not None and any(introduces(line.text, self.speaker) for line in self.lines)
 
 
-def arrange(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Event]) -> tuple[Pick, ...]:
-    """Picks in reading order; `chosen` are rows, most important first, and the first one opens the briefing."""
+def arrange(
+    candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Event], *, latest: date | None = None
+) -> tuple[Pick, ...]:
+    """Picks in reading order; `chosen` are rows, most important first, and the first one opens the briefing.
+
+    `latest` is the day of the latest report. If what is chosen comes from reports of several days, what happened
+    before the opening is told in the order of the days.
+    """
     if not chosen:
         return ()
     lines = _lines(candidates, chosen, timeline)
     newest = max((line.day for line in lines if line.day is not None), default=None)
     units = [_unit(candidates, group, newest) for group in _groups(candidates, lines)]
     units.sort(key=lambda unit: unit.rank)
+    ordered = _in_course(units, latest) if latest is not None and _is_course(units) else _in_order(units)
     return tuple(
         Pick(
             fact=candidates.facts[line.row],
@@ -86,7 +97,7 @@ def arrange(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Ev
             section=section,
             rank=line.rank,
         )
-        for unit, section in _in_order(units)
+        for unit, section in ordered
         for line in unit.lines
     )
 
@@ -127,6 +138,7 @@ def _unit(candidates: Candidates, lines: tuple[_Line, ...], newest: date | None)
         article=int(candidates.articles[lines[0].row]),
         words=sum([int(candidates.words[line.row]) for line in lines]),
         day=day,
+        days_old=int(candidates.days_old[lines[0].row]),
         speaker=next((line.speaker for line in lines if line.speaker is not None), None),
     )
 
@@ -144,6 +156,26 @@ def _section(candidates: Candidates, first: _Line, day: date | None, newest: dat
 def _looks_back(text: str) -> bool:
     may = "19" in text or "20" in text or not vocabulary(text).isdisjoint(_LOOKS_BACK_WORDS)
     return may and _LOOKS_BACK.search(text) is not None
+
+
+def _is_course(units: Sequence[_Unit]) -> bool:
+    """True for reports of so many days that a reader needs them in their order."""
+    days = {unit.days_old for unit in units}
+    return len(days) >= _COURSE_REPORTS and max(days) - min(days) >= _COURSE_DAYS
+
+
+def _in_course(units: Sequence[_Unit], latest: date) -> list[tuple[_Unit, Section]]:
+    """The opening with what its day tells, then what went before it, day by day."""
+    opening = units[0]
+
+    def when(unit: _Unit) -> tuple[date, int, int]:
+        return (unit.day or latest - timedelta(days=unit.days_old), unit.rank, unit.row)
+
+    news = [unit for unit in units[1:] if unit.article == opening.article and unit.section == "lead"]
+    rest = [unit for unit in units[1:] if all(unit is not one for one in news)]
+    ordered: list[tuple[_Unit, Section]] = [(opening, "lead")]
+    ordered += [(unit, "lead") for unit in sorted(news, key=lambda unit: unit.row)]
+    return ordered + [(unit, "background") for unit in sorted(rest, key=when)]
 
 
 def _in_order(units: Sequence[_Unit]) -> list[tuple[_Unit, Section]]:

@@ -15,7 +15,7 @@ from briefing.select.features import measure
 from briefing.select.focus import concern
 from briefing.select.opening import opening
 from briefing.select.terms import Floats, Terms
-from briefing.select.weights import WEIGHTS
+from briefing.select.weights import WEIGHTS, WEIGHTS_OF_MANY
 
 # Questions and "you" outside quotations, what announces something not shown, and scraps of a few words, make a bag of
 # sentences of a briefing. Twice the standard deviation of salience for the former; taking them out changes no ROUGE
@@ -26,12 +26,16 @@ _ASIDE_COST = 0.3
 # The writer speaks, and tells nothing: "Because this is news!", "I love this stuff.", "You can send us pictures."
 _SPEAKS = re.compile(r"[?!]|I(?<!\wI)\b(?!\.)|[Mm](?<!\w[Mm])y\b|[Yy](?<!\w[Yy])ou(?:rs?)?\b")
 _SPEAKERS = frozenset(["i", "my", "you", "your", "yours"])
+# Up to the one number of sources salience has the one set of weights, from the other the other, between them both.
+MANY_SOURCES = (4, 8)
 _QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _SCRAP_WORDS = 7
 _SCRAP_COST = 0.2
 # What stands where articles disagree is news: two standard deviations of salience. One development cluster in forty
 # has such a sentence, so that no score moves; of the invented stories two told no toll without it.
-_SETTLES = 0.3
+_SETTLES = 0.5
+# Lost by what is older than the story, by what may have been answered since, and by what tells nothing.
+_OVER = 0.3
 # One side of an open disagreement is shown beside the other, and only then told as if it were settled.
 _DISPUTES = 0.2
 # What was not known, not found or still to come on an earlier day may be known by now.
@@ -42,6 +46,27 @@ _STILL_OPEN = re.compile(
     r"|remain(?:s|ed)? (?:missing|unknown|unclear|closed|shut)|is (?:unknown|unclear)|will (?:resume|reopen|open) )",
     re.IGNORECASE,
 )
+# "The commission's chairman had no comment": true, short, and nothing told. Of the vital facts of twelve stories of ten
+# articles two more of 100 are told without; no score of the development clusters moves by more than 0.03.
+_NO_COMMENT = re.compile(
+    r"\b(?:no (?:immediate )?comment|(?:has|have|had|did|does|do) not (?:yet |immediately )*(?:comment|respond|reply"
+    r"|answer)|declin\w+ (?:to )?(?:comment|answer|say|speak|discuss)|refus\w+ to (?:comment|say|answer)"
+    r"|would not (?:say|comment|answer)|could not be (?:immediately )?reached)",
+    re.IGNORECASE,
+)
+_NO_COMMENT_WORDS = 14
+# What went on or was still to come on an earlier day is over: "the army is sending boats", "the court will hear". Costs
+# of 0 to 0.3 move no score of the invented stories by more than noise; readers are told nothing stale.
+_STALE = re.compile(
+    r"\b(?:will|shall|must|(?:is|are) (?:to|due|expected|set|likely|scheduled|still|being|under way|sending|planning"
+    r"|preparing|trying|searching|looking|waiting)|(?:plan|intend|hope|expect)s? to)\b"
+)
+_STALE_DAYS = 1
+_STALE_COST = 0.3
+# Lost by a report for its age: half of it at so many days. The latest reports tell the course of events; of the vital
+# facts of twelve invented stories of ten articles 62 of 100 are told in 150 words with it and 60 without.
+_AGE_COST = 0.2
+_AGE_DAYS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +76,23 @@ class Salience:
     values: Floats  # only differences within one story mean anything
     opening: Floats  # how well it would open the briefing; minus infinity where it cannot
     speaks: NDArray[np.bool_]  # its writer speaks in it, outside quotation marks
+    of_many: float = 0.0  # how far the story is one of many articles, in [0, 1]
 
 
 def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
     """Salience of the candidates. A focus moves everything but the opening, which stays what the story is about."""
     features = measure(candidates, terms)
-    values = combine(features, WEIGHTS) - asides(candidates, features) + claims(candidates)
+    few, many = MANY_SOURCES
+    of_many = min(1.0, max(0.0, (candidates.source_count - few) / (many - few)))
+    values = (1 - of_many) * combine(features, WEIGHTS)
+    if of_many:
+        values = values + of_many * combine(features, WEIGHTS_OF_MANY)
+    values = values - asides(candidates, features) + claims(candidates)
     return Salience(
         values + concern(candidates, terms, focus),
         opening(candidates, features, values),
         speaking(candidates),
+        of_many,
     )
 
 
@@ -93,11 +125,18 @@ def _outside_quotations(pattern: re.Pattern[str], text: str) -> bool:
 
 def claims(candidates: Candidates) -> Floats:
     """What each candidate gains or loses by how its claim has fared since, shape (n,)."""
-    gained = _SETTLES * candidates.settles - _DISPUTES * candidates.disputes - _SETTLES * candidates.bygone
-    for row in np.flatnonzero(candidates.earlier):
-        if _STILL_OPEN.search(candidates.text(int(row))):
-            gained[row] -= _SETTLES
-    return np.asarray(gained, dtype=np.float64)
+    gained = _SETTLES * candidates.settles - _DISPUTES * candidates.disputes - _OVER * candidates.bygone
+    for row in (candidates.words <= _NO_COMMENT_WORDS).nonzero()[0].tolist():
+        if _NO_COMMENT.search(candidates.text(row)):
+            gained[row] -= _OVER
+    for row in candidates.days_old.nonzero()[0].tolist():
+        text = candidates.text(row)
+        if _STILL_OPEN.search(text):
+            gained[row] -= _OVER
+        elif candidates.days_old[row] > _STALE_DAYS and _outside_quotations(_STALE, text):
+            gained[row] -= _STALE_COST
+    old = candidates.days_old / (candidates.days_old + _AGE_DAYS)
+    return np.asarray(gained - _AGE_COST * old, dtype=np.float64)
 
 
 def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:

@@ -148,7 +148,8 @@ class Alignment:
     families: tuple[Family, ...]
     off_topic: tuple[str, ...] = ()
     other_language: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()  # documents of a day before the latest report of the story
+    latest: date | None = None  # the day of the latest report
+    earlier: tuple[tuple[str, int], ...] = ()  # documents older than that, with the days between
     bygone: tuple[str, ...] = ()  # documents so much older than the rest that they are background
     conflicts: tuple[Conflict, ...] = ()
     timeline: tuple[Event, ...] = ()

@@ -2,7 +2,8 @@
 
 A sentence that string comparison can label is proved by that (`exact`), and its deletions are judged besides; any
 other text has to be supported by its cited spans in the judgement of the verifier (`support`). What fails is
-replaced by the planned wording or its source sentence, and what failed is listed.
+replaced by the planned wording or its source sentence, and what failed is listed. A sentence whose pronoun nothing
+proved explains is left out.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from briefing.types import Citation, Cited, Document, Draft, Dropped, Pick, Stat
 from briefing.verify import exact
 from briefing.verify.antecedents import unfit
 
+# Edits without which a sentence says "he" or quotes nobody.
+_MENDING = ("pronoun", "speaker")
 _BearsOut = Callable[[str, Sequence[Citation]], bool]
 
 
@@ -44,6 +47,7 @@ def prove(
     """
     statements: list[tuple[Pick, Statement]] = []
     dropped: list[Dropped] = []
+    left_out: Cited | None = None
     bears_out = _witness(judge)
     for item in cited:
         for citation in (*item.needed, *item.also):
@@ -60,7 +64,13 @@ def prove(
             statements.append((item.draft.pick, _statement(item, support, bears_out)))
             continue
         dropped.append(Dropped(item.draft.text, reason))
-        statements.append((item.draft.pick, _planned(item, documents, judge)))
+        planned = _planned(item, documents, judge)
+        if planned is None:
+            left_out = left_out or item
+            continue
+        statements.append((item.draft.pick, planned))
+    if not statements and left_out is not None:  # better a sentence that leans than none
+        statements.append((left_out.draft.pick, _as_it_is(left_out.draft.pick, left_out.needed[0])))
     return Proved(tuple(statements), tuple(dropped))
 
 
@@ -98,13 +108,21 @@ def _witness(judge: Verifier) -> _BearsOut:
     return lambda text, citations: judge(text, citations).label != "unsupported"
 
 
-def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) -> Statement:
-    """In the place of a text that could not be proved: the planned wording if it can be, else the sentence itself."""
+def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) -> Statement | None:
+    """In the place of a text that could not be proved: the planned wording if it can be, else the sentence itself.
+
+    None where the sentence leans on one that is not shown, and a bracket that could not be proved was to mend that.
+    """
     pick = item.draft.pick
     planned = cite(Draft(pick.rendition.text, pick), documents)
     support = judged(planned.draft.text, planned.needed, judge, documents)
     if support.label != "unsupported":
         return _statement(planned, support, _witness(judge))
-    first = planned.needed[0]
-    text = show(first.cited_text, markdown=pick.rendition.is_markdown)
-    return Statement(text, (first,), Support("verbatim", 1.0, exact.METHOD), pick.section)
+    if any(edit.licence in _MENDING for edit in pick.rendition.edits):
+        return None
+    return _as_it_is(pick, planned.needed[0])
+
+
+def _as_it_is(pick: Pick, wording: Citation) -> Statement:
+    text = show(wording.cited_text, markdown=pick.rendition.is_markdown)
+    return Statement(text, (wording,), Support("verbatim", 1.0, exact.METHOD), pick.section)

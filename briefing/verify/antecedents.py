@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from briefing.day_words import is_day
 from briefing.first_names import gender
 from briefing.quotations import outside
 from briefing.showing import show
 from briefing.types import Citation, Document
 from briefing.verify.deletion import kept_positions
-from briefing.verify.exact import is_date
 from briefing.verify.mentions import Mention, is_part, mentions_of
 from briefing.verify.modality import SPEECH
 from briefing.verify.tokens import Token, tokenize
@@ -37,7 +37,7 @@ def unfit(text: str, citations: Sequence[Citation], documents: Mapping[str, Docu
     wording = citations[0]
     source = tokenize(show(wording.cited_text))
     for match in _BRACKET.finditer(text):
-        if match[0] in wording.cited_text or is_date(match[1]):
+        if match[0] in wording.cited_text or is_day(match[1]):
             continue
         document = documents.get(wording.span.document_id)
         replaced = _replaced(text, match, source, wording.cited_text)

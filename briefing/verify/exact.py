@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefing import day_words
 from briefing.showing import show
 from briefing.types import Citation, Document, SupportLabel
 
@@ -19,7 +20,6 @@ _BRACKET = re.compile(r"\[([^\[\]]+)\]\s?")
 _END = " .!?\u2026:;,\u3002\uff01\uff1f\u0964"
 _CLOSING = "\"'\u201d\u2019\u00bb)"
 _QUOTATION = re.compile(r"\"([^\"]+)\"|\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb")
-_DATE = re.compile(r"(?:on )?\d{1,2} [A-Z][a-z]+(?: \d{4})?")
 
 
 def is_exact(citation: Citation, documents: Mapping[str, Document]) -> bool:
@@ -50,11 +50,6 @@ def stands_in(words: str, citation: Citation) -> bool:
     """True if the words, as shown, are part of the cited text, or the cited text with words deleted."""
     sources = (show(citation.cited_text), show(citation.cited_text, markdown=True))
     return any(words in source or _is_deletion(words, source) for source in sources)
-
-
-def is_date(words: str) -> bool:
-    """True for "30 March 2014" and "on 30 March": a day that was counted from the article's own date."""
-    return _DATE.fullmatch(words) is not None
 
 
 def has_words(phrase: str, text: str) -> bool:
@@ -129,12 +124,13 @@ def _without_brackets(text: str, source: str) -> str:
 
 
 def _brackets_rest(text: str, source: str, others: Sequence[str]) -> bool:
-    """True if every inserted bracket stands in another citation, or is a date with a citation of its own."""
+    """True if every inserted bracket stands in another citation, or is a day that another's date leads to."""
     for match in _insertions(text, source):
         content = match[1].rstrip(":").strip()
-        if any(has_words(content, other) for other in others):
-            continue
-        if is_date(content) and others:
-            continue
-        return False
+        before = text[: match.start()]
+        if day_words.is_day(content) and day_words.explains(before):
+            if not day_words.is_counted(before, content, others):
+                return False
+        elif not any(has_words(content, other) for other in others):
+            return False
     return True

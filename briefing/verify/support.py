@@ -15,6 +15,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from briefing import day_words
 from briefing.config import Settings
 from briefing.ports import Verifier
 from briefing.showing import is_markdown, show
@@ -22,7 +23,7 @@ from briefing.types import Citation, Support, SupportLabel
 from briefing.verify.amounts import quantities
 from briefing.verify.deletion import kept_positions, turned_around
 from briefing.verify.evidence import is_weighty, sentences_of
-from briefing.verify.exact import has_words, is_date
+from briefing.verify.exact import has_words
 from briefing.verify.features import FEATURES, Findings, findings, has_foreign
 from briefing.verify.numbers import missing_quantity
 from briefing.verify.quotes import foreign_quotation, foreign_wording
@@ -164,11 +165,14 @@ def _foreign_insertion(sentence: str, cited: Sequence[str]) -> str | None:
     """What stands in brackets, and in no cited text as these words side by side, or None."""
     for match in _BRACKET.finditer(sentence):
         inside = match[1].rstrip(": ")
+        before = sentence[: match.start()]
+        if day_words.is_day(inside) and day_words.explains(before):
+            if day_words.is_counted(before, inside, cited):
+                continue
+            return f"no cited date leads from {_short(before.split()[-1])} to {_short(inside)}"
         if any(match[0] in source or has_words(inside, source) for source in cited):
             continue
         if quantities(inside) and missing_quantity(inside, cited) is None:
-            continue
-        if len(cited) > 1 and is_date(inside):
             continue
         return f"no cited text has {_short(inside)}"
     return None

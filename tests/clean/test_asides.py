@@ -37,6 +37,7 @@ def body_of(article: Article) -> list[str]:
         "Share this article with your friends.",
         "Click here to see the plans of the new deck.",
         "Sign up for our weekly newsletter.",
+        "*Subscribe to our weekend briefing.",
         "This story has been updated.",
         "Update, 8:46 p.m.: Adds comment from the builders.",
         "Updated at 11:10 a.m.",

@@ -54,6 +54,7 @@ def kind_of(line: str, *, between: str = "\n\n") -> str:
         "Ann Lee can be reached at ann.lee@example.org.",
         "Trains wait at the northern entrance on Thursday. (AP Photo/Bo Ray)",
         "Photo: Bo Ray / Getty Images",
+        "Engineers of the railway inspect the tunnel at its northern entrance in March 2015. Bo Ray / AP file",
         "Image copyright Reuters Image caption The entrance on Thursday",
         "FILE - In this 2012 file photo, a train leaves the tunnel.",
         "A train leaves the tunnel on Friday. (Bo Ray/Sorrel Gazette)",

@@ -29,6 +29,19 @@ HEADLINE = "Old bridge to close for nine months"
         ("{}\n\nPublished 3 May 2024", None, "2024-05-03"),
         ("{}\n\nUpper Harrow, 3 May 2024", None, "2024-05-03"),
         ("{}\n\nReleased: 3 May 2024, 1800H", None, "2024-05-03"),
+        (
+            "Bridge & Road (Harrow edition)\nFriday, 3rd May 2024, 17:20\n\n{}\n\nby Ann Lee",
+            None,
+            "2024-05-03",
+        ),
+        (
+            "HARROW WIRE SERVICE\nFri 3 May 2024 07:34 GMT - URGENT\n\n{}",
+            "HARROW WIRE SERVICE",
+            "2024-05-03T07:34:00Z",
+        ),
+        ("The Harrow Times\nFriday May 3, 2024 (first edition)\n\n{}", "The Harrow Times", "2024-05-03"),
+        ("NORTH BRIDGE AUTHORITY\nPublic Affairs Office\n3 May 2024\n\n{}", None, "2024-05-03"),
+        ("{}\nand other news of the bridges\n\n3 May 2024", None, "2024-05-03"),
     ],
 )
 def test_outlet_date_and_headline_are_told_apart(head: str, publisher: str | None, day: str) -> None:

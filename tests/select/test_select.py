@@ -178,3 +178,9 @@ def test_what_is_told_of_another_time_never_opens_and_comes_last() -> None:
     told = [(pick.rendition.sentence.document_id, pick.section) for pick in plan.picks]
     assert told[0][0] != "herald"
     assert {section for id, section in told if id == "herald"} <= {"background"}
+
+
+def test_who_has_no_comment_tells_nothing() -> None:
+    silent = "The county's road office had no comment on the bridge."
+    shown = texts(select(*story({**BRIDGE, "echo": (silent,)}), words=150, focus=None))
+    assert silent not in shown

@@ -8,7 +8,19 @@ import pytest
 
 from briefing.cite import cite
 from briefing.errors import CheckFailed
-from briefing.types import Citation, Cited, Document, Draft, Fact, Pick, Rendition, Sentence, Span, Support
+from briefing.types import (
+    Citation,
+    Cited,
+    Document,
+    Draft,
+    Edit,
+    Fact,
+    Pick,
+    Rendition,
+    Sentence,
+    Span,
+    Support,
+)
 from briefing.verify import prove
 
 TEXT = "The council closed the bridge. Shops stayed open."
@@ -94,3 +106,30 @@ def test_a_citation_that_is_not_the_documents_text_stops_everything() -> None:
 def test_a_draft_without_a_citation_cannot_be_made() -> None:
     with pytest.raises(ValueError, match="without a citation"):
         Cited(draft("x"), ())
+
+
+def unexplained() -> Draft:
+    """ "[Ada Penn] closed it." of "He closed it.", where the judge believes no bracket."""
+    text = HE[HE.index("He closed") :]
+    start = len(HE) - len(text)
+    sentence = Sentence(Span("he.txt", start, len(HE)), text, 1, 0)
+    bracket = Edit(start, start + 2, "pronoun", "[Ada Penn]", (Span("he.txt", 0, 8),))
+    rendition = Rendition(sentence, (bracket,), text.replace("He", "[Ada Penn]"), True)
+    return Draft(rendition.text, Pick(Fact((sentence,)), rendition, "lead", 1))
+
+
+HE = "Ada Penn met the mayor at the bridge. He closed it."
+
+
+def test_a_sentence_whose_pronoun_nothing_proved_explains_is_left_out_and_listed() -> None:
+    documents = {**DOCUMENTS, "he.txt": Document("he.txt", HE)}
+    drafts = [cite(draft(TEXT[:30]), documents), cite(unexplained(), documents)]
+    proved = prove(drafts, documents, judge=judge, on_unsupported="drop")
+    assert [statement.text for _, statement in proved.statements] == [TEXT[:30]]
+    assert [dropped.text for dropped in proved.dropped] == ["[Ada Penn] closed it."]
+
+
+def test_a_briefing_of_nothing_else_shows_it_as_it_stands() -> None:
+    documents = {"he.txt": Document("he.txt", HE)}
+    proved = prove([cite(unexplained(), documents)], documents, judge=judge, on_unsupported="drop")
+    assert [statement.text for _, statement in proved.statements] == ["He closed it."]

@@ -1,0 +1,96 @@
+"""Stories that reports of many days tell: the latest stages, each once, and nothing that was still to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from briefing.select import select
+from briefing.select.candidates import gather
+from briefing.select.salience import claims, weigh
+from briefing.select.terms import index
+from briefing.types import Alignment, Rendition
+
+from .stories import story
+
+# One report a day; each opens on its own stage and repeats what went before.
+STAGES = (
+    "The dam above Harrow broke on Monday after eleven days of rain, and water filled the lower town.",
+    "Soldiers reached the lower town of Harrow by boat on Tuesday, a day after the dam above it broke.",
+    "Engineers said on Wednesday that the dam above Harrow had leaked for a year before it broke.",
+    "The water minister, Ada Penn, denied on Thursday that anybody had warned her of the dam above Harrow.",
+    "A letter published on Friday shows that Penn was warned of the leaking dam above Harrow in March.",
+    "Ada Penn resigned as water minister on Saturday over the warning about the dam above Harrow.",
+    "Police arrested the director of the dam above Harrow on Sunday, six days after it broke.",
+    "The search of the lower town of Harrow ended on Monday, a week after the dam above it broke.",
+)
+STALE = "The army is sending two more boats and will open a bridge to the lower town of Harrow."
+REPORTS = {
+    f"day{number}": (stage, STALE)
+    if number == 0
+    else (stage, f"The lower town has {300 + number} houses in it.")
+    for number, stage in enumerate(STAGES)
+}
+
+
+def dated() -> tuple[Alignment, tuple[Rendition, ...]]:
+    alignment, renditions = story(REPORTS, leaning=())
+    last = len(STAGES) - 1
+    earlier = tuple((f"day{number}", last - number) for number in range(last))
+    return replace(alignment, latest=date(2025, 3, 10), earlier=earlier), renditions
+
+
+def told(words: int) -> list[str]:
+    alignment, renditions = dated()
+    plan = select(alignment, renditions, words=words, focus=None)
+    return [pick.rendition.text for pick in plan.picks]
+
+
+def test_it_opens_on_a_late_stage() -> None:
+    assert told(60)[0] in STAGES[5:]
+
+
+def test_it_tells_several_stages_and_not_the_last_day_alone() -> None:
+    assert len({*told(100)} & {*STAGES}) >= 4
+
+
+def test_what_went_before_the_opening_is_told_in_the_order_of_the_days() -> None:
+    stages = [STAGES.index(text) for text in told(120)[1:] if text in STAGES]
+    assert len(stages) >= 4
+    assert stages == sorted(stages)
+
+
+def test_what_was_still_to_come_on_the_first_day_is_the_last_choice() -> None:
+    assert STALE not in told(100)
+
+
+def test_a_statement_of_the_first_day_loses_more_than_one_of_yesterday() -> None:
+    alignment, renditions = dated()
+    candidates = gather(alignment, renditions)
+    lost = claims(candidates)
+    by_text = dict(zip((r.text for r in candidates.renditions), lost.tolist(), strict=True))
+    assert by_text[STAGES[7]] == 0.0
+    assert by_text[STAGES[0]] < by_text[STAGES[6]] < 0.0
+    assert by_text[STALE] < by_text[STAGES[0]]
+
+
+def test_two_reports_of_one_publisher_are_two_sources_and_two_copies_are_one() -> None:
+    alignment, renditions = story(REPORTS, leaning=(), families=[("day0", "day1")])
+    named = replace(alignment, families=tuple(replace(f, publisher="Wire") for f in alignment.families))
+    assert gather(named, renditions).source_count == len(STAGES) - 1
+
+
+def test_a_place_in_the_article_counts_what_no_longer_stands() -> None:
+    alignment, renditions = dated()
+    candidates = gather(alignment, renditions)
+    places = dict(zip((r.text for r in candidates.renditions), candidates.positions.tolist(), strict=True))
+    assert places[STAGES[3]] == 0
+    assert places[STALE] == 1
+
+
+def test_stories_of_few_sources_have_the_weights_of_few() -> None:
+    few = {name: REPORTS[name] for name in ("day0", "day1", "day2")}
+    for articles, expected in ((few, 0.0), (REPORTS, 1.0)):
+        candidates = gather(*story(articles, leaning=()))
+        terms = index([r.text for r in candidates.renditions])
+        assert weigh(candidates, terms).of_many == expected
