@@ -8,6 +8,8 @@ VENV           ?= .venv
 BENCH_VENV     ?= .venv-bench
 TORCH_PIP_ARGS ?=
 EVAL_ARGS      ?= $(addprefix --baseline ,$(wildcard eval/baselines/cases.json))
+DEVELOPING_ARGS ?= --cases eval/developing --words 100 --gates eval/developing.toml --system default \
+  $(addprefix --baseline ,$(wildcard eval/baselines/developing.json))
 BENCH_ARGS     ?=
 SERVE_ARGS     ?=
 PYTEST_ARGS    ?=
@@ -94,6 +96,8 @@ format: $(VENV)/.stamp-test ## repair style and formatting
 eval: $(VENV)/.stamp-demo ## score the committed cases against the baseline; fails if the gate does
 	$(call say,evaluating)
 	@$(PY) -m eval $(EVAL_ARGS)
+	$(call say,evaluating developing stories)
+	@$(PY) -m eval $(DEVELOPING_ARGS)
 
 bench: $(BENCH_VENV)/.stamp-bench ## compare with other summarizers
 	$(call say,comparing with other summarizers)

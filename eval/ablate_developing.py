@@ -21,7 +21,7 @@ from briefing.select.candidates import Candidates, gather
 from briefing.select.cover import RULES, Rules, choose
 from briefing.select.features import measure as measure_features
 from briefing.select.opening import opening
-from briefing.select.salience import Salience, asides, claims, combine, speaking, weigh
+from briefing.select.salience import Salience, asides, claims, combine, weigh
 from briefing.select.terms import Terms, index
 from briefing.select.weights import WEIGHTS
 
@@ -79,7 +79,7 @@ def _undated(candidates: Candidates) -> Candidates:
 def _as_few(candidates: Candidates, terms: Terms) -> Salience:
     features = measure_features(candidates, terms)
     values = combine(features, WEIGHTS) - asides(candidates, features) + claims(candidates)
-    return Salience(values, opening(candidates, features, values), speaking(candidates))
+    return Salience(values, opening(candidates, features, values))
 
 
 def stories() -> tuple[Story, ...]:

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from briefing.select.cover import RULES, Rules, choose
 from briefing.select.features import centrality
 from briefing.select.opening import opening
-from briefing.select.salience import Salience, asides, speaking
+from briefing.select.salience import Salience, asides
 
 from .fit_salience import NAMES, out_of_fold
 from .rouge import RougeRecipe, score_pairs
@@ -99,7 +99,7 @@ def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
     if variant.asides:
         salience = salience - asides(candidates, story.features)
-    weighed = Salience(salience, opening(candidates, story.features, salience), speaking(candidates))
+    weighed = Salience(salience, opening(candidates, story.features, salience))
     chosen = choose(candidates, story.terms, weighed, words=words, rules=variant.rules)
     renditions = [candidates.renditions[row] for row in chosen]
     return "\n".join(r.text if variant.wordings else " ".join(r.sentence.text.split()) for r in renditions)

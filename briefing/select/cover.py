@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
-from briefing.select.salience import Salience
+from briefing.select.salience import Salience, speaking
 from briefing.select.terms import Floats, Terms
 from briefing.select.voices import Voices
 
@@ -108,6 +108,7 @@ class _State:
     coverage: Coverage
     voices: Voices
     context: Context
+    speaks: NDArray[np.bool_]  # its writer speaks in it; looked at for small budgets only
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
     chosen: list[int]
@@ -136,6 +137,7 @@ class _State:
             follows=np.zeros(n, dtype=np.bool_), next_row=next_row, closest=np.zeros(n),
             sizes=np.diff(terms.starts), vector=np.zeros(terms.stem_count), short=short, small=small,
             coverage=Coverage.start(candidates, terms), voices=Voices.start(candidates, strength=small),
+            speaks=speaking(candidates) if short > 0 else np.zeros(n, dtype=np.bool_),
             context=Context.start(candidates, terms, left & pool & (short > 0)), chosen=[],
             breadth=breadth, room=words,
         )  # fmt: skip
@@ -153,7 +155,7 @@ class _State:
         if self.short:
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
-            gain -= self.short * (leans + rules.speaks * salience.speaks)
+            gain -= self.short * (leans + rules.speaks * self.speaks)
         if small:
             gain += self.voices.gain()
         if small and self.chosen:

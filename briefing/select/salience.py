@@ -54,7 +54,10 @@ _NO_COMMENT = re.compile(
     r"|would not (?:say|comment|answer)|could not be (?:immediately )?reached)",
     re.IGNORECASE,
 )
-_NO_COMMENT_WORDS = 14
+_NO_COMMENT_WORDS = frozenset(
+    "comment commented respond responded reply answer answered say speak discuss reached".split()
+)
+_SHORT = 14
 # What went on or was still to come on an earlier day is over: "the army is sending boats", "the court will hear". Costs
 # of 0 to 0.3 move no score of the invented stories by more than noise; readers are told nothing stale.
 _STALE = re.compile(
@@ -75,7 +78,6 @@ class Salience:
 
     values: Floats  # only differences within one story mean anything
     opening: Floats  # how well it would open the briefing; minus infinity where it cannot
-    speaks: NDArray[np.bool_]  # its writer speaks in it, outside quotation marks
     of_many: float = 0.0  # how far the story is one of many articles, in [0, 1]
 
 
@@ -91,7 +93,6 @@ def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> 
     return Salience(
         values + concern(candidates, terms, focus),
         opening(candidates, features, values),
-        speaking(candidates),
         of_many,
     )
 
@@ -126,8 +127,9 @@ def _outside_quotations(pattern: re.Pattern[str], text: str) -> bool:
 def claims(candidates: Candidates) -> Floats:
     """What each candidate gains or loses by how its claim has fared since, shape (n,)."""
     gained = _SETTLES * candidates.settles - _DISPUTES * candidates.disputes - _OVER * candidates.bygone
-    for row in (candidates.words <= _NO_COMMENT_WORDS).nonzero()[0].tolist():
-        if _NO_COMMENT.search(candidates.text(row)):
+    for row in (candidates.words <= _SHORT).nonzero()[0].tolist():
+        text = candidates.text(row)
+        if not vocabulary(text).isdisjoint(_NO_COMMENT_WORDS) and _NO_COMMENT.search(text):
             gained[row] -= _OVER
     for row in candidates.days_old.nonzero()[0].tolist():
         text = candidates.text(row)
