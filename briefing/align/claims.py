@@ -53,6 +53,7 @@ _STOP = lexicon.FUNCTION_WORDS | frozenset(
 _PART_BEFORE = re.compile(
     r"\b(?:out\s+of|another|other|further|additional|one\s+of(?:\s+the)?|part\s+of\s+an?\s+\w+\s+of|includ(?:ing|es|ed)"
     r"|among(?:\s+them|\s+the\s+\w+)?|of\s+whom|of\s+them|of\s+which|the\s+other|first|last|every|each|only"
+    r"|(?:margin|lead|difference|majority|gap|advantage)\s+of(?:\s+(?:just|only|about|some|nearly|over|more\s+than))?"
     r"|age|aged|day|Day"
     r"|No\.?|(?:which|who)\s+(?:now\s+)?(?:had|has)(?:\s+more\s+than|\s+about)?|number|route|Route|Flight|Highway|minus"
     r"|plus|by)\s+$"

@@ -16,8 +16,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import quantities
-from briefing.align import amended, dated, numbers, outcomes, persons, retractions, rivals
+from briefing.align import amended, dated, numbers, outcomes, overtaken, persons, retractions, rivals
 from briefing.align.amended import CORRECTED
+from briefing.align.overtaken import AT_FIRST
 from briefing.align.story import Story
 from briefing.align.when import Resolved
 from briefing.types import Article, Claim, ClaimStatus, Conflict, Fact, Sentence, Span
@@ -48,6 +49,7 @@ def find(
         *dated.find(by_id, story, dates),
         *persons.find(by_id, story),
         *outcomes.find(by_id, story),
+        *overtaken.find(by_id, story),
     )
     kept: list[_Found] = []
     for one in map(_found, found):
@@ -143,6 +145,8 @@ def _shared_side(one: _Found, other: _Found) -> tuple[int, int] | None:
     """The sides of `one` and of `other` that cite one sentence, where both say that a thing is so or not."""
     if not {one.conflict.kind, other.conflict.kind} <= {"outcome", "retraction"}:
         return None
+    if AT_FIRST in (one.conflict.about, other.conflict.about):
+        return None  # one sentence may give two accounts
     if one.every.isdisjoint(other.every) or len(one.cited) != 2 or len(other.cited) != 2:
         return None
     return next(((n, m) for n in (0, 1) for m in (0, 1) if not one.cited[n].isdisjoint(other.cited[m])), None)

@@ -243,6 +243,15 @@ def pairs(story: Story) -> Iterator[tuple[Denied, Sentence]]:
                 yield one, other
 
 
+def title(one: Denied, told: Sentence) -> str:
+    """What is in question, in the words of the sentence that tells it: "exit locked, or not"."""
+    words = terms.tokens(told.text)
+    verb = next((t.form for t in words if t.key == one.verb), one.word)
+    things = [one.doer, *sorted(one.needed - {one.verb})] if one.verb else []
+    thing = next((t.form for key in things if key for t in words if t.key == key), None)
+    return f"{verb}, or not" if thing is None or thing == verb else f"{thing} {verb}, or not"
+
+
 def _told(one: Denied, story: Story) -> Sentence | None:
     """The sentence of another article that best says what is denied."""
     rarest = min(one.needed, key=lambda k: (-story.rarity(k), k))

@@ -15,6 +15,8 @@ from briefing.types import Sentence
 # Measures and counts of things: the sentences share this part of the shorter one and this part of both together, and
 # so many words in all.
 LIKE, JACCARD, SHARED = 0.6, 0.35, 5
+# Two figures that only a noun says are of one thing are not further apart than this.
+MOST_TIMES = 5.0
 # A word in more sentences with numbers than this proposes no pair; it is counted as shared with every sentence.
 _MOST = 64
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import quantities
-from briefing.align import figures, frames, measures, recalled, standing, values
+from briefing.align import claims, figures, frames, measures, recalled, standing, terms, values
 from briefing.align.claims import Figure
 from briefing.align.known import Known
 from briefing.align.story import Story
@@ -90,6 +90,8 @@ def _alike(one: _Told, other: _Told, known: Known) -> bool:
     # "in Torvik" on one side only: the other article must know of Torvik, or its number is of somewhere else.
     if not known.any_word(other.figure, one.places) or not known.any_word(one.figure, other.places):
         return False
+    if not one.framed and one.figure.slot[0] == "share" and _whose(one.figure) != _whose(other.figure):
+        return False  # one candidate's share of the vote and another's
     both = one.context & other.context
     shared = len(both)
     if one.framed:
@@ -103,6 +105,20 @@ def _alike(one: _Told, other: _Told, known: Known) -> bool:
         return said_alike or shared >= SHARED_FRAMED
     beside = len(one.beside & other.beside)
     return beside >= SHARED_BESIDE or (beside > 0 and shared >= SHARED_MUCH)
+
+
+def _whose(figure: Figure) -> frozenset[str]:
+    """The names in the clause of a figure."""
+    clause = claims.clause_of(figure.sentence.text, figure.quantity)
+    return frozenset(token.key for token in terms.tokens(clause) if token.is_name)
+
+
+def _are_of_one_size(sides: Sequence[Sequence[Figure]], group: Sequence[_Told]) -> bool:
+    """False where nothing but a noun says that two figures are of one thing, and one is a part of the other's size."""
+    if group[0].framed and group[0].figure.slot[0] != "total":
+        return True
+    sizes = [figure.quantity.low for side in sides for figure in side]
+    return max(sizes) <= figures.MOST_TIMES * min(sizes)
 
 
 def _conflict(
@@ -123,6 +139,8 @@ def _conflict(
     sides = values.grouped(main, moments)
     old = [told.figure.quantity for told in group if told.figure.old]
     old += known.withdrawn
+    if len(sides) > 1 and not _are_of_one_size(sides, group):
+        return None
     if len(sides) < 2 or values.knows_both(sides, old, known, moments):
         return None
     return standing.conflict(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.align import causes, denials, moments, paired, standing, verdicts
+from briefing.align import causes, denials, moments, paired, standing, terms, verdicts
 from briefing.align.story import Story
 from briefing.types import Article, ClaimStatus, Conflict, Sentence, Span
 
@@ -41,8 +41,15 @@ def _verdicts(story: Story, articles: Mapping[str, Article]) -> _Found:
             continue
         corrector = next((n for n, side in enumerate((yes, no)) if any(v.corrects for v in side)), None)
         words = dict.fromkeys((yes[0].word.casefold(), no[0].word.casefold()))
-        about = " or ".join(words) if len(words) > 1 else f"{yes[0].word}, or not"
+        about = " or ".join(words) if len(words) > 1 else _in_question(yes[0], no[0])
         yield about, ([v.sentence for v in yes], [v.sentence for v in no]), corrector
+
+
+def _in_question(yes: verdicts.Verdict, no: verdicts.Verdict) -> str:
+    """What is told and denied in one word, with what it is told of: "motion passed, or not"."""
+    shared = (yes.names | yes.nouns) & (no.names | no.nouns)
+    of = next((token.form for token in terms.tokens(yes.sentence.text) if token.key in shared), None)
+    return f"{yes.word}, or not" if of is None else f"{of} {yes.word}, or not"
 
 
 def _may_follow(one: verdicts.Verdict, other: verdicts.Verdict, articles: Mapping[str, Article]) -> bool:
@@ -60,7 +67,7 @@ def _denials(story: Story, articles: Mapping[str, Article]) -> _Found:
     for denied, told in denials.pairs(story):
         late, early = articles[told.document_id], articles[denied.sentence.document_id]
         if not (denied.is_open and _is_not_before(late, early)):
-            yield f"{denied.word}, or not", ([told], [denied.sentence]), None
+            yield denials.title(denied, told), ([told], [denied.sentence]), None
 
 
 def _causes(story: Story) -> _Found:

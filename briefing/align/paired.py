@@ -60,7 +60,7 @@ _LEMMAS = {
 }
 _NEGATION = re.compile(
     (
-        r"\b(?:not|never|no\s+longer|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none"
+        r"\b(?:not|never|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none"
         r"|nobody|neither)\b"
     ),
     re.IGNORECASE,
@@ -69,6 +69,8 @@ _QUOTE = re.compile(r"[\u201c\u201d\"?]")
 _UNREAL = frozenset(
     "could might may would should if unless whether will expected likely plan plans planned until".split()
 )
+# "No one is missing any longer" tells a change, and contradicts nobody who wrote before it.
+_CHANGED = frozenset(["longer", "anymore"])
 _NEGATION_STEMS = frozenset(
     [
         "not",
@@ -117,7 +119,7 @@ def _order(saying: _Saying) -> tuple[int, str, str]:
 
 def _saying(sentence: Sentence) -> _Saying | None:
     text = sentence.text
-    if _QUOTE.search(text) or not lexicon.vocabulary(text).isdisjoint(_UNREAL):
+    if _QUOTE.search(text) or not lexicon.vocabulary(text).isdisjoint(_UNREAL | _CHANGED):
         return None
     stems = frozenset(
         map(_stem, [word for word in lexicon.words(text) if word not in lexicon.FUNCTION_WORDS])

@@ -35,6 +35,7 @@ _EARLIER_BEFORE = re.compile(
     rf"|\bthe\s+(?:number|figure|total)\s+{_TOLD}\s+(?:[^.;,]{{0,40}}\s)?(?:was|is|had\s+been)"
     rf"|\b(?:corrected|revised|corrects|revises)\s+(?:the|its|their|his|her)\s+(?:\w+\s+){{0,2}}?{_COUNT}\s+"
     rf"(?:of\s+[^.;,]{{0,40}}\s)?(?:down\s+|up\s+)?from"
+    rf"|\b(?:wrongly|falsely|mistakenly|erroneously|incorrectly)\s+(?:{_TOLD}|said)(?:\s+that)?(?:\s+all)?"
     rf"|^\W*instead\s+of"
     rf"|\bfirst\s+list,?\s+(?:which\s+)?(?:gave|had|named|held))\s+(?:the\s+)?{_BOUND}$",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ WORDS = frozenset(
     ignores disown disowns disowned withdraw withdraws withdrew withdrawn withdrawing retract retracts retracted
     retracting correct corrects corrected correcting earlier previous previously initial initially preliminary original
     originally instead revised revises first announced reported stated claimed named published mentioned count
-    counts counted speak speaks spoke
+    counts counted wrongly falsely mistakenly erroneously incorrectly speak speaks spoke
     estimate figure came stood stands stand stuck sticks standing""".split()
 )
 _NONE: Mapping[int, Kind] = MappingProxyType({})

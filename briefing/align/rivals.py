@@ -11,14 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing import quantities
-from briefing.align import claims, measures, recalled, standing, terms
+from briefing.align import claims, figures, measures, recalled, standing, terms
 from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Article, ClaimStatus, Conflict, Sentence
 
-# Two counts of one thing are not further apart than this.
-MOST_TIMES = 5.0
-# Nor nearer, or one of them is only rounded.
+# Two counts of one thing are not nearer than this, or one of them is only rounded.
 LEAST_APART = 0.01
 # Another article is cited for a figure if its sentence shares so many content words with the two.
 SHARED = 2
@@ -130,7 +128,7 @@ def _are_rivals(one: _Side, other: _Side, kind: recalled.Kind) -> bool:
     # what is left bare is of the other's unit
     low = first.low / 100 if first.dimension == "count" and second.dimension == "share" else first.low
     small, large = sorted((low, second.low))
-    if small <= 0 or large > MOST_TIMES * small or large - small < LEAST_APART * large:
+    if small <= 0 or large > figures.MOST_TIMES * small or large - small < LEAST_APART * large:
         return False
     if first.dimension != "count" or second.dimension != "count":
         return kind == "earlier"

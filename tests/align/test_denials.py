@@ -19,7 +19,7 @@ def test_a_claim_that_is_denied_is_set_against_the_claim(disagree):
         "The owner, Velmar Fish, denied a claim by the union that a fire door on the northern side of the hall had"
         " been locked.",
     )
-    assert outcomes(found) == [("locked, or not", ["b", "c"])]
+    assert outcomes(found) == [("door locked, or not", ["b", "c"])]
 
 
 def test_doors_on_two_sides_are_two_doors(disagree):
@@ -37,7 +37,7 @@ def test_what_cannot_have_been_is_denied(disagree):
         "The water ministry said that the Velbek dam had been overtopped after days of rain.",
         "Photographs show that the Velbek dam cannot have been overtopped, as the water ministry stated.",
     )
-    assert outcomes(found) == [("overtopped, or not", ["b", "c"])]
+    assert outcomes(found) == [("dam overtopped, or not", ["b", "c"])]
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,13 @@ def test_an_age_behind_a_name_and_an_article_is_read(disagree):
     assert [(c.about, [claim.value for claim in c.claims]) for c in found] == [
         ("age of Ivo Marek", ["19", "20"])
     ]
+
+
+def test_what_is_no_longer_so_contradicts_nobody(disagree):
+    assert not disagree(
+        (
+            "Nineteen people are still missing in the valley, said Ida Rosk, the district officer.",
+            "2031-03-04",
+        ),
+        ("No one is missing any longer in the valley, said Ida Rosk, the district officer.", "2031-03-06"),
+    )

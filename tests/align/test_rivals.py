@@ -94,3 +94,37 @@ def test_a_correction_reaches_the_toll_that_it_names_and_no_other_number(disagre
     )
     assert pairs(found) == [("number of people killed", [("nine", "retracted"), ("eight", "current")])]
     assert {c.span.document_id for claim in found[0].claims for c in claim.citations} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a total and a margin
+        (
+            "The commission in Norvik counted 1,676,540 votes for the list of the farmers on Sunday night.",
+            "The commission in Norvik counted a margin of 41,318 votes for the list of the farmers on Sunday night.",
+        ),
+        # too far apart to be of one thing
+        (
+            "The commission in Norvik counted 900,000 votes for the list of the farmers on Sunday night.",
+            "The commission in Norvik counted 60,000 votes for the list of the farmers on Sunday night.",
+        ),
+        # whose share is another's
+        (
+            "In the first count of the Norvik ballots on Sunday night Marek won 34 percent of the votes.",
+            "In the first count of the Norvik ballots on Sunday night Orlan won 37 percent of the votes.",
+        ),
+        # what was wrongly reported is no figure of the article
+        (
+            "The mine in Norvik collapsed. The ministry wrongly reported that all 19 missing men were alive.",
+            "The mine in Norvik collapsed. Three missing men were found.",
+        ),
+    ],
+)
+def test_figures_of_two_things_are_not_set_against_each_other(disagree, one, other):
+    assert pairs(disagree((one, "2031-03-04"), (other, "2031-03-06"))) == []
+
+
+def test_shares_of_one_thing_are(disagree):
+    told = "In the first count of the Norvik ballots on Sunday night the farmers won {} percent of the votes."
+    assert pairs(disagree(told.format(34), told.format(37))) != []
