@@ -29,9 +29,10 @@ class Rules:
     # Salience gained for the share of the story's words that a sentence adds. At 250 words +0.13 in the mean of the
     # three ROUGE scores, at 0.4 nothing, at 0.6 a loss.
     coverage: float = 0.2
-    # Added to it for the sources of the story (`Candidates.many`), with a large budget only for many: with a hundred
-    # words the invented stories tell 75 of 100 vital facts instead of 69; at 250 words five articles would lose 0.4.
-    coverage_of_many: float = 0.6
+    # Added to it for the sources of the story (`Candidates.many`), with a large budget only for many. From 0.6 to 1.2
+    # the invented stories gain 1 in the mean of the three ROUGE scores; no score of Multi-News moves at 100 and 150
+    # words; at 250 words five articles would lose 0.4.
+    coverage_of_many: float = 1.0
     # Cosine, and share of the shorter one's content words, from which a sentence says nothing new. Scores do not move
     # between 0.5 and 0.95; told once is what readers ask for.
     same_cosine: float = 0.6
