@@ -70,6 +70,9 @@ NEGATIONS = frozenset(
     "not no none never nobody nothing neither nor without cannot failed refused declined t".split()
 )
 
+_TWINS = str.maketrans({"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K"})
+_TWIN = re.compile("[\u0130\u0131\u017f\u212a]")
+
 _ENGLISH = Stemmer.Stemmer("english", 0)  # without a cache: `stem` has one, and a word missed costs half
 _MOST_STEMS = 262_144  # words of which a long-running service keeps the stems
 
@@ -118,6 +121,14 @@ def vocabulary(text: str) -> frozenset[str]:
             *[_RUN.findall(chunk) for chunk in text.casefold().split() if "'" in chunk or "\u2019" in chunk]
         )
     return found
+
+
+def without_twins(text: str) -> str:
+    """`text` with the four letters that patterns without case take for i, s and k replaced by these, as long as before.
+
+    What a pattern finds is then in the tables that it was made from: no table has "\u017feven" or "Apr\u0130l".
+    """
+    return text if text.isascii() or not _TWIN.search(text) else text.translate(_TWINS)
 
 
 def is_shortened(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
+from briefing.lexicon import without_twins
 from briefing.types import Moment
 
 # Month names by their first letters, English first; every language here writes them in a fixed order with the year.
@@ -97,6 +98,7 @@ def find(text: str) -> Found | None:
     """The first date that stands in a line; None if there is none with one reading. Meant for short lines."""
     if not _HAS_YEAR.search(text):
         return None
+    text = without_twins(text)
     patterns = (_CLOCK_FIRST, _WHEN) if _HAS_CLOCK_FIRST.search(text) else (_WHEN,)
     matches = [match for pattern in patterns if (match := _compiled(pattern).search(text))]
     for match in sorted(matches, key=lambda match: match.start()):

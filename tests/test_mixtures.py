@@ -57,3 +57,17 @@ def test_a_mixture_becomes_a_briefing_whose_citations_stand_in_its_articles(seed
     for citation in (citation for holder in holders for citation in holder.citations):
         span = citation.span
         assert text[span.document_id][span.start_char : span.end_char] == citation.cited_text
+
+
+@pytest.mark.parametrize("twin", ["\u0130", "\u0131", "\u017f", "\u212a"])
+def test_letters_that_a_pattern_without_case_takes_for_others_break_nothing(twin: str) -> None:
+    plain = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}[twin]
+    text = (
+        "Published 12 April 2025\n\n"
+        "Sixty-six people died on Sunday, the ministry said, and six million kroner were lost.\n\n"
+        "Half a million books burned, and dozens of workers are missing since August 2024.\n"
+    )
+    made = briefing.summarize(
+        [Document("a.txt", text.replace(plain, twin)), Document("b.txt", text)], words=60
+    )
+    assert made.statements

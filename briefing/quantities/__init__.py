@@ -100,6 +100,7 @@ def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order; years, dates and times of day are not among them."""
     if not is_possible(text):
         return ()
+    text = lexicon.without_twins(text)
     found: list[Quantity] = []
     plain: list[numerals.Numeral] = []
     vocabulary = lexicon.vocabulary(text)

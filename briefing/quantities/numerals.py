@@ -87,6 +87,7 @@ class Numeral(NamedTuple):
 
 def find(text: str) -> Iterator[Numeral]:
     """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
+    text = lexicon.without_twins(text)
     for match in _matches(text):
         groups = match.groupdict()
         if groups["digits"]:
