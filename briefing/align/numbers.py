@@ -137,11 +137,11 @@ def _conflict(
     main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
     main += [replace(told.figure, contested=True) for told in group if _is_contested(told)]
     sides = values.grouped(main, moments)
+    if len(sides) < 2 or not _are_of_one_size(sides, group):
+        return None
     old = [told.figure.quantity for told in group if told.figure.old]
     old += known.withdrawn
-    if len(sides) > 1 and not _are_of_one_size(sides, group):
-        return None
-    if len(sides) < 2 or values.knows_both(sides, old, known, moments):
+    if values.knows_both(sides, old, known, moments):
         return None
     return standing.conflict(
         about=_about(sides),

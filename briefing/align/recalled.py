@@ -69,6 +69,7 @@ WORDS = frozenset(
     counts counted wrongly falsely mistakenly erroneously incorrectly speak speaks spoke
     estimate figure came stood stands stand stuck sticks standing""".split()
 )
+_REACH_CHARS = 160  # no pattern reaches further back than this
 _NONE: Mapping[int, Kind] = MappingProxyType({})
 
 
@@ -79,9 +80,10 @@ def find(text: str) -> Mapping[int, Kind]:
         return _NONE
     found: dict[int, Kind] = {}
     for quantity in quantities.find(text):
-        before, after = text[: quantity.start_char], text[quantity.end_char :]
-        if _EARLIER_BEFORE.search(before) or _EARLIER_AFTER.match(after):
-            found[quantity.start_char] = "earlier"
-        elif _ANOTHERS_BEFORE.search(before):
-            found[quantity.start_char] = "anothers"
+        start, end = quantity.start_char, quantity.end_char
+        near = max(0, start - _REACH_CHARS)
+        if _EARLIER_BEFORE.search(text, near, start) or _EARLIER_AFTER.match(text, end):
+            found[start] = "earlier"
+        elif _ANOTHERS_BEFORE.search(text, near, start):
+            found[start] = "anothers"
     return found
