@@ -39,6 +39,12 @@ _GOES_ON_WORDS = frozenset(
     """also instead another other others later then both next too such again meanwhile however though still earlier
     rather fact first""".split()
 )
+# A day that no bracket explains: nobody knows when the article was written.
+_UNDATED = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|last night|this morning|this evening)\b(?! \[)", re.IGNORECASE
+)
+_UNDATED_WORDS = frozenset("yesterday today tomorrow tonight night morning evening".split())
+_QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Prof Gen Sen Rep Gov Sir Lord President Prime Minister The A An In On At But And For It He She"
     " They We I If When As By To Of From With After Before While Since Because".split()
@@ -55,6 +61,7 @@ class Context:
     rows: Ints  # the candidate of each thing taken for granted
     ids: Ints  # the stem of that thing
     goes_on: NDArray[np.bool_]  # opens or turns on a word for the sentence before it, shape (n,)
+    undated: NDArray[np.bool_]  # says "yesterday" and not which day that was, shape (n,)
     told: NDArray[np.bool_]  # of each stem, shape (v,)
 
     @classmethod
@@ -63,9 +70,13 @@ class Context:
         rows: list[int] = []
         ids: list[int] = []
         goes_on = np.zeros(len(candidates), dtype=np.bool_)
+        undated = np.zeros(len(candidates), dtype=np.bool_)
         for row in np.flatnonzero(within).tolist():
             text = candidates.text(row)
-            may_go_on = not lexicon.vocabulary(text).isdisjoint(_GOES_ON_WORDS)
+            vocabulary = lexicon.vocabulary(text)
+            may_go_on = not vocabulary.isdisjoint(_GOES_ON_WORDS)
+            if not vocabulary.isdisjoint(_UNDATED_WORDS):
+                undated[row] = _UNDATED.search(_QUOTATION.sub("", text)) is not None
             if "[" in text:  # what is in a bracket is explained there
                 text = _BRACKET.sub(" ", text)
             for stem in dict.fromkeys((*_pointed_at(text), *_bare_names(text))):
@@ -81,6 +92,7 @@ class Context:
             asking[is_known],
             asked[is_known],
             goes_on,
+            undated,
             np.zeros(terms.stem_count, dtype=np.bool_),
         )
 

@@ -52,6 +52,8 @@ class Rules:
     # word like "also". What is left unexplained falls from 0.37 to 0.22 a sentence at 150 words.
     unexplained: float = 0.10
     goes_on: float = 0.03
+    # For "yesterday" where no date tells which day that was; no score moves.
+    undated: float = 0.10
     # For a sentence that leans on the one told before it, "She had earlier said"; no score moves up to 0.1.
     leaning: float = 0.03
     # The same of an opening: "The recall concerns" opens nothing.
@@ -156,6 +158,7 @@ class _State:
         if self.short:
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
+            leans += rules.undated * self.context.undated
             gain -= self.short * (leans + rules.speaks * self.speaks)
         if small:
             gain += self.voices.gain()

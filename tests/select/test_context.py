@@ -62,3 +62,16 @@ def test_of_two_equal_sentences_the_one_that_needs_nothing_is_chosen() -> None:
     terms = index([r.text for r in candidates.renditions])
     flat = Salience(np.zeros(3), np.full(3, -np.inf))
     assert choose(candidates, terms, flat, words=6) == (2,)
+
+
+def test_a_yesterday_that_no_date_explains_is_known() -> None:
+    articles = {
+        "a": (
+            "The council of Harrow closed the bridge yesterday.",
+            "The council of Harrow closed the bridge yesterday [30 March].",
+            'The bridge of Harrow, "safe until yesterday", is closed.',
+        )
+    }
+    candidates, context = context_of(articles["a"])
+    by_text = dict(zip((r.text for r in candidates.renditions), context.undated.tolist(), strict=True))
+    assert [by_text[text] for text in articles["a"]] == [True, False, False]
