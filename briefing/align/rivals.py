@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing import quantities
-from briefing.align import claims, figures, measures, recalled, standing, terms
+from briefing.align import claims, figures, frames, measures, recalled, standing, terms
 from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Article, ClaimStatus, Conflict, Sentence
@@ -70,10 +70,15 @@ def _sides(sentence: Sentence) -> Iterator[_Side]:
 
 def _partners(place: int, side: _Side, story: Story) -> Iterator[_Side]:
     """What `side` may be set against, the nearest first: before it, behind it, in the sentence before, further up."""
-    own = [one for one in _sides(side.sentence) if _is_own(one, side) and not one.is_part]
+    own = [
+        one
+        for one in _sides(side.sentence)
+        if _is_own(one, side) and not one.is_part and (one.noun is None or _is_same_frame(one, side))
+    ]
     at = side.quantity.start_char
     yield from reversed([one for one in own if one.quantity.start_char < at])
-    yield from (one for one in own if one.quantity.start_char > at)
+    if recalled.find(side.sentence.text).get(at) == "earlier":  # "had spoken of 17; the count came to 15"
+        yield from (one for one in own if one.quantity.start_char > at)
     home = story.homes[place]
     if place and story.homes[place - 1] == home:
         before = story.sentences[place - 1]
@@ -92,6 +97,9 @@ def _partners(place: int, side: _Side, story: Story) -> Iterator[_Side]:
 
 
 _BESIDE = 40
+_NUMBER_OF = re.compile(
+    r"\b(?:number|figure|total|count|toll)\s+of\s+(?P<of>[^.;,]{1,30}?)\s+(?:at|as|was)\s+(?:\w+\s+)?$"
+)
 _OF_ALL = re.compile(r"\s+of\s+the\s+\d")
 
 
@@ -110,11 +118,16 @@ def _is_told(one: _Side, other: _Side) -> bool:
 
 
 def _is_same_frame(one: _Side, other: _Side) -> bool:
-    frames = [
+    """False where `other` says of whom it is ("the number of dead") and `one` is not of them."""
+    names = [
         next((f.slot[0] for f in claims.figures(side.sentence) if f.quantity == side.quantity), None)
         for side in (one, other)
     ]
-    return frames[1] is None or frames[0] == frames[1]
+    of = _NUMBER_OF.search(other.sentence.text, 0, other.quantity.start_char)
+    needed = frames.possible(frozenset(of["of"].casefold().split())) if of else frozenset()
+    if needed and names[0] not in needed:
+        return False
+    return names[1] is None or names[0] == names[1]
 
 
 def _are_rivals(one: _Side, other: _Side, kind: recalled.Kind) -> bool:

@@ -61,6 +61,9 @@ def test_two_counts_of_one_thing_in_one_article_are_shown(disagree, text, expect
         "The rally had 20 speakers. The police put the number at 12,000.",
         # a time of day and a bare number
         "The mayor spoke at half past six. The fire service had spoken of 17 at noon.",
+        # of other things, said in one breath
+        "The army put the number at 300 and said that 120 tanks had been destroyed.",
+        "The rebels burned 120 lorries; the army put the number of dead at 300.",
         # a change, not a correction
         "The bank raised the fee from 20 to 30 crowns.",
         # what a paper says of its own slip
