@@ -29,6 +29,7 @@ FLOORS = (
         "backends",
         "moment",
         "dates",
+        "day_words",
         "shifts",
         "quantities",
         "language",
