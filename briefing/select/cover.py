@@ -68,7 +68,7 @@ class Rules:
     # All of it up to the one, nothing from the other.
     small_words: tuple[int, int] = (150, 250)
     # Up to the one number of sources, none of it from the other: of a story of many, readers ask for its whole course.
-    small_sources: tuple[int, int] = (5, 9)
+    small_sources: tuple[int, int] = (3, 6)
 
 
 RULES = Rules()
