@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import date
 from functools import cache
@@ -12,6 +13,7 @@ import pytest
 import briefing
 from briefing.segment import split
 from briefing.types import Document, Moment
+from briefing.verify.replay import replay
 
 CASES = Path(__file__).parents[1] / "eval" / "cases"
 
@@ -71,3 +73,20 @@ def test_letters_that_a_pattern_without_case_takes_for_others_break_nothing(twin
         [Document("a.txt", text.replace(plain, twin)), Document("b.txt", text)], words=60
     )
     assert made.statements
+
+
+def test_a_figure_that_no_float_holds_breaks_nothing() -> None:
+    articles = [
+        Document(f"{digit}.txt", f"The council said {digit * 400} people were hurt on Tuesday.")
+        for digit in "19"
+    ]
+    assert briefing.summarize(articles, words=60).statements
+
+
+def test_a_claim_with_an_invisible_character_of_its_source_proves_itself() -> None:
+    first = "3 March 2014\n\nThe fire in the hospital was caused by a gas le\u00adak, police said."
+    second = "4 March 2014\n\nCorrection: The fire in the hospital was not caused by a gas leak."
+    made = briefing.summarize([Document("a.txt", first), Document("b.txt", second)], words=60)
+    assert made.conflicts
+    value = json.loads(briefing.export(made, "json"))
+    assert all(check.holds for check in replay(value, {"a.txt": first, "b.txt": second}))

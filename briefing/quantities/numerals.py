@@ -85,13 +85,18 @@ class Numeral(NamedTuple):
     in_digits: bool
 
 
+# No count has more; a longer one is a key or a joke, and past 300 digits no float.
+_MOST_DIGITS = 40
+
+
 def find(text: str) -> Iterator[Numeral]:
     """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
     text = lexicon.without_twins(text)
     for match in _matches(text):
         groups = match.groupdict()
         if groups["digits"]:
-            yield _from_digits(match)
+            if len(groups["digits"]) <= _MOST_DIGITS:
+                yield _from_digits(match)
         elif groups["half"]:
             value = _scale(groups["half_scale"]) / 2
             yield Numeral(*match.span(), value, value, value / 5, in_digits=False)

@@ -49,6 +49,7 @@ def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
 def stands_in(words: str, citation: Citation) -> bool:
     """True if the words, as shown, are part of the cited text, or the cited text with words deleted."""
     sources = (show(citation.cited_text), show(citation.cited_text, markdown=True))
+    words = show(words)  # a claim may have an invisible character of its source
     return any(words in source or _is_deletion(words, source) for source in sources)
 
 
