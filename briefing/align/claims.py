@@ -84,18 +84,6 @@ _OLD_BEFORE = re.compile(
     r"\s+(?:the\s+)?(?:at\s+least\s+|about\s+)?$",
     re.IGNORECASE,
 )
-_WITHDRAWN = re.compile(
-    r"\b(?:figure|count|number|total|estimate|toll)\s+of\s+(?P<number>[\w,.-]+(?:\s\w+)?)\b[^.;]{0,60}?\b(?:was|were|is|proved|turned"
-    r"\s+out(?:\s+to\s+be)?)\s+(?:too\s+(?:high|low)|wrong|incorrect|false|mistaken|withdrawn|overstated|an?\s+(?:error|mistake))"
-    r"|\b(?:withdr\w+|retract\w+|correct\w+)\s+(?:the|its|that|an?)\s+(?:earlier\s+)?(?:figure|count|number|total)\s+of\s+"
-    r"(?P<number_2>[\w,.-]+)"
-    r"|\b(?:had|has)\s+(?:first|initially|originally|earlier)\s+(?:spoken|talked|reported)\s+(?:of\s+)?(?P<number_3>[\w,.-]+)",
-    re.IGNORECASE,
-)
-WITHDRAWING = frozenset(
-    """wrong incorrect false mistaken withdrawn overstated error mistake high low withdraws withdrew retracts retracted
-    corrects corrected spoken talked reported""".split()
-)
 # "An earlier version of this article said that 143 people had died."
 _EARLIER_VERSION = re.compile(
     r"\b(?:earlier|previous|original)\s+version\s+of\s+this\b|\btyp(?:ing\s+error|o)\b", re.IGNORECASE
@@ -168,22 +156,6 @@ def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
         return False
     behind = text[quantity.end_char :]
     return _noun(behind)[0] is None and not _PART_AFTER.match(behind)
-
-
-def withdrawn(sentence: Sentence) -> tuple[Quantity, ...]:
-    """The counts that a sentence with a word of `WITHDRAWING` says were wrong or were given earlier.
-
-    "The figure of 41 was too high.", "The fire service had spoken of 17."
-    """
-    earlier = recalled.find(sentence.text)
-    spans = [match.span(match.lastgroup or 0) for match in _WITHDRAWN.finditer(sentence.text)]
-    return tuple(
-        quantity
-        for quantity in quantities.find(sentence.text)
-        if quantity.dimension == "count"
-        if earlier.get(quantity.start_char) == "earlier"
-        or any(a <= quantity.start_char < b for a, b in spans)
-    )
 
 
 def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from briefing import lexicon, quantities
-from briefing.align import claims, recalled
+from briefing.align import claims, recalled, withdrawn
 from briefing.align.claims import Figure
 from briefing.align.story import Story
 from briefing.quantities import Quantity
@@ -50,8 +50,8 @@ class Known:
         """The counts that some article says were wrong."""
         return tuple(
             quantity
-            for sentence in self._story.having(claims.WITHDRAWING | recalled.WORDS)
-            for quantity in claims.withdrawn(sentence)
+            for sentence in self._story.having(withdrawn.WORDS | recalled.WORDS)
+            for quantity in withdrawn.counts(sentence)
         )
 
     def any_word(self, figure: Figure, words: frozenset[str]) -> bool:

@@ -12,6 +12,8 @@ from briefing.moment import Found, find
 from briefing.types import Document, Moment, Notice, Span
 
 _TITLE_WORDS = (3, 30)
+# "Home > News > Politics": where the page stands on its site.
+_TRAIL = re.compile(r"\S\s+[>\u00bb\u203a]\s+\S")
 _TOP_LINES = 2  # a name further down is more likely part of the story
 _DATE_LINE_WORDS = 16
 _UPDATED = re.compile(r"\b(?:update[ds]?|modified|actualis|aktualis|actualizado|mis à jour)", re.IGNORECASE)
@@ -102,6 +104,7 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
         for p in candidates
         if _TITLE_WORDS[0] <= p.words <= _TITLE_WORDS[1]
         and not p.bullet
+        and not _TRAIL.search(p.text)
         and not (p.words <= _BYLINE_WORDS and _BYLINE.search(p.text))
     ]
     # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it.

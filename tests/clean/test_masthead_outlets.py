@@ -40,6 +40,7 @@ HEADLINE = "Old bridge to close for nine months"
             "2024-05-03T07:34:00Z",
         ),
         ("The Harrow Times\nFriday May 3, 2024 (first edition)\n\n{}", "The Harrow Times", "2024-05-03"),
+        ("Home > News > Old Town\n\n{}\n\n3 May 2024", None, "2024-05-03"),
         ("NORTH BRIDGE AUTHORITY\nPublic Affairs Office\n3 May 2024\n\n{}", None, "2024-05-03"),
         ("{}\nand other news of the bridges\n\n3 May 2024", None, "2024-05-03"),
     ],
