@@ -10,7 +10,6 @@ three ROUGE scores, paired, with 95 % bootstrap intervals over stories.
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,15 +24,13 @@ from briefing.select.salience import Salience, asides, claims, combine, weigh
 from briefing.select.terms import Terms, index
 from briefing.select.weights import WEIGHTS
 
+from . import ablation
 from .cases import Example, read_cases
 from .facts import told
 from .rouge import RougeRecipe, score_many
 from .salience_data import prepare
-from .statistics import Draws, bootstrap, compare
 
 _FOLDER = Path(__file__).parent / "developing"
-_TYPES = ("rouge1", "rouge2", "rougeLsum")
-_RESAMPLES = 10_000
 _NEVER = 10**9
 
 
@@ -96,8 +93,10 @@ def measure(data: Sequence[Story], variant: Variant, *, words: int) -> dict[str,
     """ROUGE F1 × 100 of every story, by type, and the share of its vital facts × 100."""
     chosen = [_choice(story, variant, words=words) for story in data]
     outputs = ["\n".join(sentences) for sentences in chosen]
-    rows = score_many(outputs, [story.example.references for story in data], RougeRecipe(types=_TYPES))
-    scores = {kind: [100 * row[kind].f1 for row in rows if row is not None] for kind in _TYPES}
+    rows = score_many(
+        outputs, [story.example.references for story in data], RougeRecipe(types=ablation.TYPES)
+    )
+    scores = {kind: [100 * row[kind].f1 for row in rows if row is not None] for kind in ablation.TYPES}
     return {**scores, "facts.vital": [_vital(s.example, t) for s, t in zip(data, chosen, strict=True)]}
 
 
@@ -125,32 +124,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     data = stories()
     groups = [story.example.id for story in data]
-    draws = Draws.of(groups, seed=0, resamples=_RESAMPLES)
-    report: dict[str, dict[str, list[float]]] = {}
-    base: list[float] = []
     print("| row | R-1 | R-2 | R-Lsum | vital facts | mean of the three against the default |")
     print("|---|--:|--:|--:|--:|--:|")
-    for variant in variants():
-        scores = measure(data, variant, words=options.words)
-        intervals = bootstrap(scores, groups, draws)
-        mean = [sum(three) / 3 for three in zip(*(scores[kind] for kind in _TYPES), strict=True)]
-        base = base or mean
-        difference = compare(mean, base, groups, draws, seed=0)
-        cells = [
-            f"{interval.mean:.1f} [{interval.low:.0f}, {interval.high:.0f}]"
-            for interval in intervals.values()
-        ]
-        delta = f"{difference.difference:+.2f} [{difference.low:+.1f}, {difference.high:+.1f}]"
-        print(
-            f"| {variant.name} | {' | '.join(cells)} | {delta if variant.name != 'default' else '-'} |",
-            flush=True,
-        )
-        report[variant.name] = {kind: [i.mean, i.low, i.high] for kind, i in intervals.items()} | {
-            "difference": [difference.difference, difference.low, difference.high]
-        }
+    measured = ((variant.name, measure(data, variant, words=options.words)) for variant in variants())
+    rows = ablation.tell(measured, groups, digits=1)
     if options.output:
-        value = {"words": options.words, "stories": len(data), "rows": report}
-        options.output.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
+        ablation.write(options.output, rows, words=options.words, clusters=len(data))
     return 0
 
 

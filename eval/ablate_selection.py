@@ -11,7 +11,6 @@ intervals over clusters.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -26,14 +25,12 @@ from briefing.select.features import centrality
 from briefing.select.opening import opening
 from briefing.select.salience import Salience, asides
 
+from . import ablation
 from .fit_salience import NAMES, out_of_fold
 from .rouge import RougeRecipe, score_pairs
 from .salience_data import Story, stories
-from .statistics import Draws, bootstrap, compare
 
 Floats = NDArray[np.float64]
-_TYPES = ("rouge1", "rouge2", "rougeLsum")
-_RESAMPLES = 10_000
 _VOICE = ("quoted", "whole_quotation", "first_person", "second_person", "question")
 
 
@@ -112,8 +109,8 @@ def measure(data: Sequence[Story], variant: Variant, *, words: int) -> dict[str,
     else:
         salience = out_of_fold(data, variant.features)
     outputs = [summarize(s, variant, scores, words=words) for s, scores in zip(data, salience, strict=True)]
-    rows = score_pairs([story.reference for story in data], outputs, RougeRecipe(types=_TYPES))
-    return {kind: [100 * row[kind].f1 for row in rows] for kind in _TYPES}
+    rows = score_pairs([story.reference for story in data], outputs, RougeRecipe(types=ablation.TYPES))
+    return {kind: [100 * row[kind].f1 for row in rows] for kind in ablation.TYPES}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -130,29 +127,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 3
     data = stories(Path(folder) / "multinews" / "train.jsonl")
     groups = [story.id for story in data]
-    draws = Draws.of(groups, seed=0, resamples=_RESAMPLES)
-    report: dict[str, dict[str, list[float]]] = {}
-    base: list[float] = []
     print("| row | R-1 | R-2 | R-Lsum | mean of the three against the default |\n|---|--:|--:|--:|--:|")
-    for variant in variants():
-        scores = measure(data, variant, words=options.words)
-        intervals = bootstrap(scores, groups, draws)
-        mean = [sum(three) / 3 for three in zip(*scores.values(), strict=True)]
-        base = base or mean
-        difference = compare(mean, base, groups, draws, seed=0)
-        cells = [f"{i.mean:.2f} [{i.low:.1f}, {i.high:.1f}]" for i in intervals.values()]
-        delta = f"{difference.difference:+.2f} [{difference.low:+.2f}, {difference.high:+.2f}]"
-        print(
-            f"| {variant.name} | {' | '.join(cells)} | {delta if variant.name != 'default' else '-'} |",
-            flush=True,
-        )
-        report[variant.name] = {kind: [i.mean, i.low, i.high] for kind, i in intervals.items()} | {
-            "difference": [difference.difference, difference.low, difference.high]
-        }
+    measured = ((variant.name, measure(data, variant, words=options.words)) for variant in variants())
+    rows = ablation.tell(measured, groups, digits=2)
     if options.output:
-        options.output.write_text(
-            json.dumps({"words": options.words, "clusters": len(data), "rows": report}, indent=1)
-        )
+        ablation.write(options.output, rows, words=options.words, clusters=len(data))
     return 0
 
 
