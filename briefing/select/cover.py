@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
-from briefing.select.salience import Salience, speaking
+from briefing.select.salience import Salience, fade, speaking
 from briefing.select.terms import Floats, Terms
 from briefing.select.voices import Voices
 
@@ -37,8 +37,8 @@ class Rules:
     # between 0.5 and 0.95; told once is what readers ask for.
     same_cosine: float = 0.6
     same_words: float = 0.7
-    # Shorter ones are captions, interjections and headings more often than not. Flat up to 6.
-    words_min: int = 3
+    # Shorter ones are captions, interjections, questions and headings more often than not. Flat up to 6.
+    words_min: int = 4
     # Only the most salient sentences, this many times the budget in all, may be chosen: the last words of a budget are
     # not filled with whatever is short. No score at 150 and 250 words moves at 6; at 60 words ROUGE-1 loses 0.7.
     pool: float = 6.0
@@ -65,8 +65,6 @@ class Rules:
     # Gained by a sentence that follows one taken in its article, and by those of the article of the opening.
     follows: float = 0.06
     same_article: float = 0.06
-    # All of it up to the one, nothing from the other.
-    small_words: tuple[int, int] = (150, 250)
     # Up to the one number of sources, none of it from the other: of a story of many, readers ask for its whole course.
     small_sources: tuple[int, int] = (3, 6)
 
@@ -126,8 +124,8 @@ class _State:
         left = candidates.words >= rules.words_min
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
-        short = _fade(words, rules.small_words)
-        small = short * _fade(candidates.source_count, rules.small_sources)
+        short = salience.short
+        small = short * fade(candidates.source_count, rules.small_sources)
         many = candidates.many * max(short, salience.of_many)
         breadth = rules.coverage + rules.coverage_of_many * many
         pool = _pool(candidates, salience.values, rules.pool * words)
@@ -206,12 +204,6 @@ class _State:
         self.left &= similar < rules.same_cosine
         self.left &= shared < rules.same_words * shorter
         self.left[row] = False
-
-
-def _fade(value: float, bounds: tuple[int, int]) -> float:
-    """1 up to the first bound, 0 from the second."""
-    full, none = bounds
-    return min(1.0, max(0.0, (none - value) / (none - full)))
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:

@@ -93,4 +93,4 @@ def test_stories_of_few_sources_have_the_weights_of_few() -> None:
     for articles, expected in ((few, 0.0), (REPORTS, 1.0)):
         candidates = gather(*story(articles, leaning=()))
         terms = index([r.text for r in candidates.renditions])
-        assert weigh(candidates, terms).of_many == expected
+        assert weigh(candidates, terms, words=150).of_many == expected
