@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -66,7 +67,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         for row, fact in enumerate(alignment.facts)
         for sentence in fact.sentences
     }
-    articles: dict[str, list[_Row]] = {}
+    articles: dict[str, list[_Raw]] = {}
     for rendition in renditions:
         span = rendition.sentence.span
         id, start = span.document_id, span.start_char
@@ -74,7 +75,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         if fact is None or id in left_out:
             continue
         if words := rendition.words:
-            articles.setdefault(id, []).append(_Row(start, rendition, fact, words))
+            articles.setdefault(id, []).append((start, rendition, fact, words))
     kept = [_standing(own, outdated) for own in articles.values()]
     source_of = _sources(alignment, articles)
     ordered = _told_once(sorted([own for own in kept if own], key=_fingerprint), source_of)
@@ -105,17 +106,23 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     )
 
 
+# where its sentence starts in the document, rendition, fact, words
+_Raw = tuple[int, Rendition, int, int]
+
+
 class _Row(NamedTuple):
-    start: int  # where its sentence starts in the document
     rendition: Rendition
     fact: int
     words: int
-    place: int = 0  # among the candidates of its article
+    place: int  # among the candidates of its article
 
 
-def _standing(own: Sequence[_Row], outdated: frozenset[Span]) -> list[_Row]:
+def _standing(own: Sequence[_Raw], outdated: frozenset[Span]) -> list[_Row]:
     """The rows of an article in its order, each with its place there, less those that tell what no longer stands."""
-    placed = [row._replace(place=place) for place, row in enumerate(sorted(own, key=lambda row: row.start))]
+    placed = [
+        _Row(rendition, fact, words, place)
+        for place, (_, rendition, fact, words) in enumerate(sorted(own, key=itemgetter(0)))
+    ]
     return [row for row in placed if row.rendition.sentence.span not in outdated] if outdated else placed
 
 

@@ -149,13 +149,18 @@ def claims(candidates: Candidates) -> Floats:
         if not vocabulary(text).isdisjoint(_NO_COMMENT_WORDS) and _NO_COMMENT.search(text):
             gained[row] -= _OVER
     for row in candidates.days_old.nonzero()[0].tolist():
-        text = candidates.text(row)
-        if _STILL_OPEN.search(text):
-            gained[row] -= _OVER
-        elif candidates.days_old[row] > _STALE_DAYS and _outside_quotations(_STALE, text):
+        if is_out_of_date(candidates, row):
             gained[row] -= _STALE_COST
     old = candidates.days_old / (candidates.days_old + _AGE_DAYS)
     return np.asarray(gained - _AGE_COST * old, dtype=np.float64)
+
+
+def is_out_of_date(candidates: Candidates, row: int) -> bool:
+    """True for a sentence that tells what was open, or still to come, on an earlier day."""
+    days, text = int(candidates.days_old[row]), candidates.text(row)
+    if not days:
+        return False
+    return _STILL_OPEN.search(text) is not None or (days > _STALE_DAYS and _outside_quotations(_STALE, text))
 
 
 def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
