@@ -101,7 +101,7 @@ def test_stories_of_few_sources_have_the_weights_of_few() -> None:
 
 MONDAY = (
     "A coal barge sank in the harbour of Lenn on Monday, and two of its crew drowned.",
-    "The barge that sank in the harbour of Lenn was carrying 900 tonnes of coal.",
+    "Its owner said that 900 tonnes were on their way to a power station.",
 )
 FRIDAY = ("Divers raised the bell of the barge on Friday.", "It will hang in the town hall of Lenn.")
 
