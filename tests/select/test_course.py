@@ -113,7 +113,7 @@ def chosen(alignment: Alignment, renditions: tuple[Rendition, ...], *, friday_op
     opens = {MONDAY[0]: 1.0, FRIDAY[0]: friday_opens}
     opening = np.array([opens.get(r.text, -np.inf) for r in candidates.renditions])
     values = np.array([0.2 * (r.text == MONDAY[1]) for r in candidates.renditions])
-    rows = choose(candidates, terms, Salience(values, opening, short=1.0), words=30)
+    rows = choose(candidates, terms, Salience(values, opening, short=1.0), words=40)
     return [candidates.text(row) for row in rows]
 
 
