@@ -120,12 +120,13 @@ class _Listener:
 
     def _heard(self, index: int) -> Voice:
         sentence = self._sentences[index]
-        plain = _told(sentence.text)
-        if not _WORDS.search(plain):
-            return self._bare_quotation(index)
         vocabulary = lexicon.vocabulary(sentence.text)
+        may_be_bare = quotations(sentence.text) != () or not vocabulary
+        if may_be_bare and not _WORDS.search(_told(sentence.text)):
+            return self._bare_quotation(index)
         if vocabulary.isdisjoint(_PRONOUNS):
             return _OWN
+        plain = _told(sentence.text)
         if not vocabulary.isdisjoint(SPEECH_VERBS) and (pronoun := _PRONOUN_SAYS.search(plain)):
             named = self._named(index)
             if named is None or pronoun.start() < named.span.start_char - sentence.span.start_char:
