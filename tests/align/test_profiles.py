@@ -25,7 +25,8 @@ def test_the_nearest_at_a_stroke_is_the_nearest_one_by_one() -> None:
         best = max(cosine(one, other) for other in others)
         near = list(vectors.nearest(one))
         assert max(cosine(one, other) for other in near) == best
-        assert len(near) < 10 and all(other is not one for other in near)
+        assert len(near) < 10
+        assert all(other is not one for other in near)
 
 
 def test_an_article_without_a_known_word_is_near_to_none() -> None:
