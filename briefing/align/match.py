@@ -34,7 +34,6 @@ SAME_DICE = 0.55
 MIN_CONTENT = 4
 _PREFIX = 6  # rarest words looked up; a pair at SAME_DICE shares one of them unless both are very long
 _BOUND = SAME_DICE / 2 * (1 - 1e-9)  # of both weights; less by a trifle, since sums are rounded
-_LESS = _BOUND * (1 - 1e-9)  # the same of sums in another order
 _MAX_POSTINGS = 64  # a word in more facts than this is no clue which one
 _FEW = 32  # facts that are compared without a look at their sketches
 _MOST_COMPARED = (
@@ -102,9 +101,11 @@ class _Homes:
             return dict.fromkeys(chain.from_iterable(postings))
         for first in self._firsts[len(self._sketches) :]:
             self._sketches.add(first.ranks, first.weight)
-        weights = map(self._rarity.__getitem__, profile.ranks)
+        # So many words at least are shared, if all that are shared were as rare as the rarest, and the more the more
+        # the other weighs.
+        unit = _BOUND / self._rarity[rarest[0]]
         return self._sketches.having(
-            postings, profile.ranks, weights, least=_LESS * profile.weight, least_of_weight=_LESS
+            postings, profile.ranks, least=unit * profile.weight, least_of_weight=unit
         )
 
 
