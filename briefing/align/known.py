@@ -41,7 +41,7 @@ class Known:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._sentences = {own[0].document_id: own for own in story.articles if own}
+        self.sentences = {own[0].document_id: own for own in story.articles if own}
         self._words: dict[str, frozenset[str]] = {}
         self._figures: dict[str, frozenset[Key]] = {}
 
@@ -60,14 +60,14 @@ class Known:
             return True
         id = figure.sentence.document_id
         if id not in self._words:
-            own = (lexicon.words(sentence.text) for sentence in self._sentences[id])
+            own = (lexicon.words(sentence.text) for sentence in self.sentences[id])
             self._words[id] = frozenset(chain.from_iterable(own))
         return not words.isdisjoint(self._words[id])
 
     def figures(self, id: str) -> frozenset[Key]:
         """The values that document `id` has: each of its dimension, and for a count of what it counts."""
         if id not in self._figures:
-            self._figures[id] = frozenset(self._keys(self._sentences[id]))
+            self._figures[id] = frozenset(self._keys(self.sentences[id]))
         return self._figures[id]
 
     @staticmethod
