@@ -8,7 +8,6 @@ which is what a briefing wants. What it cuts off wrongly is mended here: the spe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import sentencex
 
@@ -40,6 +39,7 @@ _CLOCK_GOES_ON = re.compile(
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
 _SPEAKER_TAG_WORDS = 8
+_TAIL_CHARS = 80
 # "**What we found.** The review of ...": a heading that runs into its paragraph.
 _RUN_IN = re.compile(r"\s*(\*\*|__)(?=\S)(?:[^\s*]+\s+){0,7}[^\s*]*[.:?!]\1\s+(?=\S)")
 
@@ -52,14 +52,15 @@ def make(settings: Settings) -> Segmenter:
 def segment(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the body, ordered and disjoint; each region of the body is one paragraph."""
     text = article.document.text
-    language = article.document.language or "en"
+    language, document_id = article.document.language or "en", article.document.id
     sentences: list[Sentence] = []
     for paragraph, region in enumerate(article.body):
         body = text[region.start_char : region.end_char]
         at = region.start_char + (heading.end() if (heading := _RUN_IN.match(body)) else 0)
         for start, end in _pieces(text[at : region.end_char], language):
-            span = Span(region.document_id, at + start, at + end)
-            sentences.append(Sentence(span, text[span.start_char : span.end_char], len(sentences), paragraph))
+            start, end = at + start, at + end
+            span = Span(document_id, start, end)
+            sentences.append(Sentence(span, text[start:end], len(sentences), paragraph))
     return tuple(sentences)
 
 
@@ -72,33 +73,30 @@ def split(text: str, language: str = "en") -> list[str]:
     ]
 
 
-def _pieces(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
+def _pieces(paragraph: str, language: str) -> list[tuple[int, int]]:
     """Offsets of the sentences of one paragraph, white space around them left out."""
     if not paragraph or paragraph.isspace():
-        return
+        return []
     # what is printable has neither
     flat = paragraph if paragraph.isprintable() else _SURROGATES.sub("\ufffd", _WHITE.sub(" ", paragraph))
-    held: tuple[int, int] | None = None
+    found: list[tuple[int, int]] = []
     for boundary in sentencex.get_sentence_boundaries(language, flat):
         start, end = boundary["start_index"], boundary["end_index"]
-        # the tail is enough to judge, and keeps this linear where pieces are joined again and again
-        if held is not None and _continues(flat[max(held[0], held[1] - 80) : held[1]], flat[start:end]):
-            held = (held[0], end)
-            continue
-        if held is not None:
-            yield from _trimmed(flat, *held)
-        held = (start, end)
-    if held is not None:
-        yield from _trimmed(flat, *held)
+        if found:
+            first, last = found[-1]
+            # the tail is enough to judge, and keeps this linear where pieces are joined again and again
+            if _continues(flat[max(first, last - _TAIL_CHARS) : last], flat[start:end]):
+                start = found.pop()[0]
+        found.append((start, end))
+    return [(start, end) for start, end in (_trimmed(flat, *piece) for piece in found) if start < end]
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return start, end
 
 
 def _continues(before: str, after: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.align import conflicts, families, match, topic
+from briefing.align import conflicts, families, match, stale, topic
 from briefing.align.reported import reported
 from briefing.align.timeline import timeline
 from briefing.align.when import Resolved
@@ -33,7 +33,7 @@ def align(
     story = [own for own in every if own[0].document.id not in strangers]
     in_story = [article for article, _ in story]
     told = [own for _, own in story]
-    bygone = topic.bygone(in_story, told)
+    bygone = stale.bygone(in_story, told)
     news = [own for own in story if own[0].document.id not in bygone]
     facts = match.match(told)
     found = conflicts.find([article for article, _ in news], [own for _, own in news], facts, dates)

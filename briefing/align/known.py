@@ -42,7 +42,7 @@ class Known:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._sentences = {own[0].document_id: own for own in story.articles if own}
+        self.sentences = {own[0].document_id: own for own in story.articles if own}
         self._words: dict[str, frozenset[str]] = {}
         self._having: dict[str, dict[tuple[str, float], list[Sentence]]] = {}  # by document and value
         self._keys: dict[str, frozenset[Key]] = {}  # by text
@@ -62,7 +62,7 @@ class Known:
             return True
         id = figure.sentence.document_id
         if id not in self._words:
-            own = (lexicon.words(sentence.text) for sentence in self._sentences[id])
+            own = (lexicon.words(sentence.text) for sentence in self.sentences[id])
             self._words[id] = frozenset(chain.from_iterable(own))
         return not words.isdisjoint(self._words[id])
 
@@ -73,7 +73,7 @@ class Known:
         """
         if id not in self._having:
             having: dict[tuple[str, float], list[Sentence]] = {}
-            for sentence in self._sentences[id]:
+            for sentence in self.sentences[id]:
                 if not _LIST_NUMBER.fullmatch(sentence.text):
                     for quantity in quantities.find(sentence.text):
                         having.setdefault((quantity.dimension, quantity.low), []).append(sentence)

@@ -14,12 +14,12 @@ from operator import mul
 import numpy as np
 
 from briefing import dates, lexicon
+from briefing.align.stale import first_date
 from briefing.types import Article, Sentence
 
 # Begins with the space, a letter that a search can look for.
 _NAME = re.compile(r" (?<=[\w,;] )[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*")
 _NO_NAMES = lexicon.FUNCTION_WORDS | frozenset(dates.MONTHS) | frozenset(dates.WEEKDAYS)
-_FIRST = 4  # sentences that may give the date of an article
 _ROUNDING = 1e-9  # of a cosine whose products are added up in any order
 
 
@@ -95,15 +95,3 @@ class Vectors:
 def words_of(profile: Profile) -> frozenset[str]:
     """All words of an article; asked for only where it is in doubt."""
     return frozenset(chain.from_iterable(lexicon.words(sentence.text) for sentence in profile.sentences))
-
-
-def first_date(sentences: Sequence[Sentence]) -> date | None:
-    """A full date in the first sentences of an article that carries none."""
-    for sentence in sentences[:_FIRST]:
-        for e in dates.find(sentence.text):
-            if e.form == "day" and e.year is not None and e.month is not None and e.day is not None:
-                try:
-                    return date(e.year, e.month, e.day)
-                except ValueError:
-                    continue
-    return None

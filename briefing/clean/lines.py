@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 # Everything that ends a line, as str.splitlines has it, except the separators \x1c-\x1e, which no text uses so.
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"  # than "\n"
 
 # Sentence ends of the scripts in use, with what may stand behind them: quotes, brackets, footnote numbers.
 _END = re.compile(r"(?:[.!?…。！？｡।॥؟۔։።។]|[,.!?]['\"”’»])['\"”’»›」』】）)\]}\s\u200b*_]*(?:\[\d{1,3}\])?$")
@@ -58,18 +59,17 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     previous_end = 0
     limit = _limit(text)
-    for match in _LINE.finditer(text, 0, limit):
-        raw = match[0]
+    for first, raw in _lines(text[:limit]):
         line = raw.strip()
         if not line:
             continue
-        start = match.start() + len(raw) - len(raw.lstrip())
+        start = first + len(raw) - len(raw.lstrip())
         gap = text[previous_end:start] if start - previous_end < 1000 else "\n\n"
         blank = not found or gap.count("\n") > 1 or gap.count("\r") > 1
         found.append(Paragraph(start, start + len(line), line, blank))
         previous_end = start + len(line)
         if len(found) == READ_LINES:
-            limit = match.end()
+            limit = first + len(raw)
             break
     width = _wrap_width(found)
     if width:
@@ -80,6 +80,18 @@ def paragraphs_of(text: str) -> list[Paragraph]:
         start = limit + len(text) - limit - len(text[limit:].lstrip())
         found.append(Paragraph(start, len(text.rstrip()), "", blank_before=True, kind="notice"))
     return found
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Where each line begins, and the line; empty ones may be left out."""
+    if any(map(text.__contains__, _OTHER_ENDS)):
+        for match in _LINE.finditer(text):
+            yield match.start(), match[0]
+        return
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
 
 
 def _limit(text: str) -> int:

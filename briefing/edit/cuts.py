@@ -50,7 +50,7 @@ _INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|fur
 _INNER_CONNECTIVES = frozenset(
     ["however", "meanwhile", "moreover", "therefore", "furthermore", "too", "though"]
 )
-_PARENTHESIS = re.compile(r"\s*\([^()\n]{2,80}\)")
+_PARENTHESIS = re.compile(r"\([^()\n]{2,80}\)")
 _RELATIVE_DATE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)$",
     re.IGNORECASE,
@@ -85,19 +85,16 @@ def opening(text: str) -> list[Cut]:
 
 def parenthesis(text: str) -> Iterator[Range]:
     """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay; dates and figures stay."""
-    for match in _PARENTHESIS.finditer(outside(text)):
-        inner = match[0].strip().strip("()")
-        if (
-            inner.isupper()
-            or _RELATIVE_DATE.search(text[: match.start()])
-            or not _is_free(text, *match.span())
-        ):
+    plain = outside(text)
+    for match in _PARENTHESIS.finditer(plain):
+        start, end = len(plain[: match.start()].rstrip()), match.end()
+        if match[0].strip("()").isupper() or _RELATIVE_DATE.search(text[:start]):
             continue
-        if match.end() < len(text) and text[match.end()].isalnum():
+        if not _is_free(text, start, end) or text[end : end + 1].isalnum():
             continue
-        if text[match.start() - 1 : match.start()] == "]":  # the address of a Markdown link
+        if text[start - 1 : start] == "]":  # the address of a Markdown link
             continue
-        yield match.span()
+        yield start, end
 
 
 def relative_clause(text: str) -> Iterator[Range]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -66,7 +67,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         for row, fact in enumerate(alignment.facts)
         for sentence in fact.sentences
     }
-    articles: dict[str, list[_Row]] = {}
+    articles: dict[str, list[_Raw]] = {}
     for rendition in renditions:
         span = rendition.sentence.span
         id, start = span.document_id, span.start_char
@@ -74,11 +75,12 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         if fact is None or id in left_out:
             continue
         if words := rendition.words:
-            articles.setdefault(id, []).append(_Row(start, rendition, fact, words))
+            articles.setdefault(id, []).append((start, rendition, fact, words))
     kept = [_standing(own, outdated) for own in articles.values()]
     source_of = _sources(alignment, articles)
     ordered = _told_once(sorted([own for own in kept if own], key=_fingerprint), source_of)
     rows = [row for own in ordered for row in own]
+    chosen, facts, sizes, places = zip(*rows, strict=True) if rows else ((), (), (), ())
     ids = [own[0].rendition.sentence.document_id for own in ordered]
     copies = Counter(source_of[id] for id in ids)
     lengths = [len(own) for own in ordered]
@@ -86,16 +88,16 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     for id in ids:
         origins.setdefault(source_of[id], len(origins))
     return Candidates(
-        renditions=tuple(row.rendition for row in rows),
-        facts=tuple(alignment.facts[row.fact] for row in rows),
-        fact_rows=np.array([row.fact for row in rows], dtype=np.intp),
+        renditions=chosen,
+        facts=tuple(map(alignment.facts.__getitem__, facts)),
+        fact_rows=np.array(facts, dtype=np.intp),
         articles=np.repeat(np.arange(len(ordered)), lengths),
         origins=np.repeat(np.array([origins[source_of[id]] for id in ids], dtype=np.intp), lengths),
-        positions=np.array([row.place for row in rows], dtype=np.intp),
+        positions=np.array(places, dtype=np.intp),
         before=_before(ordered),
-        words=np.array([row.words for row in rows], dtype=np.intp),
+        words=np.array(sizes, dtype=np.intp),
         shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
-        stands=np.array([row.rendition.stands_alone for row in rows], dtype=np.bool_),
+        stands=np.array([rendition.stands_alone for rendition in chosen], dtype=np.bool_),
         disputes=_marked(rows, disputed),
         days_old=np.repeat(np.array([days_old.get(id, 0) for id in ids], dtype=np.intp), lengths),
         settles=_marked(rows, current),
@@ -105,17 +107,23 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     )
 
 
+# where its sentence starts in the document, rendition, fact, words
+_Raw = tuple[int, Rendition, int, int]
+
+
 class _Row(NamedTuple):
-    start: int  # where its sentence starts in the document
     rendition: Rendition
     fact: int
     words: int
-    place: int = 0  # among the candidates of its article
+    place: int  # among the candidates of its article
 
 
-def _standing(own: Sequence[_Row], outdated: frozenset[Span]) -> list[_Row]:
+def _standing(own: Sequence[_Raw], outdated: frozenset[Span]) -> list[_Row]:
     """The rows of an article in its order, each with its place there, less those that tell what no longer stands."""
-    placed = [row._replace(place=place) for place, row in enumerate(sorted(own, key=lambda row: row.start))]
+    placed = [
+        _Row(rendition, fact, words, place)
+        for place, (_, rendition, fact, words) in enumerate(sorted(own, key=itemgetter(0)))
+    ]
     return [row for row in placed if row.rendition.sentence.span not in outdated] if outdated else placed
 
 

@@ -106,7 +106,7 @@ class _State:
     follows: NDArray[np.bool_]  # goes on from one taken
     next_row: list[int]  # the row that goes on from each row, or -1
     closest: Floats  # cosine with the closest one taken
-    sizes: NDArray[np.intp]  # content stems of each sentence
+    enough: Floats  # of its content stems, shared with another sentence, for it to say nothing new
     vector: Floats  # of the sentence being taken, shape (v,); zero between two picks
     coverage: Coverage
     voices: Voices
@@ -138,7 +138,8 @@ class _State:
         return cls(
             candidates=candidates, terms=terms, rules=rules, pool=pool, left=left, open=candidates.stands.copy(),
             follows=np.zeros(n, dtype=np.bool_), next_row=next_row, closest=np.zeros(n),
-            sizes=np.diff(terms.starts), vector=np.zeros(terms.stem_count), short=short, small=small,
+            enough=rules.same_words * np.maximum(np.diff(terms.starts), 1),
+            vector=np.zeros(terms.stem_count), short=short, small=small,
             coverage=Coverage.start(candidates, terms), voices=Voices.start(candidates, strength=small),
             speaks=speaking(candidates) if short > 0 else np.zeros(n, dtype=np.bool_),
             context=Context.start(candidates, terms, left & pool & (short > 0)), chosen=[],
@@ -199,12 +200,11 @@ class _State:
         held = self.vector[terms.ids]
         self.vector[own] = 0.0
         similar = np.bincount(terms.rows, terms.values * held, terms.count)
-        shared = np.bincount(terms.rows, held > 0, terms.count)
+        shared = np.bincount(terms.rows[held > 0], minlength=terms.count)
         np.maximum(self.closest, similar, out=self.closest)
-        shorter = np.maximum(np.minimum(self.sizes, self.sizes[row]), 1)
         self.left &= candidates.fact_rows != candidates.fact_rows[row]
         self.left &= similar < rules.same_cosine
-        self.left &= shared < rules.same_words * shorter
+        self.left &= shared < np.minimum(self.enough, self.enough[row])  # of the shorter one
         self.left[row] = False
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
-from briefing.select.terms import Floats, Terms
+from briefing.select.terms import Floats, Terms, begin
 
 # A source's vote for a word fades with the place of the sentence where it first has it: halved at this position.
 _FADE_POSITIONS = 20
@@ -54,7 +54,8 @@ def _worth(candidates: Candidates, terms: Terms) -> Floats:
     votes = 1 / (1 + candidates.positions[terms.rows] / _FADE_POSITIONS)
     # one vote a source: the one of the earliest sentence that has the word
     keys: NDArray[np.intp] = terms.ids * (int(candidates.origins.max()) + 1) + candidates.origins[terms.rows]
-    order = np.lexsort((-votes, keys))
-    first = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    total = np.bincount(terms.ids[order][first], votes[order][first], terms.stem_count)
+    order = keys.argsort()
+    first = begin(keys[order]).nonzero()[0]
+    highest = np.maximum.reduceat(votes[order], first)
+    total = np.bincount(terms.ids[order[first]], highest, terms.stem_count)
     return np.asarray(total**_AGREEMENT, dtype=np.float64)

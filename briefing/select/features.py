@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
-from briefing.select.terms import Floats, Ints, Terms
+from briefing.select.terms import Floats, Ints, Terms, begin, grouped
 
 # Positions after which earliness has halved, and sentences that make up an article's lead: the values of the probes
 # in the comparison of peers; scores did not move between half and twice of them.
@@ -109,7 +109,7 @@ def _form(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
 def _by_article(candidates: Candidates, terms: Terms) -> tuple[Ints, Ints, Ints]:
     """Entries of `terms` grouped by article and stem: the group of each entry, the article and stem of each group."""
     v = max(terms.stem_count, 1)
-    codes, own = np.unique(candidates.articles[terms.rows] * v + terms.ids, return_inverse=True)
+    codes, own = grouped(candidates.articles[terms.rows] * v + terms.ids)
     of_article, stem_of = np.divmod(codes, v)
     return own, of_article, stem_of
 
@@ -117,14 +117,11 @@ def _by_article(candidates: Candidates, terms: Terms) -> tuple[Ints, Ints, Ints]
 def _sources_of_pairs(candidates: Candidates, terms: Terms) -> Floats:
     """For each entry of `terms.pair_ids`, how many independent sources have the pair."""
     size = max(candidates.source_count, 1)
-    keys, entries = np.unique(
-        terms.pair_ids * size + candidates.origins[terms.pair_rows], return_inverse=True
-    )
+    keys, entries = grouped(terms.pair_ids * size + candidates.origins[terms.pair_rows])
     # keys are sorted, so that those of one pair stand together, one for each source that has it
-    pairs = keys // size
-    pair_of = np.zeros(len(pairs), dtype=np.intp)
-    np.cumsum(pairs[1:] != pairs[:-1], out=pair_of[1:])
-    return np.bincount(pair_of)[pair_of][entries].astype(np.float64)
+    pair_of = begin(keys // size).cumsum() - 1
+    counts: Floats = np.bincount(pair_of)[pair_of][entries].astype(np.float64)
+    return counts
 
 
 def _mean(rows: NDArray[np.intp], values: Floats, n: int) -> Floats:

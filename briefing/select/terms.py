@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +21,13 @@ Ints = NDArray[np.intp]
 
 # Runs of letters and digits, as ROUGE takes them: "Kerry's" is two words, and the second is a function word.
 _BREAK = "\x02"  # a control character that str.split does not take for white space
-_TOKEN = re.compile(rf"[^\W_]+|{_BREAK}")
-_PLAIN = "".join(chr(code) if chr(code).isalnum() or chr(code) == _BREAK else " " for code in range(128))
+_TOKEN = re.compile(r"[^\W_]+")
+_PLAIN = "".join(
+    chr(code).lower() if chr(code).isalnum() or chr(code) == _BREAK else " " for code in range(128)
+)
 _MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
 _PIECES = ("s", "t", "d", "ll", "re", "ve", "m", "don", "doesn", "didn", "isn", "wasn")
-_FUNCTION_STEMS = frozenset(lexicon.stem(word) for word in (*lexicon.FUNCTION_WORDS, *_PIECES))
+_FUNCTION_STEMS = tuple(sorted({lexicon.stem(word) for word in (*lexicon.FUNCTION_WORDS, *_PIECES)}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,46 +79,60 @@ class Terms:
         return slice(int(self.starts[row]), int(self.starts[row + 1]))
 
 
-def _split(texts: Sequence[str]) -> list[str]:
-    """Case-folded runs of letters and digits of all texts, with `_BREAK` between two texts."""
-    joined = f" {_BREAK} ".join(texts).casefold()
+def begin(ordered: Ints) -> NDArray[np.bool_]:
+    """Where each run of equal numbers begins; `np.unique` without what only other types need."""
+    found = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=found[1:])
+    return found
+
+
+def grouped(keys: Ints) -> tuple[Ints, Ints]:
+    """The distinct keys in order, and the place of each key among them."""
+    order = keys.argsort()
+    ordered = keys[order]
+    begins = begin(ordered)
+    places = np.empty(len(keys), dtype=np.intp)
+    places[order] = begins.cumsum() - 1
+    return ordered[begins], places
+
+
+def _split(texts: Sequence[str]) -> list[list[str]]:
+    """Case-folded runs of letters and digits of each text."""
+    joined = _BREAK.join(texts)
     if joined.count(_BREAK) != max(len(texts) - 1, 0):
         return _split([text.replace(_BREAK, " ") for text in texts])
-    for mark in _MARKS:
+    for mark in _MARKS:  # none has another case
         joined = joined.replace(mark, " ")
     # news is mostly ASCII, and a table is four times as fast as the pattern
     if joined.isascii():
-        return joined.translate(_PLAIN).split()
-    words: list[str] = []
-    for text in joined.split(_BREAK):
-        words += text.translate(_PLAIN).split() if text.isascii() else _TOKEN.findall(text)
-        words.append(_BREAK)
-    return words[:-1]
+        return [text.split() for text in joined.translate(_PLAIN).split(_BREAK)]
+    return [
+        text.translate(_PLAIN).split() if text.isascii() else _TOKEN.findall(text.casefold())
+        for text in joined.split(_BREAK)
+    ]
 
 
 def index(texts: Sequence[str]) -> Terms:
     """The terms of the texts, in their order."""
     count = len(texts)
-    words = _split(texts)
-    # each distinct word once, in order of appearance: numbers must not depend on the hash seed
-    known = dict.fromkeys(words, -1)
-    known.pop(_BREAK, None)
-    stem_of = list(map(lexicon.stem, known))
-    stems = {stem: number for number, stem in enumerate(dict.fromkeys(stem_of))}
-    known = dict(zip(known, map(stems.__getitem__, stem_of), strict=True))
-    known[_BREAK] = -1
-    flat = np.fromiter(map(known.__getitem__, words), dtype=np.intp, count=len(words))
-    breaks = flat < 0
-    token_rows = np.cumsum(breaks, dtype=np.intp)[~breaks]
-    flat = flat[~breaks]
+    words = _split(texts) if texts else []
+    stem_of = list(map(lexicon.stem, chain.from_iterable(words)))
+    # in order of appearance: numbers must not depend on the hash seed
+    stems = dict.fromkeys(stem_of, 0)
     v = len(stems)
-    is_function = np.fromiter(map(_FUNCTION_STEMS.__contains__, stems), dtype=np.bool_, count=v)
+    stems = dict(zip(stems, range(v), strict=True))
+    flat = np.fromiter(map(stems.__getitem__, stem_of), dtype=np.intp, count=len(stem_of))
+    token_rows = np.repeat(np.arange(count), list(map(len, words)))
+    is_function = np.zeros(v, dtype=np.bool_)
+    is_function[[stems[stem] for stem in _FUNCTION_STEMS if stem in stems]] = True
 
     content = ~is_function[flat]
-    keys, times = np.unique(token_rows[content] * max(v, 1) + flat[content], return_counts=True)
-    rows, ids = np.divmod(keys, max(v, 1))
+    keys = np.sort(token_rows[content] * max(v, 1) + flat[content])
+    begins = begin(keys).nonzero()[0]
+    rows, ids = np.divmod(keys[begins], max(v, 1))
+    times = np.append(begins[1:], len(keys)) - begins
     holding = np.bincount(ids, minlength=v)
-    values = times * np.log(1 + count / np.maximum(holding, 1))[ids]
+    values = (times * np.log(1 + count / np.maximum(holding, 1))[ids]).astype(np.float64, copy=False)
     lengths = np.sqrt(np.bincount(rows, values * values, count))
     values = values / np.maximum(lengths, 1e-12)[rows]
 

@@ -77,7 +77,7 @@ def _is_deletion(text: str, source: str) -> bool:
     core = text.rstrip(_END + _CLOSING)
     if not core or not _is_subsequence(_words(core), _words(source)):
         return False
-    if not _is_subsequence(list(_plain(core)), list(_plain(source))):
+    if not _is_subsequence(_plain(core), _plain(source)):
         return False
     return all(quoted.strip(_END) in source for quoted in _quotations(text))
 
@@ -97,16 +97,11 @@ def _plain(text: str) -> str:
 
 def _is_subsequence(part: Sequence[str], whole: Sequence[str]) -> bool:
     """True if `part` is `whole` with items left out; the first item may differ in case."""
-    position = 0
-    for index, item in enumerate(part):
-        while position < len(whole):
-            candidate = whole[position]
-            position += 1
-            if candidate == item or (index == 0 and candidate.casefold() == item.casefold()):
-                break
-        else:
-            return False
-    return True
+    if not part:
+        return True
+    rest, first = iter(whole), part[0].casefold()
+    # what `in` has passed over on its way is gone from an iterator
+    return any(item.casefold() == first for item in rest) and all(item in rest for item in part[1:])
 
 
 def _quotations(text: str) -> list[str]:

@@ -266,6 +266,72 @@ def test_a_figure_put_right_replaces_the_wrong_one(disagree):
     assert told(found) == [("number", [("9,000", "retracted"), ("8,000", "current")])]
 
 
+def test_a_figure_that_was_announced_is_put_right_in_one_sentence(disagree):
+    found = disagree(
+        "Orla Venn won the seat of Torvik by twelve votes, the town clerk said.",
+        "Orla Venn has won by seven votes, not by the twelve announced on Monday, the clerk wrote.",
+    )
+    assert told(found) == [("number", [("twelve", "retracted"), ("seven", "current")])]
+
+
+def test_what_was_announced_of_something_else_is_not_put_right(disagree):
+    assert not disagree(
+        "Twelve ships lay off Torvik on Monday.",
+        "Orla Venn has won by seven votes, not by the twelve announced on Monday, the clerk wrote.",
+    )
+
+
+def test_a_number_corrected_from_one_to_another_replaces_it(disagree):
+    found = disagree(
+        "Twenty-six divers were thought to be in the cave under Mount Arn.",
+        "The club corrected the number of the divers from 26 to 21 on Friday.",
+    )
+    assert told(found) == [("number", [("26", "retracted"), ("21", "current")])]
+
+
+def test_a_figure_corrected_by_a_difference_replaces_their_sum(disagree):
+    found = disagree(
+        "The number of people killed in Arn stands at 430, the agency said.",
+        "The number of people killed in Arn was corrected to 402 on Sunday, 28 fewer than the day before.",
+    )
+    assert [(claim.value, claim.status) for claim in found[0].claims] == [
+        ("430", "retracted"), ("402", "current"),
+    ]  # fmt: skip
+
+
+def test_what_adds_up_to_the_whole_is_no_disagreement_with_it(disagree):
+    assert not disagree(
+        f"{FERRY} There were 96 people aboard, the owner said.",
+        f"{FERRY} There were 85 passengers and 11 crew on board.",
+    )
+    assert disagree(
+        f"{FERRY} There were 96 people aboard, the owner said.",
+        f"{FERRY} There were 85 people on board. It carried 11 bicycles.",
+    )
+
+
+def test_hostages_to_whom_something_happened_beside_others_are_not_all_the_hostages(disagree):
+    assert not disagree(
+        "The airline said that the 40 hostages were held in the tail of the aircraft.",
+        "Seven hostages and one soldier were injured when the aircraft was stormed.",
+    )
+
+
+def test_some_of_those_another_article_counts_are_no_disagreement_with_it(disagree):
+    assert not disagree(
+        f"{FERRY} Police said 96 people had been arrested.",
+        f"{FERRY} Of the 96 people who were arrested in Torvik, 20 had been detained until Friday.",
+    )
+
+
+def test_what_is_left_of_a_large_number_is_no_disagreement_with_it(disagree):
+    whole = "The firm says that it owns 60,000 crates in Torvik."
+    assert not disagree(
+        whole,
+        "The firm lost 14,000 of its 60,000 crates.\n\nThe firm says it wants to keep the 46,000 crates in Torvik.",
+    )
+
+
 def test_not_that_many_without_a_correction_is_no_conflict(disagree):
     assert (
         disagree("The club has 12 members.", "The captain chose 15 players, not 12 as the coach wished.")

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.align import topic
+from briefing.align import stale, topic
 
 RIDGE_FIRE = Path(__file__).parents[2] / "eval" / "cases" / "ridge-fire" / "articles"
 
@@ -71,6 +71,32 @@ def test_a_background_piece_on_the_same_people_stays(reasons, fire, article):
     assert reasons(*(fire[n] for n in STORY), older) == {}
 
 
+WITNESS = (
+    "The owner of a filling station in {place} has told investigators why he thinks that the driver never noticed what"
+    " he had done.\n\nThe lorry's radio was loud enough to be heard across the yard, the man said, and the chain hung"
+    " from the far side. He wrote down the number on a receipt for two coffees, gave it to a deputy and went home to"
+    " look for his cat.\n\nA mechanic, Oleg Sandoval, told {other} that a loose hook was the likeliest explanation. The"
+    " receipt is now at the laboratory of the state police, where nobody answered the telephone."
+)
+
+
+def test_a_report_in_words_of_its_own_stays_by_the_uncommon_names_it_shares(reasons, fire, article):
+    own = article(
+        WITNESS.format(place="Pine Hollow", other="Sheriff Boles"), id="own", published="2024-08-21"
+    )
+    strange = article(
+        WITNESS.format(place="Vallejo Springs", other="Captain Iturbe"), id="strange", published="2024-08-21"
+    )
+    story = [fire[n] for n in STORY]
+    assert reasons(*story, own) == {}
+    assert reasons(*story, strange) == {"strange": topic.OTHER_STORY}
+
+
+def test_names_that_every_story_may_have_keep_no_stranger(reasons, fire, article):
+    text = WITNESS.format(place="Washington", other="Governor Smith")
+    assert reasons(*(fire[n] for n in STORY), article(text, id="own")) == {"own": topic.OTHER_STORY}
+
+
 def test_one_or_two_articles_are_never_off_topic(reasons, fire):
     assert reasons(fire["larkfield-sun"]) == {}
     assert reasons(fire["larkfield-sun"], fire["larkfield-schools"]) == {}
@@ -123,7 +149,7 @@ def test_an_article_much_older_than_the_rest_is_bygone_and_the_newest_never_is(a
             article(f"The bank of Orle met. It was meeting {n}.", id=f"{n}", published=day)
             for n, day in enumerate(days)
         ]
-        return topic.bygone(articles, [sentences(one) for one in articles])
+        return stale.bygone(articles, [sentences(one) for one in articles])
 
     assert bygone("2023-06-15", "2025-06-12", "2025-06-12", "2025-06-13") == ("0",)
     assert bygone("2025-06-11", "2025-06-12", "2025-06-12", "2025-06-13") == ()

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.clean import clean
-from briefing.clean.lines import READ_CHARS
+from briefing.clean.lines import READ_CHARS, paragraphs_of
 from briefing.types import Document
 
 PIECES = st.sampled_from(
@@ -67,3 +67,9 @@ def test_what_lies_beyond_the_limit_is_reported_and_no_body() -> None:
 def test_cleaning_again_gives_the_same() -> None:
     once = clean(Document("a", "Title of it\n\nThe ship sank on Friday, officials said.\n\nRead more"))
     assert clean(once.document).regions == once.regions
+
+
+@given(st.text(alphabet="ab. \t\n\x1c", max_size=60))
+def test_a_text_is_cut_into_lines_alike_whatever_else_ends_a_line_in_it(text: str) -> None:
+    alone, among_others = paragraphs_of(f"{text}\n\nLast."), paragraphs_of(f"{text}\n\n\u2028Last.")
+    assert alone[:-1] == among_others[:-1]

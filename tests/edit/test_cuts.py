@@ -52,6 +52,7 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "Yet another storm hit the coast.",
         "Talks resumed yesterday (30 March) in Harrow.",
         'He said "the road (the old one) is closed" on Monday.',
+        'He called it "a sham" (again) on Monday.',
         "Unless it rains, the match will be played.",
         "If the council agrees, the bridge will close.",
     ],

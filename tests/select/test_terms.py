@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from briefing.select.terms import index
+from briefing.select.terms import begin, grouped, index
 
 
 def test_every_word_belongs_to_the_sentence_it_stands_in() -> None:
@@ -48,3 +48,19 @@ def test_pairs_do_not_reach_over_the_end_of_a_sentence() -> None:
 def test_no_sentences_are_no_terms() -> None:
     assert index([]).count == 0
     assert index([""]).tokens.tolist() == []
+
+
+@pytest.mark.parametrize("keys", [[], [7], [3, 3, 3], [5, 1, 5, 2, 1, 9]])
+def test_grouping_gives_the_distinct_keys_and_where_each_stands(keys: list[int]) -> None:
+    distinct, places = grouped(np.array(keys, dtype=np.intp))
+    assert distinct.tolist() == sorted(set(keys))
+    assert distinct[places].tolist() == keys
+
+
+def test_a_run_begins_where_the_number_changes() -> None:
+    assert begin(np.array([1, 1, 4, 6, 6])).tolist() == [True, False, True, True, False]
+
+
+def test_no_text_has_no_terms() -> None:
+    terms = index([])
+    assert (terms.count, terms.stem_count, len(terms.rows)) == (0, 0, 0)
