@@ -214,9 +214,9 @@ def _sources(
     copies = {document_id for family in alignment.families for document_id in family.document_ids[1:]}
     sentences: dict[str, list[tuple[Sentence, bool]]] = {}  # with whether no other document tells it
     for fact in alignment.facts:
-        only_here = len(fact.document_ids) == 1
+        only_here = len(fact.sentences) == 1 or len(fact.document_ids) == 1
         for sentence in fact.sentences:
-            sentences.setdefault(sentence.document_id, []).append((sentence, only_here))
+            sentences.setdefault(sentence.span.document_id, []).append((sentence, only_here))
     sources = [
         Source(
             id=article.document.id,
@@ -258,14 +258,13 @@ def _fates(
 ) -> tuple[SentenceFate, ...]:
     """What became of each sentence of one document, in reading order."""
     fates = []
-    for sentence, only_here in sentences:
-        index = told.get(sentence.span)
+    for sentence, only_here in sorted(sentences, key=lambda known: known[0].span.start_char):
+        span = sentence.span
+        index = told.get(span)
         if index is None:
-            fates.append(
-                SentenceFate(sentence.span, "left_out", None, "less important than what is told", only_here)
-            )
-        elif statements[index].citations[0].span == sentence.span:
-            fates.append(SentenceFate(sentence.span, "told", index, "shown", only_here))
+            fates.append(SentenceFate(span, "left_out", None, "less important than what is told", only_here))
+        elif statements[index].citations[0].span == span:
+            fates.append(SentenceFate(span, "told", index, "shown", only_here))
         else:
-            fates.append(SentenceFate(sentence.span, "merged", index, "says the same", only_here))
-    return tuple(sorted(fates, key=lambda fate: (fate.span.start_char, fate.span.end_char)))
+            fates.append(SentenceFate(span, "merged", index, "says the same", only_here))
+    return tuple(fates)

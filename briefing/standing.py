@@ -48,15 +48,16 @@ _ELLIPTIC = re.compile(
     r"\b(?:it|he|she|they|that|there)(?:\s+never)?\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
     r"(?:n['\u2019]t| not)?(?:\s+be)?\.[\"\u201d]?$"
 )
-_UNNAMED_TAG = re.compile(
-    r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+|\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$"
+_TAG_BEHIND = re.compile(r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+")
+_TAG_AT_END = re.compile(r"\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$")
+_TAG_ENDS = tuple(
+    [f"{verb}{mark}" for verb in "said added told wrote asked".split() for mark in ("", ".", ",")]
 )
 
 
 # Words of the tags, the end of an answer, and words of what is pointed at: where they are missing the search for them
 # can be left out.
 _TAG_WORDS = frozenset(["he", "she", "they", "it"])
-_TAG_VERBS = frozenset(["said", "added", "told", "wrote", "asked"])
 _ANSWER_END = re.compile(
     r"(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can|n['\u2019]t|not|be)\.[\"\u201d]?$"
 )
@@ -67,6 +68,12 @@ _POINTED_NOUNS = frozenset(
     """subject issue matter decision proposal plan question point move claim request demand statement announcement
     accusation allegation criticism view approach idea incident man woman""".split()
 )
+
+
+def _is_tagged(text: str) -> bool:
+    """True if "he said" without a name stands behind a quotation, or at the end."""
+    is_behind = ('"' in text or "\u201d" in text) and _TAG_BEHIND.search(text) is not None
+    return is_behind or (text.rstrip().endswith(_TAG_ENDS) and _TAG_AT_END.search(text) is not None)
 
 
 @lru_cache(maxsize=16_384)
@@ -85,14 +92,14 @@ def leans(text: str) -> bool:
     if starts_quoted:
         whole = pairs[0][1] >= len(text.rstrip(" .")) and len(pairs) == 1
         is_short = len(text[pairs[0][0] : pairs[0][1]].split()) <= _POINTING_WORDS
-        return whole or bool(_UNNAMED_TAG.search(text) or (is_short and _POINTING_QUOTATION.match(text)))
+        return whole or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text)
     if _LEANING_START.match(text):
         return True
     vocabulary = lexicon.vocabulary(text)
     if not vocabulary.isdisjoint(_TAG_WORDS):
-        if (pairs or not vocabulary.isdisjoint(_TAG_VERBS)) and _UNNAMED_TAG.search(text):
+        if _is_tagged(text):
             return True
         if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
             return True

@@ -16,7 +16,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import quantities
-from briefing.align import amended, dated, numbers, outcomes, overtaken, persons, retractions, rivals
+from briefing.align import (
+    accounts,
+    amended,
+    dated,
+    numbers,
+    outcomes,
+    overtaken,
+    persons,
+    retractions,
+    rivals,
+)
 from briefing.align.amended import CORRECTED
 from briefing.align.overtaken import AT_FIRST
 from briefing.align.story import Story
@@ -45,6 +55,7 @@ def find(
         *retractions.find(by_id, story),
         *amended.find(by_id, story),
         *numbers.find(by_id, story),
+        *accounts.find(by_id, story),
         *rivals.find(by_id, story),
         *dated.find(by_id, story, dates),
         *persons.find(by_id, story),

@@ -140,6 +140,8 @@ _SOME_ILL = re.compile(
     r"\b(?:the|all|both|of|from|these|those|with|his|her|its|their|struck|removed|another|other)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "Seven hostages and a soldier were injured": what happened to them is told, and not how many hostages there are.
+_AND_OTHERS = re.compile(r"\s+and\s+(?:\w+\s+){1,3}(?:was|were|had|have)\b", re.IGNORECASE)
 _BODIES = re.compile(r"(?:bodies|corpses)\b", re.IGNORECASE)
 _COURT = frozenset("court courts judge judges hearing trial lawsuit prosecutors tribunal".split())
 # Told by what stands on both sides: "moved some 4,000 people out of the quarter", "recovered 91 of the dead".
@@ -265,6 +267,8 @@ def match(
     if noun is not None and (name := _TELLING_NOUNS.get(noun.casefold())):
         # "all eleven patients", "of 26 patients it tested" are some of them; "two cases before the court" are others
         if name == "ill" and (_SOME_ILL.search(before) or not words.isdisjoint(_COURT)):
+            return None
+        if _AND_OTHERS.match(after, noun_end):
             return None
         return Match(_BY_NAME[name], noun="people", noun_end=noun_end)
     return None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import quantities
-from briefing.align import claims, figures, frames, measures, recalled, standing, terms, values
+from briefing.align import claims, figures, frames, measures, parts, recalled, standing, terms, values
 from briefing.align.claims import Figure
 from briefing.align.known import Known
 from briefing.align.story import Story
@@ -136,7 +136,7 @@ def _conflict(
     group = [told for own in by_document.values() for told in own]
     main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
     main += [replace(told.figure, contested=True) for told in group if _is_contested(told)]
-    sides = values.grouped(main, moments)
+    sides = parts.without(values.grouped(main, moments), known.sentences)
     if len(sides) < 2 or not _are_of_one_size(sides, group):
         return None
     old = [told.figure.quantity for told in group if told.figure.old]

@@ -28,9 +28,9 @@ def _one_of(words: Iterable[str]) -> str:
 
 _SPEECH = _one_of(SPEECH_VERBS)
 _ADVERB = (
-    r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s+){0,2}"
+    r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s++){0,2}"
 )
-_NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?,?\s+{_ADVERB}(?:{_SPEECH})\b")
+_NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?,?\s++{_ADVERB}(?:{_SPEECH})\b")
 _SAYS_SOMEBODY = re.compile(r"(?:said|says|added|wrote)\s+[A-Z]")
 _SAYS_NAME = re.compile(rf"\b(?:said|says|added|wrote)\s+(?P<name>{NAME.pattern})")
 _BODY = re.compile(
@@ -43,7 +43,9 @@ _BODIES = frozenset(
     """ministry government department agency company commission council court party group army military police office
     union organisation organization bank university embassy committee""".split()
 )
-_PRONOUN_SAYS = re.compile(rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+{_ADVERB}(?:{_SPEECH})\b")
+_PRONOUN_SAYS = re.compile(
+    rf"(?P<pronoun>[HhSsTtIi](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey|(?<=[Ii])t))\s++{_ADVERB}(?:{_SPEECH})\b"
+)
 _LEADING_PRONOUN = re.compile(r"(?:(?:But|And|Yet|However,|Meanwhile,)\s+)?(?P<pronoun>[Hh]e|[Ss]he)(?=\s)")
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 _MARK = re.compile(r"[\"\u201c\u201d]")
@@ -120,12 +122,13 @@ class _Listener:
 
     def _heard(self, index: int) -> Voice:
         sentence = self._sentences[index]
-        plain = _told(sentence.text)
-        if not _WORDS.search(plain):
-            return self._bare_quotation(index)
         vocabulary = lexicon.vocabulary(sentence.text)
+        may_be_bare = quotations(sentence.text) != () or not vocabulary
+        if may_be_bare and not _WORDS.search(_told(sentence.text)):
+            return self._bare_quotation(index)
         if vocabulary.isdisjoint(_PRONOUNS):
             return _OWN
+        plain = _told(sentence.text)
         if not vocabulary.isdisjoint(SPEECH_VERBS) and (pronoun := _PRONOUN_SAYS.search(plain)):
             named = self._named(index)
             if named is None or pronoun.start() < named.span.start_char - sentence.span.start_char:

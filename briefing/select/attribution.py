@@ -10,12 +10,11 @@ from briefing.lexicon import SPEECH_VERBS, vocabulary
 
 # Products are recalled more often than words.
 _VERBS = "|".join(sorted(SPEECH_VERBS - {"recalled"}))
-_NAME = r"(?:[A-Z][\w\u2019'-]*\.?|of|al|de|van|bin)"
-_BETWEEN = (
-    r"(?:,[^,\"\u201c\u201d]{1,80},)?\s+(?:(?:has|have|had|also|later|then|earlier|again|repeatedly)\s+){0,2}"
-)
+# Words and blanks are taken whole ("*+"): what must follow them cannot stand within.
+_NAME = r"(?:[A-Z][\w\u2019'-]*+\.?+|of|al|de|van|bin)"
+_BETWEEN = r"(?:,[^,\"\u201c\u201d]{1,80},)?\s++(?:(?:has|have|had|also|later|then|earlier|again|repeatedly)\s++){0,2}"
 # "[Kerry] said", "Foreign Minister Sergei Lavrov, in Paris, has told"; a capital first, which is found fast
-_SAYS = re.compile(rf"(?P<name>[A-Z][\w\u2019'-]*\.?(?:\s+{_NAME}){{0,5}}\]?){_BETWEEN}(?:{_VERBS})\b")
+_SAYS = re.compile(rf"(?P<name>[A-Z][\w\u2019'-]*+\.?+(?:\s++{_NAME}){{0,5}}\]?){_BETWEEN}(?:{_VERBS})\b")
 # '" said Rep. Lesser'
 _SAID_BY = re.compile(rf"[\"\u201d]\s*(?:{_VERBS})\s+(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})")
 _BRACKETED = re.compile(r"^\[(?P<name>[^\]:]{2,60}):\]")

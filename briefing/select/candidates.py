@@ -80,6 +80,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     source_of = _sources(alignment, articles)
     ordered = _told_once(sorted([own for own in kept if own], key=_fingerprint), source_of)
     rows = [row for own in ordered for row in own]
+    chosen, facts, sizes, places = zip(*rows, strict=True) if rows else ((), (), (), ())
     ids = [own[0].rendition.sentence.document_id for own in ordered]
     copies = Counter(source_of[id] for id in ids)
     lengths = [len(own) for own in ordered]
@@ -87,16 +88,16 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     for id in ids:
         origins.setdefault(source_of[id], len(origins))
     return Candidates(
-        renditions=tuple(row.rendition for row in rows),
-        facts=tuple(alignment.facts[row.fact] for row in rows),
-        fact_rows=np.array([row.fact for row in rows], dtype=np.intp),
+        renditions=chosen,
+        facts=tuple(map(alignment.facts.__getitem__, facts)),
+        fact_rows=np.array(facts, dtype=np.intp),
         articles=np.repeat(np.arange(len(ordered)), lengths),
         origins=np.repeat(np.array([origins[source_of[id]] for id in ids], dtype=np.intp), lengths),
-        positions=np.array([row.place for row in rows], dtype=np.intp),
+        positions=np.array(places, dtype=np.intp),
         before=_before(ordered),
-        words=np.array([row.words for row in rows], dtype=np.intp),
+        words=np.array(sizes, dtype=np.intp),
         shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
-        stands=np.array([row.rendition.stands_alone for row in rows], dtype=np.bool_),
+        stands=np.array([rendition.stands_alone for rendition in chosen], dtype=np.bool_),
         disputes=_marked(rows, disputed),
         days_old=np.repeat(np.array([days_old.get(id, 0) for id in ids], dtype=np.intp), lengths),
         settles=_marked(rows, current),

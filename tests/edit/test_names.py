@@ -2,11 +2,51 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from briefing.edit.names import People, may_tell, names
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.edit.names import _PARTICLE, _TITLE, NAME, People, may_tell, names
 from briefing.first_names import gender
 from briefing.types import Sentence, Span
+
+# What `NAME` says, without what makes it fast.
+PART = r"(?:[A-Z][a-z\u00e0-\u024f]+(?:['\u2019-][A-Za-z\u00e0-\u024f]+)*|[A-Z]\.|Mc[A-Z][a-z]+|O['\u2019][A-Z][a-z]+)"
+PLAINLY = re.compile(rf"(?:(?:{_TITLE})\s+)?{PART}(?:\s+(?:{_PARTICLE}\s+)?{PART}){{0,3}}")
+TITLES = [re.sub(r"\\|\?", "", title).replace("[cs]", "c") for title in _TITLE.split("|")]
+PIECES = st.sampled_from(
+    [
+        *TITLES,
+        *TITLES,
+        "Reed",
+        "reed",
+        "McDonald",
+        "O\u2019Brien",
+        "O'",
+        "J.",
+        "de",
+        "van",
+        "Mc",
+        "Smith-Jones",
+        "-",
+        "'s",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=7), st.sampled_from([" ", "  ", "", "\n"]))
+def test_names_are_what_the_plain_pattern_finds(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    assert [match.span() for match in NAME.finditer(text)] == [
+        match.span() for match in PLAINLY.finditer(text)
+    ]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_every_title_is_part_of_the_name(title: str) -> None:
+    assert NAME.fullmatch(f"{title} Anna Berg")
 
 
 def people(*texts: str) -> People:
