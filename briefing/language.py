@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain, repeat
 from typing import Any
 
 SERVED = (
@@ -134,12 +135,9 @@ def _latin(sample: str) -> str | None:
     words = sample.lower().split()  # punctuation seldom touches a function word
     if len(words) < _ENOUGH_WORDS:
         return _short_english(words)
-    counts = dict.fromkeys(_FUNCTION_WORDS, 0)
-    for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
-        for tag in _LANGUAGES_OF[word]:
-            counts[tag] += times
+    counts = Counter(chain.from_iterable(map(_LANGUAGES_OF.get, words, repeat(()))))
     shares = sorted(
-        [(count / len(words), tag) for tag, count in counts.items()],
+        [(counts[tag] / len(words), tag) for tag in _FUNCTION_WORDS],
         key=lambda scored: (-scored[0], scored[1]),
     )
     (best, tag), (second, _) = shares[0], shares[1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 
@@ -43,7 +44,8 @@ class Known:
         self._story = story
         self.sentences = {own[0].document_id: own for own in story.articles if own}
         self._words: dict[str, frozenset[str]] = {}
-        self._figures: dict[str, frozenset[Key]] = {}
+        self._having: dict[str, dict[tuple[str, float], list[Sentence]]] = {}  # by document and value
+        self._keys: dict[str, frozenset[Key]] = {}  # by text
 
     @cached_property
     def withdrawn(self) -> tuple[Quantity, ...]:
@@ -64,23 +66,36 @@ class Known:
             self._words[id] = frozenset(chain.from_iterable(own))
         return not words.isdisjoint(self._words[id])
 
-    def figures(self, id: str) -> frozenset[Key]:
-        """The values that document `id` has: each of its dimension, and for a count of what it counts."""
-        if id not in self._figures:
-            self._figures[id] = frozenset(self._keys(self.sentences[id]))
-        return self._figures[id]
+    def among(self, id: str, keys: AbstractSet[Key]) -> AbstractSet[Key]:
+        """Those of `keys` that document `id` has: values of its dimension, and for a count of what it counts.
 
-    @staticmethod
-    def _keys(sentences: Iterable[Sentence]) -> Iterable[Key]:
-        for sentence in sentences:
-            if _LIST_NUMBER.fullmatch(sentence.text):
-                continue
-            related = recalled.find(sentence.text)
-            framed = {f.quantity.start_char: " ".join(f.slot[:2]) for f in claims.figures(sentence)}
-            for quantity in quantities.find(sentence.text):
-                noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
-                noun = framed.get(quantity.start_char, noun)
-                # What the sentence itself sets against another figure, its article does not stand for.
-                said = sentence.text[quantity.start_char : quantity.end_char]
-                if noun is not None and quantity.start_char not in related and not _VAGUE.search(said):
-                    yield quantity.dimension, quantity.low, noun
+        What a number counts takes much longer to tell than the number: only sentences with the value of a key are read.
+        """
+        if id not in self._having:
+            having: dict[tuple[str, float], list[Sentence]] = {}
+            for sentence in self.sentences[id]:
+                if not _LIST_NUMBER.fullmatch(sentence.text):
+                    for quantity in quantities.find(sentence.text):
+                        having.setdefault((quantity.dimension, quantity.low), []).append(sentence)
+            self._having[id] = having
+        having = self._having[id]
+        values = {(dimension, low) for dimension, low, _ in keys}
+        sentences = chain.from_iterable(map(having.__getitem__, values & having.keys()))
+        return keys & frozenset(chain.from_iterable(map(self._read, sentences)))
+
+    def _read(self, sentence: Sentence) -> Collection[Key]:
+        if sentence.text not in self._keys:
+            self._keys[sentence.text] = frozenset(_keys(sentence))
+        return self._keys[sentence.text]
+
+
+def _keys(sentence: Sentence) -> Iterable[Key]:
+    related = recalled.find(sentence.text)
+    framed = {f.quantity.start_char: " ".join(f.slot[:2]) for f in claims.figures(sentence)}
+    for quantity in quantities.find(sentence.text):
+        noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
+        noun = framed.get(quantity.start_char, noun)
+        # What the sentence itself sets against another figure, its article does not stand for.
+        said = sentence.text[quantity.start_char : quantity.end_char]
+        if noun is not None and quantity.start_char not in related and not _VAGUE.search(said):
+            yield quantity.dimension, quantity.low, noun

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from briefing import lexicon
 from briefing.align import terms
@@ -153,7 +153,8 @@ class _Sayings:
         """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
         places = self._story.keys[terms.key(stem)]
         if len(places) > MOST:
-            places = [n for n in places if (saying := self.at(n)) is not None and stem in saying.stems]
+            having = (n for n in places if (saying := self.at(n)) is not None and stem in saying.stems)
+            places = list(islice(having, MOST + 1))
         return places if len(places) <= MOST else None
 
     def pairs(self) -> Iterator[tuple[_Saying, _Saying]]:

@@ -78,25 +78,23 @@ def _scored(core: Core, story: Story) -> Iterator[tuple[int, float, Sentence]]:
         else sorted(core.stems, key=lambda stem: (-story.rarity(stem), stem))
     )
     rest = story.weight(core.stems)
-    seen: set[int] = set()
+    enough = set(story.keyed(core.stems, least=SHARED_WHOLE if core.whole else SHARED))
     for stem in stems:
         if core.predicate is None and rest < needed - 1e-9:
             return
         rest -= story.rarity(stem)
         for place in story.keys.get(stem, ()):
-            if place not in seen:
-                seen.add(place)
+            if place in enough:
+                enough.remove(place)
                 if (score := _score(story.sentences[place].text, core, story)) >= needed:
                     yield story.homes[place], score, story.sentences[place]
 
 
 def _score(text: str, core: Core, story: Story) -> float:
-    """Weight of the shared words; 0 if they are too few, or the verb is not among them."""
+    """Weight of the shared words; 0 if a number or the verb is not among them."""
     shared = core.stems & terms.keys(text)
     if not core.whole and any(stem[0].isdigit() and stem not in shared for stem in core.stems):
         return 0.0  # "an earlier version gave 143" takes no 43 back
-    if len(shared) < (SHARED_WHOLE if core.whole else SHARED):
-        return 0.0
     if core.predicate is not None and core.predicate not in shared:
         return 0.0
     return story.weight(shared)

@@ -175,12 +175,8 @@ def _saying(side: _Side, around: frozenset[str], story: Story) -> Iterator[Sente
     if is_count and side.quantity.low < _LEAST:
         return
     least = SHARED if is_count else 1
-    for place in story.numbered:
-        sentence = story.sentences[place]
-        if (
-            sentence.document_id == side.sentence.document_id
-            or len(terms.keys(sentence.text) & around) < least
-        ):
+    for sentence in map(story.sentences.__getitem__, story.keyed(around, least=least)):
+        if sentence.document_id == side.sentence.document_id:
             continue
         related = recalled.find(sentence.text)
         for quantity in quantities.find(sentence.text):

@@ -43,9 +43,9 @@ class Sketches:
         self, numbers: Iterable[array[int]], words: Sequence[int], *, least: float, least_of_weight: float
     ) -> list[int]:
         """Those of `numbers`, once each, that may share `least` of the words, and more by a part of their weight."""
-        asked = np.concatenate([np.frombuffer(some, dtype=np.int64) for some in numbers])
+        asked = np.frombuffer(b"".join(numbers), dtype=np.int64)
         # `take` picks rows in half the time of an index
-        missing = _ONES.take(self._absent.take(asked, axis=0) & _sketch(words)).sum(axis=1)
+        missing = np.add.reduce(_ONES.take(self._absent.take(asked, axis=0) & _sketch(words)), axis=1)
         enough = len(words) - missing >= least + least_of_weight * self._weights.take(asked)
         return list(dict.fromkeys(asked[enough].tolist()))
 

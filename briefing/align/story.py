@@ -71,6 +71,12 @@ class Story:
         """The sentences that have one of `words`, in order."""
         return [self.sentences[place] for place in self.places(words)]
 
+    def keyed(self, keys: AbstractSet[str], *, least: int) -> list[int]:
+        """The places of the sentences that have so many of `keys`, in order."""
+        postings = map(self.keys.__getitem__, keys & self.keys.keys())
+        counts = Counter(chain.from_iterable(postings))
+        return sorted(place for place, count in counts.items() if count >= least)
+
     def sharing(self, place: int) -> Mapping[int, int]:
         """How many keys each sentence shares with the one at `place`, those left out that more than `MOST` have."""
         if place not in self._sharing:

@@ -8,20 +8,17 @@ will hardly quote.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from operator import mul
 from statistics import median
 from typing import Final
 
-from briefing import dates, lexicon
 from briefing.align.common_names import COMMON
-from briefing.align.stale import first_date, is_apart
+from briefing.align.profiles import Profile, Vectors, cosine, profile_of, words_of
+from briefing.align.stale import is_apart
 from briefing.types import Article, Sentence
 
 OTHER_STORY: Final = "another story"
@@ -52,21 +49,9 @@ LEAST_KEY_NAMES: Final = 4
 NAMESAKE_NAMES: Final = 0.6
 # With more articles than this each is compared with so many of them only.
 PIVOTS: Final = 48
+_FEW = 8  # members that are compared one by one
 
-# Begins with the space, a letter that a search can look for.
-_NAME = re.compile(r" (?<=[\w,;] )[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*")
 _LEAST_TERMS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    number: int
-    terms: frozenset[str]
-    weights: Mapping[str, float]  # of each term
-    norm: float
-    names: frozenset[str]
-    sentences: Sequence[Sentence]
-    day: date | None
 
 
 def off_topic(
@@ -81,7 +66,7 @@ def off_topic(
     numbers = [number for number, own in enumerate(sentences) if number not in foreign and own]
     strange: dict[int, str] = {}
     if len(numbers) >= LEAST_ARTICLES:
-        strange = _strange([_profile(number, articles[number], sentences[number]) for number in numbers])
+        strange = _strange([profile_of(number, articles[number], sentences[number]) for number in numbers])
     if 2 * len(strange) > len(numbers):
         strange = {}
     reasons = {**dict.fromkeys(foreign, OTHER_LANGUAGE), **strange}
@@ -105,21 +90,30 @@ def _foreign(articles: Sequence[Article]) -> list[int]:
 class _Core:
     """Articles that hang together, as one of the story is compared with them."""
 
-    def __init__(self, members: Sequence[_Profile]) -> None:
+    def __init__(self, members: Sequence[Profile]) -> None:
         self.members = members
+
+    def likely(self, one: Profile) -> Iterable[Profile]:
+        """Those of the other members that may be the nearest to an article: all, unless there are many."""
+        near = self.members if len(self.members) <= _FEW else self._vectors.nearest(one)
+        return (other for other in near if other is not one)
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        return Vectors(self.members)
 
     @cached_property
     def typical(self) -> float:
         """How close a member stands to its nearest."""
         return median(_nearest(one, self.members) for one in self.members)
 
-    def key_names(self, one: _Profile) -> frozenset[str]:
+    def key_names(self, one: Profile) -> frozenset[str]:
         """The names that the story turns on: those that half of the others have, and two at least."""
         if all(member is not one for member in self.members):
             return self._key_names
         return self._frequent(Counter(self._names) - Counter(one.names), len(self.members) - 1)
 
-    def names(self, one: _Profile) -> frozenset[str]:
+    def names(self, one: Profile) -> frozenset[str]:
         """All names that the others have."""
         is_member = any(member is one for member in self.members)
         return frozenset(name for name, n in self._names.items() if n > (is_member and name in one.names))
@@ -138,7 +132,7 @@ class _Core:
         return frozenset([name for name, count in names.items() if count >= needed])
 
 
-def _strange(profiles: Sequence[_Profile]) -> dict[int, str]:
+def _strange(profiles: Sequence[Profile]) -> dict[int, str]:
     story = _majority(_pivots(profiles))
     if not story:
         return {}
@@ -158,10 +152,10 @@ def _strange(profiles: Sequence[_Profile]) -> dict[int, str]:
     return reasons
 
 
-def _is_stranger(one: _Profile, core: _Core) -> bool:
+def _is_stranger(one: Profile, core: _Core) -> bool:
     near = 0.0
-    for other in core.members:
-        near = max(near, _cosine(one, other)) if other is not one else near
+    for other in core.likely(one):
+        near = max(near, cosine(one, other))
         if near >= DISTANT:  # most articles have one such among the first they are compared with
             return False
     if near < UNRELATED:
@@ -177,18 +171,18 @@ def _is_stranger(one: _Profile, core: _Core) -> bool:
     return len(told) < LEAST_OWN_NAMES or len(told) < OWN_NAMES * len(own)
 
 
-def _is_namesake(one: _Profile, core: _Core) -> bool:
+def _is_namesake(one: Profile, core: _Core) -> bool:
     """Same place and kind of event, but other people."""
     key = core.key_names(one)
     return len(key) >= LEAST_KEY_NAMES and _known(one, key) < NAMESAKE_NAMES
 
 
-def _known(one: _Profile, names: frozenset[str]) -> float:
+def _known(one: Profile, names: frozenset[str]) -> float:
     """The part of `names` that an article has, in whatever place."""
-    return len(names & _words(one)) / len(names)
+    return len(names & words_of(one)) / len(names)
 
 
-def _of_another_time(one: _Profile, days: Sequence[date]) -> bool:
+def _of_another_time(one: Profile, days: Sequence[date]) -> bool:
     """Published long before or after all others, by its own date or by one in its first sentences.
 
     `days` are those of all articles, `one` included, in order.
@@ -196,26 +190,26 @@ def _of_another_time(one: _Profile, days: Sequence[date]) -> bool:
     return one.day is not None and is_apart(one.day, days)
 
 
-def _pivots(profiles: Sequence[_Profile]) -> list[_Profile]:
+def _pivots(profiles: Sequence[Profile]) -> list[Profile]:
     if len(profiles) <= PIVOTS:
         return list(profiles)
 
     # By their words and not by position: the order of the inputs is never evidence.
-    def key(profile: _Profile) -> tuple[int, list[str]]:
-        words = _words(profile)
+    def key(profile: Profile) -> tuple[int, list[str]]:
+        words = words_of(profile)
         return len(words), sorted(words)[:5]
 
     return sorted(profiles, key=key)[:: len(profiles) // PIVOTS][:PIVOTS]
 
 
-def _majority(profiles: Sequence[_Profile]) -> list[_Profile]:
+def _majority(profiles: Sequence[Profile]) -> list[Profile]:
     """The articles that hang together, if they are half of all at least and no two of the rest do; else []."""
     left = list(profiles)
-    groups: list[list[_Profile]] = []
+    groups: list[list[Profile]] = []
     while left:
         group = [left.pop(0)]
         for member in group:
-            close = [other for other in left if _cosine(member, other) >= TOGETHER]
+            close = [other for other in left if cosine(member, other) >= TOGETHER]
             group.extend(close)
             left = [other for other in left if all(other is not one for one in close)]
         groups.append(group)
@@ -227,42 +221,5 @@ def _majority(profiles: Sequence[_Profile]) -> list[_Profile]:
     return largest if 2 * len(largest) == len(profiles) and alone and len(largest) > 1 else []
 
 
-def _nearest(one: _Profile, others: Sequence[_Profile]) -> float:
-    return max((_cosine(one, other) for other in others if other is not one), default=0.0)
-
-
-def _cosine(one: _Profile, other: _Profile) -> float:
-    shared = one.terms & other.terms
-    # `fsum` rounds once, so that the order of a set does not matter
-    product = math.fsum(
-        map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared))
-    )
-    return product / (one.norm * other.norm) if one.norm and other.norm else 0.0
-
-
-def _profile(number: int, article: Article, sentences: Sequence[Sentence]) -> _Profile:
-    counts = Counter(chain.from_iterable([lexicon.content_stems(sentence.text) for sentence in sentences]))
-    # A name stands behind a space and has no line break in it: those of all sentences are found at once.
-    named = set(_NAME.findall("\n".join([sentence.text for sentence in sentences])))
-    names = {name for name in lexicon.words.__wrapped__(" ".join(named)) if len(name) > 2} - _NO_NAMES
-    weights = {term: 1.0 if n == 1 else 1 + math.log(n) for term, n in counts.items()}
-    for term in counts.keys() & set(map(lexicon.stem, names)):
-        weights[term] *= 2
-    published = article.document.published_at
-    return _Profile(
-        number,
-        frozenset(weights),
-        weights,
-        math.sqrt(math.fsum(map(mul, weights.values(), weights.values()))),
-        frozenset(names),
-        sentences,
-        published.local_date if published else first_date(sentences),
-    )
-
-
-def _words(profile: _Profile) -> frozenset[str]:
-    """All words of an article; asked for only where it is in doubt."""
-    return frozenset(chain.from_iterable(lexicon.words(sentence.text) for sentence in profile.sentences))
-
-
-_NO_NAMES = lexicon.FUNCTION_WORDS | frozenset(dates.MONTHS) | frozenset(dates.WEEKDAYS)
+def _nearest(one: Profile, others: Sequence[Profile]) -> float:
+    return max((cosine(one, other) for other in others if other is not one), default=0.0)

@@ -130,7 +130,7 @@ def knows_both(
             if contests(figure):
                 continue
             moment = times[figure.sentence.document_id]
-            for key in known.figures(figure.sentence.document_id) & said.keys():
+            for key in known.among(figure.sentence.document_id, said.keys()):
                 for other, moments in said[key].items():
                     if other != number and (not figure.growing or moments.any_not_before(moment)):
                         return True
