@@ -35,6 +35,7 @@ class Gainsaid:
     needed: frozenset[str]  # keys that the other sentence has beside it
     doer: str  # of whom a deed is denied, or empty
     is_open: bool
+    is_thing: bool
     is_named: bool  # a thing of several words: "no power failure"
 
 
@@ -52,14 +53,14 @@ def read(sentence: Sentence) -> Iterator[Gainsaid]:
         if thing:
             needed = frozenset(token.key for token in thing[:-1])
             form = " ".join(token.form for token in thing)
-            yield Gainsaid(sentence, thing[-1].key, form, needed, "", False, len(thing) > 1)
+            yield Gainsaid(sentence, thing[-1].key, form, needed, "", False, True, len(thing) > 1)
     if clauses.may_deny(text):
         for one in denials.read(sentence, quoted=True):
             if one.verb and (occasions.is_past(one.word.casefold()) or _was_not(one.word, text)):
                 needed = one.needed - {one.verb}
                 doer = "" if one.doer in _STANDS_FOR else one.doer
                 is_open = one.is_open and not _NEVER.search(text)
-                yield Gainsaid(sentence, one.verb, one.word, needed, doer, is_open, False)
+                yield Gainsaid(sentence, one.verb, one.word, needed, doer, is_open, False, False)
 
 
 def _was_not(word: str, text: str) -> bool:
@@ -122,7 +123,7 @@ def _asserts(sentence: Sentence, one: Gainsaid) -> bool:
     words = terms.tokens(text)
     same = lexicon.vocabulary(one.sentence.text)
     for at, token in enumerate(words):
-        if token.key == one.head:
+        if token.key == one.head and (one.is_thing or not token.word.endswith("ing")):
             mood = clauses.mood(words, at)
             around = words[max(0, at - _AROUND) : at + _AROUND]
             if mood.is_real and not mood.is_negated and not any(map(_negates, around)):

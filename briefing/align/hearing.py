@@ -118,7 +118,7 @@ def _hearers(words: Sequence[Token], at: int) -> tuple[Token, ...]:
         start = max((n + 1 for n in range(at) if words[n].word == ","), default=0)
         near = clauses.before(words[start:], at - start)
         return () if follows in _ORDERS else near or clauses.before(words, at)
-    return objects(words, at)
+    return () if words[at].word == "shown" else objects(words, at)  # "has shown that"
 
 
 def objects(words: Sequence[Token], at: int) -> tuple[Token, ...]:

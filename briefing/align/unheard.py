@@ -64,7 +64,7 @@ _UNTOLD: tuple[_Form, ...] = (
         "never",
         _TOLD_WORDS | _MESSAGE_WORDS | frozenset("received got knew known shown saw seen".split()),
         r"\bnever\s+(?:been\s+|once\s+|even\s+|to\s+have\s+(?:been\s+)?)?"
-        rf"(?:{_TOLD_OF}|received|got|knew|known|shown|saw|seen)\b"
+        rf"(?:{_TOLD_OF}|received|got|knew|known|shown(?!\s+to\b)|saw|seen)\b"
         rf"|\b{_MESSAGES}\s+never\s+(?:took\s+place|happened|occurred|came|arrived|reached|existed)\b",
     ),
     # "had not been warned", "did not receive", "was not aware of it", "has no knowledge of it"
