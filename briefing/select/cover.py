@@ -62,6 +62,10 @@ class Rules:
     # For the share of its word pairs that is told. Repeated pairs fall from 3.5 to 2.1 of 100 on 47 invented stories,
     # no ROUGE score moves; twice as much costs vital facts.
     repeats: float = 1.0
+    # The last part of the budget is left empty where what fits gains less than this share of what would not fit: rather
+    # shorter than padded with "All four have gone home." Costs 0.07 in the mean of the three ROUGE scores.
+    padding: float = 0.75
+    padding_room: float = 0.1
     # For an exclamation, a question, an "I" or a "you" outside quotation marks: a column, not a report.
     speaks: float = 0.5
     # For how close another article's first sentence is to what is told, so that the story does not start again.
@@ -96,7 +100,7 @@ def choose(
     if rules.opens:
         state.take_best(state.opening(salience))
     state.left &= state.pool
-    while state.take_best(state.gain(salience)):
+    while not state.is_full(gain := state.gain(salience)) and state.take_best(gain):
         pass
     return tuple(state.chosen) or (_shortest(candidates),)
 
@@ -127,6 +131,7 @@ class _State:
     chosen: list[int]
     breadth: float  # salience gained by what is untold
     room: int  # words of the budget that are left
+    last_room: float  # so many are not padded
 
     @classmethod
     def start(
@@ -155,7 +160,7 @@ class _State:
             coverage=Coverage.start(candidates, terms), voices=Voices.start(candidates, strength=small),
             speaks=speaking(candidates) if short > 0 else np.zeros(n, dtype=np.bool_),
             context=Context.start(candidates, terms, left & pool & (short > 0)), chosen=[],
-            breadth=breadth, room=words,
+            breadth=breadth, room=words, last_room=short * rules.padding_room * words,
         )  # fmt: skip
 
     def opening(self, salience: Salience) -> Floats:
@@ -185,6 +190,15 @@ class _State:
             restarts = (candidates.positions == 0) & ~own & ~candidates.settles & ~news
             gain -= small * rules.restarts * self.closest * restarts
         return np.asarray(gain, dtype=np.float64)
+
+    def is_full(self, gain: Floats) -> bool:
+        """True if little room is left, and what fits gains clearly less than what does not."""
+        if self.room >= self.last_room or not self.chosen:
+            return False
+        left = self.left & self.open
+        fits = left & (self.candidates.words <= self.room)
+        best = float(gain[left].max(initial=-np.inf))
+        return float(gain[fits].max(initial=-np.inf)) < self.rules.padding * best
 
     def take_best(self, gain: Floats) -> bool:
         """Take the row with the highest gain among those that fit; ties by text. False if none does."""

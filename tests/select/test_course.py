@@ -9,7 +9,7 @@ import numpy as np
 
 from briefing.select import select
 from briefing.select.candidates import gather
-from briefing.select.cover import choose
+from briefing.select.cover import RULES, Rules, choose
 from briefing.select.salience import Salience, claims, is_out_of_date, weigh
 from briefing.select.terms import index
 from briefing.types import Alignment, Rendition
@@ -130,3 +130,23 @@ def test_a_lead_that_tells_what_was_still_to_come_is_no_news() -> None:
     rows = {candidates.text(row): row for row in range(len(candidates))}
     assert is_out_of_date(candidates, rows[STALE])
     assert not is_out_of_date(candidates, rows[STAGES[0]])
+
+
+def test_the_end_of_the_budget_is_left_empty_rather_than_padded() -> None:
+    long = "Its cargo of coal was on the way to a power station when the harbour pilots went on strike."
+    short = "All six went home."
+    alignment, renditions = story({"monday": (MONDAY[0], long, short)}, leaning=())
+    candidates = gather(alignment, renditions)
+    terms = index([r.text for r in candidates.renditions])
+    opening = np.array([1.0 if r.text == MONDAY[0] else -np.inf for r in candidates.renditions])
+    values = np.array([float(r.text == long) for r in candidates.renditions])
+    weighed = Salience(values, opening, short=1.0)
+    words = int(candidates.words[0]) + 4  # room for the short one
+
+    def told(rules: Rules) -> list[str]:
+        rows = choose(candidates, terms, weighed, words=words, rules=rules)
+        return [candidates.text(row) for row in rows]
+
+    assert told(replace(RULES, padding_room=0.3)) == [MONDAY[0]]
+    assert told(replace(RULES, padding_room=0.3, padding=0.0)) == [MONDAY[0], short]
+    assert told(replace(RULES, padding_room=0.1)) == [MONDAY[0], short]  # a fifth of the budget is left
