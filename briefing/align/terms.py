@@ -121,7 +121,7 @@ def keys(text: str) -> frozenset[str]:
     return frozenset(map(_SAME.get, stems, stems))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def tokens(text: str) -> tuple[Token, ...]:
     """Tokens in order. Names are capitalised words, those that open the sentence only before another name."""
     forms = _TOKEN.findall(text)
