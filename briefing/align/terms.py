@@ -114,7 +114,7 @@ def key(stem: str) -> str:
     return _SAME.get(stem, stem)
 
 
-@lru_cache(maxsize=lexicon.STORY_SENTENCES)
+@lru_cache(maxsize=16_384)  # a set of them for every sentence takes more room than it saves time
 def keys(text: str) -> frozenset[str]:
     """The keys of the content words of a text."""
     stems = lexicon.content_stems(text)
