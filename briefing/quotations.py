@@ -9,7 +9,8 @@ from briefing.lexicon import STORY_SENTENCES
 
 Range = tuple[int, int]
 
-_MARKS = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|''")
+_MARK = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
+_MARKS = re.compile(rf"{_MARK.pattern}|''")  # three times as slow
 _CURLY = ("\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb")
 _PAIRS = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
 
@@ -26,7 +27,7 @@ def quotations(text: str) -> tuple[Range, ...] | None:
         return ()  # most sentences: a tenth of the cost of the search
     found: list[Range] = []
     opened: int | None = None
-    for match in _MARKS.finditer(text):
+    for match in (_MARKS if "''" in text else _MARK).finditer(text):
         mark = match[0]
         if opened is None:
             if mark in "\u201d\u00bb":

@@ -41,7 +41,7 @@ class Variant:
     name: str
     rules: Rules = RULES
     change: Callable[[Candidates], Candidates] = lambda candidates: candidates
-    weigh: Callable[[Candidates, Terms], Salience] = weigh
+    weigh: Callable[[Candidates, Terms, int], Salience] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def variants() -> tuple[Variant, ...]:
     """The rows of the table, the default first."""
     return (
         Variant("default"),
-        Variant("weights of stories of few articles", weigh=_as_few),
+        Variant("weights of long briefings", weigh=_at_length),
         Variant("every report is as new as the latest", change=_undated),
         Variant("no coverage for the number of sources", replace(RULES, coverage_of_many=0.0)),
         Variant("twice that coverage", replace(RULES, coverage_of_many=2 * RULES.coverage_of_many)),
@@ -73,10 +73,15 @@ def _undated(candidates: Candidates) -> Candidates:
     return replace(candidates, days_old=np.zeros_like(candidates.days_old))
 
 
-def _as_few(candidates: Candidates, terms: Terms) -> Salience:
+def _as_it_is(candidates: Candidates, terms: Terms, words: int) -> Salience:
+    return weigh(candidates, terms, words=words)
+
+
+def _at_length(candidates: Candidates, terms: Terms, words: int) -> Salience:
     features = measure_features(candidates, terms)
     values = combine(features, WEIGHTS) - asides(candidates, features) + claims(candidates)
-    return Salience(values, opening(candidates, features, values))
+    as_it_is = weigh(candidates, terms, words=words)
+    return replace(as_it_is, values=values, opening=opening(candidates, features, values))
 
 
 def stories() -> tuple[Story, ...]:
@@ -102,7 +107,7 @@ def measure(data: Sequence[Story], variant: Variant, *, words: int) -> dict[str,
 
 def _choice(story: Story, variant: Variant, *, words: int) -> list[str]:
     candidates = variant.change(story.candidates)
-    salience = variant.weigh(candidates, story.terms)
+    salience = (variant.weigh or _as_it_is)(candidates, story.terms, words)
     rows = choose(candidates, story.terms, salience, words=words, rules=variant.rules)
     return [candidates.text(row) for row in rows]
 

@@ -3,7 +3,8 @@
     BRIEFING_DATA=… python -m eval.ablate_selection [--words N] [-o REPORT.json]
 
 Every row changes one thing. Coefficients are fitted anew for each row, over five folds of ``multinews/train.jsonl``,
-so that no cluster is scored by coefficients that have seen it. Scores are ROUGE F1 × 100 of the chosen sentences as
+so that no cluster is scored by coefficients that have seen it; those of briefs, which have seen no cluster, stay as
+they are. Scores are ROUGE F1 × 100 of the chosen sentences as
 they would be shown (rouge-score with stemming, one sentence a line); differences are paired, with 95 % bootstrap
 intervals over clusters.
 """
@@ -23,7 +24,8 @@ from numpy.typing import NDArray
 from briefing.select.cover import RULES, Rules, choose
 from briefing.select.features import centrality
 from briefing.select.opening import opening
-from briefing.select.salience import Salience, asides
+from briefing.select.salience import MANY_SOURCES, SMALL_WORDS, Salience, asides, combine, fade
+from briefing.select.weights import WEIGHTS_OF_BRIEFS
 
 from . import ablation
 from .fit_salience import NAMES, out_of_fold
@@ -92,11 +94,15 @@ def _central_and_early(story: Story) -> Floats:
 def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -> str:
     """The chosen sentences, one a line, the most important first."""
     candidates = story.candidates
+    short = fade(words, SMALL_WORDS)
+    of_many = 1 - fade(candidates.source_count, MANY_SOURCES)
+    brief = max(short, of_many)
+    salience = (1 - brief) * salience + brief * combine(story.features, WEIGHTS_OF_BRIEFS)
     if variant.free:
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
     if variant.asides:
         salience = salience - asides(candidates, story.features)
-    weighed = Salience(salience, opening(candidates, story.features, salience))
+    weighed = Salience(salience, opening(candidates, story.features, salience), short, of_many)
     chosen = choose(candidates, story.terms, weighed, words=words, rules=variant.rules)
     renditions = [candidates.renditions[row] for row in chosen]
     return "\n".join(r.text if variant.wordings else " ".join(r.sentence.text.split()) for r in renditions)

@@ -52,7 +52,8 @@ _COUNTERS = frozenset(
     critics police officials authorities ministry government hospital hospitals doctors rescuers company mayor bank
     service agency prosecutors party army authority association federation ombudsman court commission council governor
     minister spokesman spokeswoman owner airline insurers insurer experts economists committee bureau office institute
-    university scientists groups group charity church churches company firm prefecture prosecutor lawyers""".split()
+    university scientists groups group charity church churches company firm prefecture prosecutor lawyers
+    center centre""".split()
 )
 _NOBODY = frozenset("he she they it we i who which that this these those nobody everyone".split())
 # What somebody said of the first figure, before or behind it.
@@ -111,11 +112,8 @@ def _is_counter(who: str) -> bool:
     folded = [word.casefold() for word in words]
     if not _NOBODY.isdisjoint(folded):
         return False
-    return (
-        not _COUNTERS.isdisjoint(folded)
-        or any(word[:1].isupper() for word in words[1:])
-        or words[0].istitle()
-    )
+    is_name = words[0][:1].isupper() and folded[0] not in ("the", "a", "an", "its", "their")
+    return is_name or not _COUNTERS.isdisjoint(folded) or any(word[:1].isupper() for word in words[1:])
 
 
 def _of_one_thing(before: list[_Told], bare: Quantity) -> _Told | None:
@@ -148,8 +146,8 @@ def _is_told_by_another(first: _Told, sentence: Sentence, who: re.Match[str]) ->
         return False
     if not claims.is_comparable(text, first.quantity) or untold.is_elsewhen(sentence.text):
         return False
-    own = set(lexicon.content_stems(who["who"]))
-    return own.isdisjoint(lexicon.content_stems(within))
+    words = [word for word in who["who"].split() if word[:1].isupper() or word in _COUNTERS][-2:]
+    return set(lexicon.content_stems(" ".join(words))).isdisjoint(lexicon.content_stems(within))
 
 
 _AT = re.compile(r"\b(?:put|puts|estimate[sd]?|gave)\s[^.;]{1,60}\bat\b|\bestimate[sd]?\b", re.IGNORECASE)

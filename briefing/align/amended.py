@@ -32,8 +32,9 @@ _AS_TOLD = re.compile(rf"\s+(?:\w+\s+)?(?:as\s+)?(?:{_TOLD})\b", re.IGNORECASE)
 # Before the figure that no longer holds: "corrected their number from"
 _BOUND = r"(?:at\s+least\s+|more\s+than\s+|about\s+|nearly\s+)?$"
 _FROM = re.compile(
-    r"\b(?:correct|revis|lower|reduc|amend|adjust)\w*\s[^.;]{0,20}\b(?:number|count|toll|figure|total|list|lead|margin)\b"
-    rf"[^.;]{{0,60}}\bfrom\s+{_BOUND}",
+    r"\b(?:(?:correct|revis|lower|reduc|amend|adjust)\w*\s[^.;]{0,20}\b(?:number|count|toll|figure|total|list|lead|margin)"
+    r"|(?:lead|margin|majority)\s+(?:(?:has|had|now)\s+)?(?:falls?|fell|fallen|shrinks?|shrank|drops?|dropped|narrows?"
+    rf"|narrowed))\b[^.;]{{0,60}}\bfrom\s+{_BOUND}",
     re.IGNORECASE,
 )
 _TO = re.compile(rf"(?:\s+\w+)?\s+to\s+{_BOUND}", re.IGNORECASE)
@@ -61,7 +62,7 @@ _CUE_PARTS = (
     "stated", "given",
 )  # fmt: skip
 # and wherever `_FROM` or `_CORRECTED_TO` is
-_PUT_RIGHT = ("correct", "revis", "lower", "reduc", "amend", "adjust", "raised")
+_PUT_RIGHT = ("correct", "revis", "lower", "reduc", "amend", "adjust", "raised", "lead", "margin", "majority")
 
 
 def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
@@ -178,8 +179,10 @@ def _has(
         figure.slot[0] != frame or figure.quantity.low != wrong.low for figure in claims.figures(sentence)
     ):
         return None
-    bare = _AS_TOLD.match(text, wrong.end_char) is not None  # "the nine announced": of what `right` is of
+    # "the nine announced" are of what `right` is of; what a large number counts is not asked, part or whole
+    bare = _AS_TOLD.match(text, wrong.end_char) is not None
     noun = claims.counted(claims.noun(text, right)) if bare else claims.whole(text, wrong)
+    bare = bare or wrong.low >= _LARGE
     digits = _digits(text, wrong)
     for quantity in quantities.find(sentence.text):
         if quantity.dimension == wrong.dimension and quantity.low == wrong.low:

@@ -40,7 +40,7 @@ class Figure:
 
 _GENERIC = frozenset(
     """people person persons lives life victim victims individuals souls residents citizens crew fishermen
-    sailors""".split()
+    sailors passengers travellers travelers riders""".split()
 )
 _SAME_NOUN = dict.fromkeys(("houses", "house", "homes", "home", "dwellings", "residences"), "home")
 _STOP = lexicon.FUNCTION_WORDS | frozenset(
@@ -113,6 +113,7 @@ _BOUND_ENDS = (
     "approximately", "estimated",
 )  # fmt: skip
 _CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
+_AND_NUMBER = re.compile(r"\s+and\s+(?:(?:about|some|at\s+least|more\s+than|nearly)\s+)?\d")
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _NO_NOUN = re.compile(r"\w{3,}ed|\w+ly")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -185,7 +186,12 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
 
 def is_comparable(text: str, quantity: Quantity) -> bool:
     """False for history, fears and plans: numbers of another event, or of none yet."""
-    return not untold.is_elsewhen(text) and not untold.is_unreal(text, *_clause(text, quantity))
+    if untold.is_elsewhen(text):
+        return False
+    left, right = _clause(text, quantity)
+    # "64 were injured and 30 had not been found": what is said of the next number is not said of this one.
+    following = _AND_NUMBER.search(text, quantity.end_char, right)
+    return not untold.is_unreal(text, left, following.start() if following else right)
 
 
 def is_note(text: str) -> bool:

@@ -26,6 +26,7 @@ from briefing.align import (
     persons,
     retractions,
     rivals,
+    unlike,
 )
 from briefing.align.amended import CORRECTED
 from briefing.align.overtaken import AT_FIRST
@@ -57,6 +58,7 @@ def find(
         *numbers.find(by_id, story),
         *accounts.find(by_id, story),
         *rivals.find(by_id, story),
+        *unlike.find(by_id, story),
         *dated.find(by_id, story, dates),
         *persons.find(by_id, story),
         *outcomes.find(by_id, story),

@@ -29,7 +29,8 @@ _QUOTED = re.compile(r"\u201c[^\u201d]*(?:\u201d|$)|\"[^\"]*(?:\"|$)")
 _MAYBE_AGE = re.compile(r"\d(?:(?<=,\s\d)|(?<=\s\(\d)|(?<=\s\s\d)|(?<=aged\s\d)|-year-old\b)")
 _WINDOW_CHARS = 45
 _PLACE = re.compile(
-    r"(?:\b(?:in|at|near|across|around|of|from|to)\s+(?:the\s+)?|\bthe\s+)([A-Z][\w.\u2019'-]+)"
+    r"(?:\b(?:in|at|near|across|around|of|from|to)\s+(?:the\s+)?|\bthe\s+)"
+    r"(?!(?:[A-Z][\w.\u2019'-]+\s+){1,3}(?:[Hh]ospital|[Cc]linic|[Ii]nfirmary)\b)([A-Z][\w.\u2019'-]+)"
 )
 _CLAUSE = re.compile(r"[,;:()\u2013\u2014]\s")
 _NO_PLACES = frozenset(dates.WEEKDAYS) | frozenset(dates.MONTHS)
@@ -216,8 +217,9 @@ def places(figure: Figure) -> frozenset[str]:
     """Names that say where or whose the number is: "in Torvik", "northeast of Mayo", "the U.S. death toll"."""
     text = figure.sentence.text
     before = _CLAUSE.split(text[: figure.quantity.start_char])[-1][-_WINDOW_CHARS:]
-    after = _CLAUSE.split(text[figure.quantity.end_char :])[0][:_WINDOW_CHARS]
-    names = (lexicon.words(name)[0] for piece in (before, after) for name in _PLACE.findall(piece))
+    after = _CLAUSE.split(text[figure.quantity.end_char :])[0]
+    near = [*_PLACE.findall(before), *(m[1] for m in _PLACE.finditer(after) if m.end() <= _WINDOW_CHARS)]
+    names = (lexicon.words(name)[0] for name in near)
     return frozenset(name for name in names if name not in _NO_PLACES)
 
 

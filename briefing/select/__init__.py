@@ -34,7 +34,7 @@ def select(alignment: Alignment, renditions: Sequence[Rendition], *, words: int,
     """
     candidates = gather(alignment, renditions)
     terms = index([rendition.text for rendition in candidates.renditions])
-    salience = weigh(candidates, terms, focus=focus)
+    salience = weigh(candidates, terms, words=words, focus=focus)
     chosen = choose(candidates, terms, salience, words=words)
     return Plan(
         picks=arrange(candidates, chosen, alignment.timeline, latest=alignment.latest), budget_words=words

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
-from briefing.select.salience import Salience, speaking
+from briefing.select.repeats import Repeats
+from briefing.select.salience import Salience, fade, is_out_of_date, speaking
 from briefing.select.terms import Floats, Terms
 from briefing.select.voices import Voices
 
@@ -37,8 +38,8 @@ class Rules:
     # between 0.5 and 0.95; told once is what readers ask for.
     same_cosine: float = 0.6
     same_words: float = 0.7
-    # Shorter ones are captions, interjections and headings more often than not. Flat up to 6.
-    words_min: int = 3
+    # Shorter ones are captions, interjections, questions and headings more often than not. Flat up to 6.
+    words_min: int = 4
     # Only the most salient sentences, this many times the budget in all, may be chosen: the last words of a budget are
     # not filled with whatever is short. No score at 150 and 250 words moves at 6; at 60 words ROUGE-1 loses 0.7.
     pool: float = 6.0
@@ -58,15 +59,26 @@ class Rules:
     leaning: float = 0.03
     # The same of an opening: "The recall concerns" opens nothing.
     unexplained_at_first: float = 0.15
+    # For the share of its word pairs that is told. Repeated pairs fall from 3.5 to 2.1 of 100 on 47 invented stories,
+    # no ROUGE score moves; twice as much costs vital facts.
+    repeats: float = 1.0
+    # The last part of the budget is left empty where what fits gains less than this share of what would not fit: rather
+    # shorter than padded with "All four have gone home." Costs 0.07 in the mean of the three ROUGE scores.
+    padding: float = 0.75
+    padding_room: float = 0.1
     # For an exclamation, a question, an "I" or a "you" outside quotation marks: a column, not a report.
     speaks: float = 0.5
     # For how close another article's first sentence is to what is told, so that the story does not start again.
     restarts: float = 1.0
+    # Gained instead by the lead of a report of a day that nothing told comes from, where it would open the briefing
+    # nearly as well as the best does (`news_apart`; not so the portrait that begins with biscuits): the news of that
+    # day. Of 47 invented stories in 90 to 170 words 69 of 100 vital facts are told with it, 68 without; the mean of
+    # the three ROUGE scores gains 0.4 (standard error 0.3), and 0.2 to 0.4 from 0.1 to 0.6. Undated stories stay.
+    news: float = 0.5
+    news_apart: float = 0.3
     # Gained by a sentence that follows one taken in its article, and by those of the article of the opening.
     follows: float = 0.06
     same_article: float = 0.06
-    # All of it up to the one, nothing from the other.
-    small_words: tuple[int, int] = (150, 250)
     # Up to the one number of sources, none of it from the other: of a story of many, readers ask for its whole course.
     small_sources: tuple[int, int] = (3, 6)
 
@@ -88,7 +100,7 @@ def choose(
     if rules.opens:
         state.take_best(state.opening(salience))
     state.left &= state.pool
-    while state.take_best(state.gain(salience)):
+    while not state.is_full(gain := state.gain(salience)) and state.take_best(gain):
         pass
     return tuple(state.chosen) or (_shortest(candidates),)
 
@@ -111,12 +123,15 @@ class _State:
     coverage: Coverage
     voices: Voices
     context: Context
+    repeats: Repeats | None  # for small budgets only
+    news: NDArray[np.bool_]  # leads that tell the news of their day
     speaks: NDArray[np.bool_]  # its writer speaks in it; looked at for small budgets only
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
     chosen: list[int]
     breadth: float  # salience gained by what is untold
     room: int  # words of the budget that are left
+    last_room: float  # so many are not padded
 
     @classmethod
     def start(
@@ -126,8 +141,8 @@ class _State:
         left = candidates.words >= rules.words_min
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
-        short = _fade(words, rules.small_words)
-        small = short * _fade(candidates.source_count, rules.small_sources)
+        short = salience.short
+        small = short * fade(candidates.source_count, rules.small_sources)
         many = candidates.many * max(short, salience.of_many)
         breadth = rules.coverage + rules.coverage_of_many * many
         pool = _pool(candidates, salience.values, rules.pool * words)
@@ -140,10 +155,12 @@ class _State:
             follows=np.zeros(n, dtype=np.bool_), next_row=next_row, closest=np.zeros(n),
             enough=rules.same_words * np.maximum(np.diff(terms.starts), 1),
             vector=np.zeros(terms.stem_count), short=short, small=small,
+            repeats=Repeats.start(terms) if short > 0 else None,
+            news=_news(candidates, salience, rules.news_apart),
             coverage=Coverage.start(candidates, terms), voices=Voices.start(candidates, strength=small),
             speaks=speaking(candidates) if short > 0 else np.zeros(n, dtype=np.bool_),
             context=Context.start(candidates, terms, left & pool & (short > 0)), chosen=[],
-            breadth=breadth, room=words,
+            breadth=breadth, room=words, last_room=short * rules.padding_room * words,
         )  # fmt: skip
 
     def opening(self, salience: Salience) -> Floats:
@@ -156,20 +173,32 @@ class _State:
         """What each sentence would add to what is taken, shape (n,)."""
         rules, candidates, small = self.rules, self.candidates, self.small
         gain = salience.values - rules.redundancy * self.closest + self.breadth * self.coverage.gain()
-        if self.short:
+        news = self.news
+        if self.repeats is not None:
+            news = news & ~np.isin(candidates.days_old, candidates.days_old[self.chosen])
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
             leans += rules.undated * self.context.undated
             gain -= self.short * (leans + rules.speaks * self.speaks)
+            gain += self.short * (rules.news * news - rules.repeats * self.repeats.share())
         if small:
             gain += self.voices.gain()
         if small and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
             favour = rules.follows * (self.follows & candidates.stands) + rules.same_article * own
             gain += small * favour * ~self.voices.again()
-            restarts = (candidates.positions == 0) & ~own & ~candidates.settles
+            restarts = (candidates.positions == 0) & ~own & ~candidates.settles & ~news
             gain -= small * rules.restarts * self.closest * restarts
         return np.asarray(gain, dtype=np.float64)
+
+    def is_full(self, gain: Floats) -> bool:
+        """True if little room is left, and what fits gains clearly less than what does not."""
+        if self.room >= self.last_room or not self.chosen:
+            return False
+        left = self.left & self.open
+        fits = left & (self.candidates.words <= self.room)
+        best = float(gain[left].max(initial=-np.inf))
+        return float(gain[fits].max(initial=-np.inf)) < self.rules.padding * best
 
     def take_best(self, gain: Floats) -> bool:
         """Take the row with the highest gain among those that fit; ties by text. False if none does."""
@@ -191,6 +220,8 @@ class _State:
         self.coverage.tell(row)
         self.voices.hear(row)
         self.context.tell(row)
+        if self.repeats is not None:
+            self.repeats.tell(row)
         self.room -= int(candidates.words[row])
         if (next_row := self.next_row[row]) >= 0:
             self.follows[next_row] = self.open[next_row] = True
@@ -208,10 +239,13 @@ class _State:
         self.left[row] = False
 
 
-def _fade(value: float, bounds: tuple[int, int]) -> float:
-    """1 up to the first bound, 0 from the second."""
-    full, none = bounds
-    return min(1.0, max(0.0, (none - value) / (none - full)))
+def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[np.bool_]:
+    """Which candidates are leads that would open the briefing nearly as well as the best of them, shape (n,)."""
+    leads = (candidates.positions == 0) & ~candidates.bygone & np.isfinite(salience.opening)
+    leads &= salience.opening >= salience.opening[leads].max(initial=-np.inf) - apart
+    for row in leads.nonzero()[0].tolist():
+        leads[row] = not is_out_of_date(candidates, row)
+    return np.asarray(leads, dtype=np.bool_)
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:

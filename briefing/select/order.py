@@ -19,6 +19,7 @@ from briefing.lexicon import vocabulary
 from briefing.select.attribution import introduces, is_quoted, speaker
 from briefing.select.candidates import Candidates
 from briefing.types import Event, Pick, Section, Sentence
+from briefing.types.building import quickly_built
 
 # Share of the words that the lead may have before lesser events go to the background; and its sentences.
 _LEAD_SHARE = 0.7
@@ -40,6 +41,7 @@ _LOOKS_BACK_WORDS = frozenset(
 )
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One chosen sentence and what ordering asks of it."""
@@ -52,6 +54,7 @@ class _Line:
     states: bool  # somebody says it
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """Chosen sentences that are read one after the other as their article has them."""

@@ -15,7 +15,7 @@ from briefing.select.features import measure
 from briefing.select.focus import concern
 from briefing.select.opening import opening
 from briefing.select.terms import Floats, Terms
-from briefing.select.weights import WEIGHTS, WEIGHTS_OF_MANY
+from briefing.select.weights import WEIGHTS, WEIGHTS_OF_BRIEFS
 
 # Questions and "you" outside quotations, what announces something not shown, and scraps of a few words, make a bag of
 # sentences of a briefing. Twice the standard deviation of salience for the former; taking them out changes no ROUGE
@@ -26,8 +26,12 @@ _ASIDE_COST = 0.3
 # The writer speaks, and tells nothing: "Because this is news!", "I love this stuff.", "You can send us pictures."
 _SPEAKS = re.compile(r"[?!]|I(?<!\wI)\b(?!\.)|[Mm](?<!\w[Mm])y\b|[Yy](?<!\w[Yy])ou(?:rs?)?\b")
 _SPEAKERS = frozenset(["i", "my", "you", "your", "yours"])
-# Up to the one number of sources salience has the one set of weights, from the other the other, between them both.
+# Salience has the weights of briefs for so many sources (none of them up to the one number, all from the other), and
+# for so few words (all up to the one, none from the other). Of 47 invented stories in 90 to 170 words, the mean of
+# the three ROUGE scores is 1.2 lower without the second rule (standard error 0.45) and 63 of 100 vital facts are told
+# instead of 67; 107 clusters of Multi-News gain 0.3 without it (0.37).
 MANY_SOURCES = (4, 8)
+SMALL_WORDS = (150, 250)
 _QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _SCRAP_WORDS = 7
 _SCRAP_COST = 0.2
@@ -66,9 +70,9 @@ _STALE = re.compile(
 )
 _STALE_DAYS = 1
 _STALE_COST = 0.3
-# Lost by a report for its age: half of it at so many days. The latest reports tell the course of events; of the vital
-# facts of twelve invented stories of ten articles 62 of 100 are told in 150 words with it and 60 without.
-_AGE_COST = 0.2
+# Lost by a report for its age: half of it at so many days. The latest reports tell the course of events. Of the vital
+# facts of 47 invented stories 67 of 100 are told in 90 to 170 words with it, 66 without; no ROUGE score moves.
+_AGE_COST = 0.1
 _AGE_DAYS = 8
 
 
@@ -78,23 +82,36 @@ class Salience:
 
     values: Floats  # only differences within one story mean anything
     opening: Floats  # how well it would open the briefing; minus infinity where it cannot
+    short: float = 0.0  # how small the budget is, in [0, 1]: the share of what holds for small ones
     of_many: float = 0.0  # how far the story is one of many articles, in [0, 1]
 
 
-def weigh(candidates: Candidates, terms: Terms, *, focus: str | None = None) -> Salience:
-    """Salience of the candidates. A focus moves everything but the opening, which stays what the story is about."""
+def weigh(candidates: Candidates, terms: Terms, *, words: int, focus: str | None = None) -> Salience:
+    """Salience of the candidates for a briefing of `words` words.
+
+    A focus moves everything but the opening, which stays what the story is about.
+    """
     features = measure(candidates, terms)
-    few, many = MANY_SOURCES
-    of_many = min(1.0, max(0.0, (candidates.source_count - few) / (many - few)))
-    values = (1 - of_many) * combine(features, WEIGHTS)
-    if of_many:
-        values = values + of_many * combine(features, WEIGHTS_OF_MANY)
-    values = values - asides(candidates, features) + claims(candidates)
+    short = fade(words, SMALL_WORDS)
+    of_many = 1 - fade(candidates.source_count, MANY_SOURCES)
+    values = mixed(features, max(short, of_many)) - asides(candidates, features) + claims(candidates)
     return Salience(
-        values + concern(candidates, terms, focus),
-        opening(candidates, features, values),
-        of_many,
+        values + concern(candidates, terms, focus), opening(candidates, features, values), short, of_many
     )
+
+
+def mixed(features: Mapping[str, Floats], brief: float) -> Floats:
+    """The weighted sum of the features, shape (n,); `brief` in [0, 1] is the part of the weights of briefs."""
+    if brief >= 1:
+        return combine(features, WEIGHTS_OF_BRIEFS)
+    values = (1 - brief) * combine(features, WEIGHTS)
+    return values + brief * combine(features, WEIGHTS_OF_BRIEFS) if brief else values
+
+
+def fade(value: float, bounds: tuple[int, int]) -> float:
+    """1 up to the first bound, 0 from the second."""
+    full, none = bounds
+    return min(1.0, max(0.0, (none - value) / (none - full)))
 
 
 def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
@@ -132,13 +149,18 @@ def claims(candidates: Candidates) -> Floats:
         if not vocabulary(text).isdisjoint(_NO_COMMENT_WORDS) and _NO_COMMENT.search(text):
             gained[row] -= _OVER
     for row in candidates.days_old.nonzero()[0].tolist():
-        text = candidates.text(row)
-        if _STILL_OPEN.search(text):
-            gained[row] -= _OVER
-        elif candidates.days_old[row] > _STALE_DAYS and _outside_quotations(_STALE, text):
+        if is_out_of_date(candidates, row):
             gained[row] -= _STALE_COST
     old = candidates.days_old / (candidates.days_old + _AGE_DAYS)
     return np.asarray(gained - _AGE_COST * old, dtype=np.float64)
+
+
+def is_out_of_date(candidates: Candidates, row: int) -> bool:
+    """True for a sentence that tells what was open, or still to come, on an earlier day."""
+    days, text = int(candidates.days_old[row]), candidates.text(row)
+    if not days:
+        return False
+    return _STILL_OPEN.search(text) is not None or (days > _STALE_DAYS and _outside_quotations(_STALE, text))
 
 
 def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:

@@ -17,7 +17,7 @@ from briefing.select.attribution import is_quoted, speaker
 from briefing.select.candidates import Candidates
 from briefing.select.terms import Floats
 
-# With a small budget (`cover.Rules.small_words`) only. On the first ten invented stories at 150 words: ROUGE +2.1 (mean
+# With a small budget (`salience.SMALL_WORDS`) only. On the first ten invented stories at 150 words: ROUGE +2.1 (mean
 # of 1 and 2, x100), lesser facts told 0.33 to 0.46, vital ones unchanged. On 158 Multi-News development clusters it
 # would cost 0.6 at 150 words and 1.0 at 250, where the references themselves quote at length.
 _NEW = 0.1  # gained by a statement of someone not heard yet

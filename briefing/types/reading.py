@@ -8,7 +8,10 @@ from datetime import UTC, date, datetime
 from functools import total_ordering
 from typing import Literal
 
+from briefing.types.building import quickly_built
 
+
+@quickly_built
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of one document; sorts in reading order within a document.
@@ -144,6 +147,7 @@ RegionKind = Literal[
 ]  # fmt: skip
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of a document and what it is: article body, or which kind of furniture.
@@ -173,6 +177,7 @@ class Article:
         return tuple(region.span for region in self.regions if region.kind == "body")
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a body. ``text == document.quote(span)``, raw; ordered and disjoint."""

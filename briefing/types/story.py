@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from briefing.types.building import quickly_built
 from briefing.types.counting import count_words
 from briefing.types.reading import Moment, Notice, Sentence, Span
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One licensed change to a sentence: a deletion, or a bracketed insertion.
@@ -32,6 +34,7 @@ class Edit:
             raise ValueError("an insertion names its evidence, a cut has none")
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Rendition:
     """How one sentence would be shown by the extractive writer: its edits and the resulting text.
@@ -53,6 +56,7 @@ class Rendition:
         return count_words(self.text)
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Citation:
     """``cited_text == document.quote(span)``: the proof, rechecked at the edge."""
@@ -107,6 +111,7 @@ class Event:
             raise ValueError("an event without a citation cannot be made")
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Sentences of one or more articles that say the same thing, the best wording first."""

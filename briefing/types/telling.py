@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.types.building import quickly_built
 from briefing.types.reading import Document, Notice, Region, Span
 from briefing.types.story import Citation, Conflict, Event, Fact, Rendition
 
 Section = Literal["lead", "positions", "background"]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Pick:
     """A fact chosen for the briefing, and the wording the extractive writer would show."""
@@ -29,6 +31,7 @@ class Plan:
     budget_words: int
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A sentence as written, not yet evidenced."""
@@ -37,6 +40,7 @@ class Draft:
     pick: Pick
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A draft with the spans it rests on, not yet proved.
@@ -56,6 +60,7 @@ class Cited:
 SupportLabel = Literal["verbatim", "compressed", "resolved", "entailed", "unsupported"]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Support:
     """How a sentence was judged against its citations."""
@@ -66,6 +71,7 @@ class Support:
     reason: str | None = None  # what is missing, where something is
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A shown sentence with its proof. Raises ValueError without a citation."""
@@ -86,6 +92,7 @@ SourceStatus = Literal["used", "uncited", "copy", "off_topic", "other_language",
 Fate = Literal["told", "merged", "left_out", "dropped"]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class SentenceFate:
     """What became of a source sentence: shown, merged into a shown one, or left out, and why."""

@@ -60,7 +60,7 @@ def test_of_two_equal_sentences_the_one_that_needs_nothing_is_chosen() -> None:
     )
     candidates = gather(*story({"a": texts}, leaning=()))
     terms = index([r.text for r in candidates.renditions])
-    flat = Salience(np.zeros(3), np.full(3, -np.inf))
+    flat = Salience(np.zeros(3), np.full(3, -np.inf), short=1.0)
     assert choose(candidates, terms, flat, words=6) == (2,)
 
 

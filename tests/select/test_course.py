@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
+
 from briefing.select import select
 from briefing.select.candidates import gather
-from briefing.select.salience import claims, weigh
+from briefing.select.cover import RULES, Rules, choose
+from briefing.select.salience import Salience, claims, is_out_of_date, weigh
 from briefing.select.terms import index
 from briefing.types import Alignment, Rendition
 
@@ -93,4 +96,57 @@ def test_stories_of_few_sources_have_the_weights_of_few() -> None:
     for articles, expected in ((few, 0.0), (REPORTS, 1.0)):
         candidates = gather(*story(articles, leaning=()))
         terms = index([r.text for r in candidates.renditions])
-        assert weigh(candidates, terms).of_many == expected
+        assert weigh(candidates, terms, words=150).of_many == expected
+
+
+MONDAY = (
+    "A coal barge sank in the harbour of Lenn on Monday, and two of its crew drowned.",
+    "Its owner said that 900 tonnes were on their way to a power station.",
+)
+FRIDAY = ("Divers raised the bell of the barge on Friday.", "It will hang in the town hall of Lenn.")
+
+
+def chosen(alignment: Alignment, renditions: tuple[Rendition, ...], *, friday_opens: float) -> list[str]:
+    """Two sentences of equal salience, the first of them Monday's lead."""
+    candidates = gather(alignment, renditions)
+    terms = index([r.text for r in candidates.renditions])
+    opens = {MONDAY[0]: 1.0, FRIDAY[0]: friday_opens}
+    opening = np.array([opens.get(r.text, -np.inf) for r in candidates.renditions])
+    values = np.array([0.2 * (r.text == MONDAY[1]) for r in candidates.renditions])
+    rows = choose(candidates, terms, Salience(values, opening, short=1.0), words=40)
+    return [candidates.text(row) for row in rows]
+
+
+def test_the_lead_of_another_day_is_told_before_a_second_sentence_of_the_first() -> None:
+    alignment, renditions = story({"monday": MONDAY, "friday": FRIDAY}, leaning=())
+    of_two_days = replace(alignment, latest=date(2025, 3, 7), earlier=(("monday", 4),))
+    assert chosen(of_two_days, renditions, friday_opens=0.9)[1] == FRIDAY[0]
+    assert chosen(of_two_days, renditions, friday_opens=0.2)[1] != FRIDAY[0]  # it would open nothing
+    assert chosen(alignment, renditions, friday_opens=0.9)[1] != FRIDAY[0]  # of one day
+
+
+def test_a_lead_that_tells_what_was_still_to_come_is_no_news() -> None:
+    candidates = gather(*dated())
+    rows = {candidates.text(row): row for row in range(len(candidates))}
+    assert is_out_of_date(candidates, rows[STALE])
+    assert not is_out_of_date(candidates, rows[STAGES[0]])
+
+
+def test_the_end_of_the_budget_is_left_empty_rather_than_padded() -> None:
+    long = "Its cargo of coal was on the way to a power station when the harbour pilots went on strike."
+    short = "All six went home."
+    alignment, renditions = story({"monday": (MONDAY[0], long, short)}, leaning=())
+    candidates = gather(alignment, renditions)
+    terms = index([r.text for r in candidates.renditions])
+    opening = np.array([1.0 if r.text == MONDAY[0] else -np.inf for r in candidates.renditions])
+    values = np.array([float(r.text == long) for r in candidates.renditions])
+    weighed = Salience(values, opening, short=1.0)
+    words = int(candidates.words[0]) + 4  # room for the short one
+
+    def told(rules: Rules) -> list[str]:
+        rows = choose(candidates, terms, weighed, words=words, rules=rules)
+        return [candidates.text(row) for row in rows]
+
+    assert told(replace(RULES, padding_room=0.3)) == [MONDAY[0]]
+    assert told(replace(RULES, padding_room=0.3, padding=0.0)) == [MONDAY[0], short]
+    assert told(replace(RULES, padding_room=0.1)) == [MONDAY[0], short]  # a fifth of the budget is left

@@ -26,7 +26,7 @@ def row_of(candidates, text: str) -> int:  # type: ignore[no-untyped-def]
 def test_every_weight_has_its_feature_and_every_feature_its_weight() -> None:
     candidates, terms = parts()
     features = measure(candidates, terms)
-    of_opening = set(traits(candidates, features, weigh(candidates, terms).values))
+    of_opening = set(traits(candidates, features, weigh(candidates, terms, words=150).values))
     assert set(features) == set(WEIGHTS) | {"in_leads"}  # which is a trait of openings only
     assert of_opening == set(OPENING)
     assert len(WEIGHTS) + len(OPENING) <= 50
@@ -67,7 +67,7 @@ def test_quoted_is_the_share_of_characters_inside_quotation_marks() -> None:
 
 def test_an_opening_is_no_quotation_no_question_and_leans_on_nothing() -> None:
     candidates, terms = parts()
-    opens = opening(candidates, measure(candidates, terms), weigh(candidates, terms).values)
+    opens = opening(candidates, measure(candidates, terms), weigh(candidates, terms, words=150).values)
     may = {candidates.text(int(row)) for row in np.flatnonzero(np.isfinite(opens))}
     assert BRIDGE["herald"][0] in may
     assert BRIDGE["herald"][2] not in may  # a quotation
