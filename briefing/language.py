@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain, repeat
 from typing import Any
 
 SERVED = (
@@ -135,9 +134,12 @@ def _latin(sample: str) -> str | None:
     words = sample.lower().split()  # punctuation seldom touches a function word
     if len(words) < _ENOUGH_WORDS:
         return _short_english(words)
-    counts = Counter(chain.from_iterable(map(_LANGUAGES_OF.get, words, repeat(()))))
+    counts = dict.fromkeys(_FUNCTION_WORDS, 0)
+    for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
+        for tag in _LANGUAGES_OF[word]:
+            counts[tag] += times
     shares = sorted(
-        [(counts[tag] / len(words), tag) for tag in _FUNCTION_WORDS],
+        [(count / len(words), tag) for tag, count in counts.items()],
         key=lambda scored: (-scored[0], scored[1]),
     )
     (best, tag), (second, _) = shares[0], shares[1]

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from briefing.clean.lines import Paragraph
-from briefing.clean.mentions import Needles, needle, plain, search_for
+from briefing.clean.mentions import needle, plain, search_for
 
 # A sentence end inside a paragraph. What stands before it is no abbreviation and no initial: looked at from the mark
 # backwards, or every letter would be tried.
@@ -158,7 +158,7 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 
 @cache
-def _needles() -> Needles:
+def _needles() -> re.Pattern[str]:
     return search_for(NEEDS)
 
 
@@ -214,7 +214,7 @@ def _kinds(raw: str) -> Iterator[tuple[int, int, str | None]]:
             yield start, end, label.lastgroup
         else:
             sentence = raw[start : min(end, start + _SENTENCE_CHARS)]
-            kind = _kind(sentence) if _needles().search.search(plain(sentence)) else None
+            kind = _kind(sentence) if _needles().search(plain(sentence)) else None
             if kind == "comment" and start == 0:  # a post shown in the page, to its end
                 end = len(raw)
             yield start, end, kind
