@@ -24,6 +24,7 @@ from briefing.align import (
     outcomes,
     overtaken,
     persons,
+    rebuttals,
     retractions,
     rivals,
     unlike,
@@ -62,6 +63,7 @@ def find(
         *dated.find(by_id, story, dates),
         *persons.find(by_id, story),
         *outcomes.find(by_id, story),
+        *rebuttals.find(by_id, story),
         *overtaken.find(by_id, story),
     )
     kept: list[_Found] = []

@@ -41,6 +41,7 @@ _MIND = frozenset(
     exclude wish""".split()
 )
 _OPEN = frozenset("has have yet so still".split())
+_MARKS = dict.fromkeys(map(ord, '"\u201c\u201d'), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,9 @@ class Denied:
     is_open: bool  # it may still come true: "has not been charged yet"
 
 
-def read(sentence: Sentence) -> Iterator[Denied]:
-    """What a sentence that may deny (`clauses.may_deny`) denies, none where it is a quotation."""
-    text = sentence.text
+def read(sentence: Sentence, *, quoted: bool = False) -> Iterator[Denied]:
+    """What a sentence that may deny (`clauses.may_deny`) denies; inside quotation marks only if asked for."""
+    text = sentence.text.translate(_MARKS) if quoted else sentence.text
     vocabulary = lexicon.vocabulary(text)
     words = terms.tokens(text)
     for at, token in enumerate(words):
@@ -194,8 +195,8 @@ def _clause(words: Sequence[Token], start: int) -> list[Token]:
     """The content words from `start` to the end of the clause; none if its verb says nothing ("take", "come")."""
     found: list[Token] = []
     opening = next((t for t in words[start:] if t.word not in _AUXILIARY and not t.word.endswith("ly")), None)
-    if opening is None or opening.word in _LIGHT:
-        return []
+    if opening is None or opening.word in _LIGHT or words[start].word == ",":
+        return []  # "was not, as the army claims, shot down"
     for token in words[start : start + 14]:
         if token.word in clauses.BREAKS or (token.word in (",", "and", "or") and found):
             break
@@ -225,7 +226,7 @@ def _is_verb(token: Token, words: Sequence[Token], at: int) -> bool:
 _AUXILIARY = frozenset("was were is are had has have did do does been".split())
 _LIGHT = frozenset(
     """take taken taking make made making come came coming go going gone get got have had having do done be been let
-    put""".split()
+    put told""".split()
 )
 _BOUNDS = frozenset(
     "just necessarily all much many always really entirely fully exactly as even quite too very yet-to".split()
