@@ -76,7 +76,7 @@ class Dating:
 
     @property
     def moment(self) -> _Moment:
-        """All that `disagree` asks for."""
+        """All that tells whether two are the same moment (`Told`)."""
         at = self.at and (self.at.minutes, self.at.zoned, self.at.half_known)
         return self.day, self.month_day, self.weekday, at, self.relative, self.is_loose
 
