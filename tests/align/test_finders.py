@@ -17,7 +17,8 @@ CHEST = "The chest was discovered by the deputy keeper, Imke Harst, during a rou
     ],
 )
 def test_one_find_laid_to_two_people_is_a_disagreement(disagree, other):
-    assert [sorted(names) for names in finders(disagree(CHEST, other))] == [["Imke Harst", "Olu Sanda"]]
+    found = finders(disagree(CHEST, other))
+    assert [sorted(name.split()[-1] for name in names) for names in found] == [["Harst", "Sanda"]]
 
 
 @pytest.mark.parametrize(
