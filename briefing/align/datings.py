@@ -76,7 +76,7 @@ class Dating:
 
     @property
     def moment(self) -> _Moment:
-        """All that `disagree` asks for."""
+        """All that tells whether two are the same moment (`Told`)."""
         at = self.at and (self.at.minutes, self.at.zoned, self.at.half_known)
         return self.day, self.month_day, self.weekday, at, self.relative, self.is_loose
 
@@ -211,9 +211,10 @@ class Told:
     def know_both(self, one: Dating, other: Dating) -> bool:
         """True if any article dates the same on both days, or at both times: it tells of two events."""
         mine, theirs = self._like(one), self._like(other)
+        verbs, others = one.verbs, other.verbs
         return any(
-            any(not one.verbs.isdisjoint(dating.verbs) for dating in mine[id])
-            and any(not other.verbs.isdisjoint(dating.verbs) for dating in theirs[id])
+            any(not verbs.isdisjoint(dating.verbs) for dating in mine[id])
+            and any(not others.isdisjoint(dating.verbs) for dating in theirs[id])
             for id in mine.keys() & theirs.keys()
         )
 
