@@ -131,6 +131,15 @@ def without_twins(text: str) -> str:
     return text if text.isascii() or not _TWIN.search(text) else text.translate(_TWINS)
 
 
+def word_before(text: str, end: int) -> str:
+    """What stands between the last two blanks before `end`, in small letters: a search that ends there needs its end.
+
+    Tells at a tenth of the cost of such a search whether it can find anything.
+    """
+    last = text[:end].rsplit(None, 1)[-1:]
+    return without_twins(last[0]).lower() if last else ""
+
+
 def is_shortened(text: str) -> bool:
     """True if `text` ends in a shortened title ("Sen.", "Dr."), so that its last full stop ends no sentence."""
     return _SHORTENED.search(text[-12:]) is not None

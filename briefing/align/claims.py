@@ -108,6 +108,10 @@ _BOUND = re.compile(
     r"|roughly|approximately|an?\s+estimated)\s+$",
     re.IGNORECASE,
 )
+_BOUND_ENDS = (
+    "least", "than", "most", "to", "as", "over", "about", "around", "nearly", "almost", "some", "roughly",
+    "approximately", "estimated",
+)  # fmt: skip
 _CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
 _AND_NUMBER = re.compile(r"\s+and\s+(?:(?:about|some|at\s+least|more\s+than|nearly)\s+)?\d")
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
@@ -319,8 +323,10 @@ def _names(phrase: str, noun: str | None) -> tuple[str, ...]:
 
 def _bound_start(text: str, quantity: Quantity) -> int:
     """Where the words of the bound ("at least") begin, so that a claim's value has them."""
-    match = _BOUND.search(text[: quantity.start_char])
-    return match.start() if match else quantity.start_char
+    start = quantity.start_char
+    may_end = lexicon.word_before(text, start).endswith(_BOUND_ENDS)
+    match = _BOUND.search(text[:start]) if may_end else None
+    return match.start() if match else start
 
 
 def _is_date(text: str, quantity: Quantity) -> bool:

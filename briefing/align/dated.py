@@ -28,6 +28,8 @@ LIKE, SHARED = 0.5, 4
 LONG_DAYS, LIKE_LONG, SHARED_LONG = 7, 0.6, 5
 # Sentences of one kind of happening share so many words, so rare together (the logarithm of one in how many).
 ANCHORS, WEIGHT = 2, 3.5
+# Two times of day for one kind of happening: one other word as rare as this is enough.
+RARE = 2.5
 _ONE_EVENT_DAYS = 45  # what is further apart happened twice, unless told in the same words
 # A verb or a name in more dated sentences than this proposes no pair.
 _MOST = 60
@@ -66,7 +68,9 @@ def _pairs(datings: Sequence[Dating]) -> Iterable[tuple[Dating, Dating]]:
     index: dict[str, list[int]] = {}
     any_replaced = any(dating.replaced is not None for dating in datings)
     for number, dating in enumerate(datings):
-        for key in (*dating.keys, *(("until",) if any_replaced and dating.until else ())):
+        kinds = sorted(dating.verbs & occasions.KINDS) if dating.at else ()
+        until = ("until",) if any_replaced and dating.until else ()
+        for key in (*dating.keys, *until, *(f"kind {kind}" for kind in kinds)):
             index.setdefault(key, []).append(number)
     shared = Counter(
         pair for posting in index.values() if len(posting) <= _MOST for pair in combinations(posting, 2)
@@ -107,14 +111,21 @@ def _one_event(one: Dating, other: Dating, told: Told, story: Story, *, is_long:
         return False
     if not (one.keys ^ other.keys).isdisjoint(_WHICH):
         return False  # "the second victim", "another bomb"
-    if not is_like and not _may_be_anchored(one, other, shared, story):
+    if not is_like and not _is_rare(one, shared, story) and not _may_be_anchored(one, other, shared, story):
         return False
     verbs = one.verbs & other.verbs  # read for those that are left
     if not verbs or told.know_both(one, other):
         return False
     if is_like:
         return True
-    return not verbs.isdisjoint(occasions.KINDS) and _is_anchored(shared - verbs, story)
+    if verbs.isdisjoint(occasions.KINDS):
+        return False
+    return _is_anchored(shared - verbs, story) or _is_rare(one, shared - verbs, story)
+
+
+def _is_rare(one: Dating, anchors: frozenset[str], story: Story) -> bool:
+    """True for a time of day where one of the words that two sentences share is rare enough to tell of one event."""
+    return one.at is not None and any(len(key) > 1 and story.rarity(key) >= RARE for key in anchors)
 
 
 def _is_known_moment(dating: Dating) -> bool:

@@ -23,6 +23,11 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 TOLERANCE_MINUTES = 15
+# "shortly after 4 a.m." is some time between four and a quarter to five.
+LOOSE_MINUTES = 45
+_ROUGHLY = re.compile(
+    r"\b(?:(?:shortly|just|soon)\s+(?:before|after)|about|around|roughly|nearly|almost)\s*$", re.IGNORECASE
+)
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from|until)\s*$",
     re.IGNORECASE,
@@ -60,6 +65,7 @@ class Dating:
     relative: bool
     place: tuple[int, int]  # of the date in the sentence
     until: bool = False
+    roughly: bool = False  # a time of day "shortly after" or "about"
     replaced: date | None = None  # "until 10 June, not Monday": the day that no longer holds
     replaced_weekday: bool = False
 
@@ -70,7 +76,7 @@ class Dating:
 
     @property
     def moment(self) -> _Moment:
-        """All that `disagree` asks for."""
+        """All that tells whether two are the same moment (`Told`)."""
         at = self.at and (self.at.minutes, self.at.zoned, self.at.half_known)
         return self.day, self.month_day, self.weekday, at, self.relative, self.is_loose
 
@@ -132,10 +138,13 @@ def read(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) 
             replaced=replaced.start_date if replaced else None,
             replaced_weekday=bool(replaced and replaced.relative),
         )
-    if len(clocks) == 1 and not _ABOUT.search(text[: clocks[0].start_char]):
+    roughly = _ROUGHLY.search(text[: clocks[0].start_char]) if len(clocks) == 1 else None
+    if len(clocks) == 1 and (roughly or not _ABOUT.search(text[: clocks[0].start_char])):
         place = clocks[0].start_char, clocks[0].end_char
         value = text[place[0] : place[1]]
-        yield Dating(sentence, value, None, None, None, clocks[0], False, place)
+        if roughly:  # what it is the time of stands before "shortly after"
+            place = roughly.start(), place[1]
+        yield Dating(sentence, value, None, None, None, clocks[0], False, place, roughly=roughly is not None)
 
 
 _FAR = re.compile(r"(?:last|next|this|coming)\b", re.IGNORECASE)
@@ -162,7 +171,8 @@ def disagree(one: Dating, other: Dating) -> bool:
         if one.at is None or other.at is None:
             return False
         gap = abs(one.at.minutes - other.at.minutes)
-        return clock.same(one.at, other.at) is False and min(gap, 1440 - gap) > TOLERANCE_MINUTES
+        least = LOOSE_MINUTES if one.roughly or other.roughly else TOLERANCE_MINUTES
+        return clock.same(one.at, other.at) is False and min(gap, 1440 - gap) > least
     if one.day is not None and other.day is not None:
         apart = abs((one.day - other.day).days)
         if apart % 7 == 0 and one.relative and other.relative:
@@ -201,9 +211,10 @@ class Told:
     def know_both(self, one: Dating, other: Dating) -> bool:
         """True if any article dates the same on both days, or at both times: it tells of two events."""
         mine, theirs = self._like(one), self._like(other)
+        verbs, others = one.verbs, other.verbs
         return any(
-            any(not one.verbs.isdisjoint(dating.verbs) for dating in mine[id])
-            and any(not other.verbs.isdisjoint(dating.verbs) for dating in theirs[id])
+            any(not verbs.isdisjoint(dating.verbs) for dating in mine[id])
+            and any(not others.isdisjoint(dating.verbs) for dating in theirs[id])
             for id in mine.keys() & theirs.keys()
         )
 

@@ -17,7 +17,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -62,6 +62,8 @@ class _Homes:
     def __init__(self, ranking: _Ranking) -> None:
         self._rarity = ranking.rarity
         self._firsts: list[_Profile] = []
+        # few sentences are asked for, but those again and again
+        self._claimed = cache(_polarity_and_figures)
         self._sketches = Sketches()  # of the firsts, as far as asked for
         self._postings: dict[int, array[int]] = defaultdict(lambda: array("q"))
 
@@ -84,8 +86,8 @@ class _Homes:
             shared = profile.terms & other.terms
             if sum(map(self._rarity.__getitem__, shared)) < _BOUND * (profile.weight + other.weight):
                 continue
-            mine = mine or _polarity_and_figures(profile.sentence.text)
-            if not _agree(mine, _polarity_and_figures(other.sentence.text)):
+            mine = mine or self._claimed(profile.sentence.text)
+            if not _agree(mine, self._claimed(other.sentence.text)):
                 continue
             ordered = sorted(shared, reverse=True)  # float sums depend on the order
             score = 2 * sum(map(self._rarity.__getitem__, ordered)) / (profile.weight + other.weight)
@@ -186,7 +188,6 @@ def _agree(one: _Claimed, other: _Claimed) -> bool:
     return one[0] == other[0] and (one[1] <= other[1] or other[1] <= one[1])
 
 
-@lru_cache(maxsize=lexicon.STORY_SENTENCES)  # few sentences are asked for, but those again and again
 def _polarity_and_figures(text: str) -> _Claimed:
     negated = lexicon.negates(text) and _NEGATION.search(text) is not None
     return negated, frozenset(number.rstrip(".,:") for number in _NUMBER.findall(text))

@@ -24,6 +24,7 @@ _KINDS = {
         "fire blaze broke-out",
         "sinking sank sunk capsized capsizing capsize",
         "collapse collapsed caved-in gave-way",
+        "impact struck hit touched ran-onto ran-aground grounded rammed",
         "release released freed",
         "election vote voted poll polls referendum ballot",
         "resignation resigned quit stepped-down stood-down",
@@ -64,7 +65,7 @@ _SAID = frozenset(
 _IRREGULAR = frozenset(
     """began broke burst came caught fell felt fled found fought froze hit held left lost made met rang ran rose sank
     shot shut spread stole struck swept took threw won went sold sent set cut quit died gave flew drove hid dug burnt
-    blew tore stood born shook sunk stolen""".split()
+    blew tore stood born shook sunk stolen hit""".split()
 )
 _STOPS = clauses.BREAKS | frozenset([","])
 _REACH = 10

@@ -19,7 +19,7 @@ from briefing.align.story import Story
 from briefing.types import Article, Conflict, Sentence, Span
 
 _CAP = r"[A-Z][a-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*"
-_PERSON = rf"{_CAP}(?:\s+(?:[A-Z]\.|(?:van|von|de|da|del|bin|al|el|la)\s+{_CAP}|{_CAP})){{1,3}}"
+PERSON = rf"{_CAP}(?:\s+(?:[A-Z]\.|(?:van|von|de|da|del|bin|al|el|la)\s+{_CAP}|{_CAP})){{1,3}}"
 # Held by one person at a time, in one place.
 _ROLE = (
     r"prime\s+minister|president|mayor|governor|chancellor|captain|skipper|pilot|co-pilot|driver"
@@ -54,17 +54,17 @@ _PATTERNS = (
     # "identified the driver as Per Hagen", "named the captain as Per Hagen"
     re.compile(
         rf"\b(?:identified|named|identifying"
-        rf"|naming)\s+(?:the\s+)?(?P<what>(?:\w+\s+){{0,2}}\w+)\s+as\s+(?P<name>{_PERSON})"
+        rf"|naming)\s+(?:the\s+)?(?P<what>(?:\w+\s+){{0,2}}\w+)\s+as\s+(?P<name>{PERSON})"
     ),
     # "the driver, identified as Per Hagen", "the captain was named as Per Hagen"
     re.compile(
         rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:\s+of\s+(?:the|a)\s+\w+)?(?:,|\s+(?:was|has\s+been"
         rf"|had\s+been))\s+(?:\w+ly\s+)?(?:identified|named)(?:\s+by\s+[^,]{{3,40}})?\s+as\s+"
-        rf"(?:\d+-year-old\s+)?(?P<name>{_PERSON})"
+        rf"(?:\d+-year-old\s+)?(?P<name>{PERSON})"
     ),
     # "Captain Per Hagen", "Torvik's mayor, Per Hagen,", "the mayor of Torvik, Per Hagen,"
     re.compile(
-        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_by_initial(f'{_ROLE}|{_TITLE}')}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{_PERSON})(?=[\s,.;:]|['\u2019]s|$)"
+        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_by_initial(f'{_ROLE}|{_TITLE}')}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{PERSON})(?=[\s,.;:]|['\u2019]s|$)"
     ),
 )
 # Words that the patterns need, and the last words of the roles.
@@ -92,7 +92,7 @@ _FORMER = re.compile(
 _MODIFIER = re.compile(
     r"\b(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|of\b|and\b)(?P<kind>[a-z]{3,}(?<!ed)(?<!ing))\s+$"
 )
-_TITLE_WORDS = frozenset(
+TITLE_WORDS = frozenset(
     "mr mrs ms dr sir dame lord lady professor prof general colonel captain sergeant senator".split()
 )
 # One of them stands in a story as a rule. Of the others ("the victim", "president") there may be several: their
@@ -176,7 +176,7 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             groups = match.groupdict()
             if _FORMER.search(text[: match.start("what")]):
                 continue
-            words = [w for w in match["name"].split() if w.casefold() not in _TITLE_WORDS]
+            words = [w for w in match["name"].split() if w.casefold() not in TITLE_WORDS]
             if len(words) < 2:
                 continue
             role, kind = _role(match["what"])
@@ -235,9 +235,9 @@ def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _
                 continue
             if one.sentence.document_id == other.sentence.document_id or same_person(one.name, other.name):
                 continue
-            if _knows(texts[one.sentence.document_id], other.name, one.name):
+            if knows(texts[one.sentence.document_id], other.name, one.name):
                 continue
-            if _knows(texts[other.sentence.document_id], one.name, other.name):
+            if knows(texts[other.sentence.document_id], one.name, other.name):
                 continue
             return one, other
     return None
@@ -298,7 +298,7 @@ _SHORT = {
 }
 
 
-def _knows(text: str, name: str, own: str) -> bool:
+def knows(text: str, name: str, own: str) -> bool:
     """True if `text` has the person `name` too: by surname, or by given name where `own` has that surname."""
     telling = name.split()[0] if name.split()[-1] == own.split()[-1] else name.split()[-1]
     return telling in text and re.search(rf"\b{re.escape(telling)}\b", text) is not None

@@ -60,6 +60,11 @@ _ANOTHERS_BEFORE = re.compile(
     rf"(?:\w+\s+){{0,2}}?{_COUNT}\s+of)\s+{_BOUND}$",
     re.IGNORECASE,
 )
+# One of these stands right before the number wherever a pattern ends before it.
+_ENDS = frozenset(
+    """of at as was is been from said announced given reported stated claimed named published mentioned that all gave
+    had held count counts counted to the least than about some only nearly""".split()
+)
 # Of each of the patterns one of these stands in the sentence.
 WORDS = frozenset(
     """spoken talked warned put puts given gave estimated disregard disregards disregarded disregarding ignore ignored
@@ -82,8 +87,9 @@ def find(text: str) -> Mapping[int, Kind]:
     for quantity in quantities.find(text):
         start, end = quantity.start_char, quantity.end_char
         near = max(0, start - _REACH_CHARS)
-        if _EARLIER_BEFORE.search(text, near, start) or _EARLIER_AFTER.match(text, end):
+        may_end = lexicon.word_before(text, start) in _ENDS
+        if (may_end and _EARLIER_BEFORE.search(text, near, start)) or _EARLIER_AFTER.match(text, end):
             found[start] = "earlier"
-        elif _ANOTHERS_BEFORE.search(text, near, start):
+        elif may_end and _ANOTHERS_BEFORE.search(text, near, start):
             found[start] = "anothers"
     return found

@@ -38,9 +38,13 @@ class Story:
         return [lexicon.vocabulary(sentence.text) for sentence in self.sentences]
 
     @cached_property
-    def words(self) -> AbstractSet[str]:
-        """All of them together."""
-        return set().union(*self.vocabularies)
+    def words(self) -> Mapping[str, Sequence[int]]:
+        """The places of each word of them."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, own in enumerate(self.vocabularies):
+            for word in own:
+                found[word].append(place)
+        return dict(found)
 
     @cached_property
     def keys(self) -> Mapping[str, Sequence[int]]:
@@ -62,10 +66,8 @@ class Story:
 
     def places(self, words: AbstractSet[str]) -> list[int]:
         """The places of the sentences that have one of `words`, in order."""
-        told = self.words & words
-        return (
-            [place for place, own in enumerate(self.vocabularies) if not told.isdisjoint(own)] if told else []
-        )
+        postings = list(map(self.words.__getitem__, words & self.words.keys()))
+        return sorted(set().union(*postings)) if len(postings) > 1 else list(*postings)
 
     def having(self, words: AbstractSet[str]) -> list[Sentence]:
         """The sentences that have one of `words`, in order."""

@@ -114,14 +114,14 @@ def key(stem: str) -> str:
     return _SAME.get(stem, stem)
 
 
-@lru_cache(maxsize=lexicon.STORY_SENTENCES)
+@lru_cache(maxsize=16_384)  # a set of them for every sentence takes more room than it saves time
 def keys(text: str) -> frozenset[str]:
     """The keys of the content words of a text."""
     stems = lexicon.content_stems(text)
     return frozenset(map(_SAME.get, stems, stems))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def tokens(text: str) -> tuple[Token, ...]:
     """Tokens in order. Names are capitalised words, those that open the sentence only before another name."""
     forms = _TOKEN.findall(text)

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from briefing import lexicon, quantities
 from briefing.align import claims, parts, standing, terms, untold, values
@@ -66,14 +66,35 @@ _ROLES = (
           _words("""embezzled embezzling embezzlement stole stolen stealing vanished vanish vanishing missing loss
           losses lost siphoned diverted misappropriated defrauded disappeared moved transferred""")),
     _Role("damage", "damage", "money", _words("damage damages")),
+    _Role("cut", "number of {} to go", "count",
+          _words("cut cuts cutting shed sheds shedding axed axe scrap scrapped eliminate eliminated"), counts=True),
+    _Role("cancelled", "number of {} cancelled", "count", _words("cancelled canceled cancel cancels"), counts=True),
+    _Role("gone", "number of {} gone", "count",
+          _words("stolen stole steal missing vanished disappeared looted lost"), counts=True),
+    _Role("seized", "number of {} seized", "count", _words("seized confiscated intercepted seizure"), counts=True),
+    _Role("haul", "weight", "mass", _words("seized confiscated intercepted seizure haul found spilled leaked")),
+    _Role("signed", "number of {} signed", "count", _words("signed signatures signatories"), counts=True),
+    _Role("fired", "number of {} fired", "count", _words("fired exploded detonated launched"), counts=True),
+    _Role("affected", "number of {} affected", "count",
+          _words("affected concerned compromised leaked exposed copied hacked"), counts=True),
+    _Role("culled", "number of {} culled", "count", _words("culled cull slaughtered"), counts=True),
+    _Role("lasting", "duration", "duration", _words("lasted lasting lasts")),
+    _Role("fine", "fine", "money", _words("fine fined fines penalty")),
+    _Role("bail", "bail", "money", _words("bail bond"), is_plain=True),
+    _Role("settlement", "compensation", "money", _words("compensation settlement settled settle")),
+    _Role("depth", "depth", "length", _words("deep depth depths")),
+    _Role("length", "length", "length", _words("long length")),
     _Role("ransom", "ransom", "money", _words("ransom"), is_plain=True),
     _Role("height", "height", "length",
-          _words("high height tall measured measuring measures reached reaching deep depth sky air")),
+          _words("high height tall measured measuring measures reached reaching sky air")),
     _Role("pace", "speed", "speed", _words("travelling traveling travelled traveled going speed driving drove doing")),
     _Role("inflation", "inflation at the end of the year", "share", _words("inflation prices"), is_plain=True,
           behind=r"(?:\s+\w+){0,2}\s+(?:at|by)\s+the\s+end\s+of\s+(?:the|this)\s+year\b"),
 )  # fmt: skip
 _CUES = frozenset[str]().union(*(role.cues for role in _ROLES)) - {"taken-back"} | {"back"}
+_OF_CUE = {cue: frozenset(role.name for role in _ROLES if cue in role.cues) for cue in _CUES} | {
+    "back": frozenset(["recalled"])
+}
 # Words that mean one thing where figures are told.
 _SAME = {
     word: line.split()[0]
@@ -118,9 +139,8 @@ class _Told:
 def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     """One conflict for each two articles, or more, that fill a role with figures which cannot all be true."""
     by_role: defaultdict[str, list[_Told]] = defaultdict(list)
-    places = set(story.numbered).intersection(story.places(_CUES))
-    for place in sorted(places):
-        for told in _told(story, place):
+    for place, roles in _possible(story).items():
+        for told in _told(story, place, roles):
             by_role[told.role.name].append(told)
     known = Known(story)
     found: list[Conflict] = []
@@ -139,14 +159,23 @@ def _order(told: _Told) -> tuple[int, str, str, int]:
     return sentence.index, sentence.text, sentence.document_id, told.figure.quantity.start_char
 
 
-def _told(story: Story, place: int) -> Iterator[_Told]:
+def _possible(story: Story) -> dict[int, list[_Role]]:
+    """The sentences with a number and a cue of a role that another article has too, by their places."""
+    kinds: dict[int, frozenset[str]] = {}
+    for place in sorted(set(story.numbered).intersection(story.places(_CUES))):
+        vocabulary = story.vocabularies[place]
+        cues = vocabulary & _CUES
+        if "back" in cues and not _TAKEN_BACK.search(story.sentences[place].text):
+            cues -= {"back"}
+        kinds[place] = frozenset(chain.from_iterable(map(_OF_CUE.__getitem__, cues)))
+    met = story.meeting(kinds)
+    return {place: [role for role in _ROLES if role.name in kinds[place]] for place in met}
+
+
+def _told(story: Story, place: int, roles: Sequence[_Role]) -> Iterator[_Told]:
     sentence = story.sentences[place]
     text = sentence.text
-    vocabulary = story.vocabularies[place]
-    roles = [role for role in _ROLES if not vocabulary.isdisjoint(role.cues)]
-    if "back" in vocabulary and _TAKEN_BACK.search(text):
-        roles.insert(0, _ROLES[0])
-    if not roles or "?" in text or untold.is_elsewhen(_OF_NOW.sub(" ", text)):
+    if "?" in text or untold.is_elsewhen(_OF_NOW.sub(" ", text)):
         return
     numbers = quantities.find(text)
     for quantity in numbers:
@@ -221,7 +250,7 @@ def _conflict(
         main = [
             figures[0]
             for figures in by_document.values()
-            if all(quantities.compatible(figures[0].quantity, one.quantity) for one in figures)
+            if all(_stands_for(figures[0].quantity, one.quantity, role) for one in figures)
         ]
         sides = parts.without(values.grouped(main, moments), known.sentences)
         sizes = [side[0].quantity.low for side in sides]
@@ -233,6 +262,11 @@ def _conflict(
             about=sides[0][0].about, kind="number", sides=sides, old=known.withdrawn, articles=articles
         )
     return None
+
+
+def _stands_for(first: Quantity, other: Quantity, role: _Role) -> bool:
+    """True if an article that gives `other` later stands for its `first`: a smaller count may be of some of them."""
+    return quantities.compatible(first, other) or (role.counts and other.low < first.low)
 
 
 def _of_one_thing(role: _Role, own: Sequence[_Told], story: Story) -> Iterator[list[_Told]]:

@@ -43,7 +43,7 @@ _UNREAL_WORDS = frozenset(
 _UNREAL_STEMS = ("threaten", "risk", "potential", "plan", "aim")
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def is_elsewhen(text: str) -> bool:
     """True for a sentence of history, of another event or of a rate."""
     if _ANAPHOR.match(text):
@@ -52,7 +52,7 @@ def is_elsewhen(text: str) -> bool:
     return bool(is_possible) and _ELSEWHEN.search(text) is not None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def _is_perhaps_unreal(text: str) -> bool:
     """False where no clause can be: asked once a sentence, not once a number."""
     vocabulary = lexicon.vocabulary(text)

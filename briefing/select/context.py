@@ -35,6 +35,22 @@ _GOES_ON = re.compile(
     r"|rather|in fact|first of all)\b",
     re.IGNORECASE,
 )
+# Who or how many of whom, only the sentence before can say: "All four have gone home."
+_OF_THEM = re.compile(
+    r"(?:(?:All|Both|Each|None|Neither|Some|Most|Many|One|Two|Three|Half|Those|The)(?: (?:two|three|four|five|six|seven"
+    r"|eight|nine|ten|of (?:them|these|those)|who))?) (?=(?:are|is|was|were|have|has|had|will|need|did|do|could|can)\b)"
+)
+# "The building was empty": a sentence may begin with what its article has never called by that word. These need no
+# sentence before.
+_UNIQUE = frozenset(
+    lexicon.stem(word)
+    for word in """
+    government president king queen pope police army navy parliament senate congress cabinet opposition public
+    press media economy weather sun war world united state states city country capital rest first last latest
+    next same most best worst whole number figure cause reason move decision result news
+    """.split()
+)
+_BEGINS = re.compile(r"(?:The|This|That|These|Those)\s+")
 _GOES_ON_WORDS = frozenset(
     """also instead another other others later then both next too such again meanwhile however though still earlier
     rather fact first""".split()
@@ -69,6 +85,7 @@ class Context:
         """Nothing told yet. Only candidates `within` are read: linear in their words."""
         rows: list[int] = []
         ids: list[int] = []
+        bare: list[bool] = []  # whether it needs to have been told even if its article never had that word
         goes_on = np.zeros(len(candidates), dtype=np.bool_)
         undated = np.zeros(len(candidates), dtype=np.bool_)
         for row in np.flatnonzero(within).tolist():
@@ -79,14 +96,19 @@ class Context:
                 undated[row] = _UNDATED.search(_QUOTATION.sub("", text)) is not None
             if "[" in text:  # what is in a bracket is explained there
                 text = _BRACKET.sub(" ", text)
-            for stem in dict.fromkeys((*_pointed_at(text), *_bare_names(text))):
+            pointed_at = _pointed_at(text)
+            begins = pointed_at[:1] if candidates.positions[row] and _BEGINS.match(text) else []
+            for stem in dict.fromkeys((*pointed_at, *_bare_names(text))):
                 id = terms.index.get(stem)
                 if id is not None:
                     rows.append(row)
                     ids.append(id)
-            goes_on[row] = may_go_on and _GOES_ON.search(text) is not None
+                    bare.append(stem in begins and stem not in _UNIQUE)
+            goes_on[row] = (may_go_on and _GOES_ON.search(text) is not None) or _OF_THEM.match(
+                text
+            ) is not None
         asking, asked = np.array(rows, dtype=np.intp), np.array(ids, dtype=np.intp)
-        is_known = _first_rows(candidates, terms, asking, asked) < asking
+        is_known = (_first_rows(candidates, terms, asking, asked) < asking) | np.array(bare, dtype=np.bool_)
         return cls(
             terms,
             asking[is_known],

@@ -59,3 +59,16 @@ def test_what_a_third_article_dates_twice_happened_twice(disagree):
     both = "The barracks were attacked on 2 March. They were attacked again on 6 March."
     assert days(disagree((one, "2031-03-03"), (other, "2031-03-07"))) != []
     assert days(disagree((one, "2031-03-03"), (other, "2031-03-07"), (both, "2031-03-07"))) == []
+
+
+def test_a_rough_time_of_day_disagrees_with_one_that_is_far_from_it(disagree):
+    more = " The market is open. Nobody would speak. The road was closed. Rain is expected. Boats lay there."
+    found = disagree(
+        "The barge struck the breakwater of Torvik shortly after 5 a.m., the harbour office said." + more,
+        "Its hull touched the breakwater at 3:35 a.m., according to the recorder." + more,
+    )
+    assert [[claim.value for claim in one.claims] for one in found] == [["3:35 a.m.", "5 a.m."]]
+    assert not disagree(
+        "The barge struck the breakwater of Torvik shortly after 5 a.m., the harbour office said." + more,
+        "Its hull touched the breakwater at 5:30 a.m., according to the recorder." + more,
+    )

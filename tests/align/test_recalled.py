@@ -41,6 +41,41 @@ def test_what_somebody_else_counts_is_told_as_such(text):
     assert related(text) == {"41": "anothers"}
 
 
+@pytest.mark.parametrize("bound", "at least,more than,about,some,only,nearly,up to,a total of".split(","))
+def test_whatever_bounds_it(bound):
+    assert related(f"The police put the number at {bound} 41.") == {"41": "anothers"}
+    assert related(f"The mayor had spoken of {bound} 41.") == {"41": "earlier"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The mayor had spoken of", "The mayor had put them at", "The mayor had given them as",
+        "It corrected the toll of", "An earlier report of", "An earlier report had given it as",
+        "An earlier report put it at", "The number announced on Monday was", "The number announced is",
+        "The number reported had been", "It revised its count down from", "It wrongly said", "It wrongly announced",
+        "It wrongly given", "It wrongly reported", "It wrongly stated", "It wrongly claimed", "It wrongly named",
+        "It wrongly published", "It wrongly mentioned", "It wrongly said that", "It wrongly said that all",
+        "Instead of", "The first list gave", "The first list, which had", "The first list named", "The first list held",
+        "The mayor had spoken of the",
+    ],
+)  # fmt: skip
+def test_every_way_to_recall_a_number(before):
+    assert related(f"{before} 17 guests.") == {"17": "earlier"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The union counts", "The union counted", "The union spoke of", "Police put it at",
+        "The police count was", "The police count is", "The police count stood at", "The police count came to",
+        "It stood by its count of", "The activists count",
+    ],
+)  # fmt: skip
+def test_every_way_to_count_otherwise(before):
+    assert related(f"{before} 17 guests.") == {"17": "anothers"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

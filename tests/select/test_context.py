@@ -75,3 +75,21 @@ def test_a_yesterday_that_no_date_explains_is_known() -> None:
     candidates, context = context_of(articles["a"])
     by_text = dict(zip((r.text for r in candidates.renditions), context.undated.tolist(), strict=True))
     assert [by_text[text] for text in articles["a"]] == [True, False, False]
+
+
+def test_what_a_sentence_begins_with_is_taken_for_granted_whatever_its_article_called_it() -> None:
+    texts = (
+        "A school in Port Amsel lost its roof on Monday.",
+        "The building was empty.",
+        "The government will send two inspectors.",
+        "All four have gone home.",
+        "All four children have gone home.",
+    )
+    _, context = context_of(texts)
+    assert context.missing()[:3].tolist() == [0.0, 1.0, 0.0]
+    assert context.goes_on.tolist() == [False, False, False, True, False]
+
+
+def test_the_first_sentence_of_an_article_explains_itself() -> None:
+    _, context = context_of(("The ferry sank on Monday.", "It had left on Sunday."))
+    assert context.missing()[0] == 0
