@@ -97,10 +97,9 @@ CLASSES = (
         growing=True, least=5,
     ),
     Class(
-        "nights", "number of nights", "count", _words("nights" both=True,
-    ),
+        "nights", "number of nights", "count", _words("nights"),
         before=r"\b(?:for|survived|spent|endured|after|lasted)",
-        after=r"\s+nights\b",
+        after=r"\s+nights\b", both=True,
     ),
     Class(
         "rise", "rise", "share", _words("rise increase raise more rises increases"),
