@@ -28,6 +28,7 @@ from briefing.align import (
     rebuttals,
     retractions,
     rivals,
+    told_once,
     unlike,
 )
 from briefing.align.amended import CORRECTED
@@ -61,6 +62,7 @@ def find(
         *accounts.find(by_id, story),
         *rivals.find(by_id, story),
         *unlike.find(by_id, story),
+        *told_once.find(by_id, story),
         *dated.find(by_id, story, dates),
         *persons.find(by_id, story),
         *finders.find(by_id, story),

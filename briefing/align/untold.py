@@ -20,7 +20,9 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 # "That earthquake killed 300": the one told of in the sentence before, not the story's.
-_ANAPHOR = re.compile(r"\W*(?:That|Those)\s+(?!(?:evening|night|morning|day|left|leaves)\b)[a-z]+")
+_ANAPHOR = re.compile(
+    r"\W*(?:That|Those)\s+(?!(?:evening|night|morning|day|left|leaves|is|was|means|makes)\b)[a-z]+"
+)
 _UNREAL = re.compile(
     r"\b(?:could|might|may|would|should|if|unless|expected\s+to|threaten\w*|risk\w*|fears?\s+that|at\s+risk"
     r"|potential\w*"
