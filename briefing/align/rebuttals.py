@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from briefing.align import contradicted, gainsaid, hearing, moments, standing, terms, unheard
+from briefing.align import contradicted, disputed, gainsaid, hearing, moments, standing, terms, unheard
 from briefing.align.hearing import Heard
 from briefing.align.passages import Passages
 from briefing.align.story import Story
@@ -132,7 +132,7 @@ def _gainsaid(passages: Passages, story: Story) -> _Found:
 
 
 def _contradicted(passages: Passages, story: Story) -> _Found:
-    for told, against in contradicted.pairs(passages, story):
+    for told, against in (*contradicted.pairs(passages, story), *disputed.pairs(passages, story)):
         yield "accounts that contradict each other", told, against, False
 
 

@@ -39,6 +39,8 @@ FAR: Final = 0.6
 # Of 3,853 strangers put into a story not theirs two had that; of six true reports that stood so far off, all.
 OWN_NAMES: Final = 1 / 3
 LEAST_OWN_NAMES: Final = 2
+# Articles this close tell the same: two copies say nothing of how close the reports of a story stand to each other.
+COPY: Final = 0.7
 # Articles this close belong together for the question what the majority is about.
 TOGETHER: Final = 0.24
 
@@ -104,8 +106,8 @@ class _Core:
 
     @cached_property
     def typical(self) -> float:
-        """How close a member stands to its nearest."""
-        return median(_nearest(one, self.members) for one in self.members)
+        """How close a member stands to its nearest that is no copy of it."""
+        return median(_nearest(one, self.members, below=COPY) for one in self.members)
 
     def key_names(self, one: Profile) -> frozenset[str]:
         """The names that the story turns on: those that half of the others have, and two at least."""
@@ -221,5 +223,6 @@ def _majority(profiles: Sequence[Profile]) -> list[Profile]:
     return largest if 2 * len(largest) == len(profiles) and alone and len(largest) > 1 else []
 
 
-def _nearest(one: Profile, others: Sequence[Profile]) -> float:
-    return max((cosine(one, other) for other in others if other is not one), default=0.0)
+def _nearest(one: Profile, others: Sequence[Profile], *, below: float = math.inf) -> float:
+    close = (cosine(one, other) for other in others if other is not one)
+    return max((value for value in close if value < below), default=0.0)

@@ -23,6 +23,8 @@ from briefing.verify.tokens import Token, tokenize
 _BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
 _MENTION_WORDS = 4
 _SAYS_WITHIN = 3
+_THING = frozenset(["it"])
+_OWNS = ("'s", "\u2019s")
 _GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
@@ -59,6 +61,8 @@ def _unexplained(
     if any(token.norm in known for token in replaced):
         return None  # the rest of a name
     pronoun = next((token.norm for token in replaced if token.norm in _GENDER), None)
+    if any(token.norm in _THING for token in replaced) and name.split()[-1][:1].isupper():
+        return _no_body(name, document, wording)
     if pronoun is None:
         # More than a few words are no mention but a clause that was left out besides.
         other = next((token.text for token in replaced if is_part(token)), None)
@@ -127,6 +131,22 @@ def _disagrees(name: str, pronoun: str, document: Document, wording: Citation) -
         if last_to_speak is not None and last_to_speak.has(last):
             return None
     return _someone_nearer(last, before(), competes)
+
+
+def _no_body(name: str, document: Document, wording: Citation) -> str | None:
+    """Why "it said" cannot be what the name says: the name is a person's, or was not the last to speak."""
+    last = _last(name)
+    mentions = mentions_of(document.text)
+    own = mentions.ending(last)
+    names = (name, *(one.words[0].text for one in own if len(one.words) > 1))
+    if any(one.is_person for one in own) or any(gender(word) is not None for word in names):
+        return f"{name!r} is a person"
+    for one in mentions.before(wording.span.start_char):
+        # "Hanseo Cell, the supplier of the cells, denied that": a subject with an apposition begins its paragraph
+        begins = one.first == 0 and not one.words[-1].text.endswith(_OWNS) and mentions.is_near_speech(one)
+        if one.speaks or begins:
+            return None if one.has(last) else f"{one.words[-1].text!r} spoke between {name!r} and 'it'"
+    return f"{name!r} is nowhere said to speak before it"
 
 
 def _says(after: str) -> bool:

@@ -156,3 +156,10 @@ def test_an_article_much_older_than_the_rest_is_bygone_and_the_newest_never_is(a
     assert bygone("2023-06-11", "2023-06-12", "2023-06-12", "2025-06-13") == ()
     assert bygone("2025-01-11", "2025-03-12", "2025-05-12", "2025-06-13") == ()
     assert bygone("2023-06-15", "2025-06-12") == ()
+
+
+def test_two_copies_of_one_report_do_not_make_strangers_of_the_rest(reasons, article):
+    folder = RIDGE_FIRE.parents[1] / "azmar-earthquake" / "articles"
+    articles = [article(path.read_text(encoding="utf-8"), id=path.name) for path in sorted(folder.iterdir())]
+    assert len(articles) == 5
+    assert reasons(*articles) == {}

@@ -112,3 +112,37 @@ def test_who_spoke_last_says_what_he_said_next_and_whom_he_spoke_with_does_not()
     )
     shown = wording.replace("he said", "[Peter Holm] said")
     assert unfit(shown, citations, documents) is None
+
+
+SALE = {
+    "c.txt": Document(
+        "c.txt",
+        "Northgate promised 90 million euros for the stadium of Belmira, Anna Salvaterra said.\n\n"
+        "Belmira's debts are 62 million.\n\n"
+        "Hanseo Cell, a supplier, denied the report. It said nothing about the coach.",
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Hanseo Cell", None),
+        ("Northgate", "'Cell' spoke between"),
+        ("Belmira", "'Cell' spoke between"),
+        ("Salvaterra", "is a person"),
+    ],
+)
+def test_it_is_a_body_that_spoke_last(name: str, reason: str | None) -> None:
+    text = SALE["c.txt"].text
+
+    def cited(words: str) -> Citation:
+        start = text.index(words)
+        return Citation(Span("c.txt", start, start + len(words)), words)
+
+    found = unfit(
+        f"[{name}] said nothing about the coach.",
+        (cited("It said nothing about the coach."), cited(name)),
+        SALE,
+    )
+    assert (found is None) if reason is None else reason in (found or "")
