@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from briefing.align import contradicted, disputed, gainsaid, hearing, moments, standing, terms, unheard
+from briefing.align import (
+    contradicted,
+    disputed,
+    explained,
+    gainsaid,
+    hearing,
+    moments,
+    standing,
+    terms,
+    unheard,
+)
 from briefing.align.hearing import Heard
 from briefing.align.passages import Passages
 from briefing.align.story import Story
@@ -36,6 +46,7 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
         *_unheard(passages, story),
         *_gainsaid(passages, story),
         *_contradicted(passages, story),
+        *_explained(passages, story),
     ):
         early = articles[rebuttal.document_id]
         sides = [s for s in told if not (is_open and _is_not_before(articles[s.document_id], early))]
@@ -134,6 +145,11 @@ def _gainsaid(passages: Passages, story: Story) -> _Found:
 def _contradicted(passages: Passages, story: Story) -> _Found:
     for told, against in (*contradicted.pairs(passages, story), *disputed.pairs(passages, story)):
         yield "accounts that contradict each other", told, against, False
+
+
+def _explained(passages: Passages, story: Story) -> _Found:
+    for one, other in explained.pairs(passages, story):
+        yield "cause", [one], other, False
 
 
 def _is_not_before(late: Article, early: Article) -> bool:

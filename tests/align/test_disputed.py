@@ -22,8 +22,8 @@ def sides(found):
         (  # who did it
             ARMY,
             (
-                "The farmers of Hornfell say that they, and not the army, found the skiers below the glacier. The skiers"
-                " are in hospital."
+                "The farmers of Hornfell say that they, and not the army, found the skiers below the glacier."
+                " The skiers are in hospital."
             ),
             "Soldiers spotted the skiers from the air at noon, the army said.",
             "The farmers of Hornfell say that they, and not the army, found the skiers below the glacier.",
@@ -31,8 +31,8 @@ def sides(found):
         (  # whose account is rejected
             "A crane fell at the Tolberg yard. The owner said that a gust had caused the fall of the crane at Tolberg.",
             (
-                "The drivers rejected the owner's account of the accident at the Tolberg yard. A bolt of the crane broke,"
-                " the drivers' speaker, Aron Sletten, said."
+                "The drivers rejected the owner's account of the accident at the Tolberg yard. A bolt of the crane"
+                " broke, the drivers' speaker, Aron Sletten, said."
             ),
             "The owner said that a gust had caused the fall of the crane at Tolberg.",
             "A bolt of the crane broke, the drivers' speaker, Aron Sletten, said.",
@@ -48,8 +48,8 @@ def sides(found):
         ),
         (  # what they do not share
             (
-                "The strike of the nurses in Arden is over. The government said that the agreement with the nurses was the"
-                " work of its minister, Ulla Brun."
+                "The strike of the nurses in Arden is over. The government said that the agreement with the nurses was"
+                " the work of its minister, Ulla Brun."
             ),
             (
                 "The nurses of Arden do not share the government's view of how the agreement was made. The draft was"
