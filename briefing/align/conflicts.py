@@ -18,10 +18,12 @@ from dataclasses import dataclass, replace
 from briefing import quantities
 from briefing.align import (
     accounts,
+    ages,
     amended,
     dated,
     finders,
     numbers,
+    onsets,
     outcomes,
     overtaken,
     persons,
@@ -64,7 +66,9 @@ def find(
         *unlike.find(by_id, story),
         *told_once.find(by_id, story),
         *dated.find(by_id, story, dates),
+        *onsets.find(by_id, story, dates),
         *persons.find(by_id, story),
+        *ages.find(by_id, story),
         *finders.find(by_id, story),
         *outcomes.find(by_id, story),
         *rebuttals.find(by_id, story),

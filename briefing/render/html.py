@@ -47,6 +47,7 @@ def page(briefing: Briefing, *, home: str | None = None) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     template = environment.from_string(_asset("page.html"))
+    open_sides = footnotes.disputed(briefing)
     written = template.render(
         briefing=briefing,
         notes=notes,
@@ -61,6 +62,7 @@ def page(briefing: Briefing, *, home: str | None = None) -> str:
         script=script,
         proof=_proof(briefing, notes),
         ref_id=_ref_ids(),
+        remark=lambda statement: footnotes.remark(statement, open_sides),
         show=show,
         characters=characters,
         count=footnotes.count,

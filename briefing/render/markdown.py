@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from briefing.render import notes as footnotes
 from briefing.render.notes import Note, Notes, count, day, moment, quoted
 from briefing.showing import show
-from briefing.types import Briefing, Citation, Claim, Source, Statement
+from briefing.types import Briefing, Citation, Claim, Source
 
 # What can begin a construct in the middle of a line (CommonMark 0.31, GFM 0.29): code, emphasis, HTML,
 # entities, strike-through, tables, mathematics as GitHub reads it.
@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r"\[(?=\^|[ xX]?\])|\](?=[(\[:]|$)")
 # Bare addresses become links in GFM; one backslash stops that, and shows nothing.
 _ADDRESS = re.compile(r"(?<=\bhttp)(?=:)|(?<=\bhttps)(?=:)|(?<=\bftp)(?=:)|(?<=\bwww)(?=\.)", re.IGNORECASE)
 # What means something only at the start of a line: headings, lists, rules, underlines, numbered lists.
-_START = re.compile(r"^(?:[#+=-]|:(?= ))|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d{3})[.)]|(?<=^\d{4})[.)]")
+_START = re.compile(r"^(?:[#+=-]|:(?= ))|(?:(?<=^\d)|(?<=^\d\d)|(?<=^\d{3})|(?<=^\d{4}))[.)](?=\s|$)")
 
 
 def render(briefing: Briefing, *, include_text: bool) -> str:
@@ -29,7 +29,7 @@ def render(briefing: Briefing, *, include_text: bool) -> str:
     notes = footnotes.number(briefing)
     blocks = [
         *_headline(briefing, notes),
-        *_paragraphs(briefing.statements, notes),
+        *_paragraphs(briefing, notes),
         *_conflicts(briefing, notes),
         *_timeline(briefing, notes),
         *_sources(briefing),
@@ -59,14 +59,16 @@ def _headline(briefing: Briefing, notes: Notes) -> Iterator[str]:
         yield f"# {escape(briefing.headline.text)} {_marks(briefing.headline.citations, notes)}"
 
 
-def _paragraphs(statements: tuple[Statement, ...], notes: Notes) -> Iterator[str]:
+def _paragraphs(briefing: Briefing, notes: Notes) -> Iterator[str]:
+    statements, open_sides = briefing.statements, footnotes.disputed(briefing)
     paragraph: list[str] = []
     for index, statement in enumerate(statements):
         if index and statement.section != statements[index - 1].section:
             yield " ".join(paragraph)
             paragraph = []
-        unproved = " *(not proved)*" if statement.support.label == "unsupported" else ""
-        paragraph.append(f"{escape(statement.text)}{unproved} {_marks(statement.citations, notes)}")
+        remark = footnotes.remark(statement, open_sides)
+        remarked = f" *({remark})*" if remark else ""
+        paragraph.append(f"{escape(statement.text)}{remarked} {_marks(statement.citations, notes)}")
     yield " ".join(paragraph)
 
 

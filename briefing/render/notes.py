@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.types import Briefing, Citation, Moment, Source, Span
+from briefing.types import Briefing, Citation, Moment, Source, Span, Statement
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -83,6 +83,25 @@ def number(briefing: Briefing) -> Notes:
         index, source = places[citation.span.document_id]
         by_span[citation.span] = Note(len(by_span) + 1, citation, source, index)
     return Notes(tuple(by_span.values()), by_span)
+
+
+def disputed(briefing: Briefing) -> frozenset[Span]:
+    """The passages that tell one side of a disagreement which nothing has settled."""
+    return frozenset(
+        citation.span
+        for conflict in briefing.conflicts
+        for claim in conflict.claims
+        if claim.status == "disputed"
+        for citation in claim.citations
+    )
+
+
+def remark(statement: Statement, open_sides: frozenset[Span]) -> str | None:
+    """What a reader has to know of a sentence before believing it; `open_sides` are those of `disputed`."""
+    if statement.support.label == "unsupported":
+        return "not proved"
+    is_side = any(citation.span in open_sides for citation in statement.citations[:1])
+    return "disputed, see below" if is_side else None
 
 
 # ------------------------------------------------------------------------------------- words about sources

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from briefing.render import notes as footnotes
 from briefing.render.notes import Note, Notes, count, day, moment, quoted
 from briefing.showing import show
-from briefing.types import Briefing, Citation, Claim, Source, Statement
+from briefing.types import Briefing, Citation, Claim, Source
 
 WIDTH_COLUMNS = 88
 
@@ -21,7 +21,7 @@ def render(briefing: Briefing, *, include_text: bool) -> str:
     notes = footnotes.number(briefing)
     blocks = [
         *_headline(briefing, notes),
-        *_paragraphs(briefing.statements, notes),
+        *_paragraphs(briefing, notes),
         *_conflicts(briefing, notes),
         *_timeline(briefing, notes),
         *_passages(notes),
@@ -81,14 +81,16 @@ def _headline(briefing: Briefing, notes: Notes) -> Iterator[str]:
         yield headline + "\n" + "=" * max(_columns(line) for line in headline.splitlines())
 
 
-def _paragraphs(statements: tuple[Statement, ...], notes: Notes) -> Iterator[str]:
+def _paragraphs(briefing: Briefing, notes: Notes) -> Iterator[str]:
+    statements, open_sides = briefing.statements, footnotes.disputed(briefing)
     paragraph: list[str] = []
     for index, statement in enumerate(statements):
         if index and statement.section != statements[index - 1].section:
             yield wrap(" ".join(paragraph))
             paragraph = []
-        unproved = " (not proved)" if statement.support.label == "unsupported" else ""
-        paragraph.append(f"{show(statement.text)}{unproved} {_marks(statement.citations, notes)}")
+        remark = footnotes.remark(statement, open_sides)
+        remarked = f" ({remark})" if remark else ""
+        paragraph.append(f"{show(statement.text)}{remarked} {_marks(statement.citations, notes)}")
     yield wrap(" ".join(paragraph))
 
 

@@ -33,7 +33,6 @@ class Candidates:
     shares: NDArray[np.float64]  # 1 / number of articles of its source: copies weigh as one
     stands: NDArray[np.bool_]  # may be shown without the sentence before it
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
-    disputes: NDArray[np.bool_]  # tells one side of a disagreement that stands open
     days_old: NDArray[np.intp]  # days from its article to the latest one; 0 where no date is known
     bygone: NDArray[np.bool_]  # of an article much older than the rest
     article_count: int
@@ -60,7 +59,7 @@ class Candidates:
 def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     """Candidates of the articles that are on topic, less what a later report has taken back."""
     left_out = frozenset(alignment.off_topic) | frozenset(alignment.other_language)
-    outdated, current, disputed = alignment.outdated, alignment.current, alignment.disputed
+    outdated, current = alignment.outdated, alignment.current
     days_old = dict(alignment.earlier)
     told = {
         (sentence.span.document_id, sentence.span.start_char): row
@@ -98,7 +97,6 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         words=np.array(sizes, dtype=np.intp),
         shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
         stands=np.array([rendition.stands_alone for rendition in chosen], dtype=np.bool_),
-        disputes=_marked(rows, disputed),
         days_old=np.repeat(np.array([days_old.get(id, 0) for id in ids], dtype=np.intp), lengths),
         settles=_marked(rows, current),
         bygone=np.repeat(np.array([id in alignment.bygone for id in ids], dtype=np.bool_), lengths),

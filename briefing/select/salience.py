@@ -40,8 +40,6 @@ _SCRAP_COST = 0.2
 _SETTLES = 0.5
 # Lost by what is older than the story, by what may have been answered since, and by what tells nothing.
 _OVER = 0.3
-# One side of an open disagreement is shown beside the other, and only then told as if it were settled.
-_DISPUTES = 0.2
 # What was not known, not found or still to come on an earlier day may be known by now.
 _STILL_OPEN = re.compile(
     r"\b(?:(?:no|not|nobody|never|nothing|none)\b.{0,60}\b(?:yet|so far|confirmed|named|known|found|identified"
@@ -144,7 +142,7 @@ def _outside_quotations(pattern: re.Pattern[str], text: str) -> bool:
 
 def claims(candidates: Candidates) -> Floats:
     """What each candidate gains or loses by how its claim has fared since, shape (n,)."""
-    gained = _SETTLES * candidates.settles - _DISPUTES * candidates.disputes - _OVER * candidates.bygone
+    gained = _SETTLES * candidates.settles - _OVER * candidates.bygone
     for row in (candidates.words <= _SHORT).nonzero()[0].tolist():
         text = candidates.text(row)
         if not vocabulary(text).isdisjoint(_NO_COMMENT_WORDS) and _NO_COMMENT.search(text):

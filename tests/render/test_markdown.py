@@ -108,3 +108,8 @@ def test_an_address_is_a_link_only_if_it_is_a_web_address():
 
 def test_a_sentence_that_is_not_proved_says_so():
     assert "It says something. *(not proved)* [^1]" in render(told("A thing happened."), include_text=False)
+
+
+def test_a_figure_at_the_start_of_a_line_is_no_list():
+    assert escape("7.4 per cent") == "7.4 per cent"
+    assert escape("7. April") == "7\\. April"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.render import notes
+from briefing.render import html, markdown, notes, text
 from briefing.types import Citation, Span
 from tests.factories import ferry, statement
 
@@ -37,3 +37,24 @@ def test_a_citation_of_an_unknown_document_is_refused():
 def test_a_passage_with_marks_of_its_own_is_set_in_single_ones():
     assert notes.quoted("He left.") == "“He left.”"
     assert notes.quoted("“We left,” he said.") == "‘“We left,” he said.’"
+
+
+def test_a_sentence_that_tells_one_open_side_says_so_and_a_settled_one_does_not():
+    briefing = ferry()
+    first = briefing.statements[0]
+    conflict = briefing.conflicts[0]
+
+    def with_status(status):
+        claim = replace(conflict.claims[0], status=status, citations=first.citations[:1])
+        return replace(briefing, conflicts=(replace(conflict, claims=(claim, *conflict.claims[1:])),))
+
+    for status, said in (("disputed", "disputed, see below"), ("current", None), ("superseded", None)):
+        assert notes.remark(first, notes.disputed(with_status(status))) == said
+    told = markdown.render(with_status("disputed"), include_text=False)
+    assert f"{first.text} *(disputed, see below)* [^" in told
+    assert "(disputed, see below)" in " ".join(
+        text.render(with_status("disputed"), include_text=False).split()
+    )
+    assert '<a class="open-side" href="#h-conflicts">' in html.render(
+        with_status("disputed"), include_text=False
+    )
