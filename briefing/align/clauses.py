@@ -124,6 +124,18 @@ def behind(words: Sequence[Token], at: int, *, most: int = 8) -> tuple[Token, ..
     return tuple(token for token in found if token.is_content and not token.word.endswith("ly"))
 
 
+def concerned(words: Sequence[Token], at: int, *, most: int) -> tuple[Token, ...]:
+    """What a thing behind `at` is about, in a word: the doors in "complaints about the rear doors of the van"."""
+    about = next((n for n in range(at + 1, min(at + most, len(words))) if words[n].word in _ABOUT), None)
+    if about is None:
+        return ()
+    end = next((n for n in range(about, len(words)) if words[n].word == "of"), len(words))
+    return behind(words[:end], about)[-1:]
+
+
+_ABOUT = frozenset("about against over concerning regarding".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Mood:
     """How the clause puts what it says."""

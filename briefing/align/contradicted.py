@@ -95,7 +95,7 @@ def _telling(account: str, place: int, passages: Passages, story: Story) -> Sent
         sentence = story.sentences[other]
         if len(keys & terms.keys(sentence.text)) < SHARED or "?" in sentence.text:
             continue
-        if lexicon.negates(sentence.text) or not clauses.DENYING.isdisjoint(story.vocabularies[other]):
+        if _denies(sentence.text, keys) or not clauses.DENYING.isdisjoint(story.vocabularies[other]):
             continue
         around = passages.at(other)
         weight = sum(around[key] * story.rarity(key) for key in sorted(keys & around.keys()))
@@ -104,3 +104,11 @@ def _telling(account: str, place: int, passages: Passages, story: Story) -> Sent
         if best is None or (weight, -other) > best[:2]:
             best = weight, -other, sentence
     return best[2] if best is not None else None
+
+
+def _denies(text: str, keys: frozenset[str]) -> bool:
+    """True if one of the keys is negated, and not only something else in the sentence."""
+    if not lexicon.negates(text):
+        return False
+    words = terms.tokens(text)
+    return any(token.key in keys and clauses.mood(words, at).is_negated for at, token in enumerate(words))

@@ -127,7 +127,11 @@ def _parts(words: Sequence[Token], at: int) -> _Parts | None:
         ):
             while scope and scope[0].word in _SIGNS:  # "found no sign of copying" denies the copying
                 scope = scope[1:]
-            return ((), [*scope, previous], scope[:1]) if scope else None
+            return (
+                ((), [*scope, previous], [*scope[:1], *clauses.concerned(words, at, most=5)])
+                if scope
+                else None
+            )
         # "no ransom was paid", "nobody was hurt": the verb behind the form of "be" or "have"
         for n in range(at + 1, min(at + 7, len(words))):
             if words[n].word in _AUXILIARY:

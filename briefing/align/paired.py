@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain, islice
 
 from briefing import lexicon
-from briefing.align import terms
+from briefing.align import clauses, terms
 from briefing.align.story import MOST, Story
 from briefing.types import Sentence, Span
 
@@ -201,7 +201,16 @@ class _Sayings:
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:
-    return _says_opposite(one, other) and not terms.are_apart(one.sentence.text, other.sentence.text)
+    if not _says_opposite(one, other) or terms.are_apart(one.sentence.text, other.sentence.text):
+        return False
+    # "no complaints about the doors", "complaints about the brakes"
+    concerned = [_concerned(saying.sentence.text) for saying in (one, other)]
+    return not all(concerned) or not concerned[0].isdisjoint(concerned[1])
+
+
+def _concerned(text: str) -> frozenset[str]:
+    words = terms.tokens(text)
+    return frozenset(token.key for token in clauses.concerned(words, -1, most=len(words) + 1))
 
 
 def _says_opposite(one: _Saying, other: _Saying) -> bool:

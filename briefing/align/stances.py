@@ -68,7 +68,7 @@ QUESTIONS = (
                 r"decided\s+(?:\w+\s+)?by\s+(?:him|her)self",
                 r"(?:nobody|no\s+one)\s+(?:had\s+|has\s+)?(?:put\s+(?:any\s+)?pressure|forced|pushed)",
             ),
-            "resign resigns resigned resigning resignation decided nobody no",
+            "resign resigns resigned resigning resignation decided pressure forced pushed",
         ),
         no=(
             (

@@ -84,3 +84,13 @@ def test_what_is_no_longer_so_contradicts_nobody(disagree):
         ),
         ("No one is missing any longer in the valley, said Ida Rosk, the district officer.", "2031-03-06"),
     )
+
+
+@pytest.mark.parametrize(("part", "is_one_matter"), [("brakes", True), ("doors", False)])
+def test_no_complaints_about_one_thing_contradict_none_about_another(disagree, part, is_one_matter):
+    found = disagree(
+        REST,
+        "The agency said on Monday that it had received 40 complaints about the brakes of the Corvo van.",
+        f"The agency said that it had received no complaints about the {part} of the Corvo van.",
+    )
+    assert bool(found) is is_one_matter

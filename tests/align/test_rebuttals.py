@@ -329,3 +329,14 @@ def test_every_way_to_say_that_nobody_told_is_read_and_passes_the_guard(text, ar
 def test_who_is_said_to_have_been_told(text, hearers, article, sentences):
     found = [token.word for heard in hearing.read(sentences(article(text))[0]) for token in heard.hearers]
     assert found == hearers
+
+
+def test_an_account_that_is_contradicted_may_deny_something_else(disagree):
+    found = disagree(
+        REST,
+        "A student died in Arden on Monday. He suffered heart failure, the ministry of health said, and talk of a blow"
+        ' does "not reflect reality".',
+        "The student was killed in Arden by a falling mast, which contradicts the health ministry's talk of heart"
+        " failure.",
+    )
+    assert [len(side) for _, side in sides(found)] == [2]
