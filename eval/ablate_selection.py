@@ -69,6 +69,7 @@ def variants() -> tuple[Variant, ...]:
         Variant("twice the coverage", rules=replace(RULES, coverage=2 * RULES.coverage)),
         Variant("no redundancy penalty", rules=replace(RULES, redundancy=0.0)),
         Variant("half the redundancy penalty", rules=replace(RULES, redundancy=RULES.redundancy / 2)),
+        Variant("told word pairs cost nothing", rules=replace(RULES, repeats=0.0, repeats_in_short=0.0)),
         Variant("no opening", rules=replace(RULES, opens=False)),
         Variant("what is not explained costs nothing", rules=replace(
             RULES, unexplained=0.0, unexplained_at_first=0.0, goes_on=0.0)),
