@@ -24,7 +24,15 @@ from numpy.typing import NDArray
 from briefing.select.cover import RULES, Rules, choose
 from briefing.select.features import centrality
 from briefing.select.opening import opening
-from briefing.select.salience import MANY_SOURCES, SMALL_WORDS, Salience, asides, combine, fade
+from briefing.select.salience import (
+    BRIEFS_IN_SHORT,
+    MANY_SOURCES,
+    SMALL_WORDS,
+    Salience,
+    asides,
+    combine,
+    fade,
+)
 from briefing.select.weights import WEIGHTS_OF_BRIEFS
 
 from . import ablation
@@ -97,7 +105,7 @@ def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -
     candidates = story.candidates
     short = fade(words, SMALL_WORDS)
     of_many = 1 - fade(candidates.source_count, MANY_SOURCES)
-    brief = max(short, of_many)
+    brief = max(BRIEFS_IN_SHORT * short, of_many)
     salience = (1 - brief) * salience + brief * combine(story.features, WEIGHTS_OF_BRIEFS)
     if variant.free:
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))
