@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from briefing import quantities
 from briefing.align import (
     accounts,
+    ages,
     amended,
     dated,
     finders,
@@ -67,6 +68,7 @@ def find(
         *dated.find(by_id, story, dates),
         *onsets.find(by_id, story, dates),
         *persons.find(by_id, story),
+        *ages.find(by_id, story),
         *finders.find(by_id, story),
         *outcomes.find(by_id, story),
         *rebuttals.find(by_id, story),
