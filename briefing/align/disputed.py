@@ -53,10 +53,12 @@ _WORDS = frozenset(
     """disputes disputed rejects rejected contradicts contradicted challenges challenged contests contested
     contradicting not nor t another different""".split()
 )
-_NEEDED = frozenset(
-    """account accounts version versions explanation explanations statement statements description view views story
-    stories narrative narratives one he she it they as""".split()
+_ACCOUNTS = frozenset(
+    """account accounts version versions explanation explanations statement statements description descriptions view
+    views story stories narrative narratives""".split()
 )
+# The markers that need no word for an account.
+_NOT, _FORMS = frozenset(["not"]), ("not the one", "and not", "hey, not", "he, not", "it, not", "but not, as")
 _DENIAL = re.compile(
     r"[\"\u201c]?(?:there\s+(?:is|was|were|are)\s+no|no(?:body|thing)?|it\s+(?:is|was)\s+not|(?:that|this)\s+(?:is|was)\s+not)\b",
     re.IGNORECASE,
@@ -110,7 +112,9 @@ class Marker:
 
 def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Sentence]]:
     """An account as another article gives it, and what is set against it."""
-    for place in sorted(set(story.places(_WORDS)).intersection(story.places(_NEEDED))):
+    accounts = set(story.places(_ACCOUNTS)).intersection(story.places(_WORDS))
+    others = (n for n in story.places(_NOT) if any(form in story.sentences[n].text for form in _FORMS))
+    for place in sorted(accounts.union(others)):
         marker = _marker(place, story)
         if marker is None:
             continue

@@ -17,6 +17,7 @@ from briefing.align import (
     gainsaid,
     hearing,
     moments,
+    stances,
     standing,
     terms,
     unheard,
@@ -47,6 +48,7 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
         *_gainsaid(passages, story),
         *_contradicted(passages, story),
         *_explained(passages, story),
+        *_stances(passages, story),
     ):
         early = articles[rebuttal.document_id]
         sides = [s for s in told if not (is_open and _is_not_before(articles[s.document_id], early))]
@@ -150,6 +152,11 @@ def _contradicted(passages: Passages, story: Story) -> _Found:
 def _explained(passages: Passages, story: Story) -> _Found:
     for one, other in explained.pairs(passages, story):
         yield "cause", [one], other, False
+
+
+def _stances(passages: Passages, story: Story) -> _Found:
+    for about, yes, no, may_follow in stances.pairs(passages, story):
+        yield about, [yes], no, may_follow
 
 
 def _is_not_before(late: Article, early: Article) -> bool:
