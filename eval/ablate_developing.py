@@ -59,6 +59,8 @@ def variants() -> tuple[Variant, ...]:
         Variant("default"),
         Variant("weights of long briefings", weigh=_at_length),
         Variant("every report is as new as the latest", change=_undated),
+        Variant("no news of each day", replace(RULES, news=0.0)),
+        Variant("told word pairs cost nothing", replace(RULES, repeats=0.0, repeats_in_short=0.0)),
         Variant("no coverage for the number of sources", replace(RULES, coverage_of_many=0.0)),
         Variant("twice that coverage", replace(RULES, coverage_of_many=2 * RULES.coverage_of_many)),
         Variant("one article goes on, as with few sources", replace(RULES, small_sources=(_NEVER, _NEVER + 1))),

@@ -24,7 +24,15 @@ from numpy.typing import NDArray
 from briefing.select.cover import RULES, Rules, choose
 from briefing.select.features import centrality
 from briefing.select.opening import opening
-from briefing.select.salience import MANY_SOURCES, SMALL_WORDS, Salience, asides, combine, fade
+from briefing.select.salience import (
+    BRIEFS_IN_SHORT,
+    MANY_SOURCES,
+    SMALL_WORDS,
+    Salience,
+    asides,
+    combine,
+    fade,
+)
 from briefing.select.weights import WEIGHTS_OF_BRIEFS
 
 from . import ablation
@@ -69,6 +77,7 @@ def variants() -> tuple[Variant, ...]:
         Variant("twice the coverage", rules=replace(RULES, coverage=2 * RULES.coverage)),
         Variant("no redundancy penalty", rules=replace(RULES, redundancy=0.0)),
         Variant("half the redundancy penalty", rules=replace(RULES, redundancy=RULES.redundancy / 2)),
+        Variant("told word pairs cost nothing", rules=replace(RULES, repeats=0.0, repeats_in_short=0.0)),
         Variant("no opening", rules=replace(RULES, opens=False)),
         Variant("what is not explained costs nothing", rules=replace(
             RULES, unexplained=0.0, unexplained_at_first=0.0, goes_on=0.0)),
@@ -96,7 +105,7 @@ def summarize(story: Story, variant: Variant, salience: Floats, *, words: int) -
     candidates = story.candidates
     short = fade(words, SMALL_WORDS)
     of_many = 1 - fade(candidates.source_count, MANY_SOURCES)
-    brief = max(short, of_many)
+    brief = max(BRIEFS_IN_SHORT * short, of_many)
     salience = (1 - brief) * salience + brief * combine(story.features, WEIGHTS_OF_BRIEFS)
     if variant.free:
         candidates = replace(candidates, stands=np.ones(len(candidates), dtype=np.bool_))

@@ -135,6 +135,8 @@ def _years(match: re.Match[str]) -> tuple[int, int]:
 
 def _roles(match: re.Match[str], text: str, before: str) -> Iterator[str]:
     nouns = {noun.casefold() for noun in (match["noun"], match["noun2"], match["who"]) if noun}
+    if match["decade"]:
+        nouns |= set(lexicon.words(text[max(0, match.start() - 40) : match.start()]))
     if known := nouns & (_ROLE_WORDS - _ACCUSED):
         yield from sorted(known)
     elif _is_the_accused(match, text, before):

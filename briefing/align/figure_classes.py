@@ -51,18 +51,19 @@ CLASSES = (
     ),
     Class(
         "received", "sum received", "money",
-        _words("claimed received got drew drawn pocketed billed charged collected earned accepted"),
-        before=r"\b(?:claimed|received|got|drew|drawn|pocketed|billed|charged|collected|earned|accepted)",
+        _words("claimed received got drew drawn pocketed billed charged collected earned accepted paid"),
+        before=r"\b(?:claimed|received|got|drew|drawn|pocketed|billed|charged|collected|earned|accepted"
+        r"|paid(?:\s+(?:the\s+|an?\s+)?\w+){1,3})",
         after=r"\s+(?:\w+\s+){0,6}?(?:claimed|received|drawn|pocketed|billed)\b",
-        anchors=3,
+        anchors=2,
     ),
     Class(
         "objects", "number of things gone", "count",
         _words("gone missing stolen stole stealing taken took off vanished disappeared snatched"),
         before=r"\b(?:(?:made|walked|got)\s+(?:off|away)\s+with|stole|took|snatched|stealing"
         r"|missing[^.;]{0,60}\b(?:runs|comes|amounts|extends)\s+to)",
-        after=r"\s+(?:\w+\s+)?(?:objects?|items?|pieces?|art[ei]facts?|works|exhibits|treasures|relics|paintings"
-        r"|manuscripts|jewels)(?:\s+\w+){0,3}?\s+(?:gone|missing|stolen|taken|vanished|disappeared)\b",
+        after=r"\s+(?:\w+\s+)?(?:objects?|items?|pieces?|art[ei]facts?|works|exhibits|treasures|relics|paintings|statues|figures|sculptures"
+        r"|manuscripts|jewels|coins|drawings|icons|canvases)(?:\s+\w+){0,3}?\s+(?:gone|missing|stolen|taken|vanished|disappeared)\b",
     ),
     Class(
         "jobs", "number of jobs lost", "count",
@@ -77,7 +78,7 @@ CLASSES = (
     Class("magnitude", "magnitude", "magnitude", _words("magnitude richter measured measuring registered"),
            before=r"", after=r"", anchors=0,
            never=r"\b(?:aftershocks?|foreshocks?|another|later|second|largest|strongest|previous|earlier|(?:19|20)\d\d"
-           r"|since|other|tremors|downgraded|upgraded|revised|initially)\b"),
+           r"|since|other|tremors|downgraded|upgraded|revised|initially|built|withstand|designed|scale)\b"),
     Class(
         "dead", "number of people killed", "count",
         _words("lost died perished kill killed killing kills lives toll dead death bodies"),
@@ -93,7 +94,7 @@ CLASSES = (
         after=r"\s+(?:(?:people|persons|others|patients|workers|passengers|victims|injured|casualties|residents)\s+)?"
         r"(?:(?:were|was|had|have|has|been|being|are)\s+)*"
         rf"(?:(?:taken|rushed|brought|ferried|flown|driven|sent|carried)\s+(?:by\s+\w+\s+)?to\s+{_CARE}"
-        r"|hospitali[sz]ed|admitted)\b",
+        rf"|hospitali[sz]ed|admitted)\b|\s+(?:\w+\s+){{1,7}}to\s+{_CARE}\b",
         growing=True, least=5,
     ),
     Class(
@@ -102,10 +103,18 @@ CLASSES = (
         after=r"\s+nights\b", both=True,
     ),
     Class(
-        "rise", "rise", "share", _words("rise increase raise more rises increases"),
-        before=r"\b(?:rise|increase|raise)\s+of", after=r"\s+(?:more|pay|rise|increase|raise)\b",
-        never=r"\b(?:ask\w*|want\w*|demand\w*|offer\w*|sought|seek\w*|claim\w*|propos\w*|reject\w*|turned\s+down)\b",
+        "lasting", "how long it lasted", "duration",
+        _words("""held kept captive hostage missing adrift stranded trapped buried detained imprisoned underground
+        lasted continued survived"""),
+        before=r"\b(?:held|kept|captive|hostage|missing|adrift|stranded|trapped|buried|detained|imprisoned|underground"
+        r"|lasted|continued|survived)\b(?:\s+(?!for\b|over\b)\w+){0,8}?\s+(?:for|over)",
+        never=r"\b(?:sentenced|jailed|up\s+to|experience|married|career)\b",
         anchors=2,
+    ),
+    Class(
+        "rise", "rise", "share", _words("rise increase raise more rises increases"),
+        before=r"\b(?:rise|increase|raise)\s+(?:of|at)", after=r"\s+(?:more(?!\s+than)|pay|rise|increase|raise)\b",
+        never=r"\b(?:ask\w*|want\w*|demand\w*|offer\w*|sought|seek\w*|claim\w*|propos\w*|reject\w*|turned\s+down)\b",
     ),
     Class(
         "share", "share", "share", _words("per percent cent quarter third half in of"),

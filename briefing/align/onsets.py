@@ -29,7 +29,8 @@ _BEGAN = r"(?:broke\s+out|broken\s+out|began|begun|started|erupted|flared|took\s
 _KINDS = {
     "fire": rf"(?:fire|blaze|flames|inferno)\b[^.;:]{{0,60}}\b{_BEGAN}|bro(?:ke|ken)\s+out|took\s+hold|overheated"
     r"|it\s+(?:had\s+)?(?:began|begun|started)|caught\s+fire|(?:set|catch)\s+(?:fire|alight)",
-    "explosion": r"(?:explosions?|blasts?|bombs?|device)\b|exploded|detonated|blew\s+up|went\s+off",
+    "explosion": r"(?:explosions?|blasts?|bombs?|device)\b|exploded|detonated|blew\s+up|went\s+off"
+    r"|shaken|rocked",
     "quake": r"(?:earth)?quake\b|temblor\b|tremor\b|ground\s+(?:had\s+)?(?:moved|shook)",
     "crash": r"crash(?:ed)?\b|collided|collision\b|derail(?:ed|ment)\b|came\s+down|plunged|overturned"
     r"|(?:left|ran\s+off|came\s+off|jumped)\s+the\s+(?:rails|tracks?|road)",
@@ -54,7 +55,7 @@ _COMPILED = {
 _OF_WORD: dict[str, tuple[str, ...]] = {}
 for _kind, _words in {
     "fire": "broke broken began begun started erupted flared took ignited caught set catch overheated",
-    "explosion": "explosion explosions blast blasts bomb bombs device exploded detonated blew went",
+    "explosion": "explosion explosions blast blasts bomb bombs device exploded detonated blew went shaken rocked",
     "quake": "earthquake quake temblor tremor ground",
     "crash": "crash crashed collided collision derailed derailment left ran came jumped plunged overturned",
     "collapse": "failed gave given burst collapsed slide breached caved came fell",

@@ -8,6 +8,7 @@ marks the disagreement itself ("rejected the railway's account"), the class is e
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -52,6 +53,12 @@ _DISPUTING = frozenset(
 _ELSEWHEN = re.compile(
     r"\b(?:earlier\s+this\s+(?:month|year)|last\s+(?:year|month|quarter)|years?\s+(?:ago|earlier)|in\s+(?:19|20)\d\d"
     r"|per\s+(?:day|week|month|year)|each|every|annual(?:ly)?|yearly|another|further|additional|up\s+to)\b",
+    re.IGNORECASE,
+)
+# What is so on other days too.
+_AS_A_RULE = re.compile(
+    r"\b(?:as\s+a\s+rule|as\s+usual|as\s+on\s+(?:any|every|other|most)|on\s+(?:a|an|any|other|most)\s+(?:\w+\s+)?(?:days?|nights?)"
+    r"|normally|generally|often|sometimes)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(
@@ -100,7 +107,7 @@ def _figures(story: Story, place: int, own: Class) -> Iterator[_Told]:
     sentence = story.sentences[place]
     text = sentence.text
     before, after, never = COMPILED[own.name]
-    if "?" in text or (never is not None and never.search(text)):
+    if "?" in text or (never is not None and never.search(text)) or _AS_A_RULE.search(text):
         return
     for quantity in quantities.find(text):
         if not quantity.dimension.startswith(own.dimension) or quantity.low < own.least:
@@ -209,5 +216,7 @@ def _are_alike(own: Class, one: _Told, other: _Told, story: Story) -> bool:
     units = " ".join(told.figure.quantity.unit for told in (one, other)).split()
     common = frozenset(terms.key(lexicon.stem(word)) for word in (*own.cues, *units))
     keys = (one.around & other.around) - common
-    shared = sum(story.rarity(key) >= _RARE for key in keys if not key[:1].isdigit())
+    # in a short story a word of two sentences is as rare as one can be
+    rare = min(_RARE, math.log(1 + len(story.sentences) / 2))
+    shared = sum(story.rarity(key) >= rare for key in keys if not key[:1].isdigit())
     return shared >= (min(1, own.anchors) if disputed else own.anchors)

@@ -35,7 +35,7 @@ _WORDS = (
     "follow|join|lifeline|hotline|helpline|related: |read more|see also|also read|read also|shown|"
     "terms of use|archive|crawl|skip|rights reserved|material may|share|for more|charts|graphs|maps|"
     "keep up with|unsubscribe|opt out|signing up|registering|offers|wayback|shutterstock|, 19|, 20|of 0|of 1|"
-    "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9"
+    "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9|enjoying this|a week|a month|per week|per month"
 )
 NEEDS = tuple(map(needle, _WORDS.split("|")))
 
@@ -46,6 +46,9 @@ _ASIDES = rf"""
       | you\s(?:will|agree\sto|['’]ll)\s(?:now\s)?receive\b.{{0,120}}\b(?:newsletters?|e-?mails?|updates|offers)\b
       | you\s(?:may|can)\s(?:opt.?out|unsubscribe)\b | you\smust\sselect\sa\snewsletter\b
       | thank\syou\sfor\s(?:subscribing|signing\sup|registering)\b | view\sall\s.{{0,40}}\bnewsletters\b
+      | enjoying\sthis\s(?:article|story|report|page|newsletter)\?$
+      | (?:get|try|read)\s(?:[\w&'’-]+\s){{1,5}}(?:for|from)\s(?:just\s|only\s)?(?:[£€$]\s?)?\d[\d.,]*
+            (?:\s[a-z]+)?\s(?:a|per)\s(?:week|month)[.!]?$
       | get\sour\s(?:[\w-]+\s){{0,4}}newsletter\b | keep\sup\swith\sthe\sbest\sof\b | sign\sup\s(?:here|now|today)\b
     )
   | (?P<notice>

@@ -34,7 +34,7 @@ WEIGHTS = MappingProxyType(
 
 # The same for what is told in short and for stories of many articles, `python -m eval.fit_salience --cases`: fitted to
 # the invented stories, whose references tell the course of events in a hundred words and quote nobody, where those of
-# Multi-News quote at length. They hold as well for stories of few articles (`docs/selection.md`).
+# Multi-News quote at length. For stories of few articles they are mixed with those above (`docs/selection.md`).
 WEIGHTS_OF_BRIEFS = MappingProxyType(
     {
         "early_in_long": 0.0334,  # +0.018

@@ -47,6 +47,16 @@ TOLD = [
         ["4.2 percent", "3.1 percent"],
     ),
     (
+        "He was held for nine days in a cellar in Morn.",
+        "The engineer had been kept in the cellar in Morn for two weeks, his wife said.",
+        ["nine days", "two weeks"],
+    ),
+    (
+        "Miners will get 6 percent more pay.",
+        "The mines put the pay increase at 4.5 percent.",
+        ["6 percent", "4.5 percent"],
+    ),
+    (
         "The institute put the magnitude at 6.4.",
         "A station abroad measured a magnitude of 5.9.",
         ["6.4", "5.9"],
@@ -94,6 +104,19 @@ ALIKE_ONLY = [
         "Nine paintings were stolen from the Villa Orsola. Twelve drawings and 30 pieces were taken from Villa Dora.",
         "From the Villa Orsola the thieves made off with a dozen works and 14 pieces taken from a safe.",
     ),
+    # as a rule, and not this time
+    ("The hikers spent three nights on Mount Carn.", "Guests on Mount Carn stay for two nights as a rule."),
+    (
+        "The robbers left with 50,000 euros from the shop on Kirk Square.",
+        "On a good day the shop took 20,000 euros.",
+    ),
+    # more than, and not so much more
+    (
+        "Teachers in Arden get a raise of 3.5 percent.",
+        "Prices in Arden rose 2.8 percent more than teachers had feared.",
+    ),
+    # what lasted is another thing
+    ("The strike lasted for three days in Lund.", "In Lund the talks were continued for five days."),
     # no word in common that tells of one event
     ("The robbers fled with 52,000 euros.", "A clerk got away with 90,000 euros."),
     # nobody says that the accounts differ
