@@ -93,12 +93,23 @@ def read(place: int, sentence: Sentence) -> Cause | None:
 
 def _heads(text: str, pattern: re.Pattern[str]) -> frozenset[str]:
     found = pattern.search(text)
-    if found is None or _is_negated(found["cause"]) or _is_negated(text[: found.start("cause")][-_BEFORE:]):
+    if (
+        found is None
+        or _ELSE.search(text[: found.start("cause")])
+        or _is_negated(found["cause"])
+        or _is_negated(text[: found.start("cause")][-_BEFORE:])
+    ):
         return frozenset()
     return terms.keys(found["cause"]) - _PLAIN - _MISHAPS
 
 
 _BEFORE = 40
+# What followed from the accident is no cause of it: "the fire spread because of the wind".
+_ELSE = re.compile(
+    r"\b(?:spread|grew|wors\w+|delay\w*|hamper\w*|slow\w*|clos(?:ed|ure)|evacuat\w+|cancel\w+|postpon\w+)\b[^.;,]{0,30}"
+    r"\b(?:because\s+of|due\s+to)\s*$",
+    re.IGNORECASE,
+)
 
 
 def _is_negated(text: str) -> bool:

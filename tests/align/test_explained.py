@@ -54,6 +54,8 @@ def test_a_cause_that_an_article_tells_was_rejected_stands_beside_the_other_caus
         "The Brekke sawmill burned on Monday. Its owner said that the fire was caused by a stove in the yard.",
         # a cause of something else, and what is denied is something else too
         "The Brekke sawmill burned. No tree was hurt, he said. Delays were due to smoke, he said.",
+        # why it spread
+        "The fire at the Brekke sawmill spread because of a strong wind, the owner said. No bearing is sold there.",
         # the same cause
         "The Brekke sawmill burned. Its owner denied that it was the dust: a bearing had overheated, he said.",
     ],

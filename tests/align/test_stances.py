@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.align import stances
+from briefing.align import questions
 
 REST = (
     "Rain fell in Norvik. The mayor thanked the helpers. Schools will open on Monday. Trains were late. A bell rang."
@@ -72,12 +72,32 @@ def test_who_fired_first_may_be_told_in_two_ways_by_one_article(disagree):
         "Per Hagen was called to the Tolberg port on Friday. The chairman told him to go, members of the board said.",
         # denied
         "Ulla Brun was called to the Tolberg port on Friday. She was never dismissed, said two members of the board.",
+        # a demand
+        "Ulla Brun answers for the Tolberg port. Unions had asked her to resign from the board of the port.",
         # asked
         "Ulla Brun was called to the Tolberg port on Friday. Was she dismissed by the board, members asked?",
     ],
 )
 def test_an_answer_about_another_or_none_at_all_is_left_alone(disagree, second):
     assert disagree(REST, CHOSE, second) == ()
+
+
+def test_the_shots_of_the_others_are_no_contradiction(disagree):
+    found = disagree(
+        REST,
+        "Four men died at the Hornfell ford. The soldiers came under fire, the army said.",
+        "Four men died at the Hornfell ford. The rebels fired first, a shepherd said.",
+    )
+    assert found == ()
+
+
+def test_a_second_gallery_is_another_one(disagree):
+    found = disagree(
+        REST,
+        "Thieves came to the Brekke gallery. They smashed a window of the gallery on Monday.",
+        "The Brekke gallery reopens. A second gallery was robbed with a key to the door, police said.",
+    )
+    assert found == ()
 
 
 def test_another_alarm_is_another_matter(disagree):
@@ -87,7 +107,7 @@ def test_another_alarm_is_another_matter(disagree):
     assert disagree(REST, RANG, second) == ()
 
 
-@pytest.mark.parametrize("question", stances.QUESTIONS, ids=lambda q: q.about)
+@pytest.mark.parametrize("question", questions.QUESTIONS, ids=lambda q: q.about)
 def test_every_phrase_has_one_of_the_words_by_which_its_sentences_are_found(question):
     assert question.words[0]
     assert question.words[1]
