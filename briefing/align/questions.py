@@ -184,4 +184,3 @@ QUESTIONS = (
         within=True,
     ),
 )
-_NEGATED = re.compile(r"\b(?:neither|not|never|nor|denied|denies|deny)\b[^.;,]{0,30}$", re.IGNORECASE)

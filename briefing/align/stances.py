@@ -18,6 +18,7 @@ from briefing.align.story import Story
 from briefing.types import Sentence
 
 _MOST = 12  # sentences of one answer that are compared
+_NEGATED = re.compile(r"\b(?:neither|not|never|nor|denied|denies|deny)\b[^.;,]{0,30}$", re.IGNORECASE)
 _DEMANDING = frozenset(
     """union unions opposition protesters critics students campaigners senators lawmakers newspaper petition
     demonstrators residents activists""".split()
