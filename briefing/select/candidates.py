@@ -47,6 +47,11 @@ class Candidates:
         return self.days_old / max(1, int(self.days_old.max(initial=0)))
 
     @property
+    def day_count(self) -> int:
+        """On how many days the reports were written; 1 where no date is known."""
+        return max(1, len(np.unique(self.days_old)))
+
+    @property
     def many(self) -> float:
         """0 for a story of one or two sources, towards 1 for one of many."""
         return 1 - 2 / max(2, self.source_count)

@@ -80,6 +80,9 @@ class Rules:
     # the three ROUGE scores gains 0.4 (standard error 0.3), and 0.2 to 0.4 from 0.1 to 0.6. Undated stories stay.
     news: float = 0.5
     news_apart: float = 0.3
+    # All of it where there are so many words for each day, and less where the budget has no room for the news of all:
+    # ten reports in a hundred words gain 0.5 in the mean of the three ROUGE scores by it.
+    news_words: int = 35
     # Gained by a sentence that follows one taken in its article, and by those of the article of the opening.
     follows: float = 0.06
     same_article: float = 0.06
@@ -129,6 +132,7 @@ class _State:
     context: Context
     repeats: Repeats
     news: NDArray[np.bool_]  # leads that tell the news of their day
+    news_gain: float  # what one of them gains
     speaks: NDArray[np.bool_]  # its writer speaks in it; looked at for small budgets only
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
@@ -161,6 +165,7 @@ class _State:
             vector=np.zeros(terms.stem_count), short=short, small=small,
             repeats=Repeats.start(terms),
             news=_news(candidates, salience, rules.news_apart),
+            news_gain=short * rules.news * min(1.0, words / (rules.news_words * candidates.day_count)),
             coverage=Coverage.start(candidates, terms), voices=Voices.start(candidates, strength=small),
             speaks=speaking(candidates) if short > 0 else np.zeros(n, dtype=np.bool_),
             context=Context.start(candidates, terms, left & pool & (short > 0)), chosen=[],
@@ -185,7 +190,7 @@ class _State:
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
             leans += rules.undated * self.context.undated
             gain -= self.short * (leans + rules.speaks * self.speaks)
-            gain += self.short * rules.news * news
+            gain += self.news_gain * news
         if small:
             gain += self.voices.gain()
         if small and self.chosen:

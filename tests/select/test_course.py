@@ -113,7 +113,8 @@ def chosen(alignment: Alignment, renditions: tuple[Rendition, ...], *, friday_op
     opens = {MONDAY[0]: 1.0, FRIDAY[0]: friday_opens}
     opening = np.array([opens.get(r.text, -np.inf) for r in candidates.renditions])
     values = np.array([0.2 * (r.text == MONDAY[1]) for r in candidates.renditions])
-    rows = choose(candidates, terms, Salience(values, opening, short=1.0), words=40)
+    rules = replace(RULES, news_words=20)  # there is room for the news of both days
+    rows = choose(candidates, terms, Salience(values, opening, short=1.0), words=40, rules=rules)
     return [candidates.text(row) for row in rows]
 
 
@@ -150,3 +151,8 @@ def test_the_end_of_the_budget_is_left_empty_rather_than_padded() -> None:
     assert told(replace(RULES, padding_room=0.3)) == [MONDAY[0]]
     assert told(replace(RULES, padding_room=0.3, padding=0.0)) == [MONDAY[0], short]
     assert told(replace(RULES, padding_room=0.1)) == [MONDAY[0], short]  # a fifth of the budget is left
+
+
+def test_days_are_counted_and_a_story_without_dates_has_one() -> None:
+    assert gather(*dated()).day_count == len(STAGES)
+    assert gather(*story(REPORTS, leaning=())).day_count == 1
