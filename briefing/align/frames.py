@@ -26,7 +26,9 @@ class Frame:
 
 _HOSPITAL = (
     r"hospitali[sz]ed|(?:taken|rushed|brought|admitted|flown|sent)\s+to\s+(?:\w+\s+){0,2}hospitals?"
-    r"|in\s+(?:the\s+)?hospitals?|admitted(?=\s*$|\s+(?:over|on|with|for|last))"
+    # who is still there are some of those who were brought
+    r"|(?<!still\s)in\s+(?:the\s+)?hospitals?"
+    r"|admitted(?=\s*$|\s+(?:over|on|with|for|last))"
 )
 FRAMES = (
     Frame("killed", "killed", True, r"kill(?:ed|ing|s)?|dead|died|dies|die|perished|los(?:t|ing)\s+their\s+lives"

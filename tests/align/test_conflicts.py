@@ -440,3 +440,9 @@ def test_what_a_correction_leaves_of_a_number_at_its_comma_breaks_nothing(disagr
         "A dam broke near Torvik. The agency apologised for having reported that roughly 5,000 people had died.",
     )
     assert [kind for kind, _ in told(found)] in ([], ["retraction"])
+
+
+def test_those_who_are_still_in_hospital_are_some_of_those_who_were_taken_there(disagree):
+    first = (f"{FERRY} The fire service said that 14 people had been taken to hospital.", "2031-03-04")
+    later = (f"{FERRY} Three were still in hospital on Thursday.", "2031-03-06")
+    assert disagree(first, later) == ()
