@@ -20,6 +20,7 @@ from briefing.types import Sentence
 # What the passages share, in words that two sentences of the story have: where the holder is named in the sentence,
 # where the passage names them, and where nobody is named.
 HELD, NEAR, UNHELD = 0.4, 1.2, 2.0
+_MOST_MARKERS = 16  # each is held against every sentence of its matter
 _BEHIND = 3  # sentences that the other account may begin behind its marker
 _ACCOUNT = r"(?:accounts?|versions?|explanations?|statements?|descriptions?|views?|story|stories|narratives?)"
 _SHARE = r"(?:share|accept|recogni[sz]e|agree\s+with)"
@@ -114,13 +115,17 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Se
     """An account as another article gives it, and what is set against it."""
     accounts = set(story.places(_ACCOUNTS)).intersection(story.places(_WORDS))
     others = (n for n in story.places(_NOT) if any(form in story.sentences[n].text for form in _FORMS))
-    for place in sorted(accounts.union(others)):
-        marker = _marker(place, story)
-        if marker is None:
-            continue
+    markers = [marker for place in sorted(accounts.union(others)) if (marker := _marker(place, story))]
+    if len(markers) > _MOST_MARKERS:
+        markers = sorted(markers, key=lambda marker: _order(story.sentences[marker.place]))[:_MOST_MARKERS]
+    for marker in markers:
         told = _told(marker, passages, story)
         if told is not None:
             yield [told], story.sentences[marker.against]
+
+
+def _order(sentence: Sentence) -> tuple[int, str, str]:
+    return sentence.index, sentence.text, sentence.document_id
 
 
 def _marker(place: int, story: Story) -> Marker | None:

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, islice
 
 from briefing import lexicon, quantities
 from briefing.align import claims, parts, standing, terms, untold, values
@@ -26,6 +26,7 @@ from briefing.types import Article, Conflict, Span
 MOST_TIMES = 3.0
 # So many figures of a role are compared: those told earliest in their articles.
 _MOST = 24
+_MOST_PAIRS = 60  # of a role; most roles have one
 _LEAST_NOUN = 3  # "the 80s"
 # Where a role measures, the sentences share a word so rare (the logarithm of one in how many).
 _RARE = 1.5
@@ -241,7 +242,7 @@ def _units(text: str, quantity: Quantity, role: _Role) -> tuple[str, ...] | None
 def _conflict(
     role: _Role, own: Sequence[_Told], articles: Mapping[str, Article], story: Story, known: Known
 ) -> Conflict | None:
-    groups = _of_one_thing(role, own, story)
+    groups = islice(_of_one_thing(role, own, story), _MOST_PAIRS)
     moments = {id: article.document.published_at for id, article in articles.items()}
     for group in groups:
         by_document: defaultdict[str, list[Figure]] = defaultdict(list)
