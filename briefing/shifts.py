@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from briefing import lexicon
+
 Unit = Literal["day", "week", "weekend", "month", "year"]
 
 
@@ -79,7 +81,10 @@ _HENCE = re.compile(
 def find(text: str, vocabulary: frozenset[str]) -> Iterator[Shift]:
     """Where `text` says how far from the day of writing; `vocabulary` is that of `lexicon.vocabulary`."""
     telling = vocabulary & TELLING
-    for phrase in [phrase for phrase in _PHRASES if phrase.needs <= vocabulary] if telling else ():
+    if not telling:
+        return
+    text = lexicon.without_twins(text)  # patterns without case take "s\u0130x" for six
+    for phrase in [phrase for phrase in _PHRASES if phrase.needs <= vocabulary]:
         for match in _compiled(phrase.pattern).finditer(text):
             if "today" in match.group().lower() and (
                 _AGE_BEFORE.search(text[: match.start()][-12:]) or _AGE_AFTER.match(text[match.end() :])

@@ -58,3 +58,9 @@ def test_each_phrase_passes_the_words_that_spare_others_the_search(frame, phrase
 )
 def test_what_says_nothing_of_a_day_gives_nothing(text):
     assert not list(shifts.find(text, lexicon.vocabulary(text)))
+
+
+@pytest.mark.parametrize("text", ["It sank s\u0130x days ago.", "It opens in \u017feven days' time."])
+def test_letters_that_patterns_take_for_others_are_those(text: str) -> None:
+    (shift,) = shifts.find(text, lexicon.vocabulary(lexicon.without_twins(text)))
+    assert abs(shift.units) in (6, 7)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing import lexicon
 from briefing.quantities import clock
 
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -62,6 +63,7 @@ class Hour:
 
 def find(text: str) -> tuple[Hour, ...]:
     """The times of day of `text` that are times of one moment, in order; "until six" and "by 8 p.m." are none."""
+    text = lexicon.without_twins(text)  # patterns without case take "fİve" for five
     found = [
         _hour(text, one.start_char, one.end_char, one.minutes, half_known=one.half_known)
         for one in clock.find(text)

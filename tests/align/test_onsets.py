@@ -102,3 +102,9 @@ def test_times_around_midnight_are_near():
     late, early = hours.find("at 11:50 p.m.")[0], hours.find("at 12:30 a.m.")[0]
 
     assert hours.gap(late, early) == hours.gap(early, late) == 40
+
+
+def test_letters_that_patterns_take_for_others_stop_nobody(disagree):
+    assert (
+        disagree("The fire broke out at f\u0130ve in the morning.", "The fire broke out at noon.") is not None
+    )
