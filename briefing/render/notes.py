@@ -142,7 +142,7 @@ def count(amount: int, noun: str) -> str:
 SECTIONS = {"lead": "What happened", "positions": "Positions", "background": "Background"}
 STATUSES = {
     "used": "used",
-    "uncited": "read, not cited",
+    "uncited": "read, not cited in the text",
     "copy": "copy of another source",
     "off_topic": "on another story, left out",
     "other_language": "in another language, left out",
