@@ -235,10 +235,6 @@ def _sources(
     return (*sources, *rejected)
 
 
-def _nothing_usable(source: Source) -> Notice:
-    return Notice("no-usable-sentence", f"{source.id}: no usable sentence in it; nothing of it is told")
-
-
 def _status(
     document: Document, alignment: Alignment, cited: Collection[str], copies: Collection[str]
 ) -> SourceStatus:

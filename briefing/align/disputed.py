@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from briefing import lexicon
 from briefing.align import clauses, terms
@@ -117,15 +118,12 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Se
     others = (n for n in story.places(_NOT) if any(form in story.sentences[n].text for form in _FORMS))
     markers = [marker for place in sorted(accounts.union(others)) if (marker := _marker(place, story))]
     if len(markers) > _MOST_MARKERS:
-        markers = sorted(markers, key=lambda marker: _order(story.sentences[marker.place]))[:_MOST_MARKERS]
+        by_text = attrgetter("index", "text", "document_id")
+        markers = sorted(markers, key=lambda marker: by_text(story.sentences[marker.place]))[:_MOST_MARKERS]
     for marker in markers:
         told = _told(marker, passages, story)
         if told is not None:
             yield [told], story.sentences[marker.against]
-
-
-def _order(sentence: Sentence) -> tuple[int, str, str]:
-    return sentence.index, sentence.text, sentence.document_id
 
 
 def _marker(place: int, story: Story) -> Marker | None:

@@ -166,11 +166,6 @@ class Alignment:
         return (self._cited("superseded") | self._cited("retracted")) - self.current - self._cited("disputed")
 
     @property
-    def disputed(self) -> frozenset[Span]:
-        """What tells one side of a disagreement that nothing has settled."""
-        return self._cited("disputed")
-
-    @property
     def current(self) -> frozenset[Span]:
         """What tells the claim that stands where a later report has settled a disagreement."""
         return self._cited("current")
