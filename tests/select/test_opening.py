@@ -12,7 +12,7 @@ HARBOUR = {
     "wire": (
         "A sailing school in Harrow has closed its jetty after two pupils fell between the planks.",
         "The jetty had rotted unseen, the school said.",
-        "Divers of the Harrow fire brigade were called to the sailing school's jetty on Tuesday to look for two pupils.",
+        "Divers of the Harrow fire brigade were called to the sailing school's jetty on Tuesday to look for two.",
         "The divers of the brigade found both pupils of the school clinging to a plank.",
     ),
     "post": (
