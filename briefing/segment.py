@@ -25,6 +25,8 @@ _WHITE = re.compile(r"[^\S ]")
 # sentencex raises on lone surrogates; the replacement is one code point too.
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
+_MARK = re.compile("[\"\u201c\u201d]")
+
 _CLOSES_QUOTATION = re.compile(r"[?!.\u2026][\"'\u201d\u2019\u00bb]+\s*$")
 _CLOSING = ('"', "'", "\u201d", "\u2019", "\u00bb")
 _SPEAKER_TAG = re.compile(
@@ -79,6 +81,8 @@ def _pieces(paragraph: str, language: str) -> list[tuple[int, int]]:
         return []
     # what is printable has neither
     flat = paragraph if paragraph.isprintable() else _SURROGATES.sub("\ufffd", _WHITE.sub(" ", paragraph))
+    if '"' in flat:
+        flat = _curled(flat)
     found: list[tuple[int, int]] = []
     for boundary in sentencex.get_sentence_boundaries(language, flat):
         start, end = boundary["start_index"], boundary["end_index"]
@@ -89,6 +93,27 @@ def _pieces(paragraph: str, language: str) -> list[tuple[int, int]]:
                 start = found.pop()[0]
         found.append((start, end))
     return [(start, end) for start, end in (_trimmed(flat, *piece) for piece in found) if start < end]
+
+
+def _curled(text: str) -> str:
+    """The text with its straight quotation marks told apart into opening and closing ones, same length.
+
+    sentencex pairs straight marks with each other: of `"Yes,” he said. "No.”` it takes the second opening for the end
+    of the first quotation. A mark between white space and a character opens, one behind a character closes, and any
+    other does what the last one did not.
+    """
+    pieces, at, is_open = [], 0, False
+    for match in _MARK.finditer(text):
+        here = match.start()
+        if match[0] == '"':
+            space_before = here == 0 or text[here - 1] in " ([\u2013\u2014"
+            space_after = here + 1 == len(text) or text[here + 1] in " .,;:!?)]"
+            is_open = not is_open if space_before == space_after else space_before
+            pieces += [text[at:here], "\u201c" if is_open else "\u201d"]
+            at = here + 1
+        else:
+            is_open = match[0] == "\u201c"
+    return "".join([*pieces, text[at:]])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

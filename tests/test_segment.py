@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,27 @@ def test_a_quotation_keeps_its_speaker() -> None:
     assert split("\u201cWhy now?\u201d Reed asked. Nobody knew.") == [
         "\u201cWhy now?\u201d Reed asked.",
         "Nobody knew.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "quotations",
+    [
+        ['"We saw it,\u201d he said.', '"Then it sank. We swam.\u201d'],
+        ['\u201cWe saw it," he said.', "\u201cThen it sank. We swam.\u201d"],
+        ["\u201cWe saw it,\u201d he said.", '"Then it sank. We swam.\u201d'],
+        ['"We saw it," he said of the boat.', '"Then it sank. We swam."'],
+    ],
+)
+def test_a_quotation_keeps_its_marks_where_straight_and_curly_ones_are_mixed(quotations: list[str]) -> None:
+    assert split(" ".join(quotations)) == quotations
+
+
+def test_a_mark_with_no_space_around_it_does_what_the_last_one_did_not() -> None:
+    assert split('The boat sank last week."I think it was old," Reed said."Very old," she added.') == [
+        "The boat sank last week.",
+        '"I think it was old," Reed said.',
+        '"Very old," she added.',
     ]
 
 
