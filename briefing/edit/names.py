@@ -41,6 +41,7 @@ NOT_NAMES = frozenset(
 )
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=\w[A-Z])")  # "DeAnna": a name may begin there
 _LONG_SENTENCES = 200  # an article of more is looked through once, not for every name
+_POSSESSIVE = ("'s", "\u2019s")
 _POSTS = ("Minister", "Secretary")
 
 
@@ -104,7 +105,10 @@ def _parts(name: str) -> _Parts | None:
     parts = [part for part in name[title.end() if title else 0 :].split() if part not in NOT_NAMES]
     if not parts:
         return None
-    return _Parts(title is not None, last_name(parts[-1]), " ".join(parts) if len(parts) > 1 else None)
+    # of "Ina Holt's Facebook", what is hers
+    owner = max([at for at, part in enumerate(parts[:-1], 1) if part.endswith(_POSSESSIVE)], default=0)
+    parts = parts[owner:]
+    return _Parts(title is not None and not owner, last_name(parts[-1]), " ".join(parts) if len(parts) > 1 else None)
 
 
 class People:

@@ -54,3 +54,8 @@ def test_the_writer_introduces_whom_nothing_shown_before_names() -> None:
 
 def test_an_introduction_never_breaks_the_budget() -> None:
     assert [draft.text for draft in write(plan(1, budget=5))] == [TEXTS[1]]
+
+
+def test_what_belongs_to_a_person_is_not_named_after_that_person() -> None:
+    texts = ("Gary Reed's Facebook friends rose in number.", "He left Facebook.", "Norland is losing friends on Facebook.")
+    assert all(options == () for options in introduced(*texts))
