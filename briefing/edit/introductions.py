@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from briefing.edit.names import NOT_NAMES, People, may_tell, names, without_title
+from briefing.edit.names import NOT_NAMES, PLACE_BEGINS, People, may_tell, names, without_title
 from briefing.first_names import gender
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
@@ -16,7 +16,7 @@ from briefing.types import Edit, Sentence, Span
 # A last name stands alone: no initial, no other word of a name before it, and none behind it.
 _NO_NAME_BEFORE = re.compile(r"(?:(?<![A-Z]\. )(?<!\w )|(?<=[a-z,] ))\b")
 _WORD_ENDS = re.compile(r"\b")
-_GOES_ON = re.compile(r"[-\u2019']|\s+[A-Z]")
+_GOES_ON = re.compile(r"[-\u2019']|\s+(?:of(?:\s+the)?\s+)?[A-Z]")
 
 
 def introductions(sentences: Sequence[Sentence], wanted: Collection[int]) -> dict[int, tuple[Edit, ...]]:
@@ -42,10 +42,9 @@ def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, S
             end = place + len(words)
             start = without_title(sentence.text, place, end)
             name = sentence.text[start:end]
-            is_full = (
-                len(name.split()) > 1 and gender(name) is not None and not name.endswith(("'s", "\u2019s"))
-            )
-            if is_full:
+            is_place = name.startswith(PLACE_BEGINS)
+            is_full = " " in name and gender(name) is not None and not name.endswith(("'s", "\u2019s"))
+            if is_full and not is_place:
                 base = sentence.span.start_char
                 places[last] = (name, Span(sentence.document_id, base + start, base + end))
     return places

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.first_names import TELLING, gender, is_first
@@ -40,6 +41,8 @@ NOT_NAMES = frozenset(
     Reports""".split()
 )
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=\w[A-Z])")  # "DeAnna": a name may begin there
+# What follows one of these is a place, though it may be a first name elsewhere: "San Diego", "Saint Paul".
+PLACE_BEGINS = ("San ", "Santa ", "Saint ", "St. ", "Fort ", "Port ", "Lake ", "Mount ", "New ", "Los ", "Las ")
 _LONG_SENTENCES = 200  # an article of more is looked through once, not for every name
 _POSSESSIVE = ("'s", "\u2019s")
 _POSTS = ("Minister", "Secretary")
@@ -90,7 +93,10 @@ def _office(name: str) -> int:
     words = list(_CAPITALISED.finditer(name))
     if len(words) < 3 or is_first(words[0][0].strip()):
         return 0
-    return next((word.start() for word in words[1:-1] if is_first(word[0].strip())), 0)
+    for before, word in pairwise(words[:-1]):
+        if is_first(word[0].strip()) and not before[0].startswith(PLACE_BEGINS):
+            return word.start()
+    return 0
 
 
 class _Parts(NamedTuple):
