@@ -25,7 +25,7 @@ _WHITE = re.compile(r"[^\S ]")
 # sentencex raises on lone surrogates; the replacement is one code point too.
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
-_MARK = re.compile("[\"\u201c\u201d]")
+_MARK = re.compile('["\u201c\u201d]')
 
 _CLOSES_QUOTATION = re.compile(r"[?!.\u2026][\"'\u201d\u2019\u00bb]+\s*$")
 _CLOSING = ('"', "'", "\u201d", "\u2019", "\u00bb")

@@ -6,30 +6,50 @@ Only names with a first name that is known as one: "Lower Osterby" shrinks to "O
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.edit.names import NOT_NAMES, PLACE_BEGINS, People, may_tell, names, without_title
 from briefing.first_names import gender
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
 
+# Licences of the brackets that name a person.
+SPEAKING = ("pronoun", "speaker")
 # A last name stands alone: no initial, no other word of a name before it, and none behind it.
 _NO_NAME_BEFORE = re.compile(r"(?:(?<![A-Z]\. )(?<!\w )|(?<=[a-z,] ))\b")
 _WORD_ENDS = re.compile(r"\b")
 _GOES_ON = re.compile(r"[-\u2019']|\s+(?:of(?:\s+the)?\s+)?[A-Z]")
 
 
-def introductions(sentences: Sequence[Sentence], wanted: Collection[int]) -> dict[int, tuple[Edit, ...]]:
+def introductions(
+    sentences: Sequence[Sentence], wanted: Mapping[int, Sequence[Edit]]
+) -> dict[int, tuple[Edit, ...]]:
     """For the wanted sentences of one article, by their index, the brackets that would put first names to last names.
 
-    Each replaces a bare last name by the full one and rests on the place where the article has it. They are options:
-    the writer takes one where nothing shown before names the person.
+    Each replaces a bare last name, or a bracket with one among the edits of its sentence, and rests on the place where
+    the article has the full name. They are options: the writer takes one where nothing shown before names the person.
     """
-    shown = "\n".join([outside(sentences[index].text) for index in wanted])
-    places = _places(sentences, shown)
+    shown = [outside(sentences[index].text) for index in wanted]
+    shown += [edit.insertion for edits in wanted.values() for edit in edits]
+    places = _places(sentences, "\n".join(shown))
     known = People(sentences)
     places = {last: place for last, place in places.items() if last in known}
-    return {index: tuple(_options(sentences[index], places)) for index in wanted}
+    return {
+        index: (*_options(sentences[index], places), *_fuller(edits, places))
+        for index, edits in wanted.items()
+    }
+
+
+def _fuller(edits: Sequence[Edit], places: Mapping[str, tuple[str, Span]]) -> list[Edit]:
+    """The brackets that name who speaks, with the full names: "[Reed:]" as "[Anna Reed:]"."""
+    found = []
+    for edit in edits:
+        name = edit.insertion.strip("[]: ")
+        if edit.licence in SPEAKING and name in places:
+            full, span = places[name]
+            found.append(replace(edit, insertion=edit.insertion.replace(name, full), evidence=(span,)))
+    return found
 
 
 def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, Span]]:

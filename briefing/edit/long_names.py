@@ -1,4 +1,4 @@
-"""Who it is in a long run of capitals: the body, the post and the person of "said Harrow County Court Judge Ina Holt"."""
+"""Who it is in a long run of capitals: a body, a post and a person, as in "said Harrow County Court Judge Ina Holt"."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ _SHORTENED = r"Lt|Sgt|Cpl|Maj|Gen|Col|Capt|Det|Insp|Supt|Sen|Rep|Gov|Prof|Dr|Mr|
 _POSTS = frozenset(
     """Judge Justice Chief Director Secretary Minister President Chairman Chairwoman Commissioner Captain Lieutenant
     Sergeant Detective Officer Spokesman Spokeswoman Manager Coordinator Professor Senator Representative Governor Mayor
-    Sheriff CEO CFO COO Dean Editor Agent Superintendent Inspector Constable Coroner Deputy General Colonel Major Marshal Attorney Ambassador""".split()
+    Sheriff CEO CFO COO Dean Editor Agent Superintendent Inspector Constable Coroner Deputy General Colonel Major
+    Marshal Attorney Ambassador""".split()
 )
 _CAPITAL = rf"(?:(?:{_SHORTENED})\.|(?:[A-Z]\.)+|[A-Z][\w'\u2019-]*)"
 _WORD = re.compile(_CAPITAL)
 _RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|van|von|der|bin|al|el|la|du|di|da)\s+)*{_CAPITAL})*")
-# A post in small letters between two names, or the rest of a body: "Senate leader Karl Brandt", "Court of Appeal Judge".
+# A post in small letters between two names, or the rest of a body: "Senate leader Karl Brandt", "Court of Appeal".
 _NO_POST = "after|and|as|at|by|during|for|from|in|on|or|that|through|to|when|where|while|who|with"
 _GOES_ON = re.compile(
     rf"\s+(?P<between>of(?:\s+the)?|(?!of\b)(?:(?!(?:{_NO_POST})\b)[a-z-]+\s+){{0,2}}(?!(?:{_NO_POST})\b)[a-z-]+)\s+(?=[A-Z])"

@@ -42,7 +42,19 @@ NOT_NAMES = frozenset(
 )
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=\w[A-Z])")  # "DeAnna": a name may begin there
 # What follows one of these is a place, though it may be a first name elsewhere: "San Diego", "Saint Paul".
-PLACE_BEGINS = ("San ", "Santa ", "Saint ", "St. ", "Fort ", "Port ", "Lake ", "Mount ", "New ", "Los ", "Las ")
+PLACE_BEGINS = (
+    "San ",
+    "Santa ",
+    "Saint ",
+    "St. ",
+    "Fort ",
+    "Port ",
+    "Lake ",
+    "Mount ",
+    "New ",
+    "Los ",
+    "Las ",
+)
 _LONG_SENTENCES = 200  # an article of more is looked through once, not for every name
 _POSSESSIVE = ("'s", "\u2019s")
 _POSTS = ("Minister", "Secretary")
@@ -114,7 +126,9 @@ def _parts(name: str) -> _Parts | None:
     # of "Ina Holt's Facebook", what is hers
     owner = max([at for at, part in enumerate(parts[:-1], 1) if part.endswith(_POSSESSIVE)], default=0)
     parts = parts[owner:]
-    return _Parts(title is not None and not owner, last_name(parts[-1]), " ".join(parts) if len(parts) > 1 else None)
+    return _Parts(
+        title is not None and not owner, last_name(parts[-1]), " ".join(parts) if len(parts) > 1 else None
+    )
 
 
 class People:

@@ -35,9 +35,13 @@ def write(plan: Plan) -> tuple[Draft, ...]:
     for pick in plan.picks:
         edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
         for option in pick.rendition.introductions:
-            name = option.insertion.strip("[]").split()
+            name = option.insertion.strip("[]: ").split()
+            replaced = [edit for edit in edits if _place(edit) == _place(option)]
+            if option.licence != "name" and not replaced:
+                continue  # the bracket that it would fill is needless
             if name[-1] not in seen and len(name) - 1 <= left:
-                edits = tuple(sorted((*edits, option), key=lambda edit: (edit.start_char, edit.end_char)))
+                kept = [edit for edit in edits if edit not in replaced]
+                edits = tuple(sorted((*kept, option), key=_place))
                 left -= len(name) - 1
         if edits != pick.rendition.edits:
             pick = replace(pick, rendition=rerender(pick.rendition, edits))
@@ -45,6 +49,10 @@ def write(plan: Plan) -> tuple[Draft, ...]:
         seen.update(_WORD.findall(pick.rendition.text))
         previous = pick
     return tuple(drafts)
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start_char, edit.end_char
 
 
 def _is_needless(edit: Edit, pick: Pick, previous: Pick | None) -> bool:

@@ -125,7 +125,9 @@ def test_the_speaker_is_the_person_behind_a_body_and_a_post(tag: str, name: str)
 
 def test_a_place_and_a_body_that_somebody_speaks_of_are_no_speakers() -> None:
     assert listen('"We go on," Reed, of Harrow City, Norland, told us.', '"We meet again soon."')[1].dangling
-    assert listen("A member of the All Norland Cabin Crew Association said no.", '"We meet again."')[1].dangling
+    assert listen("A member of the All Norland Cabin Crew Association said no.", '"We meet again."')[
+        1
+    ].dangling
 
 
 def test_a_long_name_of_a_body_is_told_whole() -> None:
