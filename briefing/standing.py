@@ -48,6 +48,12 @@ _ELLIPTIC = re.compile(
     r"\b(?:it|he|she|they|that|there)(?:\s+never)?\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
     r"(?:n['\u2019]t| not)?(?:\s+be)?\.[\"\u201d]?$"
 )
+# An event told elsewhere: "Dispatchers say it happened around 3:30 p.m."
+_IT_HAPPENED = re.compile(
+    r"\b(?:say|says|said|told \w+|believe|reported)\s+(?:that\s+)?(?:it|this)"
+    r"\s+(?:happened|occurred|took\s+place|began|started|ended)\b"
+)
+_HAPPENING = frozenset(["happened", "occurred", "took", "began", "started", "ended"])
 _TAG_BEHIND = re.compile(r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+")
 _TAG_AT_END = re.compile(r"\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$")
 _TAG_ENDS = tuple(
@@ -100,6 +106,8 @@ def leans(text: str) -> bool:
     vocabulary = lexicon.vocabulary(text)
     if not vocabulary.isdisjoint(_TAG_WORDS):
         if _is_tagged(text):
+            return True
+        if not vocabulary.isdisjoint(_HAPPENING) and _IT_HAPPENED.search(outside(text)):
             return True
         if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
             return True

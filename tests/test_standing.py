@@ -18,6 +18,7 @@ from briefing.standing import leans
         "It was the reason for the delay.",
         "“We talked about it,” he said.",
         "The bridge is closed, she added.",
+        "Dispatchers in Harrow say it happened around noon.",
         "The bridge is closed, they told",
         "“The bridge,” he told the council, “is closed.”",
         "“And so tonight we did not explore that.”",
