@@ -55,9 +55,11 @@ _IT_HAPPENED = re.compile(
 )
 _HAPPENING = frozenset(["happened", "occurred", "took", "began", "started", "ended"])
 _TAG_BEHIND = re.compile(r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+")
-_TAG_AT_END = re.compile(r"\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$")
+_TAG_AT_END = re.compile(
+    r"\b(?:he|she|they)\s+(?:said|added|told|wrote|asked|(?:was|were)\s+quoted\s+as\s+saying)[.,]?$"
+)
 _TAG_ENDS = tuple(
-    [f"{verb}{mark}" for verb in "said added told wrote asked".split() for mark in ("", ".", ",")]
+    [f"{verb}{mark}" for verb in "said added told wrote asked saying".split() for mark in ("", ".", ",")]
 )
 
 
@@ -100,7 +102,7 @@ def leans(text: str) -> bool:
         is_short = len(text[pairs[0][0] : pairs[0][1]].split()) <= _POINTING_WORDS
         return whole or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
     if _IT.match(text):
-        return not _EXPLETIVE_IT.match(text)
+        return not _EXPLETIVE_IT.match(text) or _ELLIPTIC.search(text) is not None
     if _LEANING_START.match(text):
         return True
     vocabulary = lexicon.vocabulary(text)

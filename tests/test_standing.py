@@ -18,6 +18,8 @@ from briefing.standing import leans
         "It was the reason for the delay.",
         "“We talked about it,” he said.",
         "The bridge is closed, she added.",
+        "More of the boats would come soon, he was quoted as saying.",
+        "It's hard to say how likely that is.",
         "Dispatchers in Harrow say it happened around noon.",
         "The bridge is closed, they told",
         "“The bridge,” he told the council, “is closed.”",

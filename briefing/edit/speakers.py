@@ -42,6 +42,11 @@ _BODY = re.compile(
     rf"|council|court|party|group|army|military|police|office|union|organi[sz]ation|bank|university|embassy|committee)"
     rf")\s+{_ADVERB}(?:{_SPEECH})\b"
 )
+_BODY_WORD = re.compile(
+    r"(?i:\b(?:ministry|government|department|agency|compan(?:y|ies)|commission|council|court|party|group|army|military"
+    r"|police|office|union|organi[sz]ations?|banks?|university|embassy|committee|association|federation|society"
+    r"|authorit(?:y|ies)|brigade|service|centre|center|board|institute)$)|^[A-Z]{2,}$"
+)
 _SAYING = frozenset(["said", "says", "added", "wrote"])
 _BODIES = frozenset(
     """ministry government department agency company commission council court party group army military police office
@@ -116,8 +121,9 @@ class _Listener:
             return None
         if (last := self.speaker(index - 1)) is not None:
             return last
-        # "the school states:" - whoever goes on from here is not the one before
-        if index == 1 or _somebody_says(self._sentences[index - 1]):
+        # "the school states:" - whoever goes on from here is not the one before; nor who says a quotation alone
+        previous = self._sentences[index - 1]
+        if index == 1 or _somebody_says(previous) or not _WORDS.search(_told(previous.text)):
             return None
         earlier = self.speaker(index - 2)
         if earlier is None or _others(self._sentences[index - 1], earlier, self._persons):
@@ -239,6 +245,8 @@ def _named(sentence: Sentence, persons: People) -> Speaker | None:
 
 def _fits(speaker: Speaker, pronoun: str, persons: People) -> bool:
     """True if the pronoun may stand for the speaker: a person for he and she, and not of the other gender."""
+    if pronoun == "they" and _BODY_WORD.search(speaker.name) is None:
+        return False  # "they told Reed", of whom the article tells no first name
     if pronoun not in ("he", "she"):
         return not speaker.is_person
     known = gender(persons.named(last_name(speaker.name)) or speaker.name) or gender(speaker.name)

@@ -134,3 +134,22 @@ def test_a_long_name_of_a_body_is_told_whole() -> None:
     found = listen("The San Diego County Fire Department said it was over.", "It said that all were safe.")
     assert found[1].antecedent is not None
     assert found[1].antecedent.name == "San Diego County Fire Department"
+
+
+def test_they_is_a_body_and_nobody_of_whom_only_the_last_name_is_known() -> None:
+    assert listen(
+        "Pell said that she called the clinic.", "If it got worse, they told her, she should come."
+    )[1].dangling
+    found = listen("The Norland health department said no.", "If it got worse, they added, all should come.")
+    assert found[1].antecedent is not None
+    assert found[1].antecedent.name == "The Norland health department"
+
+
+def test_a_quotation_of_someone_unnamed_ends_what_the_speaker_before_it_says() -> None:
+    found = listen(
+        "Karl Brandt announced it in March.",
+        '"I admire Karl for his art."',
+        "He added that he prays for him.",
+    )
+    assert found[1].dangling
+    assert found[2].dangling
