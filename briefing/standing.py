@@ -48,6 +48,11 @@ _ELLIPTIC = re.compile(
     r"\b(?:it|he|she|they|that|there)(?:\s+never)?\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
     r"(?:n['\u2019]t| not)?(?:\s+be)?\.[\"\u201d]?$"
 )
+# "When she checked his flat they found it empty": a clause in front, and no name behind it that tells who she is.
+_WHEN_SHE = re.compile(
+    r"(?:When|After|While|As|Before|Since|Once|If|Because|Although|Though|Until|Unless)\s+(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"
+)
+_NAMED = re.compile(r"(?<=[\w,;] )[A-Z](?!['\u2019]|\s)")
 # An event told elsewhere: "Dispatchers say it happened around 3:30 p.m."
 _IT_HAPPENED = re.compile(
     r"\b(?:say|says|said|told \w+|believe|reported)\s+(?:that\s+)?(?:it|this)"
@@ -104,6 +109,8 @@ def leans(text: str) -> bool:
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text) or _ELLIPTIC.search(text) is not None
     if _LEANING_START.match(text):
+        return True
+    if _WHEN_SHE.match(text) and not _NAMED.search(outside(text)):
         return True
     vocabulary = lexicon.vocabulary(text)
     if not vocabulary.isdisjoint(_TAG_WORDS):
