@@ -196,13 +196,13 @@ class _State:
             gain += self.news_gain * news
         if small:
             gain += self.voices.gain()
-        if small and self.chosen:
+        if self.short and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
             favour = rules.follows * (self.follows & candidates.stands) + rules.same_article * own
             gain += small * favour * ~self.voices.again()
             restarts = (candidates.positions == 0) & ~own & ~candidates.settles & ~news
-            again = rules.starts_again * (candidates.day_count == 1)
-            gain -= small * (rules.restarts * self.closest + again) * restarts
+            again = self.short * rules.starts_again * (candidates.day_count == 1)
+            gain -= (small * rules.restarts * self.closest + again) * restarts
         return np.asarray(gain, dtype=np.float64)
 
     def is_full(self, gain: Floats) -> bool:
