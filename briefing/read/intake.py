@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import PurePath
 
 from briefing.backends import READERS, load
@@ -183,7 +184,7 @@ def _rejected(id: str, error: InputError, *, is_told: bool) -> _Piece:
 def _distinct(
     documents: Sequence[Document],
 ) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...], tuple[Notice, ...]]:
-    """The documents with unique ids, the first of each content; what the others know is filled into it."""
+    """The documents with unique ids, one of each content; what the others know is filled into it."""
     notices: list[Notice] = []
     named = []
     for document, id in zip(documents, unique([document.id for document in documents]), strict=True):
@@ -193,20 +194,27 @@ def _distinct(
             )
             document = replace(document, id=id)
         named.append(document)
-    kept: dict[str, Document] = {}
-    duplicates: list[tuple[str, str]] = []
+    copies: dict[str, list[Document]] = {}
     for document in named:
         # Line ends and other white space make no second source.
-        content = " ".join(document.text.split())
-        first = kept.get(content)
-        if first is None:
-            kept[content] = document
-            continue
-        kept[content] = _filled(first, document)
-        duplicates.append((document.id, first.id))
-        message = f"{document.id}: the same text as {first.id}; the two count as one source"
-        notices.append(Notice("duplicate-input", message))
-    return tuple(kept.values()), tuple(duplicates), tuple(notices)
+        copies.setdefault(" ".join(document.text.split()), []).append(document)
+    kept: list[Document] = []
+    duplicates: list[tuple[str, str]] = []
+    for own in copies.values():
+        best = min(own, key=_broken_up)
+        others = [document for document in own if document is not best]
+        kept.append(reduce(_filled, others, best))
+        for document in others:
+            duplicates.append((document.id, best.id))
+            message = f"{document.id}: the same text as {best.id}; the two count as one source"
+            notices.append(Notice("duplicate-input", message))
+    return tuple(kept), tuple(duplicates), tuple(notices)
+
+
+def _broken_up(document: Document) -> tuple[int, int, str]:
+    """Of two copies the one with more paragraphs and fewer other line breaks is read, in whatever order they come."""
+    text = document.text
+    return -text.count("\n\n"), text.count("\n"), text
 
 
 def _filled(first: Document, other: Document) -> Document:
