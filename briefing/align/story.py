@@ -31,6 +31,7 @@ class Story:
         # the number of the article that each sentence stands in
         self.homes: list[int] = [number for number, own in enumerate(articles) for _ in own]
         self._sharing: dict[int, Mapping[int, int]] = {}
+        self._rarity: dict[str, float] = {}
 
     @cached_property
     def vocabularies(self) -> Sequence[frozenset[str]]:
@@ -57,8 +58,10 @@ class Story:
 
     def rarity(self, key: str) -> float:
         """How much a key tells: the logarithm of one in how many sentences of the story has it; 0 where none has."""
-        places = self.keys.get(key)
-        return math.log(1 + len(self.sentences) / len(places)) if places else 0.0
+        if key not in self._rarity:
+            places = self.keys.get(key)
+            self._rarity[key] = math.log(1 + len(self.sentences) / len(places)) if places else 0.0
+        return self._rarity[key]
 
     def weight(self, keys: AbstractSet[str]) -> float:
         """How much some keys tell together."""
