@@ -39,7 +39,8 @@ class Stance:
 def pairs(passages: Passages, story: Story) -> Iterator[tuple[str, Sentence, Sentence, bool]]:
     """What is in question, who says yes, who says no, and whether the yes may have come true since."""
     for question in QUESTIONS:
-        if any(words.isdisjoint(story.words.keys()) for words in question.words):
+        # a set is asked for each of its few words, a mapping's keys are gone through one and all
+        if any(story.words.keys().isdisjoint(words) for words in question.words):
             continue
         yes = _stances(question, question.yes, question.words[0], story)
         no = _stances(question, question.no, question.words[1], story) if yes else []

@@ -56,6 +56,11 @@ class Story:
                 found[key].append(place)
         return dict(found)
 
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The words: two sets are met in half the time of a set and the keys of a mapping."""
+        return frozenset(self.words)
+
     def rarity(self, key: str) -> float:
         """How much a key tells: the logarithm of one in how many sentences of the story has it; 0 where none has."""
         if key not in self._rarity:
@@ -69,7 +74,7 @@ class Story:
 
     def places(self, words: AbstractSet[str]) -> list[int]:
         """The places of the sentences that have one of `words`, in order."""
-        postings = list(map(self.words.__getitem__, words & self.words.keys()))
+        postings = list(map(self.words.__getitem__, words & self._known))
         return sorted(set().union(*postings)) if len(postings) > 1 else list(*postings)
 
     def having(self, words: AbstractSet[str]) -> list[Sentence]:
