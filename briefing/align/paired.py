@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice
@@ -145,17 +145,10 @@ class _Sayings:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self.at = cache(lambda place: _saying(story.sentences[place]))
-        self.having = cache(self._having)
-        self._least = cache(self._fewest)
-
-    def _having(self, stem: str) -> Sequence[int] | None:
-        """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
-        places = self._story.keys[terms.key(stem)]
-        if len(places) > MOST:
-            having = (n for n in places if (saying := self.at(n)) is not None and stem in saying.stems)
-            places = list(islice(having, MOST + 1))
-        return places if len(places) <= MOST else None
+        # None of these holds this object: in a cycle it would keep the whole story until the collector comes.
+        self.at = at = cache(lambda place: _saying(story.sentences[place]))
+        self.having = cache(lambda stem: _having(stem, story, at))
+        self._least = cache(lambda place: _fewest(place, story))
 
     def pairs(self) -> Iterator[tuple[_Saying, _Saying]]:
         """Pairs of two articles that share enough words.
@@ -192,12 +185,22 @@ class _Sayings:
             if shared >= JACCARD * (least + self._least(near) - shared):
                 yield near
 
-    def _fewest(self, place: int) -> int:
-        """So many stems at least has the sentence at `place` beside negations and words that have an opposite."""
-        keys = terms.keys(self._story.sentences[place].text) - _LOOSE_KEYS
-        if "t" not in self._story.vocabularies[place]:
-            return len(keys)
-        return sum(not key.endswith(("n't", "n\u2019t")) for key in keys)
+
+def _having(stem: str, story: Story, at: Callable[[int], _Saying | None]) -> Sequence[int] | None:
+    """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
+    places = story.keys[terms.key(stem)]
+    if len(places) > MOST:
+        having = (n for n in places if (saying := at(n)) is not None and stem in saying.stems)
+        places = list(islice(having, MOST + 1))
+    return places if len(places) <= MOST else None
+
+
+def _fewest(place: int, story: Story) -> int:
+    """So many stems at least has the sentence at `place` beside negations and words that have an opposite."""
+    keys = terms.keys(story.sentences[place].text) - _LOOSE_KEYS
+    if "t" not in story.vocabularies[place]:
+        return len(keys)
+    return sum(not key.endswith(("n't", "n\u2019t")) for key in keys)
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:
