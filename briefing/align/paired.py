@@ -150,6 +150,7 @@ class _Sayings:
 
     def __init__(self, story: Story) -> None:
         self._story = story
+        # holds no `self`: in a cycle it would keep the whole story until the collector comes
         self.at = cache(lambda place: _saying(story.sentences[place]))
         self._having: dict[str, Sequence[int] | None] = {}
         self._least: dict[int, int] = {}
