@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -40,6 +41,7 @@ _CODES: Mapping[type[InputError], str] = {
 # A text without such a character shows nothing.
 _VISIBLE = re.compile(r"[^\s\x00\u200b-\u200f\u2060\ufeff\u00ad]")
 _SHOWN_NAMES = 3
+_BEGINNING_WORDS = 8  # of texts that begin alike only the whole is compared
 
 
 def read(sources: Sequence[Source], *, charset: str | None = None) -> Intake:
@@ -193,11 +195,13 @@ def _distinct(
             )
             document = replace(document, id=id)
         named.append(document)
-    kept: dict[str, Document] = {}
+    beginnings = [tuple(document.text.split(None, _BEGINNING_WORDS)[:_BEGINNING_WORDS]) for document in named]
+    begun = Counter(beginnings)
+    kept: dict[tuple[tuple[str, ...], str], Document] = {}
     duplicates: list[tuple[str, str]] = []
-    for document in named:
-        # Line ends and other white space make no second source.
-        content = " ".join(document.text.split())
+    for document, beginning in zip(named, beginnings, strict=True):
+        # Line ends and other white space make no second source; two that begin otherwise are not one.
+        content = beginning, " ".join(document.text.split()) if begun[beginning] > 1 else ""
         first = kept.get(content)
         if first is None:
             kept[content] = document
