@@ -17,10 +17,12 @@ from typing import Literal
 
 from briefing import lexicon, shifts
 from briefing.shifts import Unit
+from briefing.types.building import quickly_built
 
 Form = Literal["day", "month", "year", "weekday", "shift"]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Expression:
     """One expression of time. Offsets are code points into the text it was found in.
@@ -113,6 +115,7 @@ _WEEKDAY_NAMES = frozenset(WEEKDAYS)
 _DAY_NAMES = _WEEKDAY_NAMES | frozenset("yesterday today tomorrow tonight night".split())
 # One of these, or a digit, stands in every expression.
 TELLING = _MONTH_NAMES | _DAY_NAMES | shifts.TELLING
+_MONTH_NUMBERS = {month[:3]: number for number, month in enumerate(MONTHS, start=1)}
 _YEAR_DIGITS = re.compile(r"(?:1[5-9]|20|21)\d\d")
 
 
@@ -122,35 +125,38 @@ def find(text: str) -> tuple[Expression, ...]:
     vocabulary = lexicon.vocabulary(text)
     telling = vocabulary & TELLING
     has_digit = any(map(text.__contains__, digits))
-    if not telling and not has_digit:
+    has_year = has_digit and _YEAR_DIGITS.search(text) is not None
+    if not telling and not has_year:
         return ()
+    # The patterns want a capital, which spares those with "may" and "march" the search.
+    months = telling & _MONTH_NAMES
+    has_month = bool(months) and any(name.capitalize() in text for name in months)
     found: list[Expression] = []
-    for expression in sorted(
-        _all(text, vocabulary, telling, has_digit=has_digit), key=lambda e: (e.start_char, -e.end_char)
-    ):
+    if has_digit and (has_month or (has_year and "-" in text)):
+        found += _absolutes(text, with_day=has_month and not telling.isdisjoint(_DAY_NAMES))
+    if has_month:
+        found += _months(text)
+    if has_year:
+        found += [
+            Expression(match.start("year"), match.end("year"), "year", year=int(match["year"]))
+            for match in _YEAR_ALONE.finditer(text)
+        ]
+    if not telling.isdisjoint(_WEEKDAY_NAMES):
+        found += _weekdays(text)
+    found += [
+        Expression(start, end, "shift", unit=unit, shift=units, direction=way, relative=True)
+        for start, end, unit, units, way in shifts.find(text, vocabulary)
+    ]
+    return _apart(found) if found else ()
+
+
+def _apart(expressions: list[Expression]) -> tuple[Expression, ...]:
+    """Those that are not within or across another one: the first to start stays, and the longest of these."""
+    found: list[Expression] = []
+    for expression in sorted(expressions, key=lambda e: (e.start_char, -e.end_char)):
         if not found or expression.start_char >= found[-1].end_char:
             found.append(expression)
     return tuple(found)
-
-
-def _all(
-    text: str, vocabulary: frozenset[str], telling: frozenset[str], *, has_digit: bool
-) -> Iterator[Expression]:
-    # The patterns want a capital, which spares those with "may" and "march" the search.
-    has_month = any(name.capitalize() in text for name in telling & _MONTH_NAMES)
-    has_year = has_digit and _YEAR_DIGITS.search(text) is not None
-    if has_digit and (has_month or (has_year and "-" in text)):
-        yield from _absolutes(text, with_day=has_month and not telling.isdisjoint(_DAY_NAMES))
-    if has_month:
-        yield from _months(text)
-    if has_year:
-        for match in _YEAR_ALONE.finditer(text):
-            yield Expression(match.start("year"), match.end("year"), "year", year=int(match["year"]))
-    if not telling.isdisjoint(_WEEKDAY_NAMES):
-        yield from _weekdays(text)
-    for shift in shifts.find(text, vocabulary):
-        start, end, unit, units, way = shift
-        yield Expression(start, end, "shift", unit=unit, shift=units, direction=way, relative=True)
 
 
 def _absolutes(text: str, *, with_day: bool) -> Iterator[Expression]:
@@ -189,7 +195,7 @@ def _absolute(match: re.Match[str]) -> Expression | None:
 
 
 def _month(name: str) -> int:
-    return 1 + next(i for i, month in enumerate(MONTHS) if month.startswith(name.lower().rstrip(".")[:3]))
+    return _MONTH_NUMBERS[name[:3].lower()]
 
 
 def _months(text: str) -> Iterator[Expression]:

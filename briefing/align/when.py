@@ -42,12 +42,9 @@ class Resolved:
 def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
     """The expressions of time in `sentence` whose days are known, in order. English only, else ()."""
     document = article.document
-    if document.language not in (None, "en"):
+    if document.language not in (None, "en") or not (expressions := dates.find(sentence.text)):
         return ()
     published = document.published_at.local_date if document.published_at else None
-    expressions = dates.find(sentence.text)
-    if not expressions:
-        return ()
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
     found: list[Resolved] = []
     written_at = dateline_end(sentence.text)

@@ -18,7 +18,7 @@ from briefing.align.when import Resolved
 from briefing.edit import cuts
 from briefing.edit.introductions import SPEAKING, introductions
 from briefing.edit.names import People
-from briefing.edit.speakers import Voice, voices
+from briefing.edit.speakers import Speaker, Voice, voices
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import quotations
 from briefing.showing import is_markdown, show
@@ -142,23 +142,23 @@ def _rendition(
 ) -> Rendition:
     base = sentence.span.start_char
     edits = [Edit(base + start, base + end, name) for name, start, end in cuts.find(sentence.text)]
-    edits += _voice_edits(sentence, voice)
-    edits += _date_edits(article, dates.get(sentence.span, ()), latest)
+    if voice.antecedent is not None:
+        edits += _voice_edits(sentence, voice, voice.antecedent)
+    if (resolutions := dates.get(sentence.span)) is not None:
+        edits += _date_edits(article, resolutions, latest)
     kept = _disjoint(edits)
     text = apply(sentence, kept, markdown=markdown)
     return Rendition(sentence, kept, text, not voice.dangling and not leans(text), is_markdown=markdown)
 
 
-def _voice_edits(sentence: Sentence, voice: Voice) -> list[Edit]:
-    if voice.antecedent is None:
-        return []
-    evidence = (voice.antecedent.span,)
+def _voice_edits(sentence: Sentence, voice: Voice, antecedent: Speaker) -> list[Edit]:
+    evidence = (antecedent.span,)
     if voice.follows_on:
         start = sentence.span.start_char
-        return [Edit(start, start, "speaker", f"[{voice.antecedent.name}:] ", evidence)]
+        return [Edit(start, start, "speaker", f"[{antecedent.name}:] ", evidence)]
     if voice.pronoun is None:
         return []
-    name = voice.antecedent.name
+    name = antecedent.name
     if name.startswith("The ") and voice.pronoun.start_char > sentence.span.start_char:
         name = f"the {name[4:]}"
     return [Edit(voice.pronoun.start_char, voice.pronoun.end_char, "pronoun", f"[{name}]", evidence)]

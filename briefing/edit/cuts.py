@@ -55,12 +55,16 @@ _RELATIVE_DATE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)$",
     re.IGNORECASE,
 )
+_DATE_CHARS = 16  # more than the longest of them, and than what stands before it
+_RELATIVES = frozenset(["who", "which", "whose", "where"])
 _RELATIVE_CLAUSE = re.compile(
     r",\s+(?:who|which|whose|where)\s+[^,;:.?!()\[\]]{12,140},(?=\s+(?:[a-z]+(?:ed|s)|was|were|has|had|have|is|are)\b)"
 )
 _RELATIVE_CLAUSE_WORDS = 6  # shorter ones are part of how a name is known
 
-_INNER_END = re.compile(r"(?<![A-Z])[.!?]\s+(?=[A-Z\u2018'])")
+_INNER_END = re.compile(
+    r"[.!?](?<![A-Z].)\s+(?=[A-Z\u2018'])"
+)  # looks back from the mark, not from every letter
 _CONTRASTS = re.compile(
     r"(?:But|However|Yet|Except|Unless|Only|Still|Although|Though|Or|Nor|Not|No|If|Until|Instead|Otherwise|And yet)\b"
 )
@@ -90,7 +94,7 @@ def parenthesis(text: str) -> Iterator[Range]:
     plain = outside(text)
     for match in _PARENTHESIS.finditer(plain):
         start, end = len(plain[: match.start()].rstrip()), match.end()
-        if match[0].strip("()").isupper() or _RELATIVE_DATE.search(text[:start]):
+        if match[0].strip("()").isupper() or _RELATIVE_DATE.search(text[max(0, start - _DATE_CHARS) : start]):
             continue
         if not _is_free(text, start, end) or text[end : end + 1].isalnum():
             continue
@@ -101,6 +105,8 @@ def parenthesis(text: str) -> Iterator[Range]:
 
 def relative_clause(text: str) -> Iterator[Range]:
     """A long non-restrictive clause between commas: ", who is head of the US military's European Command,"."""
+    if text.count(",") < 2 or vocabulary(text).isdisjoint(_RELATIVES):
+        return
     for match in _RELATIVE_CLAUSE.finditer(outside(text)):
         start, end = match.span()
         if len(match[0].split()) < _RELATIVE_CLAUSE_WORDS or not _is_free(text, start, end):
@@ -112,14 +118,13 @@ def relative_clause(text: str) -> Iterator[Range]:
 def quotation_tail(text: str) -> Iterator[Range]:
     """The later sentences of a long quotation; whole sentences go, the ones that stay are untouched."""
     quoted = quotations(text)
-    if not quoted or len(quoted) != 1 or len(text.split()) <= _LONG_QUOTATION_WORDS:
+    if not quoted or len(quoted) != 1:
         return
     start, end = quoted[0]
-    ends = [
-        match.start()
-        for match in _INNER_END.finditer(text, start + 1, end - 1)
-        if not lexicon.is_shortened(text[: match.start() + 1])
-    ]
+    ends = [match.start() for match in _INNER_END.finditer(text, start + 1, end - 1)]
+    if not ends or len(text.split()) <= _LONG_QUOTATION_WORDS:
+        return
+    ends = [at for at in ends if not lexicon.is_shortened(text[: at + 1])]
     kept = next((at for at in ends if len(text[start:at].split()) >= _KEPT_QUOTATION_WORDS), None)
     if kept is None:
         return
@@ -151,9 +156,13 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
     if quoted is None:
         return ()
     found = opening(text)
-    found += [(start, end, name) for name, cue, rule in _LICENCES if cue in text for start, end in rule(text)]
+    for name, cue, rule in _LICENCES:
+        if cue in text:
+            found += [(start, end, name) for start, end in rule(text)]
     if quoted:
         found += [(start, end, "quotation-tail") for start, end in quotation_tail(text)]
+    if not found:  # most sentences
+        return ()
     found.sort()
     cuts: list[tuple[str, int, int]] = []
     for start, end, name in found:

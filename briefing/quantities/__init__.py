@@ -15,6 +15,7 @@ from typing import Literal
 from briefing import lexicon
 from briefing.quantities import clock, numerals, units
 from briefing.quantities.numerals import is_possible
+from briefing.types.building import quickly_built
 
 __all__ = ["Bound", "Quantity", "clock", "compatible", "find", "is_possible"]
 
@@ -73,6 +74,7 @@ _ABOUT_GAP, _BOUND_GAP = 0.06, 0.25
 _ROUND_GAP = 0.05
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A quantity and where it stands: offsets cover the number and its unit, not the bound.

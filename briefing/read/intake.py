@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -41,6 +42,7 @@ _CODES: Mapping[type[InputError], str] = {
 # A text without such a character shows nothing.
 _VISIBLE = re.compile(r"[^\s\x00\u200b-\u200f\u2060\ufeff\u00ad]")
 _SHOWN_NAMES = 3
+_BEGINNING_WORDS = 8  # of texts that begin alike only the whole is compared
 
 
 def read(sources: Sequence[Source], *, charset: str | None = None) -> Intake:
@@ -194,14 +196,17 @@ def _distinct(
             )
             document = replace(document, id=id)
         named.append(document)
-    copies: dict[str, list[Document]] = {}
-    for document in named:
-        # Line ends and other white space make no second source.
-        copies.setdefault(" ".join(document.text.split()), []).append(document)
+    beginnings = [tuple(document.text.split(None, _BEGINNING_WORDS)[:_BEGINNING_WORDS]) for document in named]
+    begun = Counter(beginnings)
+    copies: dict[tuple[tuple[str, ...], str], list[Document]] = {}
+    for document, beginning in zip(named, beginnings, strict=True):
+        # Line ends and other white space make no second source; two that begin otherwise are not one.
+        content = beginning, " ".join(document.text.split()) if begun[beginning] > 1 else ""
+        copies.setdefault(content, []).append(document)
     kept: list[Document] = []
     duplicates: list[tuple[str, str]] = []
     for own in copies.values():
-        best = min(own, key=_broken_up)
+        best = min(own, key=_broken_up) if len(own) > 1 else own[0]
         others = [document for document in own if document is not best]
         kept.append(reduce(_filled, others, best))
         for document in others:

@@ -63,8 +63,8 @@ for _pair in _PAIRS.split(","):
     _left, _right = _pair.split()
     _EXTRA[_left] = (*_EXTRA.get(_left, ()), _right)
     _EXTRA[_right] = (*_EXTRA.get(_right, ()), _left)
-# A search of 4 KB costs as much as the bisection before it; no key is longer than the second.
-_STRETCH_CHARS, _KEY_CHARS = 4_096, 128
+# A search of 1 KB costs as much as the bisection before it; no key is longer than the second.
+_STRETCH_CHARS, _KEY_CHARS = 1_024, 128
 _NEGATING = ("un", "in", "im", "dis", "non", "ir", "mis", "de")
 
 _ENDINGS = {
