@@ -105,6 +105,7 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
         if _TITLE_WORDS[0] <= p.words <= _TITLE_WORDS[1]
         and not p.bullet
         and not _TRAIL.search(p.text)
+        and not (p.text.startswith("(") and p.text.endswith(")"))  # the credit of a picture
         and not (p.words <= _BYLINE_WORDS and _BYLINE.search(p.text))
     ]
     # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it.
