@@ -134,14 +134,15 @@ _CAPTIONS = rf"""
             (?:photo|photograph|picture|image)(?:\s(?:released|provided|made|taken|from|by)\b[^"“”]{{2,80}})?\W*$
       | [^"“”]{{10,240}}\bin\sthis\s(?:photo|photograph|picture|image)\s(?:released|provided|made|taken)\b
             [^"“”]{{2,140}}$
-      | [^"“”]{{10,160}}\b(?:{_POSES})\b[^"“”]{{5,200}}(?-i:{_MONTH_DAY}),\s\d{{4}}\.$
+      | [^"“”]{{10,160}}\b(?:{_POSES})\b[^"“”]{{5,200}}(?-i:{_MONTH_DAY}),\s\d{{4}}
+            (?:,?\s(?:in|at|near|outside)\s(?-i:[A-Z])[^."“”]{{2,60}})?\.$
       | [^"“”]{{10,240}}\bthis\s(?:photo|photograph|image)\s(?:released|provided)\sby\b[^"“”]{{2,80}}\sshows\.$
       | [^"“”]{{10,160}}\b(?:is|are)\s(?:(?:shown|pictured|seen)\shere\b|shown\.$|pictured\.$)
     )
     """
 _CAPTION_WORDS = ("this", "shown", "pictured", "seen")
-_DATE_ENDS = re.compile(r",\s\d{4}\.$")
-_DATE_END_CHARS = 8
+_DATE_ENDS = re.compile(r",\s\d{4}(?:,?\s(?:in|at|near|outside)\s[^.]{3,60})?\.$")
+_DATE_END_CHARS = 80
 # Labels in front of a sentence: they go, it stays.
 _LABEL = re.compile(
     r"""
