@@ -8,10 +8,10 @@ and each gives one day. Where an article has no date, its weekdays and days of t
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain
 
 from briefing import dates as expressions
 from briefing import lexicon
@@ -54,10 +54,12 @@ def find(
     found: list[Conflict] = []
     told: set[Span] = set()
     for one, other in _pairs(datings):
+        replaced = _replaces(one, other)
+        if not (replaced or disagree(one, other)):
+            continue
         if one.sentence.span in told or other.sentence.span in told:
             continue
-        replaced = _replaces(one, other)
-        if replaced or (disagree(one, other) and _one_event(one, other, every, story, is_long=is_long)):
+        if replaced or _one_event(one, other, every, story, is_long=is_long):
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, articles, replaced=replaced))
     return tuple(found)
@@ -65,21 +67,27 @@ def find(
 
 def _pairs(datings: Sequence[Dating]) -> Iterable[tuple[Dating, Dating]]:
     """Pairs of two articles that share two words, or with "not Monday" any word, by an inverted index."""
-    index: dict[str, list[int]] = {}
     any_replaced = any(dating.replaced is not None for dating in datings)
-    for number, dating in enumerate(datings):
-        kinds = sorted(dating.verbs & occasions.KINDS) if dating.at else ()
-        until = ("until",) if any_replaced and dating.until else ()
-        for key in (*dating.keys, *until, *(f"kind {kind}" for kind in kinds)):
-            index.setdefault(key, []).append(number)
-    shared = Counter(
-        pair for posting in index.values() if len(posting) <= _MOST for pair in combinations(posting, 2)
-    )
+    keys = [_telling(dating, any_replaced=any_replaced) for dating in datings]
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, own in enumerate(keys):
+        for key in own:
+            index[key].append(number)
+    homes = [dating.sentence.document_id for dating in datings]
     least = 1 if any_replaced else ANCHORS
-    for i, j in sorted(pair for pair, count in shared.items() if count >= least):
-        one, other = datings[i], datings[j]
-        if one.sentence.document_id != other.sentence.document_id:
-            yield one, other
+    for number, own in enumerate(keys):
+        postings = [index[key] for key in own]
+        shared = Counter(chain.from_iterable(posting for posting in postings if len(posting) <= _MOST))
+        for other in sorted(n for n, count in shared.items() if n > number and count >= least):
+            if homes[other] != homes[number]:
+                yield datings[number], datings[other]
+
+
+def _telling(dating: Dating, *, any_replaced: bool) -> list[str]:
+    """What a dating is found by."""
+    kinds = sorted(dating.verbs & occasions.KINDS) if dating.at else ()
+    until = ("until",) if any_replaced and dating.until else ()
+    return [*dating.keys, *until, *(f"kind {kind}" for kind in kinds)]
 
 
 def _replaces(one: Dating, other: Dating) -> bool:

@@ -241,7 +241,7 @@ def pairs(story: Story) -> Iterator[tuple[Denied, Sentence]]:
     """A denial and the sentence of another article that best says what it denies."""
     for place in story.places(lexicon.NEGATIONS | clauses.DENYING):
         sentence = story.sentences[place]
-        if not (_is_told_elsewhere(place, story) and clauses.may_deny(sentence.text)):
+        if not (clauses.may_deny(sentence.text) and _is_told_elsewhere(place, story)):
             continue
         for one in read(sentence):
             if (other := _told(one, story)) is not None:

@@ -195,9 +195,10 @@ def _told(marker: Marker, passages: Passages, story: Story) -> Sentence | None:
             continue
         keys = terms.keys(sentence.text)
         least = HELD
-        if not _is_by(sentence.text, holders):
-            around = passages.at(other)
-            least = UNHELD if not holders else NEAR if not holders.isdisjoint(around) else float("inf")
+        if not (holders and _is_by(sentence.text, holders)):
+            if holders and not marker.topic and holders.isdisjoint(passages.at(other)):
+                continue
+            least = NEAR if holders else UNHELD
         if marker.topic:
             least = 0.0
         like = max(passages.likeness(n, other) for n in near)

@@ -50,10 +50,10 @@ class Known:
     @cached_property
     def withdrawn(self) -> tuple[Quantity, ...]:
         """The counts that some article says were wrong."""
+        story = self._story
+        told = set(story.numbered).intersection(story.places(withdrawn.WORDS | recalled.WORDS))
         return tuple(
-            quantity
-            for sentence in self._story.having(withdrawn.WORDS | recalled.WORDS)
-            for quantity in withdrawn.counts(sentence)
+            quantity for place in sorted(told) for quantity in withdrawn.counts(story.sentences[place])
         )
 
     def any_word(self, figure: Figure, words: frozenset[str]) -> bool:

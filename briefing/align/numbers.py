@@ -6,8 +6,11 @@ sentences, where neither article has the other's figure anywhere in that slot.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 
 from briefing import quantities
 from briefing.align import claims, figures, frames, measures, parts, recalled, standing, terms, values
@@ -27,15 +30,24 @@ SHARED_BESIDE, SHARED_MUCH = 2, 7
 _ONCE = frozenset({"injured", "missing", "rescued", "aboard", "hospital", "trapped"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Told:
-    """A figure with what is compared around it."""
+    """A figure with what is compared around it, each read when it is first asked for."""
 
     figure: Figure
-    context: frozenset[str]
-    beside: frozenset[str]
-    places: frozenset[str]
     framed: bool
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        return figures.context(self.figure.sentence)
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        return frozenset() if self.framed else measures.beside(self.figure)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return measures.places(self.figure)
 
 
 def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
@@ -50,17 +62,12 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
         documents = {figure.sentence.document_id for figure, _ in by_slot[slot]}
         if len(documents) < 2 and not any(figure.contested for figure, _ in by_slot[slot]):
             continue
-        told = [_told(figure, framed=framed) for figure, framed in by_slot[slot]]
+        told = [_Told(figure, framed) for figure, framed in by_slot[slot]]
         for group in _groups(told, known):
             conflict = _conflict(group, articles, known, moments)
             if conflict is not None:
                 found.append(conflict)
     return tuple(found)
-
-
-def _told(figure: Figure, *, framed: bool) -> _Told:
-    beside = frozenset() if framed else measures.beside(figure)
-    return _Told(figure, figures.context(figure.sentence), beside, measures.places(figure), framed)
 
 
 def _groups(every: Sequence[_Told], known: Known) -> Iterable[list[_Told]]:
@@ -70,13 +77,21 @@ def _groups(every: Sequence[_Told], known: Known) -> Iterable[list[_Told]]:
         key=lambda t: (t.figure.sentence.index, t.figure.sentence.text, t.figure.sentence.document_id),
     )
     groups: list[list[_Told]] = []
+    by_stem: defaultdict[str, list[int]] = defaultdict(list)  # of the first of each group
     for told in ordered:
-        for group in groups:
-            if _alike(told, group[0], known):
-                group.append(told)
-                break
-        else:
-            groups.append([told])
+        near: Iterable[int] = range(len(groups))
+        if (
+            not told.framed and told.figure.slot[0] != "age"
+        ):  # then they have words in common (`figures.are_like`)
+            shared = Counter(chain.from_iterable(by_stem[stem] for stem in told.context & by_stem.keys()))
+            near = sorted(number for number, count in shared.items() if count >= figures.SHARED)
+        home = next((number for number in near if _alike(told, groups[number][0], known)), None)
+        if home is not None:
+            groups[home].append(told)
+            continue
+        for stem in told.context:
+            by_stem[stem].append(len(groups))
+        groups.append([told])
     return groups
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice
@@ -70,7 +70,7 @@ _UNREAL = frozenset(
     "could might may would should if unless whether will expected likely plan plans planned until".split()
 )
 # "No one is missing any longer" tells a change, and contradicts nobody who wrote before it.
-_CHANGED = frozenset(["longer", "anymore"])
+_MUTE = _UNREAL | {"longer", "anymore"}
 _NEGATION_STEMS = frozenset(
     [
         "not",
@@ -117,9 +117,14 @@ def _order(saying: _Saying) -> tuple[int, str, str]:
     return (saying.sentence.index, saying.sentence.text, saying.sentence.document_id)
 
 
+def _may_say(text: str) -> bool:
+    """False for a quotation, a question, and what is not so yet or is so no longer."""
+    return lexicon.vocabulary(text).isdisjoint(_MUTE) and _QUOTE.search(text) is None
+
+
 def _saying(sentence: Sentence) -> _Saying | None:
     text = sentence.text
-    if _QUOTE.search(text) or not lexicon.vocabulary(text).isdisjoint(_UNREAL | _CHANGED):
+    if not _may_say(text):
         return None
     stems = frozenset(
         map(_stem, [word for word in lexicon.words(text) if word not in lexicon.FUNCTION_WORDS])
@@ -145,10 +150,35 @@ class _Sayings:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        # None of these holds this object: in a cycle it would keep the whole story until the collector comes.
-        self.at = at = cache(lambda place: _saying(story.sentences[place]))
-        self.having = cache(lambda stem: _having(stem, story, at))
-        self._least = cache(lambda place: _fewest(place, story))
+        # holds no `self`: in a cycle it would keep the whole story until the collector comes
+        self.at = cache(lambda place: _saying(story.sentences[place]))
+        self._having: dict[str, Sequence[int] | None] = {}
+        self._least: dict[int, int] = {}
+        self._known: dict[int, bool] = {}
+
+    def having(self, stem: str) -> Sequence[int] | None:
+        """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
+        if stem not in self._having:
+            key = terms.key(stem)
+            places = self._story.keys[key]
+            if len(places) > MOST:
+                # a key that no other stem has tells all but whether there is a saying, which is sooner known
+                is_enough = key not in terms.MERGED
+                having = (n for n in places if self._is_one(n) and (is_enough or self._has(n, stem)))
+                places = list(islice(having, MOST + 1))
+            self._having[stem] = places if len(places) <= MOST else None
+        return self._having[stem]
+
+    def _has(self, place: int, stem: str) -> bool:
+        saying = self.at(place)
+        return saying is not None and stem in saying.stems
+
+    def _is_one(self, place: int) -> bool:
+        """True if there is a saying at `place`; most need not be read for it."""
+        if place not in self._known:
+            may = _may_say(self._story.sentences[place].text)
+            self._known[place] = may and (self._fewest(place) >= SHARED or self.at(place) is not None)
+        return self._known[place]
 
     def pairs(self) -> Iterator[tuple[_Saying, _Saying]]:
         """Pairs of two articles that share enough words.
@@ -158,7 +188,7 @@ class _Sayings:
         story = self._story
         telling = map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
         for place in sorted(set(story.places(lexicon.NEGATIONS)).union(*telling)):
-            for near in self._near(place):
+            for near in self._near(place) if _may_say(story.sentences[place].text) else ():
                 one, other = self.at(place), self.at(near)
                 if one is None or other is None or not (one.negated or not one.stems.isdisjoint(_SIDES)):
                     continue
@@ -177,30 +207,22 @@ class _Sayings:
             postings = list(map(self.having, one.stems))
             counts = Counter(chain.from_iterable(places for places in postings if places is not None))
             more, common = 0, postings.count(None)
-        least = self._least(place)
+        least = self._fewest(place)
         for near, count in counts.items():
             shared = count + more + common
             if count + more < SHARED - 1 or shared < SHARED or story.homes[near] == story.homes[place]:
                 continue
-            if shared >= JACCARD * (least + self._least(near) - shared):
+            if shared >= JACCARD * (least + self._fewest(near) - shared):
                 yield near
 
-
-def _having(stem: str, story: Story, at: Callable[[int], _Saying | None]) -> Sequence[int] | None:
-    """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
-    places = story.keys[terms.key(stem)]
-    if len(places) > MOST:
-        having = (n for n in places if (saying := at(n)) is not None and stem in saying.stems)
-        places = list(islice(having, MOST + 1))
-    return places if len(places) <= MOST else None
-
-
-def _fewest(place: int, story: Story) -> int:
-    """So many stems at least has the sentence at `place` beside negations and words that have an opposite."""
-    keys = terms.keys(story.sentences[place].text) - _LOOSE_KEYS
-    if "t" not in story.vocabularies[place]:
-        return len(keys)
-    return sum(not key.endswith(("n't", "n\u2019t")) for key in keys)
+    def _fewest(self, place: int) -> int:
+        """So many stems at least has the sentence at `place` beside negations and words that have an opposite."""
+        if place not in self._least:
+            keys = terms.keys(self._story.sentences[place].text) - _LOOSE_KEYS
+            if "t" in self._story.vocabularies[place]:
+                keys = frozenset(key for key in keys if not key.endswith(("n't", "n\u2019t")))
+            self._least[place] = len(keys)
+        return self._least[place]
 
 
 def _opposite(one: _Saying, other: _Saying) -> bool:

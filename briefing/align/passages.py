@@ -10,7 +10,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import chain
 
 from briefing.align import terms
 from briefing.align.story import Story
@@ -50,7 +51,7 @@ class Passages:
         self._story = story
         # what a word tells that two sentences of the story have
         self._unit = math.log(1 + len(story.sentences) / 2)
-        self.at = cache(self._at)
+        self._read: dict[int, Mapping[str, float]] = {}
 
     def reach(self, place: int, *, before: int = BEFORE, behind: int = BEHIND) -> Iterator[int]:
         """The places of the passage around the sentence at `place`, in order."""
@@ -59,14 +60,13 @@ class Passages:
             if homes[near] == homes[place]:
                 yield near
 
-    def _at(self, place: int) -> Mapping[str, float]:
+    def at(self, place: int) -> Mapping[str, float]:
         """The keys of a passage, each with what it counts."""
-        found: dict[str, float] = {}
-        for near in self.reach(place):
-            counts = 1.0 if near == place else BESIDE
-            for key in terms.keys(self._story.sentences[near].text):
-                found[key] = max(counts, found.get(key, 0.0))
-        return found
+        if place not in self._read:
+            texts = [self._story.sentences[near].text for near in self.reach(place) if near != place]
+            found = dict.fromkeys(chain.from_iterable(map(terms.keys, texts)), BESIDE)
+            self._read[place] = found | dict.fromkeys(terms.keys(self._story.sentences[place].text), 1.0)
+        return self._read[place]
 
     def likeness(self, one: int, other: int, *, without: frozenset[str] = frozenset()) -> float:
         """The weight of the words that two passages share, in words that two sentences of the story have."""

@@ -39,7 +39,8 @@ class Stance:
 def pairs(passages: Passages, story: Story) -> Iterator[tuple[str, Sentence, Sentence, bool]]:
     """What is in question, who says yes, who says no, and whether the yes may have come true since."""
     for question in QUESTIONS:
-        if any(words.isdisjoint(story.words.keys()) for words in question.words):
+        # a set is asked for each of its few words, a mapping's keys are gone through one and all
+        if any(story.words.keys().isdisjoint(words) for words in question.words):
             continue
         yes = _stances(question, question.yes, question.words[0], story)
         no = _stances(question, question.no, question.words[1], story) if yes else []
@@ -53,7 +54,6 @@ def _best(
     """The two answers that belong together most, of which the one article does not give both."""
     homes = story.homes
     both = {homes[one.place] for one in yes} & {homes[other.place] for other in no}
-    persons = _surnames(story) if question.is_of_person and yes and no else frozenset()
     best: tuple[float, int, int] | None = None
     found: tuple[Stance, Stance] | None = None
     for one in yes:
@@ -67,8 +67,9 @@ def _best(
                 continue
             if _which(one) != _which(other):
                 continue  # "a second gallery"
-            if question.is_of_person and persons.isdisjoint(
-                _names(one.place, passages, story) & _names(other.place, passages, story)
+            if question.is_of_person and not any(
+                _is_surname(name, story)
+                for name in _names(one.place, passages, story) & _names(other.place, passages, story)
             ):
                 continue
             like = passages.likeness(one.place, other.place)
@@ -115,6 +116,8 @@ def _names(place: int, passages: Passages, story: Story) -> frozenset[str]:
     )
 
 
-def _surnames(story: Story) -> frozenset[str]:
-    """The last words of the names of two words and more in the story, so that "Lauvik" alone is no person."""
-    return frozenset(name[-1] for sentence in story.sentences for name in terms.names(sentence.text))
+def _is_surname(key: str, story: Story) -> bool:
+    """True for the last word of a name of two words and more in the story: "Lauvik" alone is no person."""
+    # "Berg-Hansen" is one word in a name, and two where the story tells where its words stand
+    places = story.keys.get(key, range(len(story.sentences)))
+    return any(name[-1] == key for place in places for name in terms.names(story.sentences[place].text))

@@ -31,6 +31,7 @@ class Story:
         # the number of the article that each sentence stands in
         self.homes: list[int] = [number for number, own in enumerate(articles) for _ in own]
         self._sharing: dict[int, Mapping[int, int]] = {}
+        self._rarity: dict[str, float] = {}
 
     @cached_property
     def vocabularies(self) -> Sequence[frozenset[str]]:
@@ -55,10 +56,17 @@ class Story:
                 found[key].append(place)
         return dict(found)
 
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The words: two sets are met in half the time of a set and the keys of a mapping."""
+        return frozenset(self.words)
+
     def rarity(self, key: str) -> float:
         """How much a key tells: the logarithm of one in how many sentences of the story has it; 0 where none has."""
-        places = self.keys.get(key)
-        return math.log(1 + len(self.sentences) / len(places)) if places else 0.0
+        if key not in self._rarity:
+            places = self.keys.get(key)
+            self._rarity[key] = math.log(1 + len(self.sentences) / len(places)) if places else 0.0
+        return self._rarity[key]
 
     def weight(self, keys: AbstractSet[str]) -> float:
         """How much some keys tell together."""
@@ -66,7 +74,7 @@ class Story:
 
     def places(self, words: AbstractSet[str]) -> list[int]:
         """The places of the sentences that have one of `words`, in order."""
-        postings = list(map(self.words.__getitem__, words & self.words.keys()))
+        postings = list(map(self.words.__getitem__, words & self._known))
         return sorted(set().union(*postings)) if len(postings) > 1 else list(*postings)
 
     def having(self, words: AbstractSet[str]) -> list[Sentence]:

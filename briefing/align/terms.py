@@ -80,6 +80,7 @@ _SAME = {
     )
     for word in line.split()
 }
+MERGED = frozenset(_SAME.values())  # the keys that several stems may have
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 NEGATIVES = frozenset("not never no none nobody neither nor without cannot".split())
 _NOT_CONTENT = lexicon.FUNCTION_WORDS | _CALENDAR | NEGATIVES

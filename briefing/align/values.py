@@ -42,7 +42,8 @@ def _is_contest(text: str) -> bool:
 
 def bare(quantity: Quantity) -> Quantity:
     """What a quantity says, wherever it stands."""
-    return replace(quantity, start_char=0, end_char=0)
+    q = quantity
+    return Quantity(0, 0, q.dimension, q.low, q.high, q.step, q.bound, q.unit)
 
 
 @dataclass(slots=True)

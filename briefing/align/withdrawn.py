@@ -28,12 +28,14 @@ def counts(sentence: Sentence) -> tuple[Quantity, ...]:
 
     "The figure of 41 was too high.", "The fire service had spoken of 17."
     """
+    found = [quantity for quantity in quantities.find(sentence.text) if quantity.dimension == "count"]
+    if not found:
+        return ()
     earlier = recalled.find(sentence.text)
     spans = [match.span(match.lastgroup or 0) for match in _WITHDRAWN.finditer(sentence.text)]
     return tuple(
         quantity
-        for quantity in quantities.find(sentence.text)
-        if quantity.dimension == "count"
+        for quantity in found
         if earlier.get(quantity.start_char) == "earlier"
         or any(a <= quantity.start_char < b for a, b in spans)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ class Candidates:
     """n sentences of a articles; every array has one entry a sentence unless it says otherwise."""
 
     renditions: tuple[Rendition, ...]
+    texts: tuple[str, ...]  # what would be shown of each
     facts: tuple[Fact, ...]  # the fact each sentence tells
     fact_rows: NDArray[np.intp]  # number of that fact: equal for sentences that say the same
     articles: NDArray[np.intp]  # number of its article; good for comparing, means nothing
@@ -58,7 +60,7 @@ class Candidates:
 
     def text(self, row: int) -> str:
         """What would be shown of a row."""
-        return self.renditions[row].text
+        return self.texts[row]
 
 
 def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
@@ -83,7 +85,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     kept = [_standing(own, outdated) for own in articles.values()]
     source_of = _sources(alignment, articles)
     ordered = _told_once(sorted([own for own in kept if own], key=_fingerprint), source_of)
-    rows = [row for own in ordered for row in own]
+    rows = list(chain.from_iterable(ordered))
     chosen, facts, sizes, places = zip(*rows, strict=True) if rows else ((), (), (), ())
     ids = [own[0].rendition.sentence.document_id for own in ordered]
     copies = Counter(source_of[id] for id in ids)
@@ -93,6 +95,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         origins.setdefault(source_of[id], len(origins))
     return Candidates(
         renditions=chosen,
+        texts=tuple([rendition.text for rendition in chosen]),
         facts=tuple(map(alignment.facts.__getitem__, facts)),
         fact_rows=np.array(facts, dtype=np.intp),
         articles=np.repeat(np.arange(len(ordered)), lengths),
@@ -138,7 +141,7 @@ def _marked(rows: Sequence[_Row], spans: frozenset[Span]) -> NDArray[np.bool_]:
 
 
 def _fingerprint(own: Sequence[_Row]) -> tuple[str, ...]:
-    return tuple(row.rendition.sentence.text for row in own)
+    return tuple([row.rendition.sentence.text for row in own])
 
 
 def _before(ordered: Sequence[Sequence[_Row]]) -> NDArray[np.intp]:
@@ -157,6 +160,8 @@ def _told_once(ordered: Sequence[list[_Row]], source_of: Mapping[str, str]) -> l
 
     Articles that have nothing of their own are gone; places in the article stay what they were.
     """
+    if len({source_of[own[0].rendition.sentence.document_id] for own in ordered}) == len(ordered):
+        return list(ordered)
     told: dict[str, set[int]] = {}
     kept: dict[int, list[_Row]] = {}
     for number in sorted(range(len(ordered)), key=lambda number: (-len(ordered[number]), number)):

@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
-from briefing.select.terms import Floats, Terms, begin
+from briefing.select.terms import Floats, Ints, Terms, begin
 
 # A source's vote for a word fades with the place of the sentence where it first has it: halved at this position.
 _FADE_POSITIONS = 20
@@ -30,32 +29,31 @@ class Coverage:
     lengths: Floats  # what the gain of each sentence is divided by, shape (n,)
 
     @classmethod
-    def start(cls, candidates: Candidates, terms: Terms) -> Coverage:
-        """Nothing told yet. Linear in the words of the story."""
-        coverage = cls(terms, _worth(candidates, terms), np.sqrt(np.maximum(candidates.words, 1)))
-        if len(candidates):  # the largest gain is 1
-            coverage.lengths = coverage.lengths * max(float(coverage.gain().max()), 1e-9)
-        return coverage
+    def start(cls, candidates: Candidates, terms: Terms, reached: Terms) -> Coverage:
+        """Nothing told yet; gains are asked for as far as `reached` goes. Linear in the words of the story."""
+        worth, lengths = _worth(candidates, terms), np.sqrt(np.maximum(candidates.words, 1))
+        largest = float(cls(terms, worth, lengths).gain().max(initial=1e-9))
+        return cls(reached, worth, lengths * largest)
 
     def gain(self) -> Floats:
         """What each sentence would add, shape (n,), in [0, 1]; a longer one has to add more."""
         terms = self.terms
         return np.bincount(terms.rows, self.worth[terms.ids], terms.count) / self.lengths
 
-    def tell(self, row: int) -> None:
-        """The words of one sentence are told now."""
-        self.worth[self.terms.ids[self.terms.entries(row)]] = 0.0
+    def tell(self, ids: Ints) -> None:
+        """These content stems are told now."""
+        self.worth[ids] = 0.0
 
 
 def _worth(candidates: Candidates, terms: Terms) -> Floats:
     """Votes of the independent sources for each content stem, shape (v,)."""
     if not len(terms.ids):
         return np.zeros(terms.stem_count)
-    votes = 1 / (1 + candidates.positions[terms.rows] / _FADE_POSITIONS)
     # one vote a source: the one of the earliest sentence that has the word
-    keys: NDArray[np.intp] = terms.ids * (int(candidates.origins.max()) + 1) + candidates.origins[terms.rows]
-    order = keys.argsort()
-    first = begin(keys[order]).nonzero()[0]
-    highest = np.maximum.reduceat(votes[order], first)
-    total = np.bincount(terms.ids[order[first]], highest, terms.stem_count)
+    places = int(candidates.positions.max()) + 1
+    sources = (int(candidates.origins.max()) + 1) * places
+    keys = np.sort(terms.ids * sources + (candidates.origins * places + candidates.positions)[terms.rows])
+    keys = keys[begin(keys // places)]
+    votes = 1 / (1 + keys % places / _FADE_POSITIONS)
+    total = np.bincount(keys // sources, votes, terms.stem_count)
     return np.asarray(total**_AGREEMENT, dtype=np.float64)

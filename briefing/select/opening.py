@@ -13,6 +13,7 @@ import numpy as np
 
 from briefing.lexicon import vocabulary
 from briefing.select.candidates import Candidates
+from briefing.select.features import combine
 from briefing.select.terms import Floats
 from briefing.select.weights import OPENING
 
@@ -49,10 +50,7 @@ def opening(candidates: Candidates, features: Mapping[str, Floats], values: Floa
     """
     can = openers(candidates)
     of_opening = traits(candidates, features, values)
-    total = np.zeros(len(candidates))
-    for name, weight in OPENING.items():
-        total += weight * of_opening[name]
-    return np.where(can, total, -np.inf)
+    return np.where(can, combine(of_opening, OPENING), -np.inf)
 
 
 def openers(candidates: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
@@ -82,7 +80,8 @@ def traits(candidates: Candidates, features: Mapping[str, Floats], values: Float
     """What is known of each candidate as an opening, each of shape (n,); read where `openers` is true."""
     says_when = np.zeros(len(candidates))
     for row in (candidates.positions < _POSITIONS).nonzero()[0].tolist():
-        says_when[row] = _SAYS_WHEN.search(candidates.text(row)) is not None
+        text = candidates.text(row)
+        says_when[row] = ("day" in text or "[" in text) and _SAYS_WHEN.search(text) is not None
     return {
         "salience": values,
         "first": (candidates.positions == 0).astype(np.float64),

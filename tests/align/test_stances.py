@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.align import questions
+from briefing.align import questions, stances, terms
+from briefing.align.story import Story
 
 REST = (
     "Rain fell in Norvik. The mayor thanked the helpers. Schools will open on Monday. Trains were late. A bell rang."
@@ -112,3 +113,18 @@ def test_every_phrase_has_one_of_the_words_by_which_its_sentences_are_found(ques
     assert question.words[0]
     assert question.words[1]
     assert question.yes.search("") is None
+
+
+def test_a_surname_is_the_last_word_of_a_name_of_several_wherever_it_stands(article, sentences):
+    texts = (
+        "The minister, Edda Lauvik, met Pia Berg-Hansen. Torvik was quiet.",
+        "Mr. Holm and \u0130ven O\u2019Neill\u2019s brother left; Jean-Luc Holm stayed with Lauvik.",
+    )
+    story = Story([sentences(article(text, id=f"{n}.txt")) for n, text in enumerate(texts)])
+    names = [name for sentence in story.sentences for name in terms.names(sentence.text)]
+    surnames = {name[-1] for name in names}
+    assert {"lauvik", "holm", "berg-hansen"} <= surnames
+    every = {
+        token.key for sentence in story.sentences for token in terms.tokens(sentence.text) if token.is_name
+    }
+    assert {key for key in every if stances._is_surname(key, story)} == surnames != every

@@ -1,11 +1,13 @@
 """What a rule does not ask is nothing it could have told: each guard against the pattern that it stands before."""
 
 import re
+import weakref
 
 import pytest
 
-from briefing import lexicon, quantities
+from briefing import collector, lexicon, quantities
 from briefing.align import amended, claims, corrections, frames, measures, paired, persons, terms
+from briefing.align.passages import Passages
 from briefing.align.story import Story
 from briefing.align.verdicts import read
 
@@ -235,6 +237,38 @@ def test_forms_of_a_verb_have_one_key():
     for form, base in paired._LEMMAS.items():
         if form not in lexicon.FUNCTION_WORDS and base not in lexicon.FUNCTION_WORDS:
             assert terms.key(lexicon.stem(form)) == terms.key(lexicon.stem(base)), form
+
+        if form not in lexicon.FUNCTION_WORDS:
+            assert terms.key(lexicon.stem(form)) in terms.MERGED, form
+
+
+def test_whether_a_sentence_is_a_saying_with_a_stem_is_known_without_reading_it(article, sentences):
+    texts = (
+        *TEXTS,
+        "The crew found the lost ferry, and the owners sold what was left.",
+        "No wreck lay there.",
+        "Is the captain alive?",
+    )
+    story = Story([sentences(article(text, id=f"{n}.txt")) for n, text in enumerate(texts)])
+    sayings = paired._Sayings(story)
+    said = [paired._saying(sentence) for sentence in story.sentences]
+    for place, own in enumerate(said):
+        assert sayings._is_one(place) == (own is not None)
+        for key in (terms.keys(story.sentences[place].text) - paired._LOOSE_KEYS) if own else ():
+            assert key in terms.MERGED or key in own.stems or key.endswith(("n't", "n\u2019t"))
+    assert None in said
+    assert len(said) - said.count(None) > 3
+
+
+def test_nothing_keeps_a_story_that_is_dropped(article, sentences):
+    story = Story([sentences(article(text, id=f"{n}.txt")) for n, text in enumerate(TEXTS)])
+    with collector.paused():  # what is freed here waits for no collector
+        passages, sayings = Passages(story), paired._Sayings(story)
+        assert passages.at(0)
+        assert list(sayings.pairs()) == []
+        dropped = weakref.ref(story)
+        del story, passages, sayings
+        assert dropped() is None
 
 
 def test_no_pair_of_opposite_sentences_is_overlooked(article, sentences):
