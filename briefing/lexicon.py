@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import filterfalse
-from string import ascii_letters, digits
+from string import ascii_letters, digits, punctuation
 from sys import intern
 
 import Stemmer
@@ -103,7 +103,8 @@ def _ascii_words(text: str) -> list[str]:
     if "0" in letters:
         found: list[str] = []
         for chunk in text.lower().split():
-            found += (chunk,) if chunk.isalpha() else _ASCII_WORD.findall(chunk)
+            word = chunk.strip(punctuation)
+            found += (word,) if word.isalpha() else _ASCII_WORD.findall(chunk)
         return [word.removesuffix("'s") for word in found] if "'" in letters else found
     if "'" in letters:  # inner apostrophes stay, those at the edges of words and possessive endings go
         letters = f" {letters} ".replace("''", " ").replace(" '", " ").replace("' ", " ").replace("'s ", " ")

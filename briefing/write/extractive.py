@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.config import Settings
@@ -30,21 +31,26 @@ def write(plan: Plan) -> tuple[Draft, ...]:
     """
     left = plan.budget_words - sum(pick.rendition.words for pick in plan.picks)
     drafts: list[Draft] = []
-    seen: set[str] = set()
+    shown: list[str] = []
     previous: Pick | None = None
     for pick in plan.picks:
         edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
         for option in pick.rendition.introductions:
             name = option.insertion.strip("[]").split()
-            if name[-1] not in seen and len(name) - 1 <= left:
+            if len(name) - 1 <= left and not _is_told(name[-1], shown):
                 edits = tuple(sorted((*edits, option), key=lambda edit: (edit.start_char, edit.end_char)))
                 left -= len(name) - 1
         if edits != pick.rendition.edits:
             pick = replace(pick, rendition=rerender(pick.rendition, edits))
         drafts.append(Draft(pick.rendition.text, pick))
-        seen.update(_WORD.findall(pick.rendition.text))
+        shown.append(pick.rendition.text)
         previous = pick
     return tuple(drafts)
+
+
+def _is_told(word: str, shown: Sequence[str]) -> bool:
+    """True if one of the texts has the word."""
+    return any(word in text and word in _WORD.findall(text) for text in shown)
 
 
 def _is_needless(edit: Edit, pick: Pick, previous: Pick | None) -> bool:
