@@ -267,6 +267,8 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:
     """The most salient candidates with about `words` words together; more where several are equally salient."""
+    if int(candidates.words.sum()) <= words:  # most stories of a few articles
+        return np.ones(len(candidates), dtype=np.bool_)
     order = np.argsort(-values, kind="stable")
     before = np.cumsum(candidates.words[order]) - candidates.words[order]
     within = values[order][before < words]
