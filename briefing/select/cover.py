@@ -73,6 +73,9 @@ class Rules:
     speaks: float = 0.5
     # For how close another article's first sentence is to what is told, so that the story does not start again.
     restarts: float = 1.0
+    # For beginning with the same news in other words, where all reports are of one day or have none: 0.07 of such
+    # sentences a briefing instead of 0.13 on train.jsonl at 150 words, and no mean of the ROUGE scores moves by 0.05.
+    starts_again: float = 0.1
     # Gained instead by the lead of a report of a day that nothing told comes from, where it would open the briefing
     # nearly as well as the best does (`news_apart`; not so the portrait that begins with biscuits): the news of that
     # day. Of 47 invented stories in 90 to 170 words 69 of 100 vital facts are told with it, 68 without; the mean of
@@ -197,12 +200,13 @@ class _State:
             gain += self.news_gain * news
         if small:
             gain += self.voices.gain()
-        if small and self.chosen:
+        if self.short and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
             favour = rules.follows * (self.follows & candidates.stands) + rules.same_article * own
             gain += small * favour * ~self.voices.again()
             restarts = (candidates.positions == 0) & ~own & ~candidates.settles & ~news
-            gain -= small * rules.restarts * self.closest * restarts
+            again = self.short * rules.starts_again * (candidates.day_count == 1)
+            gain -= (small * rules.restarts * self.closest + again) * restarts
         return gain
 
     def is_full(self, gain: Floats) -> bool:
