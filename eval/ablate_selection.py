@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select.cover import RULES, Rules, choose
-from briefing.select.features import centrality
+from briefing.select.features import centrality, combine
 from briefing.select.opening import opening
 from briefing.select.salience import (
     BRIEFS_IN_SHORT,
@@ -30,7 +30,6 @@ from briefing.select.salience import (
     SMALL_WORDS,
     Salience,
     asides,
-    combine,
     fade,
 )
 from briefing.select.weights import WEIGHTS_OF_BRIEFS

@@ -20,8 +20,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.select.features import combine
 from briefing.select.opening import openers, traits
-from briefing.select.salience import asides, combine
+from briefing.select.salience import asides
 from briefing.select.weights import OPENING, WEIGHTS
 
 from .fit_salience import folds

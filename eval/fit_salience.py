@@ -21,7 +21,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.select.salience import MANY_SOURCES, combine
+from briefing.select.features import combine
+from briefing.select.salience import MANY_SOURCES
 
 from .salience_data import Story, stories, stories_of_cases
 

@@ -33,7 +33,7 @@ def select(alignment: Alignment, renditions: Sequence[Rendition], *, words: int,
     if every sentence is off topic or leans on another that is not there.
     """
     candidates = gather(alignment, renditions)
-    terms = index([rendition.text for rendition in candidates.renditions])
+    terms = index(candidates.texts)
     salience = weigh(candidates, terms, words=words, focus=focus)
     chosen = choose(candidates, terms, salience, words=words)
     return Plan(

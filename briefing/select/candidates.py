@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ class Candidates:
     """n sentences of a articles; every array has one entry a sentence unless it says otherwise."""
 
     renditions: tuple[Rendition, ...]
+    texts: tuple[str, ...]  # what would be shown of each
     facts: tuple[Fact, ...]  # the fact each sentence tells
     fact_rows: NDArray[np.intp]  # number of that fact: equal for sentences that say the same
     articles: NDArray[np.intp]  # number of its article; good for comparing, means nothing
@@ -58,7 +60,7 @@ class Candidates:
 
     def text(self, row: int) -> str:
         """What would be shown of a row."""
-        return self.renditions[row].text
+        return self.texts[row]
 
 
 def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
@@ -83,30 +85,30 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     kept = [_standing(own, outdated) for own in articles.values()]
     source_of = _sources(alignment, articles)
     ordered = _told_once(sorted([own for own in kept if own], key=_fingerprint), source_of)
-    rows = [row for own in ordered for row in own]
+    rows = list(chain.from_iterable(ordered))
     chosen, facts, sizes, places = zip(*rows, strict=True) if rows else ((), (), (), ())
     ids = [own[0].rendition.sentence.document_id for own in ordered]
-    copies = Counter(source_of[id] for id in ids)
-    lengths = [len(own) for own in ordered]
-    origins: dict[str, int] = {}
-    for id in ids:
-        origins.setdefault(source_of[id], len(origins))
+    sources = [source_of[id] for id in ids]
+    copies = Counter(sources)
+    numbers = {source: number for number, source in enumerate(dict.fromkeys(sources))}
+    articles_of = np.arange(len(ordered)).repeat([len(own) for own in ordered])
     return Candidates(
         renditions=chosen,
+        texts=tuple([rendition.text for rendition in chosen]),
         facts=tuple(map(alignment.facts.__getitem__, facts)),
         fact_rows=np.array(facts, dtype=np.intp),
-        articles=np.repeat(np.arange(len(ordered)), lengths),
-        origins=np.repeat(np.array([origins[source_of[id]] for id in ids], dtype=np.intp), lengths),
+        articles=articles_of,
+        origins=np.array([numbers[source] for source in sources], dtype=np.intp)[articles_of],
         positions=np.array(places, dtype=np.intp),
         before=_before(ordered),
         words=np.array(sizes, dtype=np.intp),
-        shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
+        shares=np.array([1 / copies[source] for source in sources], dtype=np.float64)[articles_of],
         stands=np.array([rendition.stands_alone for rendition in chosen], dtype=np.bool_),
-        days_old=np.repeat(np.array([days_old.get(id, 0) for id in ids], dtype=np.intp), lengths),
+        days_old=np.array([days_old.get(id, 0) for id in ids], dtype=np.intp)[articles_of],
         settles=_marked(rows, current),
-        bygone=np.repeat(np.array([id in alignment.bygone for id in ids], dtype=np.bool_), lengths),
+        bygone=np.array([id in alignment.bygone for id in ids], dtype=np.bool_)[articles_of],
         article_count=len(ordered),
-        source_count=len(origins),
+        source_count=len(numbers),
     )
 
 
@@ -138,7 +140,7 @@ def _marked(rows: Sequence[_Row], spans: frozenset[Span]) -> NDArray[np.bool_]:
 
 
 def _fingerprint(own: Sequence[_Row]) -> tuple[str, ...]:
-    return tuple(row.rendition.sentence.text for row in own)
+    return tuple([row.rendition.sentence.text for row in own])
 
 
 def _before(ordered: Sequence[Sequence[_Row]]) -> NDArray[np.intp]:
@@ -157,6 +159,8 @@ def _told_once(ordered: Sequence[list[_Row]], source_of: Mapping[str, str]) -> l
 
     Articles that have nothing of their own are gone; places in the article stay what they were.
     """
+    if len({source_of[own[0].rendition.sentence.document_id] for own in ordered}) == len(ordered):
+        return list(ordered)
     told: dict[str, set[int]] = {}
     kept: dict[int, list[_Row]] = {}
     for number in sorted(range(len(ordered)), key=lambda number: (-len(ordered[number]), number)):

@@ -81,14 +81,14 @@ class Context:
     told: NDArray[np.bool_]  # of each stem, shape (v,)
 
     @classmethod
-    def start(cls, candidates: Candidates, terms: Terms, within: NDArray[np.bool_]) -> Context:
-        """Nothing told yet. Only candidates `within` are read: linear in their words."""
+    def start(cls, candidates: Candidates, terms: Terms, within: NDArray[np.bool_] | None) -> Context:
+        """Nothing told yet. Only candidates `within` are read, if any: linear in their words."""
         rows: list[int] = []
         ids: list[int] = []
         bare: list[bool] = []  # whether it needs to have been told even if its article never had that word
         goes_on = np.zeros(len(candidates), dtype=np.bool_)
         undated = np.zeros(len(candidates), dtype=np.bool_)
-        for row in np.flatnonzero(within).tolist():
+        for row in within.nonzero()[0].tolist() if within is not None else ():
             text = candidates.text(row)
             vocabulary = lexicon.vocabulary(text)
             may_go_on = not vocabulary.isdisjoint(_GOES_ON_WORDS)
@@ -123,9 +123,9 @@ class Context:
         untold = np.bincount(self.rows, ~self.told[self.ids], self.terms.count)
         return np.minimum(untold, _MOST).astype(np.float64, copy=False)
 
-    def tell(self, row: int) -> None:
-        """One sentence is taken: its words are known to the reader now."""
-        self.told[self.terms.ids[self.terms.entries(row)]] = True
+    def tell(self, ids: Ints) -> None:
+        """The content stems of a sentence that is taken are known to the reader now."""
+        self.told[ids] = True
 
 
 def _pointed_at(text: str) -> list[str]:

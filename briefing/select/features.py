@@ -6,8 +6,9 @@ one, so that a wire story on thirty sites is not thirty times as important.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
 from briefing.select.terms import Floats, Ints, Terms, begin, grouped
@@ -17,6 +18,9 @@ from briefing.select.terms import Floats, Ints, Terms, begin, grouped
 _EARLY = 8.0
 _LEAD_SENTENCES = 4
 
+# Groups of entries are numbered anew where more than so many for each entry would be empty.
+_EMPTY_GROUPS = 4
+
 # "us" is left out: case-folded, it is also the country.
 _FIRST_PERSON = ("i", "me", "my", "we", "our")
 _SECOND_PERSON = ("you", "your", "yours")
@@ -25,6 +29,13 @@ _SECOND_PERSON = ("you", "your", "yours")
 def measure(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     """Features by name, each of shape (n,)."""
     return {**_place(candidates), **_support(candidates, terms), **_form(candidates, terms)}
+
+
+def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
+    """The weighted sum of the features that have a weight, shape (n,)."""
+    used = np.array([features[name] for name in weights])
+    weighted = used * np.array(list(weights.values()))[:, np.newaxis]
+    return np.asarray(weighted.sum(axis=0), dtype=np.float64)
 
 
 def centrality(candidates: Candidates, terms: Terms) -> Floats:
@@ -37,14 +48,15 @@ def _centre(candidates: Candidates, terms: Terms) -> Floats:
 
 
 def _place(candidates: Candidates) -> dict[str, Floats]:
-    length = np.bincount(candidates.articles, minlength=candidates.article_count)[candidates.articles]
+    lengths = np.bincount(candidates.articles, minlength=candidates.article_count)
+    length = np.log(lengths)[candidates.articles]
     paragraphs = np.array([r.sentence.paragraph for r in candidates.renditions], dtype=np.intp)
     opens = np.ones(len(candidates))
-    follows = candidates.before >= 0
+    follows = (candidates.before >= 0).nonzero()[0]
     opens[follows] = paragraphs[follows] != paragraphs[candidates.before[follows]]
     return {
-        "early_in_long": np.log(length) / (1 + candidates.positions / _EARLY),
-        "article_length": np.log(length),
+        "early_in_long": length / (1 + candidates.positions / _EARLY),
+        "article_length": length,
         "opens_paragraph": opens,
     }
 
@@ -56,9 +68,9 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     centre = _centre(candidates, terms)
     central = terms.dot(centre)
     telling = np.bincount(terms.ids, shares[terms.rows], v)  # sentences that hold the stem, copies as one
-    repeated = np.log(np.maximum(telling, 1))[terms.ids] / np.log(n + 2)
+    repeated = (np.log(np.maximum(telling, 1)) / np.log(n + 2))[terms.ids]
     following = np.zeros(n)
-    follows = candidates.before >= 0
+    follows = (candidates.before >= 0).nonzero()[0]
     following[candidates.before[follows]] = central[follows]
 
     # what the article says as a whole, and what it says in its lead
@@ -70,26 +82,32 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     in_lead = candidates.positions < _LEAD_SENTENCES
     lead_size = np.bincount(articles, in_lead, candidates.article_count)
     weights = np.where(in_lead, shares, 0.0) / np.maximum(lead_size, 1)[articles]
-    own_lead = np.bincount(own, terms.values * weights[terms.rows], len(of_article))
-    leads = terms.dot(terms.total(weights)) - np.bincount(terms.rows, terms.values * own_lead[own], n)
+    of_lead = terms.values * weights[terms.rows]
+    own_lead = np.bincount(own, of_lead, len(of_article))
+    in_all_leads: Floats = np.bincount(terms.ids, of_lead, v).astype(np.float64, copy=False)
+    leads = terms.dot(in_all_leads) - np.bincount(terms.rows, terms.values * own_lead[own], n)
+    in_leads = leads / others
     return {
-        "repeated_words": _mean(terms.rows, repeated, n),
-        "shared_pairs": _mean(terms.pair_rows, (_sources_of_pairs(candidates, terms) - 1) / others, n),
+        "repeated_words": np.bincount(terms.rows, repeated, n) / np.maximum(terms.sizes, 1),
+        "shared_pairs": _shared_pairs(candidates, terms, others),
         "next_central": following,
         "article_central": central_of[articles],
         "central_of_many": central * candidates.many,
-        "in_leads": leads / others,
-        "in_leads_of_many": leads / others * candidates.many,
+        "in_leads": in_leads,
+        "in_leads_of_many": in_leads * candidates.many,
     }
 
 
 def _form(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
-    texts = [rendition.text for rendition in candidates.renditions]
+    texts = candidates.texts
     words = candidates.words.astype(np.float64)
-    chars = np.array([len(text) for text in texts], dtype=np.float64)
+    chars = np.fromiter(map(len, texts), dtype=np.float64, count=len(texts))
     quoted = np.zeros(len(texts))
     whole = np.zeros(len(texts))
+    question = np.zeros(len(texts))
     for row, text in enumerate(texts):
+        if "?" in text:
+            question[row] = 1.0
         if '"' in text or "\u201c" in text:
             plain = text.replace("\u201c", '"').replace("\u201d", '"')
             quoted[row] = sum(map(len, plain.split('"')[1::2]))
@@ -102,31 +120,30 @@ def _form(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
         "whole_quotation": whole,
         "first_person": terms.hold(_FIRST_PERSON),
         "second_person": terms.hold(_SECOND_PERSON),
-        "question": np.array(["?" in text for text in texts], dtype=np.float64),
+        "question": question,
     }
 
 
 def _by_article(candidates: Candidates, terms: Terms) -> tuple[Ints, Ints, Ints]:
     """Entries of `terms` grouped by article and stem: the group of each entry, the article and stem of each group."""
     v = max(terms.stem_count, 1)
-    codes, own = grouped(candidates.articles[terms.rows] * v + terms.ids)
-    of_article, stem_of = np.divmod(codes, v)
+    own = candidates.articles[terms.rows] * v + terms.ids
+    groups = np.arange(candidates.article_count * v)
+    if len(groups) > _EMPTY_GROUPS * len(own):  # many articles have few of the story's stems each
+        groups, own = grouped(own)
+    of_article, stem_of = np.divmod(groups, v)
     return own, of_article, stem_of
 
 
-def _sources_of_pairs(candidates: Candidates, terms: Terms) -> Floats:
-    """For each entry of `terms.pair_ids`, how many independent sources have the pair."""
+def _shared_pairs(candidates: Candidates, terms: Terms, others: int) -> Floats:
+    """For each sentence the mean, over its pairs, of the share of the other independent sources that have the pair."""
     size = max(candidates.source_count, 1)
-    keys, entries = grouped(terms.pair_ids * size + candidates.origins[terms.pair_rows])
-    # keys are sorted, so that those of one pair stand together, one for each source that has it
-    pair_of = begin(keys // size).cumsum() - 1
-    counts: Floats = np.bincount(pair_of)[pair_of][entries].astype(np.float64)
-    return counts
-
-
-def _mean(rows: NDArray[np.intp], values: Floats, n: int) -> Floats:
-    """Mean of the values by row; 0 for a row without any."""
-    return np.bincount(rows, values, n) / np.maximum(np.bincount(rows, minlength=n), 1)
+    # one key for each source that has a pair
+    keys = np.sort(terms.pair_ids * size + candidates.origins[terms.pair_rows])
+    keys = keys[begin(keys)]
+    sources = np.bincount(keys // size, minlength=terms.pair_count)[terms.pair_ids]
+    shared = np.bincount(terms.pair_rows, (sources - 1) / others, terms.count)
+    return shared / np.maximum(terms.pair_sizes, 1)
 
 
 def _unit(vector: Floats) -> Floats:

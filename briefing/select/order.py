@@ -11,15 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.lexicon import vocabulary
 from briefing.select.attribution import introduces, is_quoted, speaker
 from briefing.select.candidates import Candidates
 from briefing.types import Event, Pick, Section, Sentence
-from briefing.types.building import quickly_built
 
 # Share of the words that the lead may have before lesser events go to the background; and its sentences.
 _LEAD_SHARE = 0.7
@@ -41,9 +40,7 @@ _LOOKS_BACK_WORDS = frozenset(
 )
 
 
-@quickly_built
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One chosen sentence and what ordering asks of it."""
 
     row: int
@@ -54,9 +51,7 @@ class _Line:
     states: bool  # somebody says it
 
 
-@quickly_built
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """Chosen sentences that are read one after the other as their article has them."""
 
     lines: tuple[_Line, ...]
@@ -206,12 +201,13 @@ def _in_order(units: Sequence[_Unit]) -> list[tuple[_Unit, Section]]:
 
     # of the opening's article first: it weighs most
     opening, rest = lead[:1], sorted(lead[1:], key=by_article)
-    voices: dict[str, int] = {}
+    by_voice: dict[str, list[_Unit]] = {}  # who states first, then who states next
     for unit in statements:
-        voices.setdefault(unit.speaker or f" {unit.rank}", unit.rank)
-    statements.sort(
-        key=lambda unit: (voices[unit.speaker or f" {unit.rank}"], not unit.introduces, by_article(unit))
-    )
+        by_voice.setdefault(unit.speaker or f" {unit.rank}", []).append(unit)
+    for own in by_voice.values():
+        if len(own) > 1:
+            own.sort(key=lambda unit: (not unit.introduces, by_article(unit)))
+    statements = [unit for own in by_voice.values() for unit in own]
     behind.sort(key=lambda unit: (unit.day or date.max, by_article(unit)))
     sections: tuple[tuple[list[_Unit], Section], ...] = (
         (opening + rest, "lead"),

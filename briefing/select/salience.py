@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from briefing.lexicon import vocabulary
 from briefing.select.candidates import Candidates
-from briefing.select.features import measure
+from briefing.select.features import combine, measure
 from briefing.select.focus import concern
 from briefing.select.opening import opening
 from briefing.select.terms import Floats, Terms
@@ -121,18 +121,17 @@ def fade(value: float, bounds: tuple[int, int]) -> float:
 def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
     """What each candidate loses for speaking to the reader instead of telling the story, shape (n,)."""
     lost = np.where((candidates.words <= _SCRAP_WORDS) & ~candidates.settles, _SCRAP_COST, 0.0)
-    maybe = features["second_person"] + features["question"] > 0
-    for row, rendition in enumerate(candidates.renditions):
-        if (maybe[row] or rendition.text.endswith(":")) and _outside_quotations(_ASIDE, rendition.text):
+    maybe: list[bool] = (features["second_person"] + features["question"] > 0).tolist()
+    for row, (text, may) in enumerate(zip(candidates.texts, maybe, strict=True)):
+        if (may or text[-1:] == ":") and _outside_quotations(_ASIDE, text):
             lost[row] += _ASIDE_COST
     return lost
 
 
 def speaking(candidates: Candidates) -> NDArray[np.bool_]:
     """Whether the writer of each candidate speaks in it, outside quotation marks, shape (n,)."""
-    texts = [rendition.text for rendition in candidates.renditions]
     return np.array(
-        [_may_speak(text) and _outside_quotations(_SPEAKS, text) for text in texts], dtype=np.bool_
+        [_may_speak(text) and _outside_quotations(_SPEAKS, text) for text in candidates.texts], dtype=np.bool_
     )
 
 
@@ -165,11 +164,3 @@ def is_out_of_date(candidates: Candidates, row: int) -> bool:
     if not days:
         return False
     return _STILL_OPEN.search(text) is not None or (days > _STALE_DAYS and _outside_quotations(_STALE, text))
-
-
-def combine(features: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
-    """The weighted sum of the features that have a weight, shape (n,)."""
-    total = np.zeros(len(next(iter(features.values()))))
-    for name, weight in weights.items():
-        total += weight * features[name]
-    return total

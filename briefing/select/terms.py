@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
@@ -43,10 +43,13 @@ class Terms:
     rows: Ints
     ids: Ints
     values: Floats  # TF-IDF, unit length a sentence
-    starts: Ints  # n + 1: entries of sentence i are starts[i]:starts[i + 1]
-    # pairs of neighbouring stems with at least one content stem, in order
+    sizes: Ints  # n: so many entries each
+    starts: list[int]  # n + 1: entries of sentence i are starts[i]:starts[i + 1]
+    # pairs of neighbouring stems with at least one content stem, in order; those alone that the story has again
     pair_rows: Ints
-    pair_ids: Ints  # first stem * v + second stem
+    pair_ids: Ints  # equal for equal pairs, below `pair_count`
+    pair_sizes: Ints  # n: pairs of each sentence, those that the story has once among them
+    pair_count: int  # distinct pairs
 
     @property
     def stem_count(self) -> int:
@@ -67,16 +70,39 @@ class Terms:
 
     def hold(self, words: Iterable[str]) -> Floats:
         """1 for each sentence that holds one of the words, which are case-folded; shape (n,)."""
-        wanted = [self.index[stem] for word in words if (stem := lexicon.stem(word)) in self.index]
-        flags = np.zeros(self.stem_count, dtype=np.bool_)
-        flags[wanted] = True
-        return (np.bincount(self.token_rows, flags[self.tokens], self.count) > 0).astype(
-            np.float64, copy=False
-        )
+        wanted = [self.index[stem] for stem in map(lexicon.stem, words) if stem in self.index]
+        holds = np.zeros(self.count)
+        if wanted:
+            flags = np.zeros(self.stem_count, dtype=np.bool_)
+            flags[wanted] = True
+            holds[self.token_rows[flags[self.tokens]]] = 1.0
+        return holds
 
     def entries(self, row: int) -> slice:
         """Where one sentence stands in `rows`, `ids` and `values`."""
-        return slice(int(self.starts[row]), int(self.starts[row + 1]))
+        return slice(self.starts[row], self.starts[row + 1])
+
+    def within(self, kept: NDArray[np.bool_]) -> Terms:
+        """The same numbers with the entries and pairs of those sentences alone; shape of `kept` (n,)."""
+        if kept.all():
+            return self
+        own, of_pair = kept[self.rows], kept[self.pair_rows]
+        sizes = self.sizes * kept
+        return replace(
+            self,
+            rows=self.rows[own],
+            ids=self.ids[own],
+            values=self.values[own],
+            sizes=sizes,
+            starts=starts_of(sizes),
+            pair_rows=self.pair_rows[of_pair],
+            pair_ids=self.pair_ids[of_pair],
+        )
+
+
+def starts_of(sizes: Ints) -> list[int]:
+    """Where each of the parts of such sizes begins, and behind them the end of the last."""
+    return [0, *sizes.cumsum().tolist()]
 
 
 def begin(ordered: Ints) -> NDArray[np.bool_]:
@@ -128,16 +154,20 @@ def index(texts: Sequence[str]) -> Terms:
 
     content = ~is_function[flat]
     keys = np.sort(token_rows[content] * max(v, 1) + flat[content])
-    begins = begin(keys).nonzero()[0]
-    rows, ids = np.divmod(keys[begins], max(v, 1))
-    times = np.append(begins[1:], len(keys)) - begins
+    begins = np.append(begin(keys).nonzero()[0], len(keys))
+    rows, ids = np.divmod(keys[begins[:-1]], max(v, 1))
+    times = begins[1:] - begins[:-1]
     holding = np.bincount(ids, minlength=v)
-    values = (times * np.log(1 + count / np.maximum(holding, 1))[ids]).astype(np.float64, copy=False)
+    values = times * np.log(1 + count / np.maximum(holding, 1))[ids]
     lengths = np.sqrt(np.bincount(rows, values * values, count))
     values = values / np.maximum(lengths, 1e-12)[rows]
+    sizes = np.bincount(rows, minlength=count)
 
     left, right = flat[:-1], flat[1:]
     inside = (token_rows[:-1] == token_rows[1:]) & ~(is_function[left] & is_function[right])
+    pair_rows = token_rows[:-1][inside]
+    distinct, pairs = grouped(left[inside] * max(v, 1) + right[inside])
+    again = (np.bincount(pairs) > 1)[pairs]
     return Terms(
         count=count,
         index=stems,
@@ -147,7 +177,10 @@ def index(texts: Sequence[str]) -> Terms:
         rows=rows,
         ids=ids,
         values=values,
-        starts=np.searchsorted(rows, np.arange(count + 1)),
-        pair_rows=token_rows[:-1][inside],
-        pair_ids=left[inside] * max(v, 1) + right[inside],
+        sizes=sizes,
+        starts=starts_of(sizes),
+        pair_rows=pair_rows[again],
+        pair_ids=pairs[again],
+        pair_sizes=np.bincount(pair_rows, minlength=count),
+        pair_count=len(distinct),
     )

@@ -38,7 +38,7 @@ def test_a_thing_pointed_at_is_taken_for_granted_only_after_its_article_has_told
 
 def test_what_is_told_is_no_longer_missing() -> None:
     _, context = context_of(LETTERS)
-    context.tell(0)
+    context.tell(context.terms.ids[context.terms.entries(0)])
     assert context.missing()[1] == 0
 
 

@@ -42,7 +42,26 @@ def test_a_rare_word_weighs_more_than_one_in_every_sentence() -> None:
 
 def test_pairs_do_not_reach_over_the_end_of_a_sentence() -> None:
     terms = index(["red bridge", "old ferry"])
-    assert terms.pair_rows.tolist() == [0, 1]
+    assert terms.pair_sizes.tolist() == [1, 1]
+
+
+def test_only_pairs_that_the_story_has_again_are_kept() -> None:
+    terms = index(["red bridge stands", "old ferry", "a red bridge", "the old bridge"])
+    assert terms.pair_rows.tolist() == [0, 2]
+    assert len(set(terms.pair_ids.tolist())) == 1
+    assert terms.pair_sizes.tolist() == [2, 1, 2, 2]
+
+
+def test_a_part_of_the_sentences_keeps_its_numbers() -> None:
+    terms = index(["red bridge stands", "old ferry", "a red bridge", "the old bridge"])
+    part = terms.within(np.array([False, True, True, False]))
+    assert part.rows.tolist() == [1, 1, 2, 2]
+    for row in (1, 2):
+        assert part.ids[part.entries(row)].tolist() == terms.ids[terms.entries(row)].tolist()
+        assert part.values[part.entries(row)].tolist() == terms.values[terms.entries(row)].tolist()
+    assert part.ids[part.entries(0)].tolist() == []
+    assert part.pair_rows.tolist() == [2]
+    assert part.count == terms.count
 
 
 def test_no_sentences_are_no_terms() -> None:
