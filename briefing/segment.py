@@ -65,7 +65,8 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for paragraph, region in enumerate(article.body):
         body = text[region.start_char : region.end_char]
-        at = region.start_char + (heading.end() if (heading := _RUN_IN.match(body)) else 0)
+        heading = _RUN_IN.match(body) if "**" in body or "__" in body else None
+        at = region.start_char + (heading.end() if heading else 0)
         for start, end in _pieces(text[at : region.end_char], language):
             start, end = at + start, at + end
             span = Span(document_id, start, end)

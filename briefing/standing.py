@@ -121,6 +121,6 @@ def leans(text: str) -> bool:
         if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
             return True
     may_point = not vocabulary.isdisjoint(_POINTING_AT_MANY) or (
-        not vocabulary.isdisjoint(_POINTED_NOUNS) and not vocabulary.isdisjoint(_POINTING_AT_ONE)
+        not vocabulary.isdisjoint(_POINTING_AT_ONE) and not vocabulary.isdisjoint(_POINTED_NOUNS)
     )
     return may_point and _POINTED_AT.search(outside(text)) is not None

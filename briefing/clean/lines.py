@@ -127,7 +127,7 @@ def word_count(text: str) -> int:
 
 def has_letters(text: str) -> bool:
     """True if there is a letter of any script among the first characters."""
-    return _LETTER.search(text[:2000]) is not None
+    return text[:1].isalpha() or _LETTER.search(text[:2000]) is not None
 
 
 def _measure(paragraph: Paragraph) -> None:

@@ -97,8 +97,9 @@ def traits(candidates: Candidates, features: Mapping[str, Floats], values: Float
     """What is known of each candidate as an opening, each of shape (n,); read where `openers` is true."""
     says_when = np.zeros(len(candidates))
     for row in (candidates.positions < _POSITIONS).nonzero()[0].tolist():
-        text = candidates.text(row)
-        says_when[row] = ("day" in text or "[" in text) and _SAYS_WHEN.search(text) is not None
+        text = candidates.texts[row]
+        if ("day" in text or "[" in text) and _SAYS_WHEN.search(text):
+            says_when[row] = 1.0
     return {
         "salience": values,
         "first": (candidates.positions == 0).astype(np.float64),

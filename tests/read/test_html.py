@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import InputUnsupported
+from briefing.read import read as read_sources
 from briefing.read.html import read
 from briefing.types import Document
 
@@ -182,6 +183,22 @@ def test_the_declared_charset_of_a_page_is_used() -> None:
     (document,) = read(html.encode("cp1251"), id="p.html").documents
     assert "Плотина" in document.text
     assert document.encoding == "cp1251"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["p.html", "p.txt", "page"])
+def test_a_page_in_utf_16_or_utf_32_is_a_page(encoding: str, name: str) -> None:
+    html = f"<!doctype html><html><body><p>{LEAD}</p><p hidden>{SECRET}</p><p>{MORE}</p></body></html>"
+    (document,) = read_sources([(name, html.encode(encoding))]).documents
+    assert document.text == f"{LEAD}\n\n{MORE}"
+    assert document.encoding == encoding
+
+
+def test_a_stray_byte_in_a_page_leaves_the_rest_as_declared() -> None:
+    html = f"<meta charset='utf-8'><p>The “Käthe” sailed. {LEAD}</p>".encode()
+    intake = read(html.replace(b"sailed", b"sailed\x92"), id="p.html")
+    assert "“Käthe” sailed\ufffd" in intake.documents[0].text
+    assert [notice.code for notice in intake.notices] == ["damaged-text"]
 
 
 def test_a_charset_that_does_not_hold_is_passed_over_with_a_notice() -> None:
