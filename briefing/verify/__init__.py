@@ -22,7 +22,7 @@ from briefing.verify.antecedents import unfit
 
 # Edits without which a sentence says "he" or quotes nobody.
 _MENDING = ("pronoun", "speaker")
-_BearsOut = Callable[[str, Sequence[Citation]], bool]
+BearsOut = Callable[[str, Sequence[Citation]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def prove(
     statements: list[tuple[Pick, Statement]] = []
     dropped: list[Dropped] = []
     left_out: Cited | None = None
-    bears_out = _witness(judge)
+    bears_out = witness(judge)
     for item in cited:
         for citation in (*item.needed, *item.also):
             if not exact.is_exact(citation, documents):
@@ -94,18 +94,18 @@ def judged(
     return replace(support, label=label, method=f"{exact.METHOD}+{support.method}")
 
 
-def _statement(item: Cited, support: Support, bears_out: _BearsOut) -> Statement:
+def witness(judge: Verifier) -> BearsOut:
+    """Whether citations support a text, as yes or no: so each article that is cited besides is asked, alone."""
+    if isinstance(judge, QuickVerifier):
+        return judge.bears_out
+    return lambda text, citations: judge(text, citations).label != "unsupported"
+
+
+def _statement(item: Cited, support: Support, bears_out: BearsOut) -> Statement:
     """The statement, cited to every article that bears it out alone."""
     text = item.draft.text
     also = tuple([citation for citation in item.also if bears_out(text, (citation,))])
     return Statement(text, (*item.needed, *also), support, item.draft.pick.section)
-
-
-def _witness(judge: Verifier) -> _BearsOut:
-    """Whether citations support a text, as yes or no."""
-    if isinstance(judge, QuickVerifier):
-        return judge.bears_out
-    return lambda text, citations: judge(text, citations).label != "unsupported"
 
 
 def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) -> Statement | None:
@@ -117,7 +117,7 @@ def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) ->
     planned = cite(Draft(pick.rendition.text, pick), documents)
     support = judged(planned.draft.text, planned.needed, judge, documents)
     if support.label != "unsupported":
-        return _statement(planned, support, _witness(judge))
+        return _statement(planned, support, witness(judge))
     if any(edit.licence in _MENDING for edit in pick.rendition.edits):
         return None
     return _as_it_is(pick, planned.needed[0])

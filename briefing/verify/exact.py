@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing import day_words
+from briefing.dateline import dateline_end
 from briefing.showing import show
 from briefing.types import Citation, Document, SupportLabel
 
@@ -46,11 +47,23 @@ def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
     return _edited(text, unmarked) if found is None and unmarked != shown else found
 
 
-def stands_in(words: str, citation: Citation) -> bool:
-    """True if the words, as shown, are part of the cited text, or the cited text with words deleted."""
-    sources = (show(citation.cited_text), show(citation.cited_text, markdown=True))
-    words = show(words)  # a claim may have an invisible character of its source
-    return any(words in source or _is_deletion(words, source) for source in sources)
+def has_part(words: str, citation: Citation) -> bool:
+    """True if the words, as shown, stand side by side in the cited text."""
+    wanted = show(words)  # a claim may have an invisible character of its source
+    return bool(wanted) and any(wanted in source for source in _forms(citation.cited_text))
+
+
+def is_whole(words: str, citation: Citation) -> bool:
+    """True if the words, as shown, are the whole cited text, or all of it behind its dateline."""
+    cited = citation.cited_text
+    flat = " ".join(cited.split())  # a dateline may be broken over two lines
+    wholes = (cited, cited[dateline_end(cited) :], flat[dateline_end(flat) :])
+    return any(show(words) in _forms(whole) for whole in wholes)
+
+
+def _forms(cited_text: str) -> tuple[str, str]:
+    """The text as shown; nothing in a citation says whether its document was Markdown."""
+    return show(cited_text), show(cited_text, markdown=True)
 
 
 def has_words(phrase: str, text: str) -> bool:
