@@ -14,7 +14,17 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:[ ,]+{_WEEKDAY}(?P<day>{_DATE}))?,?\s*(?:[(\[](?P<agency>{_AGENCY})[)\]])?{_DASH}"
     rf"|{_PLACE}\s+\((?P<day_in_brackets>{_DATE})\){_DASH}"
     rf"|(?:[A-Z][a-z]+(?:[ ,]+[A-Z][A-Za-z.]+){{0,3}})\s+\((?P<agency_2>{_AGENCY})\)(?:{_DASH}|\s+)"
+    rf"|(?P<day_alone>\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:,?\s+\d{{4}})?)\s+[(\[](?P<agency_4>{_AGENCY})[)\]]{_DASH}"
     rf"|\((?P<agency_3>AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+))(?=[\"\u201cA-Z])"
+)
+# What else the page sets in front of its first sentence: "FACT CHECK | ", "By Ina Holt Oct 3, 2015 in Politics ".
+_KICKER = re.compile(
+    r"[A-Z][A-Z'\u2019&.-]*(?:\s[A-Z'\u2019&.-]+){0,4}\s\|\s+(?=[A-Z\"\u201c])"
+    r"|(?:BREAKING|EXCLUSIVE|UPDATED?|WATCH|FACT CHECK)\s?:\s+(?=[A-Z\"\u201c])"
+)
+_BYLINE = re.compile(
+    r"(?:By\s+){1,2}(?:[A-Z][\w.'\u2019-]+\s+){2,3}(?:[|\u00b7-]\s+)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s(?:19|20)\d\d(?:\s+in\s+[A-Z][a-z]+)?\s+(?=[A-Z])"
 )
 
 
@@ -40,8 +50,18 @@ def dateline_of(text: str) -> Dateline | None:
     match = _match(text)
     if match is None:
         return None
-    day = next((match.span(name) for name in ("day", "day_in_brackets") if match[name]), None)
-    return Dateline(match.end(), day, match["agency"] or match["agency_2"] or match["agency_3"])
+    day = next((match.span(name) for name in ("day", "day_in_brackets", "day_alone") if match[name]), None)
+    return Dateline(
+        match.end(), day, match["agency"] or match["agency_2"] or match["agency_3"] or match["agency_4"]
+    )
+
+
+def kicker_end(text: str) -> int:
+    """Offset of what follows a label of the page or a byline with its date; 0 where the text begins with neither."""
+    if not text[:2].isupper() and not text.startswith("By "):  # most sentences
+        return 0
+    match = _KICKER.match(text) or _BYLINE.match(text)
+    return match.end() if match else 0
 
 
 def dateline_end(text: str) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import filterfalse
-from string import ascii_lowercase, ascii_uppercase, digits
+from string import ascii_letters, digits, punctuation
 from sys import intern
 
 import Stemmer
@@ -30,8 +30,9 @@ _ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+(?:[.,:]\d+)*")
 # Typographic marks that stand beside ASCII letters in most news; none is part of a word.
 _MARKS = "\u2018\u201c\u201d\u2013\u2014\u2026"
 # ASCII to small letters, apostrophes, "0" for any digit and blanks for the rest.
-_LETTERS = dict.fromkeys(range(128), " ") | str.maketrans(
-    f"{ascii_uppercase}{ascii_lowercase}{digits}'", f"{ascii_lowercase}{ascii_lowercase}0000000000'"
+_LETTERS = bytes(
+    ord("0" if chr(code) in digits else chr(code).lower() if chr(code) in f"{ascii_letters}'" else " ")
+    for code in range(256)
 )
 
 # English function words: articles, pronouns, auxiliaries, prepositions, conjunctions and the verbs of saying
@@ -98,11 +99,12 @@ def words(text: str) -> tuple[str, ...]:
 
 def _ascii_words(text: str) -> list[str]:
     """The same words of a text of ASCII characters, at half the cost: split and not searched, as far as it goes."""
-    letters = text.translate(_LETTERS)
+    letters = text.encode("ascii").translate(_LETTERS).decode("ascii")
     if "0" in letters:
         found: list[str] = []
         for chunk in text.lower().split():
-            found += (chunk,) if chunk.isalpha() else _ASCII_WORD.findall(chunk)
+            word = chunk.strip(punctuation)
+            found += (word,) if word.isalpha() else _ASCII_WORD.findall(chunk)
         return [word.removesuffix("'s") for word in found] if "'" in letters else found
     if "'" in letters:  # inner apostrophes stay, those at the edges of words and possessive endings go
         letters = f" {letters} ".replace("''", " ").replace(" '", " ").replace("' ", " ").replace("'s ", " ")

@@ -48,10 +48,23 @@ _ELLIPTIC = re.compile(
     r"\b(?:it|he|she|they|that|there)(?:\s+never)?\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
     r"(?:n['\u2019]t| not)?(?:\s+be)?\.[\"\u201d]?$"
 )
+# "When she checked his flat they found it empty": a clause in front, and no name behind it that tells who she is.
+_WHEN_SHE = re.compile(
+    r"(?:When|After|While|As|Before|Since|Once|If|Because|Although|Though|Until|Unless)\s+(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"
+)
+_NAMED = re.compile(r"(?<=[\w,;] )[A-Z](?!['\u2019]|\s)")
+# An event told elsewhere: "Dispatchers say it happened around 3:30 p.m."
+_IT_HAPPENED = re.compile(
+    r"\b(?:say|says|said|told \w+|believe|reported)\s+(?:that\s+)?(?:it|this)"
+    r"\s+(?:happened|occurred|took\s+place|began|started|ended)\b"
+)
+_HAPPENING = frozenset(["happened", "occurred", "took", "began", "started", "ended"])
 _TAG_BEHIND = re.compile(r"[,?!\u2026][\"\u201d]\s+(?:he|she|they|it)\s+\w+")
-_TAG_AT_END = re.compile(r"\b(?:he|she|they)\s+(?:said|added|told|wrote|asked)[.,]?$")
+_TAG_AT_END = re.compile(
+    r"\b(?:he|she|they)\s+(?:said|added|told|wrote|asked|(?:was|were)\s+quoted\s+as\s+saying)[.,]?$"
+)
 _TAG_ENDS = tuple(
-    [f"{verb}{mark}" for verb in "said added told wrote asked".split() for mark in ("", ".", ",")]
+    [f"{verb}{mark}" for verb in "said added told wrote asked saying".split() for mark in ("", ".", ",")]
 )
 
 
@@ -94,16 +107,20 @@ def leans(text: str) -> bool:
         is_short = len(text[pairs[0][0] : pairs[0][1]].split()) <= _POINTING_WORDS
         return whole or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
     if _IT.match(text):
-        return not _EXPLETIVE_IT.match(text)
+        return not _EXPLETIVE_IT.match(text) or _ELLIPTIC.search(text) is not None
     if _LEANING_START.match(text):
+        return True
+    if _WHEN_SHE.match(text) and not _NAMED.search(outside(text)):
         return True
     vocabulary = lexicon.vocabulary(text)
     if not vocabulary.isdisjoint(_TAG_WORDS):
         if _is_tagged(text):
             return True
+        if not vocabulary.isdisjoint(_HAPPENING) and _IT_HAPPENED.search(outside(text)):
+            return True
         if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
             return True
     may_point = not vocabulary.isdisjoint(_POINTING_AT_MANY) or (
-        not vocabulary.isdisjoint(_POINTED_NOUNS) and not vocabulary.isdisjoint(_POINTING_AT_ONE)
+        not vocabulary.isdisjoint(_POINTING_AT_ONE) and not vocabulary.isdisjoint(_POINTED_NOUNS)
     )
     return may_point and _POINTED_AT.search(outside(text)) is not None

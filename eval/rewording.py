@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.verify.modality import SPEECH, is_negation
 from briefing.verify.parts import part_of_speech
-from briefing.verify.thesaurus import _field, _line, bases_of, lines, meaning
+from briefing.verify.thesaurus import _field, _line, bases_of, lines, meaning, similar
 from briefing.verify.tokens import Token, tokenize
 
 Edit = tuple[int, int, str]  # replace [start, end) of the sentence by the string
@@ -125,7 +125,8 @@ def reword_adjective(text: str, tokens: Sequence[Token], world: World, rng: rand
     if index is None:
         return None
     known = meaning(tokens[index].norm)
-    pool = [w for s in sorted(known.senses | known.similar) if s[0] == "a" for w in world.members.get(s, ())]
+    near = sorted(known.senses | similar(tokens[index].norm))
+    pool = [w for s in near if s[0] == "a" for w in world.members.get(s, ())]
     pool = [w for w in pool if w.isalpha() and w not in known.bases and w not in known.opposites]
     return swap(tokens[index], rng.choice(pool)) if pool else None
 

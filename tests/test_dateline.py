@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing import dateline
-from briefing.dateline import dateline_end, dateline_of
+from briefing.dateline import dateline_end, dateline_of, kicker_end
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from briefing.dateline import dateline_end, dateline_of
         "Paris (AFP) - ",
         "Paris (Reuters) ",
         "New York, Brooklyn (Reuters) ",
+        "10 June 2025 (Norland News) - ",
         "(AP) - ",
         "(CNN) ",
     ],
@@ -38,3 +39,32 @@ def test_what_only_looks_like_one_has_none(text: str) -> None:
     assert dateline_end(text) == 0
     assert dateline_of(text) is None
     assert dateline._DATELINE.match(text) is None
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "FACT CHECK | ",
+        "THE DAILY DOSE | ",
+        "BREAKING: ",
+        "By Ina Holt Oct 31, 2015 in Politics ",
+        "By By Ina Holt Oct. 3, 2015 ",
+    ],
+)
+def test_a_label_of_the_page_ends_where_the_report_begins(label: str) -> None:
+    assert kicker_end(f"{label}The bridge closed.") == len(label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "B",
+        "By Monday the bridge was shut.",
+        "NATO closed it.",
+        "By Oct 31, 2015 it was shut.",
+        "US: The bridge",
+    ],
+)
+def test_what_only_looks_like_a_label_is_none(text: str) -> None:
+    assert kicker_end(text) == 0

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +32,27 @@ def test_a_quotation_keeps_its_speaker() -> None:
     assert split("\u201cWhy now?\u201d Reed asked. Nobody knew.") == [
         "\u201cWhy now?\u201d Reed asked.",
         "Nobody knew.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "quotations",
+    [
+        ['"We saw it,\u201d he said.', '"Then it sank. We swam.\u201d'],
+        ['\u201cWe saw it," he said.', "\u201cThen it sank. We swam.\u201d"],
+        ["\u201cWe saw it,\u201d he said.", '"Then it sank. We swam.\u201d'],
+        ['"We saw it," he said of the boat.', '"Then it sank. We swam."'],
+    ],
+)
+def test_a_quotation_keeps_its_marks_where_straight_and_curly_ones_are_mixed(quotations: list[str]) -> None:
+    assert split(" ".join(quotations)) == quotations
+
+
+def test_a_mark_with_no_space_around_it_does_what_the_last_one_did_not() -> None:
+    assert split('The boat sank last week."I think it was old," Reed said."Very old," she added.') == [
+        "The boat sank last week.",
+        '"I think it was old," Reed said.',
+        '"Very old," she added.',
     ]
 
 
@@ -82,3 +107,23 @@ def test_a_shortened_title_ends_no_sentence() -> None:
         "Nobody asked Sen.\nAlan Frey to go.",
         "Rep. Bell did not answer.",
     ]
+
+
+def test_a_long_paragraph_is_split_in_parts_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    real = sentencex.get_sentence_boundaries
+
+    def recorded(language: str, text: str) -> Any:
+        sizes.append(len(text))
+        return real(language, text)
+
+    told = [
+        f"Boat number {number} left the harbour of Norland before Mr. Reed came." for number in range(1_000)
+    ]
+    whole_text = " ".join(told)
+    expected = split(whole_text)
+    monkeypatch.setattr("briefing.segment.sentencex.get_sentence_boundaries", recorded)
+    assert split(whole_text) == expected == told
+    assert max(sizes) <= 5_000  # its time grows with the square of what it is given
+    assert split("\u201c" * 20_000) == ["\u201c" * 20_000]
+    assert len(split("\u6865\u5173\u95ed\u4e86\u3002" * 4_000)) == 4_000

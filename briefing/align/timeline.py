@@ -9,7 +9,7 @@ from datetime import date
 
 from briefing import lexicon
 from briefing.align.when import Resolved
-from briefing.dateline import dateline_end
+from briefing.dateline import dateline_end, kicker_end
 from briefing.showing import is_markdown, show
 from briefing.standing import leans
 from briefing.types import Article, Citation, Event, Sentence, Span
@@ -95,17 +95,24 @@ def timeline(
 
 
 def _shown(sentence: Sentence, *, is_markdown: bool) -> str:
-    return show(sentence.text[dateline_end(sentence.text) :], markdown=is_markdown)
+    return show(sentence.text[_head_end(sentence.text) :], markdown=is_markdown)
+
+
+def _head_end(text: str) -> int:
+    """Where the sentence begins behind a label, a byline or a dateline; a date in it is that of the report."""
+    return kicker_end(text) or dateline_end(text)
 
 
 def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str] | None:
     """The day a sentence is about and the words that say so; None if it names none, or a span of days only."""
+    head = _head_end(sentence.text) if resolved else 0
     for one in resolved:
         start = one.expression_span.start_char - sentence.span.start_char
         end = start + len(one.expression_span)
         # "until Thursday" and "Tuesday's landslide" name a day that is not the day of what is told
         if (
             one.precision != "day"
+            or start < head
             or _LIMITS.search(sentence.text[:start])
             or _MODIFIES.match(sentence.text[end:])
         ):

@@ -41,12 +41,7 @@ def clean(document: Document) -> Article:
     unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
     known = replace(
         document,
-        title=document.title
-        or (
-            show(head.title.text, markdown=is_markdown(document.id, document.media_type)) or None
-            if head.title
-            else None
-        ),
+        title=document.title or _title(document, head),
         publisher=document.publisher or head.publisher,
         published_at=document.published_at or head.published_at,
         truncated_char_count=document.truncated_char_count + unread,

@@ -17,6 +17,8 @@ _STOPS = (".", "!", "?", "…")  # most sentences end in one of them and nothing
 # Only the tail is looked at: a line may have megabytes.
 _TAIL_CHARS = 40
 _BULLET = re.compile(r"(?:[•◦▪▸►‣⁃∙●○■□–—*·+>»-]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
+# What the page sets in front of a line's own words, and in one line with them where a page was made plain text.
+_LABEL = re.compile(r"(?P<label>story highlights:?)\s+(?=[A-Z0-9\"\u201c])", re.IGNORECASE)
 # Scripts without blanks, and two ranges around them: so many ranges take long to compile, and few texts need them.
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _MAY_BE_UNSPACED = re.compile(r"[\u0e00-\u17ff\u3040-\ufaff]")
@@ -66,7 +68,11 @@ def paragraphs_of(text: str) -> list[Paragraph]:
         start = first + len(raw) - len(raw.lstrip())
         gap = text[previous_end:start] if start - previous_end < 1000 else "\n\n"
         blank = not found or gap.count("\n") > 1 or gap.count("\r") > 1
-        found.append(Paragraph(start, start + len(line), line, blank))
+        if (label := _LABEL.match(line)) is not None:
+            found.append(Paragraph(start, start + label.end("label"), label["label"], blank, kind="notice"))
+            found.append(Paragraph(start + label.end(), start + len(line), line[label.end() :], blank))
+        else:
+            found.append(Paragraph(start, start + len(line), line, blank))
         previous_end = start + len(line)
         if len(found) == READ_LINES:
             limit = first + len(raw)
@@ -121,7 +127,7 @@ def word_count(text: str) -> int:
 
 def has_letters(text: str) -> bool:
     """True if there is a letter of any script among the first characters."""
-    return _LETTER.search(text[:2000]) is not None
+    return text[:1].isalpha() or _LETTER.search(text[:2000]) is not None
 
 
 def _measure(paragraph: Paragraph) -> None:

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from briefing import day_words
 from briefing.align.when import Resolved
 from briefing.edit import cuts
-from briefing.edit.introductions import introductions
+from briefing.edit.introductions import SPEAKING, introductions
 from briefing.edit.names import People
 from briefing.edit.speakers import Speaker, Voice, voices
 from briefing.lexicon import SPEECH_VERBS
@@ -64,16 +64,21 @@ def introduce(plan: Plan, articles: Sequence[Article], sentences: Sequence[Seque
 
     `sentences` are those of each article.
     """
-    wanted: dict[str, list[int]] = {}
+    wanted: dict[str, dict[int, tuple[Edit, ...]]] = {}
     for pick in plan.picks:
-        wanted.setdefault(pick.rendition.sentence.document_id, []).append(pick.rendition.sentence.index)
+        sentence = pick.rendition.sentence
+        wanted.setdefault(sentence.document_id, {})[sentence.index] = pick.rendition.edits
     options: dict[Span, tuple[Edit, ...]] = {}
     for article, own in zip(articles, sentences, strict=True):
         if article.document.id not in wanted or not _is_english(article):
             continue
         inside = _inside_quotations(own)
-        indices = [index for index in wanted[article.document.id] if _is_editable(own[index], inside)]
-        options |= {own[index].span: found for index, found in introductions(own, indices).items()}
+        editable = {
+            index: edits
+            for index, edits in wanted[article.document.id].items()
+            if _is_editable(own[index], inside)
+        }
+        options |= {own[index].span: found for index, found in introductions(own, editable).items()}
     return replace(
         plan,
         picks=tuple(
@@ -84,7 +89,7 @@ def introduce(plan: Plan, articles: Sequence[Article], sentences: Sequence[Seque
 
 def _introduced(pick: Pick, options: Sequence[Edit]) -> Pick:
     edits = pick.rendition.edits
-    fitting = tuple([option for option in options if _is_apart(option, edits)])
+    fitting = tuple([option for option in options if option.licence in SPEAKING or _is_apart(option, edits)])
     return replace(pick, rendition=replace(pick.rendition, introductions=fitting)) if fitting else pick
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.dateline import dateline_end
+from briefing.dateline import dateline_end, kicker_end
 from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.quotations import outside, quotations
 
@@ -73,11 +73,13 @@ _KEPT_QUOTATION_WORDS = 12
 
 
 def opening(text: str) -> list[Cut]:
-    """PARIS, March 30 (Reuters) - at the start; then "But", "However," or "Meanwhile,", which points at a sentence that
-    is not shown.
+    """PARIS, March 30 (Reuters) - or FACT CHECK | at the start; then "But", "However," or "Meanwhile,", which points at
+    a sentence that is not shown.
     """
     found: list[Cut] = []
-    if end := dateline_end(text):
+    if end := kicker_end(text):
+        found.append((0, end, "kicker"))
+    elif end := dateline_end(text):
         found.append((0, end, "dateline"))
     if match := _CONNECTIVE.match(text, end):
         found.append((*match.span(), "connective"))

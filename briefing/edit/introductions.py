@@ -6,30 +6,80 @@ Only names with a first name that is known as one: "Lower Osterby" shrinks to "O
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from briefing.edit.names import NOT_NAMES, People, may_tell, names, without_title
+from briefing.edit.names import NOT_NAMES, PLACE_BEGINS, People, may_tell, names, without_title
+from briefing.edit.namesakes import Said, latest, namesakes, speaks
 from briefing.first_names import gender
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
 
+# Licences of the brackets that name a person.
+SPEAKING = ("pronoun", "speaker")
+# That of a bracket which tells two persons of one last name apart: needed even where the last name has been told.
+NAMESAKE = "namesake"
 # A last name stands alone: no initial, no other word of a name before it, and none behind it.
 _NO_NAME_BEFORE = re.compile(r"(?:(?<![A-Z]\. )(?<!\w )|(?<=[a-z,] ))\b")
 _WORD_ENDS = re.compile(r"\b")
-_GOES_ON = re.compile(r"[-\u2019']|\s+[A-Z]")
+_GOES_ON = re.compile(r"[-\u2019']|\s+(?:of(?:\s+the)?\s+)?[A-Z]")
 
 
-def introductions(sentences: Sequence[Sentence], wanted: Collection[int]) -> dict[int, tuple[Edit, ...]]:
+def introductions(
+    sentences: Sequence[Sentence], wanted: Mapping[int, Sequence[Edit]]
+) -> dict[int, tuple[Edit, ...]]:
     """For the wanted sentences of one article, by their index, the brackets that would put first names to last names.
 
-    Each replaces a bare last name by the full one and rests on the place where the article has it. They are options:
-    the writer takes one where nothing shown before names the person.
+    Each replaces a bare last name, or a bracket with one among the edits of its sentence, and rests on the place where
+    the article has the full name. They are options: the writer takes one where nothing shown before names the person.
     """
-    shown = "\n".join([outside(sentences[index].text) for index in wanted])
-    places = _places(sentences, shown)
+    shown = [outside(sentences[index].text) for index in wanted]
+    shown += [edit.insertion for edits in wanted.values() for edit in edits]
+    places = _places(sentences, "\n".join(shown))
     known = People(sentences)
     places = {last: place for last, place in places.items() if last in known}
-    return {index: tuple(_options(sentences[index], places)) for index in wanted}
+    shared = namesakes(sentences, places)
+    places = {last: place for last, place in places.items() if last not in shared}
+    return {
+        index: (
+            *_options(sentences[index], places),
+            *_told_apart(sentences[index], shared),
+            *_fuller(edits, places, shared),
+        )
+        for index, edits in wanted.items()
+    }
+
+
+def _fuller(
+    edits: Sequence[Edit], places: Mapping[str, tuple[str, Span]], shared: Mapping[str, Sequence[Said]]
+) -> list[Edit]:
+    """The brackets that name who speaks, with the full names: "[Reed:]" as "[Anna Reed:]"."""
+    found = []
+    for edit in edits:
+        name = edit.insertion.strip("[]: ")
+        if edit.licence not in SPEAKING:
+            continue
+        full = places.get(name)
+        if one := latest(shared.get(name, ()), edit.evidence[0].start_char):
+            full = one.name, one.span
+        if full:
+            found.append(replace(edit, insertion=edit.insertion.replace(name, full[0]), evidence=(full[1],)))
+    return found
+
+
+def _told_apart(sentence: Sentence, shared: Mapping[str, Sequence[Said]]) -> list[Edit]:
+    """Brackets for a bare last name that two persons bear and one of them speaks under."""
+    options: list[Edit] = []
+    plain = outside(sentence.text)
+    base = sentence.span.start_char
+    for last, said in shared.items():
+        start = _alone(last, plain) if last in plain else None
+        if start is None or not speaks(plain, start, start + len(last)):
+            continue
+        if (one := latest(said, base)) is not None and not sentence.span.contains(one.span):
+            edit = Edit(base + start, base + start + len(last), NAMESAKE, f"[{one.name}]", (one.span,))
+            options.append(edit)
+    return options
 
 
 def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, Span]]:
@@ -42,10 +92,9 @@ def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, S
             end = place + len(words)
             start = without_title(sentence.text, place, end)
             name = sentence.text[start:end]
-            is_full = (
-                len(name.split()) > 1 and gender(name) is not None and not name.endswith(("'s", "\u2019s"))
-            )
-            if is_full:
+            is_place = name.startswith(PLACE_BEGINS)
+            is_full = " " in name and gender(name) is not None and not name.endswith(("'s", "\u2019s"))
+            if is_full and not is_place:
                 base = sentence.span.start_char
                 places[last] = (name, Span(sentence.document_id, base + start, base + end))
     return places

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.first_names import TELLING, gender, is_first
@@ -40,7 +41,22 @@ NOT_NAMES = frozenset(
     Reports""".split()
 )
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=\w[A-Z])")  # "DeAnna": a name may begin there
+# What follows one of these is a place, though it may be a first name elsewhere: "San Diego", "Saint Paul".
+PLACE_BEGINS = (
+    "San ",
+    "Santa ",
+    "Saint ",
+    "St. ",
+    "Fort ",
+    "Port ",
+    "Lake ",
+    "Mount ",
+    "New ",
+    "Los ",
+    "Las ",
+)
 _LONG_SENTENCES = 200  # an article of more is looked through once, not for every name
+_POSSESSIVE = ("'s", "\u2019s")
 _POSTS = ("Minister", "Secretary")
 
 
@@ -89,7 +105,10 @@ def _office(name: str) -> int:
     words = list(_CAPITALISED.finditer(name))
     if len(words) < 3 or is_first(words[0][0].strip()):
         return 0
-    return next((word.start() for word in words[1:-1] if is_first(word[0].strip())), 0)
+    for before, word in pairwise(words[:-1]):
+        if is_first(word[0].strip()) and not before[0].startswith(PLACE_BEGINS):
+            return word.start()
+    return 0
 
 
 class _Parts(NamedTuple):
@@ -104,7 +123,12 @@ def _parts(name: str) -> _Parts | None:
     parts = [part for part in name[title.end() if title else 0 :].split() if part not in NOT_NAMES]
     if not parts:
         return None
-    return _Parts(title is not None, last_name(parts[-1]), " ".join(parts) if len(parts) > 1 else None)
+    # of "Ina Holt's Facebook", what is hers
+    owner = max([at for at, part in enumerate(parts[:-1], 1) if part.endswith(_POSSESSIVE)], default=0)
+    parts = parts[owner:]
+    return _Parts(
+        title is not None and not owner, last_name(parts[-1]), " ".join(parts) if len(parts) > 1 else None
+    )
 
 
 class People:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.edit.names import NAME, NOT_NAMES, People, last_name, names, without_title
+from briefing.edit.long_names import after_said, begin, whose
+from briefing.edit.names import NAME, NOT_NAMES, PLACE_BEGINS, People, last_name, names, without_title
 from briefing.first_names import gender
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside, quotations
@@ -33,10 +34,18 @@ _ADVERB = (
 _NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?,?\s++{_ADVERB}(?:{_SPEECH})\b")
 _SAYS_SOMEBODY = re.compile(r"(?:said|says|added|wrote)\s+[A-Z]")
 _SAYS_NAME = re.compile(rf"\b(?:said|says|added|wrote)\s+(?P<name>{NAME.pattern})")
+# "Reed, of Kansas City, Kansas, told": a place, or a body of which somebody speaks.
+_PLACED = re.compile(r"\b(?:of|in|from|at|near)(?:\s+the)?\s+$")
+_PLACED_CHARS = 12
 _BODY = re.compile(
     rf"(?P<name>[Tt]he\s+(?:[A-Z]?[a-z]+['\u2019]?s?\s+){{0,3}}(?:ministry|government|department|agency|company|commission"
     rf"|council|court|party|group|army|military|police|office|union|organi[sz]ation|bank|university|embassy|committee)"
     rf")\s+{_ADVERB}(?:{_SPEECH})\b"
+)
+_BODY_WORD = re.compile(
+    r"(?i:\b(?:ministry|government|department|agency|compan(?:y|ies)|commission|council|court|party|group|army|military"
+    r"|police|office|union|organi[sz]ations?|banks?|university|embassy|committee|association|federation|society"
+    r"|authorit(?:y|ies)|brigade|service|centre|center|board|institute)$)|^[A-Z]{2,}$"
 )
 _SAYING = frozenset(["said", "says", "added", "wrote"])
 _BODIES = frozenset(
@@ -112,8 +121,9 @@ class _Listener:
             return None
         if (last := self.speaker(index - 1)) is not None:
             return last
-        # "the school states:" - whoever goes on from here is not the one before
-        if index == 1 or _somebody_says(self._sentences[index - 1]):
+        # "the school states:" - whoever goes on from here is not the one before; nor who says a quotation alone
+        previous = self._sentences[index - 1]
+        if index == 1 or _somebody_says(previous) or not _WORDS.search(_told(previous.text)):
             return None
         earlier = self.speaker(index - 2)
         if earlier is None or _others(self._sentences[index - 1], earlier, self._persons):
@@ -207,6 +217,13 @@ def _named(sentence: Sentence, persons: People) -> Speaker | None:
     for pattern in (_NAME_SAYS, _SAYS_NAME) if is_inverted else (_NAME_SAYS,):
         for match in pattern.finditer(plain):
             start, end = match.span("name")
+            run = begin(plain, start)
+            if pattern is _SAYS_NAME:
+                start, end = after_said(plain, run, end)
+            elif _PLACED.search(plain, max(0, run - _PLACED_CHARS), run):
+                continue
+            elif run < start:
+                start = whose(plain, run, end)
             start = without_title(plain, start, end)
             if (
                 start < end
@@ -228,6 +245,8 @@ def _named(sentence: Sentence, persons: People) -> Speaker | None:
 
 def _fits(speaker: Speaker, pronoun: str, persons: People) -> bool:
     """True if the pronoun may stand for the speaker: a person for he and she, and not of the other gender."""
+    if pronoun == "they" and _BODY_WORD.search(speaker.name) is None:
+        return False  # "they told Reed", of whom the article tells no first name
     if pronoun not in ("he", "she"):
         return not speaker.is_person
     known = gender(persons.named(last_name(speaker.name)) or speaker.name) or gender(speaker.name)
@@ -235,7 +254,7 @@ def _fits(speaker: Speaker, pronoun: str, persons: People) -> bool:
 
 
 def _is_person(name: str, persons: People) -> bool:
-    return gender(name) is not None or last_name(name) in persons
+    return (gender(name) is not None and not name.startswith(PLACE_BEGINS)) or last_name(name) in persons
 
 
 def _others(sentence: Sentence, speaker: Speaker, persons: People) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import PurePath
 
 from briefing.backends import READERS, load
@@ -185,7 +186,7 @@ def _rejected(id: str, error: InputError, *, is_told: bool) -> _Piece:
 def _distinct(
     documents: Sequence[Document],
 ) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...], tuple[Notice, ...]]:
-    """The documents with unique ids, the first of each content; what the others know is filled into it."""
+    """The documents with unique ids, one of each content; what the others know is filled into it."""
     notices: list[Notice] = []
     named = []
     for document, id in zip(documents, unique([document.id for document in documents]), strict=True):
@@ -197,20 +198,28 @@ def _distinct(
         named.append(document)
     beginnings = [tuple(document.text.split(None, _BEGINNING_WORDS)[:_BEGINNING_WORDS]) for document in named]
     begun = Counter(beginnings)
-    kept: dict[tuple[tuple[str, ...], str], Document] = {}
-    duplicates: list[tuple[str, str]] = []
+    copies: dict[tuple[tuple[str, ...], str], list[Document]] = {}
     for document, beginning in zip(named, beginnings, strict=True):
         # Line ends and other white space make no second source; two that begin otherwise are not one.
         content = beginning, " ".join(document.text.split()) if begun[beginning] > 1 else ""
-        first = kept.get(content)
-        if first is None:
-            kept[content] = document
-            continue
-        kept[content] = _filled(first, document)
-        duplicates.append((document.id, first.id))
-        message = f"{document.id}: the same text as {first.id}; the two count as one source"
-        notices.append(Notice("duplicate-input", message))
-    return tuple(kept.values()), tuple(duplicates), tuple(notices)
+        copies.setdefault(content, []).append(document)
+    kept: list[Document] = []
+    duplicates: list[tuple[str, str]] = []
+    for own in copies.values():
+        best = min(own, key=_broken_up) if len(own) > 1 else own[0]
+        others = [document for document in own if document is not best]
+        kept.append(reduce(_filled, others, best))
+        for document in others:
+            duplicates.append((document.id, best.id))
+            message = f"{document.id}: the same text as {best.id}; the two count as one source"
+            notices.append(Notice("duplicate-input", message))
+    return tuple(kept), tuple(duplicates), tuple(notices)
+
+
+def _broken_up(document: Document) -> tuple[int, int, str]:
+    """Of two copies the one with more paragraphs and fewer other line breaks is read, in whatever order they come."""
+    text = document.text
+    return -text.count("\n\n"), text.count("\n"), text
 
 
 def _filled(first: Document, other: Document) -> Document:

@@ -55,7 +55,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def is_quoted(text: str) -> bool:
     """True if more than a phrase of the text is quoted."""
-    return _QUOTED.search(text) is not None
+    return ('"' in text or "\u201c" in text) and _QUOTED.search(text) is not None
 
 
 def introduces(text: str, name: str) -> bool:

@@ -88,28 +88,27 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     rows = list(chain.from_iterable(ordered))
     chosen, facts, sizes, places = zip(*rows, strict=True) if rows else ((), (), (), ())
     ids = [own[0].rendition.sentence.document_id for own in ordered]
-    copies = Counter(source_of[id] for id in ids)
-    lengths = [len(own) for own in ordered]
-    origins: dict[str, int] = {}
-    for id in ids:
-        origins.setdefault(source_of[id], len(origins))
+    sources = [source_of[id] for id in ids]
+    copies = Counter(sources)
+    numbers = {source: number for number, source in enumerate(dict.fromkeys(sources))}
+    articles_of = np.arange(len(ordered)).repeat([len(own) for own in ordered])
     return Candidates(
         renditions=chosen,
         texts=tuple([rendition.text for rendition in chosen]),
         facts=tuple(map(alignment.facts.__getitem__, facts)),
         fact_rows=np.array(facts, dtype=np.intp),
-        articles=np.repeat(np.arange(len(ordered)), lengths),
-        origins=np.repeat(np.array([origins[source_of[id]] for id in ids], dtype=np.intp), lengths),
+        articles=articles_of,
+        origins=np.array([numbers[source] for source in sources], dtype=np.intp)[articles_of],
         positions=np.array(places, dtype=np.intp),
         before=_before(ordered),
         words=np.array(sizes, dtype=np.intp),
-        shares=np.repeat(np.array([1 / copies[source_of[id]] for id in ids]), lengths),
+        shares=np.array([1 / copies[source] for source in sources], dtype=np.float64)[articles_of],
         stands=np.array([rendition.stands_alone for rendition in chosen], dtype=np.bool_),
-        days_old=np.repeat(np.array([days_old.get(id, 0) for id in ids], dtype=np.intp), lengths),
+        days_old=np.array([days_old.get(id, 0) for id in ids], dtype=np.intp)[articles_of],
         settles=_marked(rows, current),
-        bygone=np.repeat(np.array([id in alignment.bygone for id in ids], dtype=np.bool_), lengths),
+        bygone=np.array([id in alignment.bygone for id in ids], dtype=np.bool_)[articles_of],
         article_count=len(ordered),
-        source_count=len(origins),
+        source_count=len(numbers),
     )
 
 

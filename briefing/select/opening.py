@@ -32,7 +32,9 @@ _GOES_ON = re.compile(
 _GOES_ON_WORDS = frozenset(
     "also instead too another again addition well just granted still fact only".split()
 )
-_NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|\d)")
+_NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|[A-Z]\.?[A-Z]|\d)")
+# A first sentence of so many words may open without a name: "Swiss farmers have admitted that they do not know why".
+_TELLING_WORDS = 15
 _FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
 _END_CHARS = 12  # a full stop and what may close behind it
 # A day of the week, or a date in a bracket: news says when.
@@ -54,17 +56,30 @@ def opening(candidates: Candidates, features: Mapping[str, Floats], values: Floa
 
 
 def openers(candidates: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Which candidates can open a briefing at all, shape (n,)."""
+    """Which candidates can open a briefing at all, shape (n,).
+
+    Only an article's first sentence may, where it can: who reads "Divers were called to the jetty" first asks why. The
+    first was the better opening in 20 of the 24 development clusters where that decides.
+    """
     shortest, longest = _WORDS
     top = candidates.stands & (candidates.positions < _POSITIONS) & ~candidates.bygone
     top &= (candidates.words >= shortest) & (candidates.words <= longest)
-    for row in np.flatnonzero(top).tolist():
-        top[row] = _opens(candidates.text(row))
+    rows = np.flatnonzero(top).tolist()
+    for row in rows:
+        telling = candidates.positions[row] == 0 and candidates.words[row] >= _TELLING_WORDS
+        top[row] = _opens(candidates.text(row), telling=bool(telling))
+    begun = set(candidates.articles[top & (candidates.positions == 0)].tolist())
+    for row in rows:
+        if candidates.positions[row] > 0 and int(candidates.articles[row]) in begun:
+            top[row] = False
     return np.asarray(top, dtype=np.bool_)
 
 
-def _opens(text: str) -> bool:
-    """True if the text, seen alone, may open a briefing. A search is left out where no word of it stands there."""
+def _opens(text: str, *, telling: bool) -> bool:
+    """True if the text, seen alone, may open a briefing; a `telling` one without a name or figure too.
+
+    A search is left out where no word of it stands there.
+    """
     if text.startswith(_NO_OPENING_MARKS) or "?" in text or not _LOWER.search(text):
         return False
     words = vocabulary(text)
@@ -73,15 +88,18 @@ def _opens(text: str) -> bool:
     if not words.isdisjoint(_GOES_ON_WORDS) and _GOES_ON.search(text):
         return False
     # the end only: a search from the start would try every full stop
-    return bool(_FULL_STOP.search(text, max(0, len(text) - _END_CHARS)) and _NAME_OR_FIGURE.search(text))
+    if not telling and not _NAME_OR_FIGURE.search(text):
+        return False
+    return _FULL_STOP.search(text, max(0, len(text) - _END_CHARS)) is not None
 
 
 def traits(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> dict[str, Floats]:
     """What is known of each candidate as an opening, each of shape (n,); read where `openers` is true."""
     says_when = np.zeros(len(candidates))
     for row in (candidates.positions < _POSITIONS).nonzero()[0].tolist():
-        text = candidates.text(row)
-        says_when[row] = ("day" in text or "[" in text) and _SAYS_WHEN.search(text) is not None
+        text = candidates.texts[row]
+        if ("day" in text or "[" in text) and _SAYS_WHEN.search(text):
+            says_when[row] = 1.0
     return {
         "salience": values,
         "first": (candidates.positions == 0).astype(np.float64),

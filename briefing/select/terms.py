@@ -70,7 +70,7 @@ class Terms:
 
     def hold(self, words: Iterable[str]) -> Floats:
         """1 for each sentence that holds one of the words, which are case-folded; shape (n,)."""
-        wanted = [self.index[stem] for word in words if (stem := lexicon.stem(word)) in self.index]
+        wanted = [self.index[stem] for stem in map(lexicon.stem, words) if stem in self.index]
         holds = np.zeros(self.count)
         if wanted:
             flags = np.zeros(self.stem_count, dtype=np.bool_)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Scripts written without spaces between words (Thai, kana, Han): two characters count as one word of a budget.
 _UNSPACED = re.compile(
@@ -10,6 +11,8 @@ _UNSPACED = re.compile(
 )
 
 
+# Asked of a sentence when it is chosen, when it is written and when it is shown.
+@lru_cache(maxsize=16_384)
 def count_words(text: str) -> int:
     """Words as the budget counts them: separated by white space; Chinese, Japanese, Thai: characters / 2."""
     if text.isascii() or _UNSPACED.search(text) is None:

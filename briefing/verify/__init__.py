@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from briefing.cite import cite
 from briefing.config import OnUnsupported
 from briefing.errors import CheckFailed
-from briefing.ports import QuickVerifier, Verifier
+from briefing.ports import Verifier
 from briefing.showing import show
 from briefing.types import Citation, Cited, Document, Draft, Dropped, Pick, Statement, Support
 from briefing.verify import exact
@@ -96,9 +96,9 @@ def judged(
 
 def witness(judge: Verifier) -> BearsOut:
     """Whether citations support a text, as yes or no: so each article that is cited besides is asked, alone."""
-    if isinstance(judge, QuickVerifier):
-        return judge.bears_out
-    return lambda text, citations: judge(text, citations).label != "unsupported"
+    # what a `QuickVerifier` has; to ask the protocol itself takes eleven microseconds
+    quick: BearsOut | None = getattr(judge, "bears_out", None)
+    return quick or (lambda text, citations: judge(text, citations).label != "unsupported")
 
 
 def _statement(item: Cited, support: Support, bears_out: BearsOut) -> Statement:

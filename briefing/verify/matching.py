@@ -15,7 +15,7 @@ from briefing.verify.evidence import Window, is_weighty, phrase_at
 from briefing.verify.modality import is_negation
 from briefing.verify.names import is_acronym, is_name, same_name
 from briefing.verify.numbers import same_quantity
-from briefing.verify.thesaurus import meaning
+from briefing.verify.thesaurus import meaning, similar
 from briefing.verify.tokens import Token
 
 # How good a match is. Only their order matters much: moved by 0.1 either way, no feature changed in one row of fifty.
@@ -89,7 +89,7 @@ def _states(tokens: Sequence[Token], index: int, amount: Quantity | None, window
     for key in known.senses | phrase_at(tokens, index):
         add(window.by_sense.get(key, ()), SYNONYM)
         add(window.by_general.get(key, ()), WIDER)
-    for key in known.similar:
+    for key in similar(token.norm):
         add(window.by_sense.get(key, ()), SIMILAR)
     for place in opposed:
         if found.get(place, 0.0) < SAME:

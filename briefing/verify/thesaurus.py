@@ -8,11 +8,13 @@ word some tens of microseconds.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefing.lexicon import stem
+from briefing.types.building import quickly_built
 
 _Strings = frozenset[str]
 _NONE: _Strings = frozenset()
@@ -76,6 +78,7 @@ _ENDINGS = {
 }  # fmt: skip
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What the table knows of one word form. All sets may be empty."""
@@ -84,9 +87,7 @@ class Meaning:
     parts: str  # parts of speech, the commonest first: n, v, a, r
     is_concrete: bool  # its first sense as a noun is a specific thing, person, place, substance, sum or time
     senses: _Strings
-    similar: _Strings  # senses of adjectives near to its own
     general: _Strings  # senses one step (verbs) or two steps (nouns) wider
-    parents: _Strings  # senses one step wider
     kin: _Strings  # itself and the words derived from it or it from them
     opposites: _Strings
     circles: tuple[str, ...]
@@ -180,32 +181,42 @@ def meaning(word: str) -> Meaning:
         rest = word[len(prefix) :]
         if word.startswith(prefix) and len(rest) > 3 and bases_of(rest):
             opposites += bases_of(rest)
-    similar: list[str] = []
-    parents: list[str] = []
-    for sense in senses:
-        fields = _line(f"={sense}")
-        parents += _field(fields, 0)
-        similar += _field(fields, 1)
     # Wider words count for the first senses only: a verb has a dozen senses, and "make" is wider than most.
-    firsts = [
-        sense for part in ("n", "v") for sense in [s for s in senses if s[0].replace("m", "n") == part][:3]
-    ]
-    general = [wider for sense in firsts for wider in _field(_line(f"={sense}"), 0)]
-    general += [wider for sense in general if sense[0] in "nm" for wider in _field(_line(f"={sense}"), 0)]
+    nouns, verbs = ([sense for sense in senses if sense[0] in part] for part in ("nm", "v"))
+    general = _beyond((*nouns[:3], *verbs[:3]), 0)
+    general += _beyond([sense for sense in general if sense[0] in "nm"], 0)
     circles = _CIRCLE_OF.get(stem(word), ())
     return Meaning(
         bases=bases,
         parts="".join(dict.fromkeys(sense[0].replace("m", "n") for sense in senses)),
-        is_concrete=next((sense[0] == "m" for sense in senses if sense[0] in "nm"), False),
+        is_concrete=bool(nouns) and nouns[0][0] == "m",
         senses=frozenset(senses),
-        similar=frozenset(similar),
         general=frozenset(general),
-        parents=frozenset(parents),
         kin=frozenset(kin),
         opposites=frozenset(opposites),
         circles=circles,
         against=tuple(_OPPOSITES[circle] for circle in circles if circle in _OPPOSITES),
     )
+
+
+def _beyond(senses: Iterable[str], field: int) -> list[str]:
+    """What stands in a field behind each of the senses."""
+    found: list[str] = []
+    for sense in senses:
+        found += _field(_line(f"={sense}"), field)
+    return found
+
+
+@lru_cache(maxsize=4_096)
+def parents(word: str) -> _Strings:
+    """Senses one step wider than one of the word's."""
+    return frozenset(_beyond(meaning(word).senses, 0))
+
+
+@lru_cache(maxsize=4_096)
+def similar(word: str) -> _Strings:
+    """Senses of adjectives near to one of the word's."""
+    return frozenset(_beyond(meaning(word).senses, 1))
 
 
 @lru_cache(maxsize=4_096)
@@ -230,12 +241,12 @@ def relation(one: str, other: str) -> str:
         return "opposite"
     if a.kin & b.kin:
         return "kin"
-    if a.senses & b.senses or a.similar & b.senses or set(a.circles) & set(b.circles):
+    if a.senses & b.senses or similar(one) & b.senses or set(a.circles) & set(b.circles):
         return "synonym"
     if a.senses & b.general:
         return "wider"
     if a.general & b.senses:
         return "narrower"
-    if a.parents & b.parents:
+    if parents(one) & parents(other):
         return "sibling"
     return ""

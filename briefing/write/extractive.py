@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.config import Settings
 from briefing.edit import rerender
+from briefing.edit.introductions import NAMESAKE, SPEAKING
 from briefing.ports import Writer
 from briefing.types import Draft, Edit, Pick, Plan, Sentence, Span
 
@@ -30,21 +32,39 @@ def write(plan: Plan) -> tuple[Draft, ...]:
     """
     left = plan.budget_words - sum(pick.rendition.words for pick in plan.picks)
     drafts: list[Draft] = []
-    seen: set[str] = set()
+    shown: list[str] = []
+    named: dict[str, list[str]] = {}  # the last full name in a bracket, by last name
     previous: Pick | None = None
     for pick in plan.picks:
         edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
         for option in pick.rendition.introductions:
-            name = option.insertion.strip("[]").split()
-            if name[-1] not in seen and len(name) - 1 <= left:
-                edits = tuple(sorted((*edits, option), key=lambda edit: (edit.start_char, edit.end_char)))
+            name = option.insertion.strip("[]: ").split()
+            replaced = [edit for edit in edits if _place(edit) == _place(option)]
+            if option.licence in SPEAKING and not replaced:
+                continue  # the bracket that it would fill is needless
+            is_known = (
+                named.get(name[-1]) == name if option.licence == NAMESAKE else _is_told(name[-1], shown)
+            )
+            if not is_known and len(name) - 1 <= left:
+                kept = [edit for edit in edits if edit not in replaced]
+                edits = tuple(sorted((*kept, option), key=_place))
                 left -= len(name) - 1
+                named[name[-1]] = name
         if edits != pick.rendition.edits:
             pick = replace(pick, rendition=rerender(pick.rendition, edits))
         drafts.append(Draft(pick.rendition.text, pick))
-        seen.update(_WORD.findall(pick.rendition.text))
+        shown.append(pick.rendition.text)
         previous = pick
     return tuple(drafts)
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start_char, edit.end_char
+
+
+def _is_told(word: str, shown: Sequence[str]) -> bool:
+    """True if one of the texts has the word."""
+    return any(word in text and word in _WORD.findall(text) for text in shown)
 
 
 def _is_needless(edit: Edit, pick: Pick, previous: Pick | None) -> bool:

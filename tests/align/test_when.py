@@ -174,6 +174,13 @@ def test_the_timeline_is_in_order_of_date_and_tells_each_event_once(article, sen
     assert sorted(c.span.document_id for c in burst.citations) == ["a", "b"]
 
 
+def test_the_date_of_a_byline_is_no_event(article, sentences):
+    byline = "By Ina Holt Mar 30, 2014 in Norland The Orle dam burst and flooded three villages below it.\n\n"
+    label = "FACT CHECK | The Orle dam had been checked for cracks in its wall on 12 March."
+    events = timed([article(byline + label, id="a", published="2014-03-31")], sentences)
+    assert [e.text for e in events] == ["The Orle dam had been checked for cracks in its wall on 12 March."]
+
+
 def test_the_timeline_is_cited_word_for_word(article, sentences):
     articles = [article(STORY_A, id="a", published="2014-03-31")]
     for event in timed(articles, sentences):

@@ -132,6 +132,12 @@ def test_labels_in_front_of_a_sentence_go_and_the_sentence_stays() -> None:
     assert body_of(article) == [LEAD, MORE, LAST]
 
 
+def test_a_label_in_front_of_a_title_is_no_part_of_it() -> None:
+    article = cleaned("Story highlights The river bridge of Harrow is shut for a week", LEAD, MORE, LAST)
+    assert article.document.title == "The river bridge of Harrow is shut for a week"
+    assert body_of(article) == [LEAD, MORE, LAST]
+
+
 def test_a_gallery_inside_a_paragraph_ends_with_its_last_caption() -> None:
     gallery = (
         "Photos: Photos: The bridge Photos: Photos: The bridge A crane stands on the deck on May 3, 2014. "

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefing.edit import rerender
 from briefing.edit.introductions import introductions
 from briefing.types import Edit, Fact, Pick, Plan, Rendition, Sentence, Span
 from briefing.write.extractive import write
@@ -18,7 +21,7 @@ def article(*texts: str) -> tuple[Sentence, ...]:
 
 
 def introduced(*texts: str) -> tuple[tuple[Edit, ...], ...]:
-    found = introductions(article(*texts), range(len(texts)))
+    found = introductions(article(*texts), dict.fromkeys(range(len(texts)), ()))
     return tuple(found[index] for index in range(len(texts)))
 
 
@@ -54,3 +57,52 @@ def test_the_writer_introduces_whom_nothing_shown_before_names() -> None:
 
 def test_an_introduction_never_breaks_the_budget() -> None:
     assert [draft.text for draft in write(plan(1, budget=5))] == [TEXTS[1]]
+
+
+def test_what_belongs_to_a_person_is_not_named_after_that_person() -> None:
+    texts = (
+        "Gary Reed's Facebook friends rose in number.",
+        "He left Facebook.",
+        "Norland is losing friends on Facebook.",
+    )
+    assert all(options == () for options in introduced(*texts))
+
+
+def test_a_bracket_that_names_a_speaker_gets_the_first_name_too() -> None:
+    texts = (*TEXTS, "\u201cI was cold.\u201d")
+    sentences = article(*texts)
+    bracket = Edit(
+        sentences[3].span.start_char,
+        sentences[3].span.start_char,
+        "speaker",
+        "[Aas:] ",
+        (Span("a.txt", 35, 38),),
+    )
+    full = replace(bracket, insertion="[Henrik Aas:] ", evidence=(Span("a.txt", 0, 10),))
+    assert introductions(sentences, {3: (bracket,)}) == {3: (full,)}
+    rendition = rerender(Rendition(sentences[3], (), texts[3], True, introductions=(full,)), (bracket,))
+    spoken = Pick(Fact((sentences[3],)), rendition, "lead", 1)
+    first = plan(0, budget=20).picks[0]
+    assert write(Plan((spoken,), 20))[0].text == "[Henrik Aas:] \u201cI was cold.\u201d"
+    assert write(Plan((first, spoken), 20))[1].text == "[Aas:] \u201cI was cold.\u201d"
+
+
+def test_a_bracket_that_the_sentence_before_makes_needless_stays_away() -> None:
+    texts = ("Henrik Aas was rescued alive.", '"I was cold," Aas said.', "\u201cI was hungry.\u201d")
+    sentences = article(*texts)
+    start = sentences[2].span.start_char
+    bracket = Edit(start, start, "speaker", "[Aas:] ", (Span("a.txt", 44, 47),))
+    options = introductions(sentences, {1: (), 2: (bracket,)})
+    picks = [
+        Pick(
+            Fact((sentences[row],)),
+            rerender(Rendition(sentences[row], (), "", True, introductions=options[row]), edits),
+            "lead",
+            row,
+        )
+        for row, edits in ((1, ()), (2, (bracket,)))
+    ]
+    assert [draft.text for draft in write(Plan(tuple(picks), 20))] == [
+        '"I was cold," [Henrik Aas] said.',
+        texts[2],
+    ]

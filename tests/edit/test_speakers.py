@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.edit.names import People
 from briefing.edit.speakers import Voice, voices
 from briefing.types import Sentence, Span
@@ -98,4 +100,56 @@ def test_a_quotation_of_someone_unnamed_is_not_given_to_the_speaker_before() -> 
         '"We must do all we can to keep them safe."',
     )
     assert not found[2].follows_on
+    assert found[2].dangling
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("said Harrow County Fire Brigade Lt. Karl Brandt", "Karl Brandt"),
+        ("said Harrow County Superior Court Judge Ina Holt", "Ina Holt"),
+        ("said Court of Appeal Justice Anna Reed", "Anna Reed"),
+        ("said Senate leader Anna Reed (Harrow)", "Anna Reed"),
+        ("said Harrow Memorial Hospital nurse Ina Holt", "Ina Holt"),
+        ("said Norland Labour Party Executive Director Ina Holt in a statement", "Ina Holt"),
+        ("said U.S. Sen. Karl Brandt of Norland", "Karl Brandt"),
+        ("said Reed Tuesday", "Reed"),
+        ("Norland Steel Works Union CEO Ina Holt said", "Ina Holt"),
+    ],
+)
+def test_the_speaker_is_the_person_behind_a_body_and_a_post(tag: str, name: str) -> None:
+    found = listen(f'"We go on," {tag}.', '"And we shall meet again soon."')
+    assert found[1].antecedent is not None
+    assert found[1].antecedent.name == name
+
+
+def test_a_place_and_a_body_that_somebody_speaks_of_are_no_speakers() -> None:
+    assert listen('"We go on," Reed, of Harrow City, Norland, told us.', '"We meet again soon."')[1].dangling
+    assert listen("A member of the All Norland Cabin Crew Association said no.", '"We meet again."')[
+        1
+    ].dangling
+
+
+def test_a_long_name_of_a_body_is_told_whole() -> None:
+    found = listen("The San Diego County Fire Department said it was over.", "It said that all were safe.")
+    assert found[1].antecedent is not None
+    assert found[1].antecedent.name == "San Diego County Fire Department"
+
+
+def test_they_is_a_body_and_nobody_of_whom_only_the_last_name_is_known() -> None:
+    assert listen(
+        "Pell said that she called the clinic.", "If it got worse, they told her, she should come."
+    )[1].dangling
+    found = listen("The Norland health department said no.", "If it got worse, they added, all should come.")
+    assert found[1].antecedent is not None
+    assert found[1].antecedent.name == "The Norland health department"
+
+
+def test_a_quotation_of_someone_unnamed_ends_what_the_speaker_before_it_says() -> None:
+    found = listen(
+        "Karl Brandt announced it in March.",
+        '"I admire Karl for his art."',
+        "He added that he prays for him.",
+    )
+    assert found[1].dangling
     assert found[2].dangling

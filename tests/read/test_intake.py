@@ -176,6 +176,19 @@ def test_the_same_file_or_content_twice_is_one_source_with_a_notice(folder: Path
     assert codes(copied.notices) == ["duplicate-input"]
 
 
+def test_which_of_two_copies_is_read_does_not_depend_on_their_order() -> None:
+    plain = Document("plain.txt", "The bridge of the U.S. base closed.\n\nIt opens on Monday.")
+    broken = Document(
+        "broken.txt", "The bridge of the U.S.\nbase closed.\n\nIt opens on Monday.", title="Bridge"
+    )
+    for order in ((plain, broken), (broken, plain)):
+        intake = read(order)
+        assert [(one.id, one.text, one.title) for one in intake.documents] == [
+            ("plain.txt", plain.text, "Bridge")
+        ]
+        assert intake.duplicates == (("broken.txt", "plain.txt"),)
+
+
 def test_what_a_duplicate_knows_is_kept_whichever_comes_first() -> None:
     known, bare = Document("a", GOOD, publisher="Marsund Post"), Document("b", GOOD)
     assert read([known, bare]).documents[0].publisher == "Marsund Post"

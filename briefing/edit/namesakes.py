@@ -1,0 +1,69 @@
+"""Persons of one last name in one article, and which of them speaks: "said Reed", where Anna and Tom Reed are told of.
+
+A bare last name goes to the one who spoke last under the full name; who is only spoken of stays as the article has it,
+since the nearest mention is often the wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.edit.names import NOT_NAMES, names, without_title
+from briefing.lexicon import SPEECH_VERBS
+from briefing.quotations import outside
+from briefing.types import Sentence, Span
+
+_SAYS_BEHIND = re.compile(
+    rf"(?:,[^,]{{1,80}},)?\s+(?:(?:has|had|also|then|later)\s+)?(?:{'|'.join(sorted(SPEECH_VERBS))})\b"
+)
+_SAYS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|asked)\s+(?:[A-Z]?[a-z]+\.?\s+){0,2}$")
+_BEFORE_CHARS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where someone speaks under the full name."""
+
+    name: str
+    span: Span
+
+
+def speaks(text: str, start: int, end: int) -> bool:
+    """True if what stands at `start` to `end` is named as the speaker of the text."""
+    return bool(
+        _SAYS_BEHIND.match(text, end) or _SAYS_BEFORE.search(text, max(0, start - _BEFORE_CHARS), start)
+    )
+
+
+def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+    """The last names of `lasts` that two persons of the article bear, with the places where one of them speaks."""
+    firsts: dict[str, set[str]] = {}
+    said: dict[str, list[Said]] = {}
+    for sentence in sentences:
+        for place, words, last in names(sentence.text):
+            if last not in lasts or len(words) == len(last):
+                continue
+            end = place + len(words)
+            start = without_title(sentence.text, place, end)
+            name = sentence.text[start:end]
+            first = name.split()[0] if " " in name else ""
+            if not first or first in NOT_NAMES or first.endswith(".") or not name.endswith(last):
+                continue
+            firsts.setdefault(last, set()).add(first)
+            if speaks(outside(sentence.text), start, end):
+                base = sentence.span.start_char
+                said.setdefault(last, []).append(
+                    Said(name, Span(sentence.document_id, base + start, base + end))
+                )
+    return {last: tuple(said.get(last, ())) for last, own in firsts.items() if len(own) > 1}
+
+
+def latest(said: Sequence[Said], place: int) -> Said | None:
+    """Who spoke last under the full name before that place of the article, or at it."""
+    return max(
+        (one for one in said if one.span.start_char <= place),
+        key=lambda one: one.span.start_char,
+        default=None,
+    )

@@ -1,0 +1,56 @@
+"""Which sentences may open a briefing."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.select import select
+
+from .stories import story
+
+HARBOUR = {
+    "wire": (
+        "A sailing school in Harrow has closed its jetty after two pupils fell between the planks.",
+        "The jetty had rotted unseen, the school said.",
+        "Divers of the Harrow fire brigade were called to the sailing school's jetty on Tuesday to look for two.",
+        "The divers of the brigade found both pupils of the school clinging to a plank.",
+    ),
+    "post": (
+        "Who looks after a jetty?",
+        "Two pupils and the divers of the fire brigade met at the jetty of the sailing school.",
+    ),
+}
+
+
+def opening(articles: dict[str, tuple[str, ...]], words: int = 80) -> str:
+    alignment, renditions = story(articles, leaning=())
+    return select(alignment, renditions, words=words, focus=None).picks[0].rendition.text
+
+
+def test_an_article_opens_with_its_first_sentence_where_that_can_open() -> None:
+    assert opening(HARBOUR) == HARBOUR["wire"][0]
+
+
+def test_an_article_whose_first_sentence_cannot_open_does_so_with_a_later_one() -> None:
+    asks = HARBOUR | {"wire": ("Who walks on rotten planks in Harrow?", *HARBOUR["wire"][1:])}
+    assert opening(asks) == HARBOUR["wire"][2]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Swiss farmers have admitted that they do not know why whole herds of cows have been refusing their hay.",
+        "Letters sent to banks and shops across the U.S. seem to be forged.",
+    ],
+)
+def test_a_first_sentence_may_open_without_a_name_if_it_is_long_and_with_initials_if_not(first: str) -> None:
+    told = (first, "The shops of the letters, and the cows that the farmers fed, were far apart.")
+    assert opening({"wire": told}) == first
+
+
+def test_a_short_first_sentence_without_a_name_does_not_open() -> None:
+    told = (
+        "Minor surgery can be hard on many people.",
+        "Dr. Deborah Cohan danced before her surgery in Oakland.",
+    )
+    assert opening({"wire": told}) == told[1]
