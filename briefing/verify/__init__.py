@@ -79,18 +79,21 @@ def judged(
 ) -> Support:
     """The support of a text: by string comparison where that is enough, else by the verifier.
 
-    A compressed sentence passes both, since words can be deleted so that what is left says the opposite; a name in
-    brackets has to be one that the replaced pronoun can mean in its article.
+    A label of comparison is given by comparison alone. A compressed sentence passes both, since words can be deleted
+    so that what is left says the opposite; a name in brackets has to be one that the replaced pronoun can mean in its
+    article.
     """
     label = exact.label(text, citations)
     if label == "verbatim":
         return Support("verbatim", 1.0, exact.METHOD)
     support = judge(text, citations)
-    misread = unfit(text, citations, documents) if label == "resolved" else None
+    misread = unfit(text, citations, documents) if label != "compressed" else None
     if misread is not None:
         return Support("unsupported", 0.0, support.method, misread)
-    if label is None or support.label == "unsupported":
+    if support.label == "unsupported":
         return support
+    if label is None:  # to the verifier its words are those of a citation; to the letter they are not
+        return replace(support, label="entailed")
     return replace(support, label=label, method=f"{exact.METHOD}+{support.method}")
 
 
@@ -102,10 +105,15 @@ def witness(judge: Verifier) -> BearsOut:
 
 
 def _statement(item: Cited, support: Support, bears_out: BearsOut) -> Statement:
-    """The statement, cited to every article that bears it out alone."""
+    """The statement, cited to what carries it and to every article that bears it out alone."""
     text = item.draft.text
+    needed = item.needed
+    if (
+        len(needed) > 1 and support.label in exact.LABELS
+    ):  # one carries the wording, and a model was given more
+        needed = tuple([one for one in needed if exact.takes_part(text, one) or bears_out(text, (one,))])
     also = tuple([citation for citation in item.also if bears_out(text, (citation,))])
-    return Statement(text, (*item.needed, *also), support, item.draft.pick.section)
+    return Statement(text, (*needed, *also), support, item.draft.pick.section)
 
 
 def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) -> Statement | None:

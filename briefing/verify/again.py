@@ -15,7 +15,7 @@ from briefing import backends
 from briefing.config import Settings
 from briefing.ports import Verifier
 from briefing.types import Citation, Document, Support
-from briefing.verify import judged, witness
+from briefing.verify import BearsOut, exact, judged, witness
 
 # A sum of weak signs may end in another last digit on another machine; the fourth is shown.
 _SAME_SCORE = 0.0002
@@ -56,10 +56,18 @@ def judge_again(
     for count in range(least, len(citations) + 1):
         support = judged(text, citations[:count], judge, documents)
         if _agrees(support, claimed):
-            return Verdict(support)
+            return Verdict(support, _idle(text, citations[:count], support, bears_out))
         found.append(support)
     nearest = next((support for support in found if support.label == claimed["label"]), found[0])
     return Verdict(nearest, _difference(nearest, claimed))
+
+
+def _idle(text: str, carriers: Sequence[Citation], support: Support, bears_out: BearsOut) -> str | None:
+    """What is cited besides and says nothing of it; a text that is reworded may rest on all of its citations."""
+    for citation in carriers if support.label in exact.LABELS else ():
+        if not exact.takes_part(text, citation) and not bears_out(text, (citation,)):
+            return f"{citation.span.document_id} is cited for it and does not say it"
+    return None
 
 
 def _agrees(support: Support, claimed: Mapping[str, Any]) -> bool:
