@@ -12,7 +12,11 @@ State = Literal["ok", "missing", "broken"]
 
 # What each optional part needs, and how to get it.
 _NEEDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("HTML articles", ("trafilatura", "lxml", "lxml_html_clean"), "comes with the default install"),
+    (
+        "HTML articles",
+        ("trafilatura", "lxml", "lxml_html_clean", "cssselect"),
+        "comes with the default install",
+    ),
     ("language detection", ("py3langid",), "comes with the default install"),
     ("odd encodings", ("charset_normalizer",), "comes with the default install"),
     ("HTTP service", ("fastapi", "uvicorn", "python_multipart"), "comes with the default install"),

@@ -1,12 +1,14 @@
 import gc
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from briefing import collector, pipeline, summarize
 from briefing.types import Document
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 STORY = Document(id="a.txt", text="A freight ferry ran aground off the northern port of Torvik on Tuesday.")
 
 
@@ -55,3 +57,11 @@ def test_the_end_of_a_briefing_turns_it_on_though_another_has_begun() -> None:
     go_on.set()
     thread.join()
     assert gc.isenabled()
+
+
+def test_a_briefing_leaves_nothing_for_it_to_find() -> None:
+    summarize([SEEDS], words=150)  # what is made once, such as a class, may hold itself
+    gc.collect()
+    gc.disable()
+    summarize([SEEDS], words=150)
+    assert gc.collect() == 0

@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -199,7 +198,7 @@ class Told:
 
     def __init__(self, datings: Sequence[Dating]) -> None:
         self._datings = datings
-        self._at: dict[_Moment, Mapping[str, AbstractSet[str]]] = {}
+        self._at: dict[_Moment, Mapping[str, Sequence[Dating]]] = {}
 
     @cached_property
     def _by_moment(self) -> Mapping[_Moment, Sequence[Dating]]:
@@ -212,21 +211,21 @@ class Told:
     def know_both(self, one: Dating, other: Dating) -> bool:
         """True if any article dates the same on both days, or at both times: it tells of two events."""
         mine, theirs = self._like(one), self._like(other)
+        verbs, others = one.verbs, other.verbs
         return any(
-            not mine[verb].isdisjoint(theirs[another])
-            for verb in one.verbs & mine.keys()
-            for another in other.verbs & theirs.keys()
+            any(not verbs.isdisjoint(dating.verbs) for dating in mine[id])
+            and any(not others.isdisjoint(dating.verbs) for dating in theirs[id])
+            for id in mine.keys() & theirs.keys()
         )
 
-    def _like(self, side: Dating) -> Mapping[str, AbstractSet[str]]:
-        """The documents that date something on the same day, or at the same time, by what they date."""
+    def _like(self, side: Dating) -> Mapping[str, Sequence[Dating]]:
+        """What is dated on the same day, or at the same time, by the document."""
         moment = side.moment
         if moment not in self._at:
-            found: defaultdict[str, set[str]] = defaultdict(set)
+            found: defaultdict[str, list[Dating]] = defaultdict(list)
             for datings in self._by_moment.values():
                 if _is_same_moment(datings[0], side):
                     for dating in datings:
-                        for verb in dating.verbs:
-                            found[verb].add(dating.sentence.document_id)
+                        found[dating.sentence.document_id].append(dating)
             self._at[moment] = dict(found)
         return self._at[moment]

@@ -115,19 +115,19 @@ class Print:
 
 def copies(one: Print, other: Print) -> bool:
     """True if the two are one report, copied or lightly rewritten. Symmetric."""
-    common = len(one.shared & other.shared)
     if min(one.size, other.size) < LEAST_SHINGLES:
-        return 0 < one.size == other.size == common
+        return 0 < one.size == other.size == len(one.shared & other.shared)
     credited = one.agency is not None and one.agency == other.agency
     contained = CREDITED_CONTAINMENT if credited else CONTAINMENT
     covered = CREDITED_COVERAGE if credited else COVERAGE
     # Two bounds first: they settle most pairs, which share a clause or two, without the shingles outside quotations.
-    if not _may_resemble(one, other, common, contained) and not _covers(one, other, covered):
+    if not _may_resemble(one, other, contained) and not _covers(one, other, covered):
         return False
     sizes = len(one.told), len(other.told)
     # An article that is nearly all quotation is compared whole.
     if min(sizes) < LEAST_SHINGLES:
         sizes = one.size, other.size
+        common = len(one.shared & other.shared)
     else:
         common = len(one.told & other.told)
     if not common:
@@ -141,12 +141,17 @@ def copies(one: Print, other: Print) -> bool:
     return part >= contained or _covers(one, other, covered)
 
 
-def _may_resemble(one: Print, other: Print, common: int, contained: float) -> bool:
+def _may_resemble(one: Print, other: Print, contained: float) -> bool:
     """False where so few shingles are shared at all that those outside quotations cannot make the two one report."""
     least, most = sorted((one.least_told, other.least_told))
     if least < LEAST_SHINGLES:
         return True
-    return common >= contained * least or common >= RESEMBLANCE * (least + most - common)
+
+    def is_enough(common: int) -> bool:
+        return common >= contained * least or common >= RESEMBLANCE * (least + most - common)
+
+    # What the story shares with one of them bounds what the two share, and is known.
+    return is_enough(min(len(one.shared), len(other.shared))) and is_enough(len(one.shared & other.shared))
 
 
 def _covers(one: Print, other: Print, needed: float) -> bool:

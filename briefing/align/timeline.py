@@ -95,24 +95,18 @@ def timeline(
 
 
 def _shown(sentence: Sentence, *, is_markdown: bool) -> str:
-    return show(sentence.text[_head_end(sentence.text) :], markdown=is_markdown)
-
-
-def _head_end(text: str) -> int:
-    """Where the sentence begins behind a label, a byline or a dateline; a date in it is that of the report."""
-    return kicker_end(text) or dateline_end(text)
+    head = kicker_end(sentence.text) or dateline_end(sentence.text)
+    return show(sentence.text[head:], markdown=is_markdown)
 
 
 def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str] | None:
     """The day a sentence is about and the words that say so; None if it names none, or a span of days only."""
-    head = _head_end(sentence.text) if resolved else 0
     for one in resolved:
         start = one.expression_span.start_char - sentence.span.start_char
         end = start + len(one.expression_span)
         # "until Thursday" and "Tuesday's landslide" name a day that is not the day of what is told
         if (
             one.precision != "day"
-            or start < head
             or _LIMITS.search(sentence.text[:start])
             or _MODIFIES.match(sentence.text[end:])
         ):

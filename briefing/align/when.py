@@ -16,7 +16,7 @@ from typing import Literal
 
 from briefing import dates
 from briefing.align.tense import Direction, direction
-from briefing.dateline import dateline_end
+from briefing.dateline import dateline_end, kicker_end
 from briefing.types import Article, Sentence, Span
 
 Precision = Literal["day", "week", "weekend", "month", "year"]
@@ -39,6 +39,10 @@ class Resolved:
     relative: bool = True
 
 
+# A weekday that is tomorrow, counted back to last week's.
+_DAY_AFTER = timedelta(days=6)
+
+
 def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
     """The expressions of time in `sentence` whose days are known, in order. English only, else ()."""
     document = article.document
@@ -47,10 +51,11 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
     published = document.published_at.local_date if document.published_at else None
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
     found: list[Resolved] = []
-    written_at = dateline_end(sentence.text)
+    written_at = kicker_end(sentence.text) or dateline_end(sentence.text)
+    by_dateline = any(notice.code == "dateline-date" for notice in article.notices)
     for expression in expressions:
         if expression.end_char <= written_at:
-            continue  # a dateline says when the report was written
+            continue  # a dateline or byline says when the report was written
         if expression.relative and any(
             start <= expression.start_char and expression.end_char <= end for start, end in quoted
         ):
@@ -59,6 +64,8 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
         if days is None:
             continue
         start, end, precision = days
+        if by_dateline and expression.form == "weekday" and published and published - start == _DAY_AFTER:
+            continue  # a dateline is often a day older than its report: "said on Monday" under Sunday's
         span = Span(
             document.id,
             sentence.span.start_char + expression.start_char,

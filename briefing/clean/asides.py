@@ -39,6 +39,11 @@ _WORDS = (
 )
 NEEDS = tuple(map(needle, _WORDS.split("|")))
 
+# What is done in a picture.
+_POSES = (
+    r"speaks|holds|gestures|poses|smiles|waves|walks|arrives|leaves|stands|sits|attends|listens|reacts|shakes"
+    r"|takes\spart|looks|(?:is|are)\sseen"
+)
 _ASIDES = rf"""
     (?P<promotion>
         (?:newsletter\s)?sign\sup\s(?:continue|you\s(?:will|agree)|receive|to\sreceive)\b
@@ -107,6 +112,7 @@ _ASIDES = rf"""
   | (?P<comment> skip\s(?:twitter|instagram|facebook|youtube|tiktok)\s(?:post|video)\b )
   | (?P<caption>
         photos?:\s(?:photos?:\s|.{{3,80}}\sphotos?:\s) | (?:hide|show|toggle)\scaption\b | caption\s(?-i:[A-Z])
+      | (?-i:{_MONTH_DAY},\s\d{{4}}\s[A-Z])[^"“”]{{5,160}}\b(?:{_POSES})\b
       | (?:view\sfull\simage|enlarge(?:\sthis)?\simage)\b
       | (?:\(associated\spress\)\s)?file\s[-–—]\s | credit:\s(?-i:{_AGENCIES})\b
       | [|»]\s?(?-i:{_AGENCIES}(?:/\w+)?\s(?:Photo|Images|File)\b)
@@ -128,15 +134,15 @@ _CAPTIONS = rf"""
             (?:photo|photograph|picture|image)(?:\s(?:released|provided|made|taken|from|by)\b[^"“”]{{2,80}})?\W*$
       | [^"“”]{{10,240}}\bin\sthis\s(?:photo|photograph|picture|image)\s(?:released|provided|made|taken)\b
             [^"“”]{{2,140}}$
-      | [^"“”]{{10,160}}\b(?:speaks|holds|gestures|poses|smiles|waves|walks|arrives|leaves|stands|sits|attends|listens
-            |reacts|shakes|takes\spart|looks|(?:is|are)\sseen)\b[^"“”]{{5,200}}(?-i:{_MONTH_DAY}),\s\d{{4}}\.$
+      | [^"“”]{{10,160}}\b(?:{_POSES})\b[^"“”]{{5,200}}(?-i:{_MONTH_DAY}),\s\d{{4}}
+            (?:,?\s(?:in|at|near|outside)\s(?-i:[A-Z])[^."“”]{{2,60}})?\.$
       | [^"“”]{{10,240}}\bthis\s(?:photo|photograph|image)\s(?:released|provided)\sby\b[^"“”]{{2,80}}\sshows\.$
       | [^"“”]{{10,160}}\b(?:is|are)\s(?:(?:shown|pictured|seen)\shere\b|shown\.$|pictured\.$)
     )
     """
 _CAPTION_WORDS = ("this", "shown", "pictured", "seen")
-_DATE_ENDS = re.compile(r",\s\d{4}\.$")
-_DATE_END_CHARS = 8
+_DATE_ENDS = re.compile(r",\s\d{4}(?:,?\s(?:in|at|near|outside)\s[^.]{3,60})?\.$")
+_DATE_END_CHARS = 80
 # Labels in front of a sentence: they go, it stays.
 _LABEL = re.compile(
     r"""

@@ -14,8 +14,10 @@ from briefing.types import Document, Moment, Notice, Span
 _TITLE_WORDS = (3, 30)
 # "Home > News > Politics": where the page stands on its site.
 _TRAIL = re.compile(r"\S\s+[>\u00bb\u203a]\s+\S")
+_CAPTION = re.compile(r"\b(?:Credit|Featuring|Photo|Where|When): ")
 _TOP_LINES = 2  # a name further down is more likely part of the story
 _DATE_LINE_WORDS = 16
+_LEAD_PARAGRAPHS = 3  # a date stands in front of the body, behind its lead, or at its end
 _UPDATED = re.compile(r"\b(?:update[ds]?|modified|actualis|aktualis|actualizado|mis à jour)", re.IGNORECASE)
 _CREATED = re.compile(
     r"\b(?:created|published|posted|released|issued|date|publi|veröffentlicht)", re.IGNORECASE
@@ -105,6 +107,8 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
         if _TITLE_WORDS[0] <= p.words <= _TITLE_WORDS[1]
         and not p.bullet
         and not _TRAIL.search(p.text)
+        and not (p.text.startswith("(") and p.text.endswith(")"))  # the credit of a picture, and its caption
+        and not _CAPTION.search(p.text)
         and not (p.words <= _BYLINE_WORDS and _BYLINE.search(p.text))
     ]
     # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it.
@@ -180,7 +184,11 @@ def _date(
     created: list[tuple[Paragraph, Found]] = []
     first = next((i for i, p in enumerate(paragraphs) if p.kind == "body"), len(paragraphs))
     letterhead = _letterhead(paragraphs[:first])
+    bodies = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "body"]
+    midst = range(bodies[_LEAD_PARAGRAPHS], bodies[-1]) if len(bodies) > _LEAD_PARAGRAPHS else range(0)
     for index, paragraph in enumerate(paragraphs):
+        if index in midst:  # "This editorial was published on March 29": another text, put into this one
+            continue
         issued = index <= first + 1 and _ISSUED.match(paragraph.text) is not None
         if (
             (paragraph.kind == "body" and not issued)

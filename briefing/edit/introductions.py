@@ -22,7 +22,12 @@ NAMESAKE = "namesake"
 # A last name stands alone: no initial, no other word of a name before it, and none behind it.
 _NO_NAME_BEFORE = re.compile(r"(?:(?<![A-Z]\. )(?<!\w )|(?<=[a-z,] ))\b")
 _WORD_ENDS = re.compile(r"\b")
-_GOES_ON = re.compile(r"[-\u2019']|\s+(?:of(?:\s+the)?\s+)?[A-Z]")
+_GOES_ON = re.compile(r"[-\u2019']|\s+(?:(?:of(?:\s+the)?|and|or)\s+)?[A-Z]|\s+v(?:s|ersus)?\b")
+# "Molto and Reed wrote", "the Reed administration", "Holt v. Reed": one name of several, and names of other things.
+_NO_OPTION_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.|[Aa]nti-|[Pp]ro-)\s+|[Aa]nti-|[Pp]ro-)$"
+)
+_BEFORE_CHARS = 30
 
 
 def introductions(
@@ -74,7 +79,11 @@ def _told_apart(sentence: Sentence, shared: Mapping[str, Sequence[Said]]) -> lis
     base = sentence.span.start_char
     for last, said in shared.items():
         start = _alone(last, plain) if last in plain else None
-        if start is None or not speaks(plain, start, start + len(last)):
+        if (
+            start is None
+            or not speaks(plain, start, start + len(last))
+            or _GOES_ON.match(plain, start + len(last))
+        ):
             continue
         if (one := latest(said, base)) is not None and not sentence.span.contains(one.span):
             edit = Edit(base + start, base + start + len(last), NAMESAKE, f"[{one.name}]", (one.span,))
@@ -109,6 +118,8 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
             continue
         start = _alone(last, plain)
         if start is None or _GOES_ON.match(plain, start + len(last)):
+            continue
+        if _NO_OPTION_BEFORE.search(plain, max(0, start - _BEFORE_CHARS), start):
             continue
         options.append(Edit(base + start, base + start + len(last), "name", f"[{name}]", (span,)))
     return sorted(options, key=lambda edit: edit.start_char)

@@ -26,6 +26,7 @@ _CAPITALS_BEFORE = re.compile(r"(?<!\S)(?:[A-Z][\w'\u2019-]*\s+)+$")
 _DAY_BEHIND = re.compile(r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
 _FAR = 60  # characters
 _USUAL_WORDS = 4
+_DEMONYM_ENDS = ("an", "ese", "ish")
 
 
 def begin(text: str, start: int) -> int:
@@ -58,6 +59,13 @@ def after_said(text: str, start: int, end: int) -> tuple[int, int]:
     if day := _DAY_BEHIND.search(text, start, run.end()):
         return _spoken(_words(text, start, day.start()), start, day.start())
     return (start, end) if run.end() <= end else _spoken(_words(text, *run.span()), *run.span())
+
+
+def is_demonym(text: str, start: int, end: int) -> bool:
+    """True for "the German wrote": it says where someone comes from."""
+    name = text[start:end]
+    is_behind_article = text[max(0, start - 4) : start] in ("the ", "The ", " the ")
+    return is_behind_article and " " not in name and name.endswith(_DEMONYM_ENDS) and name != "Vatican"
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[int, str]]:

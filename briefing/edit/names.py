@@ -154,6 +154,10 @@ class People:
             self._known[last] = self._found(last)
         return self._known[last]
 
+    def mentions(self, word: str) -> bool:
+        """True if the word stands with a capital within a sentence too: no word that only begins one has it there."""
+        return any(f" {word}" in text for text in self._with(word))
+
     def _found(self, last: str) -> str | None:
         full = titled = None
         is_short = False

@@ -16,9 +16,11 @@ from briefing.quotations import outside
 from briefing.types import Sentence, Span
 
 _SAYS_BEHIND = re.compile(
-    rf"(?:,[^,]{{1,80}},)?\s+(?:(?:has|had|also|then|later)\s+)?(?:{'|'.join(sorted(SPEECH_VERBS))})\b"
+    rf"(?:,[^,]{{1,80}},|,)?\s+(?:(?:has|had|also|then|later)\s+)?(?:{'|'.join(sorted(SPEECH_VERBS))})\b"
 )
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|asked)\s+(?:[A-Z]?[a-z]+\.?\s+){0,2}$")
+# "A spokesman for Reed said"
+_NO_SUBJECT = re.compile(r"\b(?:for|of|by|to|with|from|at|in|on|about|against)\s+(?:[A-Z][a-z]*\.?\s+){0,2}$")
 _BEFORE_CHARS = 40
 
 
@@ -32,9 +34,10 @@ class Said:
 
 def speaks(text: str, start: int, end: int) -> bool:
     """True if what stands at `start` to `end` is named as the speaker of the text."""
-    return bool(
-        _SAYS_BEHIND.match(text, end) or _SAYS_BEFORE.search(text, max(0, start - _BEFORE_CHARS), start)
-    )
+    low = max(0, start - _BEFORE_CHARS)
+    if _SAYS_BEFORE.search(text, low, start):
+        return True
+    return _SAYS_BEHIND.match(text, end) is not None and _NO_SUBJECT.search(text, low, start) is None
 
 
 def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
-from briefing.edit.long_names import after_said, begin, whose
+from briefing.edit.long_names import after_said, begin, is_demonym, whose
 from briefing.edit.names import NAME, NOT_NAMES, PLACE_BEGINS, People, last_name, names, without_title
 from briefing.first_names import gender
 from briefing.lexicon import SPEECH_VERBS
@@ -220,7 +220,7 @@ def _named(sentence: Sentence, persons: People) -> Speaker | None:
             run = begin(plain, start)
             if pattern is _SAYS_NAME:
                 start, end = after_said(plain, run, end)
-            elif _PLACED.search(plain, max(0, run - _PLACED_CHARS), run):
+            elif _PLACED.search(plain, max(0, run - _PLACED_CHARS), run) or is_demonym(plain, start, end):
                 continue
             elif run < start:
                 start = whose(plain, run, end)
@@ -258,11 +258,13 @@ def _is_person(name: str, persons: People) -> bool:
 
 
 def _others(sentence: Sentence, speaker: Speaker, persons: People) -> bool:
-    """True if the sentence names someone, or something with a name of two words, that is not the speaker."""
+    """True if the sentence names someone, begins with a name, or has one of two words, that is not the speaker's."""
     own = last_name(speaker.name)
     for place, words, last in names(sentence.text):
         if last == own:
             continue
+        if place == 0 and words == last and persons.mentions(last):
+            return True
         end = place + len(words)
         name = sentence.text[without_title(sentence.text, place, end) : end]
         if name and (len(name.split()) > 1 or last in persons):

@@ -1,14 +1,16 @@
-"""Bytes to text: byte-order mark, declared charset, strict UTF-8, then a detector, in this order.
+"""Bytes to text: byte-order mark, declared charset, UTF-8, then a detector, in this order.
 
-``open(path, encoding=decoded.encoding, newline="").read()`` gives the same text: line ends are kept, a byte-order
-mark is not part of the text.
+``open(path, encoding=decoded.encoding, errors="replace", newline="").read()`` gives the same text: line ends are kept,
+a byte-order mark is not part of the text, and a byte that is no part of any character is U+FFFD, with a notice. One
+such byte makes no other encoding of a whole text: a detector is asked only where what is not ASCII is mostly no UTF-8.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from briefing.errors import InputUnsupported, UsageError
 from briefing.read.sniff import binary_kind, wide_encoding
@@ -31,6 +33,26 @@ _DETECTOR_BYTES = 200_000  # the detector gains nothing from more and takes a se
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\U000e0000-\U000e007f]"
 )
+# Labels that browsers read as a wider charset (WHATWG Encoding, "Names and labels"), by Python's names of both.
+_WIDER = {
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+}
+# What is something else fails in these all over; a charset of single bytes fits nearly everything.
+_MULTIBYTE = frozenset({"cp932", "shift_jis_2004", "euc_jp", "gb18030", "cp949", "big5hkscs"})
+# Characters that a text has for each byte that is none. In other charsets than UTF-8 two bytes in a row are seldom a
+# character of it (GBK and Thai have the most: one in three to one in five), so that four to one are no chance.
+_SOUND = 4
+_FEW = 2  # so little damage says nothing by its share
+# Beyond this share of a text the byte-order mark was none.
+_MARKED_SHARE = 0.02
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -40,7 +62,8 @@ class Decoded:
 
     text: str
     encoding: str
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[Notice, ...] = ()  # about the bytes first, then about the characters of the text
+    about_bytes: tuple[Notice, ...] = ()
 
 
 def charset_of(name: str) -> str | None:
@@ -72,10 +95,11 @@ def decode(data: bytes, *, id: str, charset: str | None = None, declared: str | 
         raise InputUnsupported(
             f"{id}: this is {kind}, not text; save the article as text or HTML and give that"
         )
-    marked = _by_mark(data)
+    marked = _by_mark(data, id)
     if marked is not None:
         return _told(marked, id)
     notices: list[Notice] = []
+    names: list[str] = []
     for name in (charset, declared):
         known = charset_of(name) if name else None
         if name and known is None:
@@ -83,22 +107,26 @@ def decode(data: bytes, *, id: str, charset: str | None = None, declared: str | 
                 Notice("unknown-charset", f"{id}: declares the charset {name[:40]!r}, which is not known")
             )
         elif known is not None:
-            text = _strictly(data, known)
-            if text is not None:
-                return _told(Decoded(text, known, tuple(notices)), id)
-            notices.append(
-                Notice("wrong-charset", f"{id}: declares {known}, but its bytes are something else")
-            )
+            for encoding in dict.fromkeys((known, _WIDER.get(known, known))):
+                text = _strictly(data, encoding)
+                if text is not None:
+                    return _told(Decoded(text, encoding, tuple(notices)), id)
+            names.append(_WIDER.get(known, known))
     text = _strictly(data, "utf-8")
+    mended = _mended(data, names, id) if text is None else None
+    if mended is not None and mended.encoding in names:
+        return _told(replace(mended, notices=(*notices, *mended.notices)), id)
+    notices += (
+        Notice("wrong-charset", f"{id}: declares {name}, but its bytes are something else") for name in names
+    )
     if text is not None:
         return _told(Decoded(text, "utf-8", tuple(notices)), id)
+    if mended is not None:
+        return _told(replace(mended, notices=(*notices, *mended.notices)), id)
     guessed = _guessed(data)
-    notices.append(
-        Notice(
-            "guessed-charset", f"{id}: not UTF-8 and without a declared charset; read as {guessed.encoding}"
-        )
-    )
-    return _told(Decoded(guessed.text, guessed.encoding, (*notices, *guessed.notices)), id)
+    undeclared = "" if names else " and without a declared charset"
+    notices.append(Notice("guessed-charset", f"{id}: not UTF-8{undeclared}; read as {guessed.encoding}"))
+    return _told(replace(guessed, notices=tuple(notices)), id)
 
 
 def text_notices(text: str, *, id: str) -> tuple[Notice, ...]:
@@ -118,15 +146,52 @@ def text_notices(text: str, *, id: str) -> tuple[Notice, ...]:
 
 
 def _told(decoded: Decoded, id: str) -> Decoded:
-    return Decoded(decoded.text, decoded.encoding, (*decoded.notices, *text_notices(decoded.text, id=id)))
+    about_bytes = decoded.notices
+    notices = (*about_bytes, *text_notices(decoded.text, id=id))
+    return replace(decoded, notices=notices, about_bytes=about_bytes)
 
 
-def _by_mark(data: bytes) -> Decoded | None:
+def _by_mark(data: bytes, id: str) -> Decoded | None:
     encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else wide_encoding(data)
     if encoding is None:
         return None
     text = _strictly(data, encoding)
-    return None if text is None else Decoded(text, encoding)
+    if text is not None:
+        return Decoded(text, encoding)
+    text, sound, odd = _leniently(data, encoding)
+    if odd <= max(_FEW, len(text) * _MARKED_SHARE) or (encoding == "utf-8-sig" and sound >= odd):
+        return _damaged(text, encoding, odd, id)
+    if encoding == "utf-8-sig":
+        return None
+    raise InputUnsupported(
+        f"{id}: this is binary data, not text; save the article as text or HTML and give that"
+    )
+
+
+def _mended(data: bytes, declared: Sequence[str], id: str) -> Decoded | None:
+    """The text in UTF-8 or in a declared charset if nearly all of it is that; None if it is something else."""
+    for encoding in ("utf-8", *(name for name in declared if name in _MULTIBYTE)):
+        text, sound, odd = _leniently(data, encoding)
+        times = 1 if encoding in declared or odd <= _FEW else _SOUND
+        if sound >= times * odd:
+            return _damaged(text, encoding, odd, id)
+    return None
+
+
+def _damaged(text: str, encoding: str, odd: int, id: str) -> Decoded:
+    many = "1 place is" if odd == 1 else f"{odd:,} places are"
+    name = encoding.removesuffix("-sig")
+    message = f"{id}: {many} no character in {name} and read as \ufffd (U+FFFD); check the file"
+    return Decoded(text, encoding, (Notice("damaged-text", message),))
+
+
+def _leniently(data: bytes, encoding: str) -> tuple[str, int, int]:
+    """The text with U+FFFD for what is no character, how many characters beyond ASCII it has, how many are none."""
+    text = data.decode(encoding, "replace")
+    own = data.count(b"\xef\xbf\xbd") if encoding.startswith("utf-8") else 0
+    odd = text.count("\ufffd") - own
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return text, beyond - odd, odd
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

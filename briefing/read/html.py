@@ -43,8 +43,7 @@ def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
     Raises InputUnsupported if the bytes are no text or the page holds none.
     """
     decoded = decode(data, id=id, charset=charset, declared=_declared(data))
-    own = tuple(notice for notice in decoded.notices if notice.code.endswith("charset"))
-    return _read_page(decoded.text, id=id, title=None, encoding=decoded.encoding, notices=own)
+    return _read_page(decoded.text, id=id, title=None, encoding=decoded.encoding, notices=decoded.about_bytes)
 
 
 def read_text(html: str, *, id: str, title: str | None = None) -> Intake:

@@ -47,8 +47,7 @@ def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
     intake = from_value(value, id=id)
     documents = tuple(replace(document, encoding=decoded.encoding) for document in intake.documents)
     # Control characters of the file itself are JSON's business; those of the texts are told by from_value.
-    own = tuple(notice for notice in decoded.notices if notice.code.endswith("charset"))
-    return Intake(documents, intake.rejections, own + intake.notices)
+    return Intake(documents, intake.rejections, decoded.about_bytes + intake.notices)
 
 
 def from_value(value: Any, *, id: str) -> Intake:

@@ -6,6 +6,7 @@ import json
 import re
 
 _HEAD_BYTES = 65_536
+_OPENING_BYTES = 8_192
 
 # First bytes that no text has. Sources: the formats' own specifications.
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -92,12 +93,12 @@ def binary_kind(data: bytes) -> str | None:
 
 def wide_encoding(data: bytes) -> str | None:
     """``utf-16``/``utf-32`` by byte-order mark, or ``utf-16-le``/``-be`` by where the NUL bytes stand; else None."""
-    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")) and len(data) % 4 == 0:
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
         return "utf-32"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     head = data[: min(len(data), _HEAD_BYTES) // 2 * 2]
-    if len(head) < 8 or len(data) % 2:
+    if len(head) < 8:
         return None
     even, odd = head[::2].count(0), head[1::2].count(0)
     half = len(head) // 2
@@ -110,8 +111,8 @@ def wide_encoding(data: bytes) -> str | None:
 
 
 def looks_like_html(data: bytes) -> bool:
-    """True if the bytes open as an HTML page."""
-    return _HTML_HEAD.match(data[:8192]) is not None
+    """True if the bytes open as an HTML page, in any encoding."""
+    return _HTML_HEAD.match(_narrow(data[: 4 * _OPENING_BYTES])[:_OPENING_BYTES]) is not None
 
 
 def looks_like_request(data: bytes) -> bool:
@@ -130,8 +131,14 @@ def looks_like_request(data: bytes) -> bool:
 
 
 def has_markup(data: bytes) -> bool:
-    """True if there is at least one tag."""
-    return _MARKUP.search(data) is not None
+    """True if there is at least one tag, in any encoding."""
+    return _MARKUP.search(_narrow(data)) is not None
+
+
+def _narrow(data: bytes) -> bytes:
+    """The bytes with a byte for each ASCII character, where UTF-16 and UTF-32 have two or four."""
+    encoding = wide_encoding(data)
+    return data if encoding is None else data.decode(encoding, "replace").encode("utf-8", "replace")
 
 
 def _zip_kind(data: bytes) -> str:

@@ -1,128 +1,118 @@
-"""What a page's own style elements say of an element, by its tag, id and classes.
-
-Selectors of one element alone are read, outside of at-rules (what only print or a narrow screen hides is seen).
-In doubt an element is seen.
-"""
+"""What a page's own style elements declare for each of its elements, on one screen. In doubt an element is seen."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 import lxml.html
 
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_BLOCK = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_SIMPLE = re.compile(r"(?P<tag>\*|[a-z][a-z0-9]*)?(?P<rest>(?:[.#][\w-]+)*)", re.IGNORECASE)
-_PART = re.compile(r"[.#][\w-]+")
-_STATEMENT = re.compile(r"@(?:charset|import|namespace|layer)\b[^;{}]*;", re.IGNORECASE)
+from briefing.read.media import SCREENS, Screen, holds
+from briefing.read.selectors import Matcher, Place, Specificity
+from briefing.read.sheets import Declarations, Rule, declarations_of, rules_of
+
 # What can hide; the others would only cost time. Size and opacity are left to scripts in too many pages.
 _PROPERTIES = frozenset(
-    "display visibility font font-size color background background-color left top text-indent clip-path".split()
+    "display visibility content-visibility font font-size color background background-color left top right bottom "
+    "text-indent clip clip-path zoom".split()
 )
 _LIMIT_CHARS = 500_000
+_LIMIT_SELECTORS = 20_000
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NAME = re.compile(r"[.#][\w-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    tag: str | None
-    id: str | None
-    classes: frozenset[str]
-    weight: tuple[int, int, int, int]  # specificity (Selectors Level 4), then the order of appearance
-    declarations: tuple[tuple[str, str], ...]
+class Styles:
+    """The rules of a page's own styles as they hold on one screen."""
+
+    def __init__(self, rules: Sequence[Rule], names: frozenset[str]) -> None:
+        """`names`: the ids and classes of the page; what asks for another one matches nothing."""
+        self._matcher = Matcher()
+        # By the number of a selector's last step: weight and order, and what it declares.
+        self._declared: dict[int, list[tuple[tuple[Specificity, int], Declarations]]] = {}
+        self._merged: dict[tuple[frozenset[int], str], str] = {}
+        count = 0
+        for rule in rules:
+            for selector in rule.selectors:
+                if count < _LIMIT_SELECTORS and _can_match(selector, names):
+                    count += 1
+                    added = self._matcher.add(selector)
+                    if added is not None:
+                        weighed = (added[1], rule.number), rule.declarations
+                        self._declared.setdefault(added[0], []).append(weighed)
+
+    def walk(self, tree: lxml.html.HtmlElement) -> Iterator[tuple[Place, str]]:
+        """Every element from the root down with the declarations that hold for it, its own `style` included."""
+        for place in self._matcher.walk(tree):
+            yield place, self._style_of(place)
+
+    def _style_of(self, place: Place) -> str:
+        rules = place.matched.intersection(self._declared)
+        if not rules:
+            return own_style(place.element)
+        own = place.element.get("style") or ""
+        known = self._merged.get((rules, own))
+        if known is None:
+            # One declaration for each property: the last that is not overruled.
+            weighed = sorted((one for number in sorted(rules) for one in self._declared[number]), key=_weight)
+            values: dict[str, str] = {}
+            for declarations in (*(declared for _, declared in weighed), declarations_of(own)):
+                for name, value in declarations:
+                    if "!" not in values.get(name, "") or "!" in value:
+                        values[name] = value
+            known = self._merged[rules, own] = _text(values.items())
+        return known
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The rules of a page's own styles."""
-
-    rules: dict[str, list[_Rule]]  # by an id, a class or a tag that the element must have
-
-    def style_of(self, element: lxml.html.HtmlElement) -> str:
-        """Declarations that apply to the element, those of its own `style` attribute included."""
-        own = element.get("style") or ""
-        if not self.rules:
-            return _COMMENT.sub("", own)
-        classes = (element.get("class") or "").split()
-        keys = [f"#{element.get('id')}", *(f".{name}" for name in classes), str(element.tag), "*"]
-        matching = {
-            rule.weight: rule
-            for key in keys
-            for rule in self.rules.get(key, ())
-            if rule.tag in (None, element.tag)
-            and rule.id in (None, element.get("id"))
-            and rule.classes.issubset(classes)
-        }
-        if not matching:
-            return _COMMENT.sub("", own)
-        values: dict[str, str] = {}
-        for declarations in (*(matching[weight].declarations for weight in sorted(matching)), _declared(own)):
-            for name, value in declarations:
-                if "!" not in values.get(name, "") or "!" in value:
-                    values[name] = value
-        return ";".join(f"{name}:{value}" for name, value in values.items())
+def own_style(element: lxml.html.HtmlElement) -> str:
+    """The declarations of the element's `style`, in lower case, comments and escapes resolved."""
+    text = element.get("style")
+    return _text(declarations_of(text)) if text else ""
 
 
-def sheet_of(tree: lxml.html.HtmlElement) -> Sheet:
-    """The rules of the page's style elements; those after the first 500,000 characters do not count."""
-    text = "".join(
-        element.text or ""
-        for element in tree.iter("style")
-        if (element.get("media") or "all").strip().lower() in {"all", "screen"}
-    )
-    rules: dict[str, list[_Rule]] = defaultdict(list)
-    order = 0
-    for selectors, block in _BLOCK.findall(_outside_at_rules(_COMMENT.sub("", text[:_LIMIT_CHARS]))):
-        declarations = tuple((name, value) for name, value in _declared(block) if name in _PROPERTIES)
-        if not declarations:
-            continue
-        for selector in selectors.split(","):
-            order += 1
-            rule = _rule(selector.strip(), declarations, order)
-            if rule is not None:
-                rules[_key(rule)].append(rule)
-    return Sheet(dict(rules))
+def styles_of(tree: lxml.html.HtmlElement) -> tuple[Styles, ...]:
+    """A page's own styles on each screen, once where they are the same; the first 500,000 characters count."""
+    rules: list[Rule] = []
+    before = 0  # characters
+    for element in tree.xpath(".//style[not(ancestor::noscript or ancestor::template or ancestor::svg)]"):
+        text = (element.text or "")[: _LIMIT_CHARS - before]
+        media = element.get("media") or ""
+        for rule in rules_of(text):
+            declarations = tuple((name, value) for name, value in rule.declarations if name in _PROPERTIES)
+            if declarations:
+                rules.append(Rule(rule.selectors, declarations, (media, *rule.queries), before + rule.number))
+        before += len(text)
+    names = _names(tree) if rules else frozenset()
+    kept: list[list[Rule]] = []
+    for screen in SCREENS:
+        own = [rule for rule in rules if _applies(rule, screen)]
+        if own not in kept:
+            kept.append(own)
+    return tuple(Styles(own, names) for own in kept)
 
 
-def _rule(selector: str, declarations: tuple[tuple[str, str], ...], order: int) -> _Rule | None:
-    match = _SIMPLE.fullmatch(selector)
-    if match is None or not selector:
-        return None
-    parts = _PART.findall(match["rest"])
-    ids = [part[1:] for part in parts if part[0] == "#"]
-    classes = frozenset(part[1:] for part in parts if part[0] == ".")
-    if len(ids) > 1:
-        return None
-    tag = (match["tag"] or "*").lower()
-    weight = (len(ids), len(classes), int(tag != "*"), order)
-    return _Rule(None if tag == "*" else tag, ids[0] if ids else None, classes, weight, declarations)
+def _applies(rule: Rule, screen: Screen) -> bool:
+    return all(holds(query, screen) for query in rule.queries)
 
 
-def _key(rule: _Rule) -> str:
-    if rule.id is not None:
-        return f"#{rule.id}"
-    return f".{min(rule.classes)}" if rule.classes else rule.tag or "*"
+def _names(tree: lxml.html.HtmlElement) -> frozenset[str]:
+    names: set[str] = set()
+    for element in tree.iter("*"):
+        names.update(f".{name}" for name in (element.get("class") or "").split())
+        names.add(f"#{element.get('id')}")
+    return frozenset(names)
 
 
-def _declared(block: str) -> tuple[tuple[str, str], ...]:
-    pairs = (declaration.partition(":") for declaration in _COMMENT.sub("", block).split(";"))
-    return tuple((name.strip().lower(), value.strip().lower()) for name, colon, value in pairs if colon)
+def _can_match(selector: str, names: frozenset[str]) -> bool:
+    if "\\" in selector or "&" in selector:
+        return True
+    outside = _BRACKETS.sub("", _BRACKETS.sub("", selector))
+    return "(" in outside or names.issuperset(_NAME.findall(outside))
 
 
-def _outside_at_rules(text: str) -> str:
-    """The style sheet without ``@media {…}`` and the like, and without what they hold."""
-    text = _STATEMENT.sub("", text)
-    kept: list[str] = []
-    position = 0
-    while (start := text.find("@", position)) >= 0:
-        kept.append(text[position:start])
-        depth, position = 0, start
-        while position < len(text):
-            character = text[position]
-            position += 1
-            depth += (character == "{") - (character == "}")
-            if character == "}" and depth <= 0:
-                break
-    kept.append(text[position:])
-    return "".join(kept)
+def _weight(weighed: tuple[tuple[Specificity, int], Declarations]) -> tuple[Specificity, int]:
+    return weighed[0]
+
+
+def _text(declarations: Iterable[tuple[str, str]]) -> str:
+    return ";".join(f"{name}:{value}" for name, value in declarations)

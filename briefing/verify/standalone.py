@@ -27,8 +27,8 @@ def decoded(path: Path, encoding: str | None) -> str:
     data = path.read_bytes()
     for mark, name in MARKS:
         if data.startswith(mark):
-            return data.decode(name)
-    return data.decode(encoding or "utf-8")
+            return data.decode(name, "replace")
+    return data.decode(encoding or "utf-8", "replace")
 
 
 def citations(value: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:

@@ -6,6 +6,9 @@ import pytest
 from briefing import dates
 from briefing.align import when
 from briefing.align.timeline import timeline
+from briefing.clean import clean
+from briefing.segment import segment
+from briefing.types import Document
 
 SUNDAY = date(2014, 3, 30)
 
@@ -179,6 +182,14 @@ def test_the_date_of_a_byline_is_no_event(article, sentences):
     label = "FACT CHECK | The Orle dam had been checked for cracks in its wall on 12 March."
     events = timed([article(byline + label, id="a", published="2014-03-31")], sentences)
     assert [e.text for e in events] == ["The Orle dam had been checked for cracks in its wall on 12 March."]
+
+
+def test_the_day_after_a_dateline_is_not_counted_back_a_week():
+    text = "HARROW, 3 March 2024 - A lorry hit the bridge on Sunday. Twelve were injured, the hospital said on Monday."
+    one = clean(Document("a.txt", f"{text} It had opened on Friday."))
+    own = segment(one)
+    days = [found.start_date.isoformat() for sentence in own for found in when.resolve(one, sentence)]
+    assert days == ["2024-03-03", "2024-03-01"]
 
 
 def test_the_timeline_is_cited_word_for_word(article, sentences):

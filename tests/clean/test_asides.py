@@ -132,6 +132,18 @@ def test_labels_in_front_of_a_sentence_go_and_the_sentence_stays() -> None:
     assert body_of(article) == [LEAD, MORE, LAST]
 
 
+def test_the_credit_of_a_picture_is_no_title() -> None:
+    assert cleaned("(Harrow Police Department)", LEAD, MORE, LAST).document.title is None
+
+
+def test_a_caption_that_begins_with_its_date_is_cut_out_of_a_paragraph() -> None:
+    body = body_of(
+        cleaned(LEAD, f"{MORE} Dec. 17, 2016 Mayor Anna Reed waves as she comes to Harrow. {MORE}", LAST)
+    )
+    assert body[0] == LEAD
+    assert not any("waves" in part for part in body)
+
+
 def test_a_label_in_front_of_a_title_is_no_part_of_it() -> None:
     article = cleaned("Story highlights The river bridge of Harrow is shut for a week", LEAD, MORE, LAST)
     assert article.document.title == "The river bridge of Harrow is shut for a week"

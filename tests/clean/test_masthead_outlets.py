@@ -58,3 +58,23 @@ def test_marks_of_markdown_are_no_part_of_title_or_publisher() -> None:
         Document("a.md", f"# {HEADLINE}\n\n**Harrow Herald, 3 May 2024**" + BODY, media_type="text/markdown")
     )
     assert (article.document.title, article.document.publisher) == (HEADLINE, "Harrow Herald")
+
+
+def test_a_date_in_the_midst_of_the_body_is_that_of_another_text() -> None:
+    told = [
+        f"Part {number} of the report tells what the council of Harrow did, and why." for number in range(6)
+    ]
+    other = "This editorial was published in the Harrow Post on March 29, 2014"
+    assert clean(Document("a.txt", "\n\n".join((*told[:4], other, *told[4:])))).document.published_at is None
+    at_the_end = clean(
+        Document("a.txt", "\n\n".join((*told, "Published in the Harrow Post on March 29, 2014")))
+    )
+    assert at_the_end.document.published_at is not None
+
+
+def test_the_caption_of_a_picture_is_no_title() -> None:
+    caption = "Ina Holt sings in Harrow Featuring: Ina Holt Where: Harrow When: 23 Sep 2016 Credit: Norland Pictures"
+    told = [
+        f"Part {number} of the report tells what the council of Harrow did, and why." for number in range(4)
+    ]
+    assert clean(Document("a.txt", "\n\n".join((caption, *told)))).document.title is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.edit import rerender
 from briefing.edit.introductions import introductions
 from briefing.types import Edit, Fact, Pick, Plan, Rendition, Sentence, Span
@@ -106,3 +108,51 @@ def test_a_bracket_that_the_sentence_before_makes_needless_stays_away() -> None:
         '"I was cold," [Henrik Aas] said.',
         texts[2],
     ]
+
+
+FAMILY = (
+    "Tom Reed was found dead in Harrow.",
+    "His mother, Anna Reed, said that she had not seen him for days.",
+    '"He was a good boy," said Reed.',
+    "A spokesman for Reed said no.",
+    "Police asked Reed's friends.",
+    "Reed had left on Monday.",
+)
+
+
+def test_of_two_persons_with_one_last_name_who_speaks_is_named_in_full() -> None:
+    place = len(FAMILY[0]) + 1 + FAMILY[1].index("Anna Reed")
+    options = introduced(*FAMILY)
+    assert [edit.insertion for edit in options[2]] == ["[Anna Reed]"]
+    assert options[2][0].evidence == (Span("a.txt", place, place + len("Anna Reed")),)
+    assert options[3] == options[4] == options[5] == ()
+
+
+def test_the_writer_tells_them_apart_though_the_last_name_was_told() -> None:
+    sentences, options = article(*FAMILY), introduced(*FAMILY)
+    picks = [
+        Pick(
+            Fact((sentences[row],)),
+            Rendition(sentences[row], (), FAMILY[row], stands_alone=True, introductions=options[row]),
+            "lead",
+            row,
+        )
+        for row in (0, 2)
+    ]
+    assert [draft.text for draft in write(Plan(tuple(picks), 30))] == [
+        FAMILY[0],
+        '"He was a good boy," said [Anna Reed].',
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aas v. Norland was heard in May.",
+        "The Aas plan failed.",
+        "Holt and Aas wrote it.",
+        "Aas and Holt wrote it.",
+    ],
+)
+def test_a_last_name_in_another_name_or_beside_another_stays_as_it_is(text: str) -> None:
+    assert introduced(TEXTS[0], "Aas left the bakery.", text)[2] == ()

@@ -153,3 +153,16 @@ def test_a_quotation_of_someone_unnamed_ends_what_the_speaker_before_it_says() -
     )
     assert found[1].dangling
     assert found[2].dangling
+
+
+def test_a_bare_name_that_begins_the_sentence_between_takes_the_pronoun_away() -> None:
+    found = listen(
+        "General Secretary Anders Holt said that all agreed with Petraos.",
+        "Petraos reiterated that areas of progress were there.",
+        '"The toll has been very hard," he said.',
+    )
+    assert found[2].dangling
+
+
+def test_where_someone_comes_from_is_no_name() -> None:
+    assert listen('"I was not to blame," the German wrote.', '"I ask for mercy."')[1].dangling

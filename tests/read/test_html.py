@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from briefing.errors import InputUnsupported
+from briefing.read import read as read_sources
 from briefing.read.html import read
 from briefing.types import Document
 
@@ -78,6 +81,26 @@ HIDING = [
     "<style>.x{{color:#fff;background:#fff}}</style><p class='x'>{}</p>",
     "<style>.x{{display:none!important}} .x.y{{display:block}}</style><p class='x y'>{}</p>",
     "<style>.x{{position:absolute;left:-9999px}}</style><div class='x'><p>{}</p></div>",
+    "<style>article .x{{display:none}}</style><div><p class='x'>{}</p></div>",
+    "<style>article > h1 ~ div > .x{{display:none}}</style><div><p class='x'>{}</p></div>",
+    "<style>style + .x{{display:none}}</style><p class='x'>{}</p>",
+    "<style>[data-x]{{display:none}}</style><p data-x>{}</p>",
+    "<style>[data-x^='a' i][lang|=en]{{display:none}}</style><p data-x=ABC lang=en-GB>{}</p>",
+    "<style>.x p:nth-child(2n + 1):not(.y):last-of-type{{display:none}}</style><div class=x><p>{}</p></div>",
+    "<style>:is(.x, .y):not(:hover, .z){{display:none}}</style><p class=y>{}</p>",
+    "<style>.a\\:b{{disp\\6c ay:no\\6e e}}</style><p class='a:b'>{}</p>",
+    "<style>@media screen{{.x{{display:none}}}}</style><p class=x>{}</p>",
+    "<style media='all and (min-width: 20em)'>.x{{display:none}}</style><p class=x>{}</p>",
+    "<style>@media (min-width:1px) and (width<9000px){{@supports (a:b){{i{{display:none}}}}}}</style><i>{}</i>",
+    "<style>@media (width<600px){{i{{display:none}}}}@media (width>=600px){{i{{display:none}}}}</style><i>{}</i>",
+    "<style>.o{{color:red;&.x,.y{{display:none}}}}</style><div class=o><p class=y>{}</p></div>",
+    "<style>.x{{color:#fff}} .o .i{{background:#fff}}</style><div class=o><div class=i><p class=x>{}</p></div></div>",
+    "<style>a::before{{x:y}} .x{{display:none</style><p class=x>{}</p>",
+    "<p style='disp\\6c ay:none'>{}</p>",
+    "<p style='zoom:0'>{}</p>",
+    "<p style='filter:blur(1px) opacity(0%)'>{}</p>",
+    "<p style='font-size:.01em'>{}</p>",
+    "<p style='font-size:1%'>{}</p>",
 ]
 
 
@@ -107,6 +130,16 @@ def test_hidden_text_never_reaches_the_text(hiding: str) -> None:
         "<style>.x{{display:none}}</style><p class='x' style='display:block'>{}</p>",
         "<style>.q .x{{display:none}} .x:after{{display:none}}</style><p class='x'>{}</p>",
         "<style media='print'>.x{{display:none}}</style><p class='x'>{}</p>",
+        "<style>@media (max-width:600px){{.x{{display:none}}}}</style><p class='x'>{}</p>",
+        "<style>.x{{display:none}} @media (min-width:600px){{.x{{display:block}}}}</style><p class='x'>{}</p>",
+        "<style>@media not screen{{.x{{display:none}}}}</style><p class='x'>{}</p>",
+        "<style>@media (prefers-color-scheme:dark){{.x{{display:none}}}}</style><p class='x'>{}</p>",
+        "<style>.q .x, .x:hover, .x:has(b), p:nth-child(9), [title=y]{{display:none}}</style><p class=x title=x>{}</p>",
+        "<style>.x{{display:none}} article .x{{display:block}}</style><p class='x'>{}</p>",
+        "<style>.o{{&.x{{display:none}} .x &{{display:none}}}}</style><div class=o><p class=x>{}</p></div>",
+        "<noscript><style>.x{{display:none}}</style></noscript><p class='x'>{}</p>",
+        "<style>article{{background:#000}} .x{{color:#fff}}</style><p class='x'>{}</p>",
+        "<style>p{{font-size:15px;zoom:1}}</style><p style='filter:opacity(.9);font-size:60%'>{}</p>",
         "<style>{{{{ @media {{ .y{{</style><p class='x'>{}</p>",
     ],
 )
@@ -116,6 +149,37 @@ def test_text_that_only_looks_hidden_is_kept(shown: str) -> None:
         f"<article><h1>Dam overflows</h1><p>{LEAD}</p>{shown.format(extra)}<p>{MORE}</p></article>"
     )
     assert extra in document.text
+
+
+def test_small_parts_that_a_style_hides_stay_unseen_however_many_they_are() -> None:
+    hidden = "".join(f"<p class=n>Number {number}: {SECRET}</p>" for number in range(9))
+    document = page(
+        f"<style>.s .n{{display:none}}</style><article class=s><p>{LEAD}</p>{hidden}<p>{MORE}</p></article>"
+    )
+    assert document.text == f"{LEAD}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "a " * 200_000 + "{display:none}",
+        "".join(f".x{number} p{{display:none}}" for number in range(20_000)),
+        "div " * 200 + "p{display:none}",
+        ":not(" * 9_000 + ".x{display:none}",
+        "a,b{" * 50_000 + "display:none",
+        "& &{" * 50_000 + "display:none",
+        "@media screen{" * 30_000 + ".x{display:none}",
+        "p:nth-last-of-type(2n+1) ~ p{color:red} " * 10_000,
+        "'" * 100_000 + "{display:none}",
+        "\\" * 100_000 + "/*" * 50_000,
+        "(" * 200_000 + "{display:none}",
+    ],
+)
+def test_no_style_sheet_takes_long(sheet: str) -> None:
+    started = time.perf_counter()
+    document = page(f"<style>{sheet}</style><article><p>{LEAD}</p>" + "<div>" * 400 + f"<p>{MORE}</p>" * 400)
+    assert time.perf_counter() - started < 10
+    assert LEAD in document.text
 
 
 def test_a_page_that_waits_for_its_script_to_be_shown_is_read() -> None:
@@ -182,6 +246,22 @@ def test_the_declared_charset_of_a_page_is_used() -> None:
     (document,) = read(html.encode("cp1251"), id="p.html").documents
     assert "Плотина" in document.text
     assert document.encoding == "cp1251"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["p.html", "p.txt", "page"])
+def test_a_page_in_utf_16_or_utf_32_is_a_page(encoding: str, name: str) -> None:
+    html = f"<!doctype html><html><body><p>{LEAD}</p><p hidden>{SECRET}</p><p>{MORE}</p></body></html>"
+    (document,) = read_sources([(name, html.encode(encoding))]).documents
+    assert document.text == f"{LEAD}\n\n{MORE}"
+    assert document.encoding == encoding
+
+
+def test_a_stray_byte_in_a_page_leaves_the_rest_as_declared() -> None:
+    html = f"<meta charset='utf-8'><p>The “Käthe” sailed. {LEAD}</p>".encode()
+    intake = read(html.replace(b"sailed", b"sailed\x92"), id="p.html")
+    assert "“Käthe” sailed\ufffd" in intake.documents[0].text
+    assert [notice.code for notice in intake.notices] == ["damaged-text"]
 
 
 def test_a_charset_that_does_not_hold_is_passed_over_with_a_notice() -> None:
