@@ -6,9 +6,12 @@ Only names with a first name that is known as one: "Lower Osterby" shrinks to "O
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from briefing.edit.long_names import office
 from briefing.edit.names import NOT_NAMES, PLACE_BEGINS, People, may_tell, names, without_title
 from briefing.edit.namesakes import Said, latest, namesakes, speaks
 from briefing.first_names import gender
@@ -36,7 +39,8 @@ def introductions(
     """For the wanted sentences of one article, by their index, the brackets that would put first names to last names.
 
     Each replaces a bare last name, or a bracket with one among the edits of its sentence, and rests on the place where
-    the article has the full name. They are options: the writer takes one where nothing shown before names the person.
+    the article has the full name; where an office stands before it there, one with the office goes before the other.
+    They are options: the writer takes one where nothing shown before names the person.
     """
     shown = [outside(sentences[index].text) for index in wanted]
     shown += [edit.insertion for edits in wanted.values() for edit in edits]
@@ -54,12 +58,22 @@ def introductions(
             if last not in shared or sentence.span.end_char <= shared[last].since
         }
         both = {last: name.said for last, name in shared.items() if last not in alone}
-        found[index] = (
-            *_options(sentence, alone),
-            *_told_apart(sentence, both),
-            *_fuller(edits, alone, both),
-        )
+        options = (*_options(sentence, alone), *_told_apart(sentence, both), *_fuller(edits, alone, both))
+        found[index] = tuple(chain.from_iterable([_with_office(option, sentences) for option in options]))
     return found
+
+
+def _with_office(option: Edit, sentences: Sequence[Sentence]) -> tuple[Edit, ...]:
+    """The bracket with the office that stands before the name where it rests, then as it is."""
+    span = option.evidence[0]
+    at = bisect_right(sentences, span.start_char, key=lambda sentence: sentence.span.start_char) - 1
+    base = sentences[at].span.start_char
+    start = base + office(sentences[at].text, span.start_char - base)
+    if start == span.start_char:
+        return (option,)
+    text = sentences[at].text[start - base : span.end_char - base]
+    insertion = option.insertion.replace(text[span.start_char - start :], text)
+    return (replace(option, insertion=insertion, evidence=(replace(span, start_char=start),)), option)
 
 
 def _fuller(
@@ -76,6 +90,8 @@ def _fuller(
             full = one.name, one.span
         if full:
             found.append(replace(edit, insertion=edit.insertion.replace(name, full[0]), evidence=(full[1],)))
+        elif " " in name:
+            found.append(edit)  # in full already
     return found
 
 
