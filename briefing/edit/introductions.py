@@ -25,12 +25,21 @@ NAMESAKE = "namesake"
 # A last name stands alone: no initial, no other word of a name before it, and none behind it.
 _NO_NAME_BEFORE = re.compile(r"(?:(?<![A-Z]\. )(?<!\w )|(?<=[a-z,] ))\b")
 _WORD_ENDS = re.compile(r"\b")
-_GOES_ON = re.compile(r"[-\u2019']|\s+(?:(?:of(?:\s+the)?|and|or)\s+)?[A-Z]|\s+v(?:s|ersus)?\b")
+# "the Reed campaign", "Reed digital director", "Reed handwritten notes": what is called by a person's name.
+_OTHER_THINGS = (
+    "regime|administration|government|campaign|family|families|case|trial|era|team|camp|bill|law|presidency|all(?:y|ies)|aides?"
+    "|supporters?|spokes[a-z]+|lawyers?|attorneys?|backers?|officials?|digital|home|house|estate|foundation|company|letters?"
+    "|e-?mails?|memos?|handwritten|notes?|voters?|loyalists?|doctrine|plan|brothers|sisters"
+)
+_GOES_ON = re.compile(
+    r"[-\u2019']|\s+(?:(?:of(?:\s+the)?|and|or)\s+)?[A-Z]|\s+v(?:s|ersus)?\b|\s+(?:%s)\b" % _OTHER_THINGS
+)
 # "Molto and Reed wrote", "the Reed administration", "Holt v. Reed": one name of several, and names of other things.
 _NO_OPTION_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.|[Aa]nti-|[Pp]ro-)\s+|[Aa]nti-|[Pp]ro-)$"
 )
 _BEFORE_CHARS = 30
+_MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")  # not in front of a first name
 
 
 def introductions(
@@ -144,7 +153,8 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
             continue
         if _NO_OPTION_BEFORE.search(plain, max(0, start - _BEFORE_CHARS), start):
             continue
-        options.append(Edit(base + start, base + start + len(last), "name", f"[{name}]", (span,)))
+        begins = start - len(titled[0]) if (titled := _MR.search(plain[:start])) else start
+        options.append(Edit(base + begins, base + start + len(last), "name", f"[{name}]", (span,)))
     return sorted(options, key=lambda edit: edit.start_char)
 
 
@@ -162,5 +172,6 @@ def _follows_a_name(before: str) -> bool:
     """True where a capitalised word stands right before."""
     if not before.endswith(" "):
         return False
+    before = f"{before.rstrip()} "  # what is quoted is blank: 'James "Jim" Reed'
     word = before[:-1].rpartition(" ")[2].lstrip('(["\u201c\u2018')
     return word[:1].isupper() and word[-1].isalnum() and word not in NOT_NAMES
