@@ -200,26 +200,45 @@ def _progress(options: argparse.Namespace) -> Callable[[str, int, int], None]:
 
 def _verify(options: argparse.Namespace) -> int:
     from briefing.read import read
-    from briefing.verify.replay import included_texts, replay
+    from briefing.verify.given import included_texts
+    from briefing.verify.replay import replay, tally
 
     name = "standard input" if options.briefing == "-" else options.briefing
     value = _load_json(options.briefing, name)
     if options.paths:
         texts = {document.id: document.text for document in read(options.paths).documents}
-        basis = "proved from the sources"
+        basis = "held against the sources"
     else:
         texts = included_texts(value)
         basis = "consistent with the included text"
-        if not texts:
+        if value.get("object") == "briefing" and not texts:
             raise InputError(
                 f"{name}: it includes no text; name the sources after it, or make it with --include-text"
             )
-    checks = replay(value, texts)
+    try:
+        checks = replay(value, texts)
+    except InputUnsupported as error:
+        raise InputUnsupported(
+            f"{name}: {_fault(value) or error}; give what `briefing summarize --format json` wrote"
+        ) from error
     failed = [check for check in checks if not check.holds]
     lines = [str(check) for check in checks if not (options.quiet and check.holds)]
-    lines.append(f"{'FAIL' if failed else 'PASS'}: {len(checks) - len(failed)} of {len(checks)} {basis}")
+    lines.append(
+        f"{'FAIL' if failed else 'PASS'}: {len(checks) - len(failed)} of {len(checks)} {basis}; "
+        f"sentences: {tally(checks)}"
+    )
     console.tell("\n".join(lines) + "\n")
     return 1 if failed else 0
+
+
+def _fault(value: dict[str, Any]) -> str | None:
+    """Where an object that calls itself a briefing is none, or None."""
+    if value.get("object") != "briefing":
+        return None
+    from briefing.schema import first_fault
+
+    fault = first_fault(value)
+    return None if fault is None else f"not a briefing as the schema has it: {fault}"
 
 
 def _load_json(file: str, name: str) -> dict[str, Any]:
@@ -230,9 +249,13 @@ def _load_json(file: str, name: str) -> dict[str, Any]:
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise InputUnsupported(f"{name}: not JSON: {error}; make one with --format json") from error
+        why = "nested too deeply" if isinstance(error, RecursionError) else error
+        raise InputUnsupported(f"{name}: not JSON: {why}; make one with --format json") from error
     if not isinstance(value, dict):
-        raise InputUnsupported(f"{name}: a JSON {type(value).__name__}, not a briefing")
+        kind = {"NoneType": "null", "list": "a list", "str": "a string"}.get(type(value).__name__, "a value")
+        raise InputUnsupported(
+            f"{name}: {kind} and no briefing; give what `briefing summarize --format json` wrote"
+        )
     return value
 
 

@@ -7,7 +7,7 @@ An edit puts the day behind them in brackets, and verification counts it again f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from briefing import moment
@@ -53,13 +53,30 @@ def is_counted(before: str, day: str, cited: Sequence[str]) -> bool:
     Where an article's date stands in no text (it came with the request), the words themselves are cited and there is
     nothing to count from: that is True too.
     """
+    if rests_on_itself(before, cited):
+        return is_day(day)
+    written = [found.moment.local_date for text in cited if (found := moment.find(text)) is not None]
+    return leads_to(before, day, written)
+
+
+def rests_on_itself(before: str, cited: Sequence[str]) -> bool:
+    """True if one of the cited texts is nothing but the words that end `before`."""
+    words = _BEFORE.search(before)
+    return words is not None and any(text.casefold() == words[0].strip().casefold() for text in cited)
+
+
+def leads_to(before: str, day: str, written: Iterable[date]) -> bool:
+    """True if the words that end `before` mean `day` ("30 March") to whoever writes on one of the given days."""
     words, wanted = _BEFORE.search(before), _DAY.fullmatch(day)
     if words is None or wanted is None:
         return False
-    if any(text.casefold() == words[0].strip().casefold() for text in cited):
-        return True
-    written = [found.moment.local_date for text in cited if (found := moment.find(text)) is not None]
     return any(_is_named(one, wanted) for start in written for one in _meant(words, start))
+
+
+def meant(words: str, written: date) -> tuple[date, ...]:
+    """The days that "yesterday" or "Monday night" may mean on the day of writing; empty for other words."""
+    found = _BEFORE.fullmatch(words)
+    return tuple(_meant(found, written)) if found is not None else ()
 
 
 def _meant(words: re.Match[str], written: date) -> list[date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from briefing import backends
 from briefing.config import WORDS_MAX, WORDS_MIN, OnUnsupported
@@ -249,6 +249,30 @@ class BriefingModel(_Shape):
     documents: list[DocumentModel] = Field(min_length=1)
     dropped: list[DroppedModel]
     warnings: list[WarningModel]
+
+
+_FAULTS = {
+    "missing": "is missing",
+    "extra_forbidden": "is no field of it",
+    "too_short": "has too few entries",
+    "literal_error": "has a value that it cannot have",
+    "string_pattern_mismatch": "is not of the form that it should be",
+    "greater_than_equal": "is too small",
+} | {f"{kind}_type": f"should be {name}" for kind, name in (
+    ("string", "a string"), ("int", "a whole number"), ("float", "a number"), ("list", "a list"),
+    ("model", "an object"), ("dict", "an object"),
+)}  # fmt: skip
+
+
+def first_fault(value: object) -> str | None:
+    """Where an object first departs from the schema of a briefing, and how; None where it does not."""
+    try:
+        BriefingModel.model_validate(value)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        how = _FAULTS.get(first["type"], "is not what it should be")
+        return f"{'.'.join(map(str, first['loc']))} {how}"
+    return None
 
 
 def request_schema() -> dict[str, Any]:

@@ -8,11 +8,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import briefing
 from briefing.cli import main
+from briefing.identity import identify
 
 SEEDS = Path(briefing.__file__).parent.parent / "seeds"
 ARTICLE = (
@@ -100,6 +102,67 @@ def test_verify_from_the_sources_needs_no_included_text(tmp_path: Path) -> None:
     done = run("verify", str(file))
     assert done.returncode == 3
     assert "--include-text" in one_line(done)
+
+
+def test_verify_counts_what_is_proved_apart_from_what_is_judged(tmp_path: Path) -> None:
+    file = tmp_path / "b.json"
+    assert run("summarize", str(SEEDS), "-o", str(file)).returncode == 0
+    count = len(json.loads(file.read_bytes())["sentences"])
+    last = run("verify", str(file), str(SEEDS)).stdout.decode().splitlines()[-1]
+    assert re.fullmatch(
+        rf"PASS: (\d+) of \1 held against the sources; "
+        rf"sentences: {count} proved by comparison, 0 judged, 0 not supported",
+        last,
+    )
+
+
+def test_verify_finds_a_falsehood_under_a_new_id(tmp_path: Path) -> None:
+    file, source = tmp_path / "b.json", tmp_path / "a.txt"
+    source.write_text("The minister did not resign on Monday, his office said in a short statement.\n")
+    assert run("summarize", str(source), "-o", str(file)).returncode == 0
+    value = json.loads(file.read_bytes())
+    row = value["sentences"][0]
+    row["text"] = value["text"] = row["text"].replace(" not", "")
+    row["end_char_index"] -= len(" not")
+    row["support"]["label"] = "compressed"
+    value["id"] = identify(value)
+    file.write_text(json.dumps(value))
+    done = run("verify", str(file), str(source))
+    assert done.returncode == 1
+    assert (
+        "sentence 0: labelled compressed, but not supported: a negation was left out" in done.stdout.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"documents": {"a": 1}}, "documents should be a list"),
+        ({"headline": "x"}, "headline should be an object"),
+        ({"sentences": [1]}, "sentences.0 should be an object"),
+        ({"object": "request"}, 'no "object": "briefing"'),
+    ],
+)
+def test_verify_says_in_one_line_what_is_no_briefing(
+    tmp_path: Path, change: dict[str, Any], told: str
+) -> None:
+    file = tmp_path / "b.json"
+    assert run("summarize", str(SEEDS), "-o", str(file)).returncode == 0
+    file.write_text(json.dumps(json.loads(file.read_bytes()) | change))
+    done = run("verify", str(file), str(SEEDS))
+    assert done.returncode == 3
+    line = one_line(done)
+    assert told in line
+    assert "--format json" in line
+
+
+@pytest.mark.parametrize("content", ["null", "[]", "3", '"x"', "{", "{}", '{"documents": []}', "[" * 100_000])
+def test_verify_refuses_other_json_as_input(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "b.json"
+    file.write_text(content)
+    done = run("verify", str(file))
+    assert done.returncode == 3
+    assert "--format json" in one_line(done)
 
 
 def test_outputs_are_written_by_their_endings_and_standard_output_stays_empty(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from briefing.verify.antecedents import unfit
 
 # Edits without which a sentence says "he" or quotes nobody.
 _MENDING = ("pronoun", "speaker")
-_BearsOut = Callable[[str, Sequence[Citation]], bool]
+BearsOut = Callable[[str, Sequence[Citation]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def prove(
     statements: list[tuple[Pick, Statement]] = []
     dropped: list[Dropped] = []
     left_out: Cited | None = None
-    bears_out = _witness(judge)
+    bears_out = witness(judge)
     for item in cited:
         for citation in (*item.needed, *item.also):
             if not exact.is_exact(citation, documents):
@@ -79,33 +79,41 @@ def judged(
 ) -> Support:
     """The support of a text: by string comparison where that is enough, else by the verifier.
 
-    A compressed sentence passes both, since words can be deleted so that what is left says the opposite; a name in
-    brackets has to be one that the replaced pronoun can mean in its article.
+    A label of comparison is given by comparison alone. A compressed sentence passes both, since words can be deleted
+    so that what is left says the opposite; a name in brackets has to be one that the replaced pronoun can mean in its
+    article.
     """
     label = exact.label(text, citations)
     if label == "verbatim":
         return Support("verbatim", 1.0, exact.METHOD)
     support = judge(text, citations)
-    misread = unfit(text, citations, documents) if label == "resolved" else None
+    misread = unfit(text, citations, documents) if label != "compressed" else None
     if misread is not None:
         return Support("unsupported", 0.0, support.method, misread)
-    if label is None or support.label == "unsupported":
+    if support.label == "unsupported":
         return support
+    if label is None:  # to the verifier its words are those of a citation; to the letter they are not
+        return replace(support, label="entailed")
     return replace(support, label=label, method=f"{exact.METHOD}+{support.method}")
 
 
-def _statement(item: Cited, support: Support, bears_out: _BearsOut) -> Statement:
-    """The statement, cited to every article that bears it out alone."""
-    text = item.draft.text
-    also = tuple([citation for citation in item.also if bears_out(text, (citation,))])
-    return Statement(text, (*item.needed, *also), support, item.draft.pick.section)
-
-
-def _witness(judge: Verifier) -> _BearsOut:
-    """Whether citations support a text, as yes or no."""
+def witness(judge: Verifier) -> BearsOut:
+    """Whether citations support a text, as yes or no: so each article that is cited besides is asked, alone."""
     # what a `QuickVerifier` has; to ask the protocol itself takes eleven microseconds
-    quick: _BearsOut | None = getattr(judge, "bears_out", None)
+    quick: BearsOut | None = getattr(judge, "bears_out", None)
     return quick or (lambda text, citations: judge(text, citations).label != "unsupported")
+
+
+def _statement(item: Cited, support: Support, bears_out: BearsOut) -> Statement:
+    """The statement, cited to what carries it and to every article that bears it out alone."""
+    text = item.draft.text
+    needed = item.needed
+    if (
+        len(needed) > 1 and support.label in exact.LABELS
+    ):  # one carries the wording, and a model was given more
+        needed = tuple([one for one in needed if exact.takes_part(text, one) or bears_out(text, (one,))])
+    also = tuple([citation for citation in item.also if bears_out(text, (citation,))])
+    return Statement(text, (*needed, *also), support, item.draft.pick.section)
 
 
 def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) -> Statement | None:
@@ -117,7 +125,7 @@ def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) ->
     planned = cite(Draft(pick.rendition.text, pick), documents)
     support = judged(planned.draft.text, planned.needed, judge, documents)
     if support.label != "unsupported":
-        return _statement(planned, support, _witness(judge))
+        return _statement(planned, support, witness(judge))
     if any(edit.licence in _MENDING for edit in pick.rendition.edits):
         return None
     return _as_it_is(pick, planned.needed[0])

@@ -34,7 +34,7 @@ def unfit(text: str, citations: Sequence[Citation], documents: Mapping[str, Docu
     The first citation carries the wording, the others the brackets. A bracket that replaced no pronoun of a person
     (a date, the rest of a name, an organisation) is left to the comparison of characters.
     """
-    if len(citations) < 2:
+    if len(citations) < 2 or "[" not in text:
         return None
     wording = citations[0]
     source = tokenize(show(wording.cited_text))

@@ -10,10 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing import day_words
+from briefing.dateline import dateline_end, kicker_end
 from briefing.showing import show
 from briefing.types import Citation, Document, SupportLabel
 
 METHOD = "exact/1"
+LABELS: tuple[SupportLabel, ...] = ("verbatim", "compressed", "resolved")  # what comparison alone can give
 
 _WORD = re.compile(r"\w+")
 _BRACKET = re.compile(r"\[([^\[\]]+)\]\s?")
@@ -46,11 +48,42 @@ def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
     return _edited(text, unmarked) if found is None and unmarked != shown else found
 
 
-def stands_in(words: str, citation: Citation) -> bool:
-    """True if the words, as shown, are part of the cited text, or the cited text with words deleted."""
-    sources = (show(citation.cited_text), show(citation.cited_text, markdown=True))
-    words = show(words)  # a claim may have an invisible character of its source
-    return any(words in source or _is_deletion(words, source) for source in sources)
+def takes_part(text: str, citation: Citation) -> bool:
+    """True if the citation carries the wording of a text that has a label of comparison, or one of its brackets."""
+    for source in _forms(citation.cited_text):
+        bare = _without_brackets(text, source)
+        if text == source or _is_deletion(bare, source):
+            return True
+        if any(_rests(match, text, (source,)) for match in _insertions(text, source)):
+            return True
+    return False
+
+
+def has_part(words: str, citation: Citation) -> bool:
+    """True if the words, as shown, stand side by side in the cited text."""
+    wanted = show(words)  # a claim may have an invisible character of its source
+    return bool(wanted) and any(wanted in source for source in _forms(citation.cited_text))
+
+
+def is_whole(words: str, citation: Citation) -> bool:
+    """True if the words, as shown, are the whole cited text, or all of it behind a label, a byline or a dateline."""
+    wanted = show(words)
+    # a dateline may be broken over two lines
+    for cited in (citation.cited_text, " ".join(citation.cited_text.split())):
+        if any(wanted in _forms(cited[end:]) for end in (0, kicker_end(cited), dateline_end(cited))):
+            return True
+    return False
+
+
+def is_end(words: str, citation: Citation) -> bool:
+    """True if the cited text, as shown, ends with the words."""
+    wanted = show(words)
+    return bool(wanted) and any(source.endswith(wanted) for source in _forms(citation.cited_text))
+
+
+def _forms(cited_text: str) -> tuple[str, str]:
+    """The text as shown; nothing in a citation says whether its document was Markdown."""
+    return show(cited_text), show(cited_text, markdown=True)
 
 
 def has_words(phrase: str, text: str) -> bool:
@@ -121,12 +154,12 @@ def _without_brackets(text: str, source: str) -> str:
 
 def _brackets_rest(text: str, source: str, others: Sequence[str]) -> bool:
     """True if every inserted bracket stands in another citation, or is a day that another's date leads to."""
-    for match in _insertions(text, source):
-        content = match[1].rstrip(":").strip()
-        before = text[: match.start()]
-        if day_words.is_day(content) and day_words.explains(before):
-            if not day_words.is_counted(before, content, others):
-                return False
-        elif not any(has_words(content, other) for other in others):
-            return False
-    return True
+    return all(_rests(match, text, others) for match in _insertions(text, source))
+
+
+def _rests(bracket: re.Match[str], text: str, cited: Sequence[str]) -> bool:
+    content = bracket[1].rstrip(":").strip()
+    before = text[: bracket.start()]
+    if day_words.is_day(content) and day_words.explains(before):
+        return day_words.is_counted(before, content, cited)
+    return any(has_words(content, other) for other in cited)

@@ -1,28 +1,39 @@
-"""A briefing's JSON, proved again from the files alone: no model, no pipeline, no trust.
+"""A briefing's JSON, proved again from the sources alone: no model, no pipeline, no trust.
 
-Headline, sentences, conflicts and timeline are checked span by span; a sentence whose label string comparison can
-settle has to earn that label again, and the shown text has to stand where its offsets say. What no source can settle
-(a status, a date, a sentence left out afterwards) has to agree with the digest that is the briefing's id.
+Every citation is compared character by character, and every sentence is judged again as it was when it was made: by
+comparison, by what governs the words that were left out, by whom its brackets may name, and, where a model wrote it,
+by the verifier. The shown text has to be its sentences and nothing else. What no source can settle (a status, a date,
+a publisher, what a conflict is about, a sentence left out afterwards) has to agree with the digest that is the
+briefing's id; who makes a new id for it is not found out.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
-from briefing.errors import RequestInvalid
+from briefing.errors import InputUnsupported
 from briefing.identity import identify
-from briefing.showing import show
-from briefing.types import Citation, Span, SupportLabel
-from briefing.verify import exact
+from briefing.types import Citation, Section, SupportLabel
+from briefing.verify import days, exact, judged
+from briefing.verify.again import default_judge, judge_again
+from briefing.verify.differences import apart, short, unmade
+from briefing.verify.given import Given, digest, given, is_range
 
-# Of two texts that differ, so much is shown, and so much of it before the first difference.
-_SHOWN_CHARS, _BEFORE_CHARS = 60, 25
-_WORD = re.compile(r"\[[^\[\]]*\]|(?P<word>\w+)")
-_STRING_LABELS = ("verbatim", "compressed", "resolved")
+Basis = Literal["proved by comparison", "judged", "not supported"]
+
+_BASES: Mapping[str, Basis] = {
+    "verbatim": "proved by comparison",
+    "compressed": "proved by comparison",
+    "resolved": "proved by comparison",
+    "entailed": "judged",
+    "unsupported": "not supported",
+}
+_STRENGTHS = {"verbatim": 3, "compressed": 2, "resolved": 1}
+# The words of these are whole sentences; those of the others are a figure, a name or a day.
+_TOLD_WHOLE = ("outcome", "retraction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,7 @@ class Check:
     name: str  # "sentence 3"
     problems: tuple[str, ...]
     note: str = ""
+    basis: Basis | None = None  # of a sentence: what it rests on
 
     @property
     def holds(self) -> bool:
@@ -44,139 +56,155 @@ class Check:
 
 
 def replay(value: Mapping[str, Any], texts: Mapping[str, str]) -> tuple[Check, ...]:
-    """One check a headline, sentence, claim, timeline entry and source, in that order, and one of the whole.
+    """One check a headline, sentence, claim, timeline entry and source, in that order, and two of the whole.
 
     `texts` maps document ids to their texts; a text that came under another name is known by its digest. Raises
-    RequestInvalid if the object is not a briefing.
+    InputUnsupported if the object is not a briefing.
     """
     if value.get("object") != "briefing" or not isinstance(value.get("sentences"), list):
-        raise RequestInvalid('not a briefing: the JSON object has no "object": "briefing" with sentences')
+        raise InputUnsupported('not a briefing: the JSON object has no "object": "briefing" with sentences')
     try:
-        return tuple(_checks(value, _by_id(value["documents"], texts)))
-    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
-        raise RequestInvalid(
-            f"not a briefing as the schema has it: {type(error).__name__}: {error}"
+        return tuple(_checks(given(value, texts)))
+    except KeyError as error:
+        raise InputUnsupported(f"not a briefing as the schema has it: {error} is missing") from error
+    except (TypeError, AttributeError, IndexError, ValueError) as error:
+        raise InputUnsupported(
+            "not a briefing as the schema has it: a value in it is of another kind"
         ) from error
 
 
-def included_texts(value: Mapping[str, Any]) -> dict[str, str]:
-    """The texts that the object itself carries, by document id."""
-    rows = value.get("documents")
-    if not isinstance(rows, list):
-        return {}
-    return {
-        row["id"]: row["text"]
-        for row in rows
-        if isinstance(row, dict) and isinstance(row.get("id"), str) and isinstance(row.get("text"), str)
-    }
+def tally(checks: Sequence[Check]) -> str:
+    """On what the sentences rest, counted apart: comparison, judgement, or nothing."""
+    counted = Counter(check.basis for check in checks if check.basis is not None and check.holds)
+    failed = sum(check.basis is not None and not check.holds for check in checks)
+    told = [f"{counted[basis]} {basis}" for basis in get_args(Basis)]
+    return ", ".join([*told, f"{failed} failed"] if failed else told)
 
 
-def _by_id(rows: list[Any], texts: Mapping[str, str]) -> dict[str, str]:
-    """The texts by the ids that the briefing gives them, whatever their files are called now.
-
-    The digest decides: a file may have been renamed, or read from standard input, or its name is shared by another.
-    """
-    known = {_digest(text): text for text in texts.values()}
-    found = {}
-    for row in rows:
-        text = known.get(row["text_sha256"], texts.get(row["id"]))
-        if text is not None and row["status"] != "rejected":
-            found[row["id"]] = text
-    return found
-
-
-def _checks(value: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[Check]:
-    rows: list[Any] = value["documents"]
+def _checks(held: Given) -> Iterator[Check]:
+    value = held.value
     if value.get("headline") is not None:
-        yield _judged("headline", value["headline"], rows, texts)
+        yield _headline(value["headline"], held)
     for index, sentence in enumerate(value["sentences"]):
-        yield _sentence(index, sentence, value, rows, texts)
+        yield _sentence(index, sentence, held)
+    yield _text(value)
     for number, conflict in enumerate(value.get("conflicts", ())):
         for side, claim in enumerate(conflict["claims"]):
-            yield _quoted(f"conflict {number} claim {side}", claim["value"], claim, rows, texts)
+            yield _claim(f"conflict {number} claim {side}", claim, held, kind=conflict["kind"])
     for number, event in enumerate(value.get("timeline", ())):
-        yield _quoted(f"timeline {number}", event["text"], event, rows, texts)
-    yield from (_source(row, texts) for row in rows if row["status"] != "rejected")
-    yield _whole(value)
+        yield _event(f"timeline {number}", event, held)
+    yield from (_source(row, held.texts) for row in held.rows if row["status"] != "rejected")
+    yield _whole(held)
 
 
-def _sentence(
-    index: int,
-    sentence: Mapping[str, Any],
-    value: Mapping[str, Any],
-    rows: list[Any],
-    texts: Mapping[str, str],
-) -> Check:
-    name = f"sentence {index}"
-    citations, problems = _citations(name, sentence, rows, texts)
+def _sentence(index: int, sentence: Mapping[str, Any], held: Given) -> Check:
+    name, text = f"sentence {index}", sentence["text"]
+    citations, problems = held.citations(sentence)
+    are_whole = not problems
     if leant_on := sentence.get("origins"):
-        problems += _citations(f"{name} origin", {"citations": leant_on}, rows, texts)[1]
+        problems += held.citations({"citations": leant_on})[1]
+    shown = held.value["text"]
     start, end = sentence["start_char_index"], sentence["end_char_index"]
-    if not _is_range(start, end, value["text"]) or value["text"][start:end] != sentence["text"]:
-        stands = value["text"][start:end] if _is_range(start, end, value["text"]) else None
-        problems.append(
-            f"[{start}, {end}) of the briefing's text {_apart(stands, sentence['text'], 'the sentence')}"
-        )
+    if not is_range(start, end, shown) or shown[start:end] != text:
+        stands = shown[start:end] if is_range(start, end, shown) else None
+        problems.append(f"[{start}, {end}) of the briefing's text {apart(stands, text, 'the sentence')}")
     claimed = sentence["support"]["label"]
-    found = exact.label(sentence["text"], citations) if citations else None
-    if claimed not in get_args(SupportLabel):
-        problems.append(f"labelled {claimed!r}, which is no label")
-    is_weaker = claimed in _STRING_LABELS and _strength(found) < _strength(claimed)
-    if is_weaker and len(citations) == len(sentence["citations"]):  # else it has been said what is wrong
-        problems.append(f"labelled {claimed}, but the cited text {_unmade(sentence['text'], citations)}")
-    how = claimed if claimed in _STRING_LABELS else f"{claimed} (judged, not provable by comparison)"
-    return Check(name, tuple(problems), f"{how}, {_count(citations)}")
+    if claimed not in _BASES:
+        return Check(name, (*problems, f"labelled {claimed!r}, which is no label"))
+    basis = _BASES[claimed]
+    if are_whole:  # else it has been said what is wrong
+        problems += _unearned(text, citations, sentence["support"], held)
+        problems += _overcounted(sentence["independent_sources"], sentence["citations"], held)
+    return Check(name, tuple(problems), f"{_how(claimed, basis)}, {_count(citations)}", basis)
 
 
-def _strength(label: str | None) -> int:
-    return {"verbatim": 3, "compressed": 2, "resolved": 1}.get(label or "", 0)
+def _unearned(text: str, citations: Sequence[Citation], claimed: Mapping[str, Any], held: Given) -> list[str]:
+    """Why the sentence has not the support that the briefing claims; empty where it has."""
+    label = claimed["label"]
+    if label in _STRENGTHS and _strength(exact.label(text, citations)) < _strength(label):
+        return [f"labelled {label}, but the cited text {unmade(text, citations)}"]
+    verdict = judge_again(text, citations, claimed, judge=default_judge(), documents=held.documents)
+    if verdict.problem is not None:
+        return [verdict.problem]
+    if label == "resolved":
+        day = days.miscounted(text, citations, held.published(citations[0]))
+        return [] if day is None else [f"its article's date does not lead to {day!r}"]
+    if label == "unsupported" and "unsupported:flag" not in str(held.value["signature"]).split("|"):
+        return ["not supported by its sources, and the briefing was not made to show such sentences"]
+    return []
 
 
-def _judged(name: str, item: Mapping[str, Any], rows: list[Any], texts: Mapping[str, str]) -> Check:
-    """A text that has to be its citations' own words."""
-    citations, problems = _citations(name, item, rows, texts)
-    if citations and exact.label(item["text"], citations) is None:
-        problems.append(f"the cited text {_unmade(item['text'], citations)}")
+def _overcounted(stated: Any, citations: Sequence[Any], held: Given) -> list[str]:
+    """Why a sentence has not so many independent sources; those of one publisher may be fewer than its families."""
+    most = held.families(citation["document_id"] for citation in citations)
+    return [] if stated <= most else [f"{stated} independent sources, but it cites {most}"]
+
+
+def _strength(label: SupportLabel | None) -> int:
+    return _STRENGTHS.get(label or "", 0)
+
+
+def _how(label: str, basis: Basis) -> str:
+    if basis == "not supported":
+        return f"{label}, as it says itself"
+    return label if label in _STRENGTHS else f"{label} ({basis}, not provable by comparison)"
+
+
+def _text(value: Mapping[str, Any]) -> Check:
+    """The shown text is the sentences in their order, a space between them, a paragraph break between sections."""
+    rows = value["sentences"]
+    if not rows:
+        return Check("text", ("the briefing has no sentence",))
+    made, section = "", None
+    for row in rows:
+        if row["section"] not in get_args(Section):
+            return Check("text", (f"there is no section {row['section']!r}",))
+        gap = "" if section is None else " " if row["section"] == section else "\n\n"
+        made += gap + row["text"]
+        section = row["section"]
+    if made != value["text"]:
+        return Check("text", (f"the sentences make a text that {apart(made, value['text'], 'the text')}",))
+    return Check("text", (), f"its sentences and nothing else, {len(rows)}")
+
+
+def _headline(item: Mapping[str, Any], held: Given) -> Check:
+    citations, problems = held.citations(item)
+    if citations and exact.label(item["text"], citations) != "verbatim":
+        problems.append(f"the cited text {unmade(item['text'], citations)}")
+    return Check("headline", tuple(problems), _count(citations))
+
+
+def _claim(name: str, claim: Mapping[str, Any], held: Given, *, kind: str) -> Check:
+    """One side of a conflict: its words stand side by side in its first citation, or are the whole of it."""
+    citations, problems = held.citations(claim)
+    words = claim["value"]
+    if not problems:
+        if not exact.has_part(words, citations[0]):
+            problems.append(f"{short(words)} does not stand in the cited text")
+        elif kind in _TOLD_WHOLE and not _is_told_whole(words, citations[0], held):
+            problems.append(f"{short(words)} is a part of the cited sentence, which says more")
     return Check(name, tuple(problems), _count(citations))
 
 
-def _quoted(
-    name: str, words: str, item: Mapping[str, Any], rows: list[Any], texts: Mapping[str, str]
-) -> Check:
-    """Words that have to stand in one of their citations."""
-    citations, problems = _citations(name, item, rows, texts)
-    if citations and not any(exact.stands_in(words, citation) for citation in citations):
-        problems.append(f"{_short(words)} does not stand in the cited text")
+def _event(name: str, event: Mapping[str, Any], held: Given) -> Check:
+    """An entry of the timeline: a whole sentence that has the words for the day, where these can be counted."""
+    citations, problems = held.citations(event)
+    if not problems:
+        if not _is_told_whole(event["text"], citations[0], held):
+            problems.append(f"{short(event['text'])} is not the cited sentence")
+        if event["expression"] not in citations[0].cited_text:
+            problems.append(f"{short(event['expression'])} does not stand in the cited text")
+        if days.misdated(event["date"], event["expression"], held.published(citations[0])):
+            problems.append(f"{short(event['expression'])} is not {event['date']}")
     return Check(name, tuple(problems), _count(citations))
 
 
-def _citations(
-    name: str, item: Mapping[str, Any], rows: list[Any], texts: Mapping[str, str]
-) -> tuple[list[Citation], list[str]]:
-    """The citations that hold, and what is wrong with those that do not."""
-    good: list[Citation] = []
-    problems: list[str] = []
-    if not item["citations"]:
-        problems.append("no citation")
-    for number, row in enumerate(item["citations"]):
-        document_id, start, end = row["document_id"], row["start_char_index"], row["end_char_index"]
-        where = f"citation {number}, {document_id} [{start}, {end})"
-        place = row["document_index"]
-        if type(place) is not int or not 0 <= place < len(rows) or rows[place]["id"] != document_id:
-            problems.append(f"{where}: document_index {place!r} is another document")
-            continue
-        text = texts.get(document_id)
-        if text is None:
-            problems.append(f"{where}: its text was not given")
-        elif not _is_range(start, end, text):
-            problems.append(f"{where}: not a span of its {len(text)} characters")
-        elif text[start:end] != row["cited_text"]:
-            problems.append(
-                f"{where}: the source {_apart(text[start:end], row['cited_text'], 'the citation')}"
-            )
-        else:
-            good.append(Citation(Span(document_id, start, end), row["cited_text"]))
-    return good, problems
+def _is_told_whole(words: str, citation: Citation, held: Given) -> bool:
+    """True for a cited sentence, less what may stand before it and governs nothing in it."""
+    if exact.is_whole(words, citation):
+        return True
+    support = judged(words, (citation,), default_judge(), held.documents)
+    return exact.is_end(words, citation) and support.label != "unsupported"
 
 
 def _source(row: Mapping[str, Any], texts: Mapping[str, str]) -> Check:
@@ -184,82 +212,33 @@ def _source(row: Mapping[str, Any], texts: Mapping[str, str]) -> Check:
     text = texts.get(row["id"])
     if text is None:
         return Check(name, ("its text was not given",))
-    digest = _digest(text)
-    if digest != row["text_sha256"]:
+    found = digest(text)
+    if found != row["text_sha256"]:
         changed = (
-            f"its text has the digest {digest[:12]}, the briefing was made from {row['text_sha256'][:12]}"
+            f"its text has the digest {found[:12]}, the briefing was made from {row['text_sha256'][:12]}"
         )
         if isinstance(row.get("text"), str) and row["text"] != text:
-            changed += f"; it {_apart(text, row['text'], 'the text in the briefing')}"
+            changed += f"; it {apart(text, row['text'], 'the text in the briefing')}"
         return Check(name, (changed,))
+    if row["char_count"] != len(text):
+        return Check(name, (f"it has {len(text)} characters, not {row['char_count']!r}",))
     return Check(name, (), f"unchanged, {len(text)} characters")
 
 
-def _whole(value: Mapping[str, Any]) -> Check:
+def _whole(held: Given) -> Check:
     """Everything else: the id is a digest of the object."""
-    given, found = value["id"], identify(value)
-    if given != found:
-        changed = f"the object has the digest {found}, not {given!r}: something in it was changed"
-        return Check("the whole", (changed,))
-    return Check("the whole", (), f"unchanged since {given} was given to it")
+    value = held.value
+    stated, found = value["id"], identify(value)
+    problems = []
+    if stated != found:
+        problems.append(f"the object has the digest {found}, not {stated!r}: something in it was changed")
+    taken = [row["id"] for row in held.rows if row["status"] in ("used", "copy")]
+    most, counted = max(1, held.families(taken)), value["independent_sources"]
+    if counted > most:
+        problems.append(f"{counted} independent sources, but {most} were used")
+    unsettled = "statuses, dates, publishers and what was left out rest on that alone"
+    return Check("the whole", tuple(problems), f"unchanged since {stated} was given to it; {unsettled}")
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _is_range(start: object, end: object, text: str) -> bool:
-    # an end behind the text's own would be cut to it by a slice, and pass
-    return type(start) is int and type(end) is int and 0 <= start < end <= len(text)
-
-
-def _count(citations: list[Citation]) -> str:
+def _count(citations: Sequence[Citation]) -> str:
     return f"{len(citations)} citation{'' if len(citations) == 1 else 's'}"
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return repr(flat if len(flat) <= _SHOWN_CHARS else flat[: _SHOWN_CHARS - 3] + "...")
-
-
-def _unmade(text: str, citations: list[Citation]) -> str:
-    """What of a shown text its citations do not make; words deleted and brackets put in are no difference."""
-    sources = [[w.casefold() for w in re.findall(r"\w+", show(c.cited_text))] for c in citations]
-    places = [_first_missing(text, source) for source in sources]
-    if not places or None in places:  # every word is there: the marks between them are not
-        shown = [show(citation.cited_text) for citation in citations]
-        nearest = max(shown, key=lambda cited: _parting(cited, text), default=None)
-        return _apart(nearest, text, "the briefing")
-    place = max(place for place in places if place is not None)
-    word = _WORD.match(text, place)
-    return f"has no {_short(word[0] if word else text)} as in {_around(text, place)}"
-
-
-def _first_missing(text: str, source: list[str]) -> int | None:
-    """Offset of the first word of `text` outside brackets that `source` has not in this order."""
-    rest = iter(source)
-    for match in _WORD.finditer(text):
-        word = match["word"]
-        if word is not None and word.casefold() not in rest:
-            return match.start()
-    return None
-
-
-def _apart(stands: str | None, claimed: str, by: str) -> str:
-    """What stands there and what is claimed, around the first character in which they differ."""
-    if stands is None or stands == claimed:
-        return f"does not read {_short(claimed)}"
-    place = _parting(stands, claimed)
-    return f"reads {_around(stands, place)}, {by} {_around(claimed, place)} (they part at character {place})"
-
-
-def _parting(one: str, other: str) -> int:
-    """Offset of the first character in which two texts differ; the shorter one's length if they never do."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _around(text: str, place: int) -> str:
-    start = max(0, min(place - _BEFORE_CHARS, len(text) - _SHOWN_CHARS))
-    end = start + _SHOWN_CHARS
-    return repr(f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}")

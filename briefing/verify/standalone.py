@@ -1,10 +1,12 @@
 """Prove the citations of a briefing with the standard library alone. Copy this file, read it, run it:
 
-    python standalone.py BRIEFING.json [SOURCE_FILE…]
+    python standalone.py BRIEFING.json [SOURCE_FILE_OR_FOLDER…]
 
 It imports nothing of Briefing. Every citation's characters are compared with the source: with the plain-text files
-named on the command line, or else with the texts that the JSON includes. It prints one line a citation that does
-not hold, then a count, and exits with 1 if one failed or none was proved.
+named on the command line (of a folder, those in it and below it), or else with the texts that the JSON includes. It
+prints one line a citation that does not hold, then a count, and exits with 1 if one failed or none was proved, with
+3 if it was given no briefing. It proves the citations and nothing else: whether a sentence says what its citations
+say, and whether the shown text is its sentences, is judged by `briefing verify`.
 """
 
 from __future__ import annotations
@@ -47,35 +49,68 @@ def difference(stands: str, cited: str) -> str:
     return f"the source reads {stands[here]!r}, the citation {cited[here]!r}"
 
 
-def main(arguments: list[str]) -> int:
-    """The exit code."""
-    if not arguments:
-        print(__doc__)
-        return 2
-    value = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
-    files = [Path(argument) for argument in arguments[1:]]
-    texts: dict[str, str] = {}
+def files_in(arguments: list[str]) -> list[Path]:
+    """The files that are named, and those in folders that are named."""
+    paths = [Path(argument) for argument in arguments]
+    below = [sorted(path.rglob("*")) if path.is_dir() else [path] for path in paths]
+    return [path for found in below for path in found if not path.is_dir()]
+
+
+def texts_of(value: dict[str, Any], files: list[Path]) -> dict[str, str]:
+    """The text of each document by its id, known by its digest, whatever its file is called."""
+    known: dict[str, str] = {}
+    for encoding in dict.fromkeys(row["encoding"] for row in value["documents"]):
+        for path in files:
+            try:
+                known.update(by_digest(decoded(path, encoding)))
+            except (UnicodeError, LookupError):
+                continue  # it is another document's
     for row in value["documents"]:
-        candidates = [row["text"]] if not files and row.get("text") is not None else []
-        candidates += [decoded(path, row["encoding"]) for path in files if path.name == Path(row["id"]).name]
-        for text in candidates:
-            if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() == row["text_sha256"]:
-                texts[row["id"]] = text
+        if not files and row.get("text") is not None:
+            known.update(by_digest(row["text"]))
+    return {row["id"]: known[row["text_sha256"]] for row in value["documents"] if row["text_sha256"] in known}
+
+
+def by_digest(text: str) -> dict[str, str]:
+    """The text by its SHA-256."""
+    return {hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(): text}
+
+
+def prove(value: dict[str, Any], files: list[Path]) -> int:
+    """The exit code."""
+    texts = texts_of(value, files)
     failed = 0
     every = citations(value)
     for name, citation in every:
         start, end = citation["start_char_index"], citation["end_char_index"]
         text = texts.get(citation["document_id"])
         if text is None:
-            problem = "its source was not given, or is not the one the briefing was made from"
+            problem = "its source is not among what was given, or was changed since"
         elif not 0 <= start < end <= len(text) or text[start:end] != citation["cited_text"]:
             problem = difference(text[max(0, start) : max(0, end)], citation["cited_text"])
         else:
             continue
         failed += 1
         print(f"FAIL  {name}: {citation['document_id']} [{start}, {end}): {problem}")
-    print(f"{len(every) - failed} of {len(every)} citations proved")
+    print(f"{len(every) - failed} of {len(every)} citations proved; what is said of them is not judged here")
     return 0 if every and not failed else 1
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code; an input that cannot be used is told in one line."""
+    if not arguments:
+        print(__doc__)
+        return 2
+    try:
+        value = json.loads(Path(arguments[0]).read_bytes())
+        return prove(value, files_in(arguments[1:]))
+    except OSError as error:
+        print(f"{error.filename}: cannot be read: {error.strerror}", file=sys.stderr)
+    except (ValueError, RecursionError):
+        print(f"{arguments[0]}: not JSON, or cut off; give a briefing in JSON", file=sys.stderr)
+    except (KeyError, TypeError, AttributeError):
+        print(f"{arguments[0]}: JSON, but no briefing; give what a briefing was written to", file=sys.stderr)
+    return 3
 
 
 if __name__ == "__main__":

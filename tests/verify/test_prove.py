@@ -21,7 +21,8 @@ from briefing.types import (
     Span,
     Support,
 )
-from briefing.verify import prove
+from briefing.verify import judged, prove
+from briefing.verify.support import judge as rules
 
 TEXT = "The council closed the bridge. Shops stayed open."
 OTHER = "The bridge was closed by the council."
@@ -133,3 +134,28 @@ def test_a_briefing_of_nothing_else_shows_it_as_it_stands() -> None:
     documents = {"he.txt": Document("he.txt", HE)}
     proved = prove([cite(unexplained(), documents)], documents, judge=judge, on_unsupported="drop")
     assert [statement.text for _, statement in proved.statements] == ["He closed it."]
+
+
+def test_a_label_of_comparison_is_given_by_comparison_alone() -> None:
+    said = "\u201cWe hold that the bridge is safe,\u201d the mayor said."
+    again = "\u201cWe hold the bridge is safe.\u201d"
+    documents = {"a.txt": Document("a.txt", said), "b.txt": Document("b.txt", again)}
+    cited = [Citation(Span(id, 0, len(document.text)), document.text) for id, document in documents.items()]
+    text = "\u201cWe hold the bridge is safe,\u201d the mayor said."
+    assert rules(text, cited).label == "compressed"
+    assert judged(text, cited, rules, documents).label == "entailed"
+
+
+def test_whom_a_bracket_names_is_asked_of_a_reworded_sentence_too() -> None:
+    text = "Sergei Lavrov met Laura Kerry in Paris. Kerry smiled. \u201cShe closed the talks,\u201d he said."
+    documents = {"a.txt": Document("a.txt", text)}
+    start = text.index("\u201cShe")
+    cited = [
+        Citation(Span("a.txt", start, len(text)), text[start:]),
+        Citation(Span("a.txt", 0, 13), text[:13]),
+    ]
+    shown = "\u2018She closed the talks,\u2019 [Laura Kerry] said."
+    named = [cited[0], Citation(Span("a.txt", 18, 29), "Laura Kerry")]
+    refused = judged(shown, named, rules, documents)
+    assert refused.label == "unsupported"
+    assert refused.reason == "'he' does not agree with 'Laura Kerry'"

@@ -17,10 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import briefing
-from briefing.errors import RequestInvalid
+from briefing.errors import InputUnsupported
 from briefing.identity import identify
 from briefing.verify import standalone
-from briefing.verify.replay import included_texts, replay
+from briefing.verify.given import included_texts
+from briefing.verify.replay import replay
 
 SEEDS = Path(briefing.__file__).parent.parent / "seeds"
 
@@ -136,7 +137,7 @@ def test_a_wrong_value_in_any_place_is_found(made: dict[str, Any], wrong: Any) -
             around[last] = wrong
         try:
             assert failures(value), path
-        except RequestInvalid:
+        except InputUnsupported:
             continue
 
 
@@ -165,7 +166,7 @@ def test_a_source_under_another_name_is_known_by_its_digest(made: dict[str, Any]
     "value", [{}, {"object": "briefing"}, {"object": "briefing", "sentences": [1], "documents": []}]
 )
 def test_what_is_no_briefing_is_refused(value: dict[str, Any]) -> None:
-    with pytest.raises(RequestInvalid, match="not a briefing"):
+    with pytest.raises(InputUnsupported, match="not a briefing"):
         replay(value, {})
 
 
@@ -223,3 +224,29 @@ def test_the_standalone_script_shows_the_difference(made: dict[str, Any]) -> Non
     assert standalone.difference("a lot of 300 jobs", "a lot of 400 jobs") == (
         "the source reads 'a lot of 300 jobs', the citation 'a lot of 400 jobs'"
     )
+
+
+def standing_alone(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-I", "-S", standalone.__file__, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_the_standalone_script_takes_a_folder_and_says_what_it_does_not_prove(
+    made: dict[str, Any], tmp_path: Path
+) -> None:
+    file = tmp_path / "b.json"
+    file.write_text(json.dumps(made), encoding="utf-8")
+    done = standing_alone(file, SEEDS)
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.endswith("citations proved; what is said of them is not judged here\n")
+
+
+@pytest.mark.parametrize("content", ['{"object": "brief', "null", "[]", '{"documents": []}', "[" * 100_000])
+def test_the_standalone_script_tells_in_one_line_what_is_no_briefing(content: str, tmp_path: Path) -> None:
+    file = tmp_path / "b.json"
+    file.write_text(content, encoding="utf-8")
+    for arguments in ((file,), (file, SEEDS), (tmp_path / "none.json",)):
+        done = standing_alone(*arguments)
+        assert done.returncode == 3
+        assert len(done.stderr.splitlines()) == 1
+        assert done.stdout == ""
