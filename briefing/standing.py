@@ -48,9 +48,10 @@ _ELLIPTIC = re.compile(
     r"\b(?:it|he|she|they|that|there)(?:\s+never)?\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
     r"(?:n['\u2019]t| not)?(?:\s+be)?\.[\"\u201d]?$"
 )
-# "When she checked his flat they found it empty": a clause in front, and no name behind it that tells who she is.
+# "When she checked his flat they found it empty", "In the photo, he has one star": and no name that tells who that is.
 _WHEN_SHE = re.compile(
     r"(?:When|After|While|As|Before|Since|Once|If|Because|Although|Though|Until|Unless)\s+(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"
+    r"|(?:In|At|On|By|For|From|With|During|Under|After|Before)\s+[a-z][^,]{2,60},\s+(?:he|she|they)\b"
 )
 _NAMED = re.compile(r"(?<=[\w,;] )[A-Z](?!['\u2019]|\s)")
 # An event told elsewhere: "Dispatchers say it happened around 3:30 p.m."

@@ -44,15 +44,22 @@ def introductions(
     known = People(sentences)
     places = {last: place for last, place in places.items() if last in known}
     shared = namesakes(sentences, places)
-    places = {last: place for last, place in places.items() if last not in shared}
-    return {
-        index: (
-            *_options(sentences[index], places),
-            *_told_apart(sentences[index], shared),
-            *_fuller(edits, places, shared),
+    found: dict[int, tuple[Edit, ...]] = {}
+    for index, edits in wanted.items():
+        sentence = sentences[index]
+        # until the second bearer of a last name is told of, it is the first one's
+        alone = {
+            last: place
+            for last, place in places.items()
+            if last not in shared or sentence.span.end_char <= shared[last].since
+        }
+        both = {last: name.said for last, name in shared.items() if last not in alone}
+        found[index] = (
+            *_options(sentence, alone),
+            *_told_apart(sentence, both),
+            *_fuller(edits, alone, both),
         )
-        for index, edits in wanted.items()
-    }
+    return found
 
 
 def _fuller(
@@ -139,5 +146,5 @@ def _follows_a_name(before: str) -> bool:
     """True where a capitalised word stands right before."""
     if not before.endswith(" "):
         return False
-    word = before[:-1].rpartition(" ")[2]
+    word = before[:-1].rpartition(" ")[2].lstrip('(["\u201c\u2018')
     return word[:1].isupper() and word[-1].isalnum() and word not in NOT_NAMES

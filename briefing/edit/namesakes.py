@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.edit.names import NOT_NAMES, names, without_title
+from briefing.first_names import is_first
 from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside
 from briefing.types import Sentence, Span
@@ -21,6 +22,7 @@ _SAYS_BEHIND = re.compile(
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|asked)\s+(?:[A-Z]?[a-z]+\.?\s+){0,2}$")
 # "A spokesman for Reed said"
 _NO_SUBJECT = re.compile(r"\b(?:for|of|by|to|with|from|at|in|on|about|against)\s+(?:[A-Z][a-z]*\.?\s+){0,2}$")
+_SMALL = re.compile(r"\b[a-z]+\b")
 _BEFORE_CHARS = 40
 
 
@@ -32,6 +34,14 @@ class Said:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A last name that two persons of an article bear."""
+
+    said: tuple[Said, ...]
+    since: int  # where the second of them is first told of
+
+
 def speaks(text: str, start: int, end: int) -> bool:
     """True if what stands at `start` to `end` is named as the speaker of the text."""
     low = max(0, start - _BEFORE_CHARS)
@@ -40,10 +50,13 @@ def speaks(text: str, start: int, end: int) -> bool:
     return _SAYS_BEHIND.match(text, end) is not None and _NO_SUBJECT.search(text, low, start) is None
 
 
-def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
-    """The last names of `lasts` that two persons of the article bear, with the places where one of them speaks."""
-    firsts: dict[str, set[str]] = {}
+def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[str, Shared]:
+    """The last names of `lasts` that two persons of the article bear."""
+    firsts: dict[str, dict[str, int]] = {}  # where each first name first stands
     said: dict[str, list[Said]] = {}
+    in_small: set[str] = set()
+    for sentence in sentences if lasts else ():
+        in_small.update(_SMALL.findall(sentence.text))
     for sentence in sentences:
         for place, words, last in names(sentence.text):
             if last not in lasts or len(words) == len(last):
@@ -52,15 +65,21 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
             start = without_title(sentence.text, place, end)
             name = sentence.text[start:end]
             first = name.split()[0] if " " in name else ""
-            if not first or first in NOT_NAMES or first.endswith(".") or not name.endswith(last):
+            if not first or first in NOT_NAMES or not first.isalpha() or not name.endswith(last):
                 continue
-            firsts.setdefault(last, set()).add(first)
+            if first.lower() in in_small and not is_first(first):
+                continue  # "Coach Reed", where a coach is spoken of
+            base = sentence.span.start_char
+            firsts.setdefault(last, {}).setdefault(first, base + start)
             if speaks(outside(sentence.text), start, end):
-                base = sentence.span.start_char
                 said.setdefault(last, []).append(
                     Said(name, Span(sentence.document_id, base + start, base + end))
                 )
-    return {last: tuple(said.get(last, ())) for last, own in firsts.items() if len(own) > 1}
+    return {
+        last: Shared(tuple(said.get(last, ())), sorted(own.values())[1])
+        for last, own in firsts.items()
+        if len(own) > 1
+    }
 
 
 def latest(said: Sequence[Said], place: int) -> Said | None:

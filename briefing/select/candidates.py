@@ -51,7 +51,7 @@ class Candidates:
     @property
     def day_count(self) -> int:
         """On how many days the reports were written; 1 where no date is known."""
-        return max(1, len(np.unique(self.days_old)))
+        return max(1, len(set(self.days_old.tolist())))
 
     @property
     def many(self) -> float:

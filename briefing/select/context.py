@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from briefing import lexicon
 from briefing.select.candidates import Candidates
-from briefing.select.terms import Floats, Ints, Terms
+from briefing.select.terms import Floats, Ints, Terms, begin
 
 # "the other three options": what is pointed at, up to three words of it and the word behind them; looked at ahead, so
 # that the next "the" may stand among them. A pattern that begins with letters and looks back is found in half the time
@@ -167,7 +167,9 @@ def _first_rows(candidates: Candidates, terms: Terms, rows: Ints, ids: Ints) -> 
     holds = is_wanted[terms.tokens]
     token_rows = terms.token_rows[holds]
     keys = candidates.articles[token_rows] * terms.stem_count + terms.tokens[holds]
-    known, first = np.unique(keys, return_index=True)
+    order = keys.argsort(kind="stable")
+    begins = begin(keys[order])
+    known, first = keys[order][begins], order[begins]
     wanted = candidates.articles[rows] * terms.stem_count + ids
     places = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
     return np.where(known[places] == wanted, token_rows[first[places]], rows)

@@ -192,7 +192,8 @@ class _State:
         gain += self.coverage.gain()
         news = self.news
         if self.short:
-            news = news & ~np.isin(candidates.days_old, candidates.days_old[self.chosen])
+            told = candidates.days_old[self.chosen]
+            news = news & ~(candidates.days_old[:, np.newaxis] == told).any(axis=1)
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
             leans += rules.undated * self.context.undated

@@ -73,7 +73,11 @@ def _match(terms: Terms, asked: list[str]) -> tuple[Floats, list[int]]:
     words: list[int] = []
     for stem in asked:
         meant = [number for other, number in terms.index.items() if _related(stem, other)]
-        rows = np.unique(terms.rows[np.isin(terms.ids, meant)])
+        is_meant = np.zeros(terms.stem_count, dtype=np.bool_)
+        is_meant[meant] = True
+        holds = np.zeros(n, dtype=np.bool_)
+        holds[terms.rows[is_meant[terms.ids]]] = True
+        rows = holds.nonzero()[0]
         if not len(rows):
             continue
         rarity = float(np.log(1 + n / len(rows)))

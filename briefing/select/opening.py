@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.lexicon import vocabulary
 from briefing.select.candidates import Candidates
@@ -27,10 +28,13 @@ _ADDRESSING = re.compile(r"\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b")
 _ADDRESSING_WORDS = frozenset(["i", "me", "my", "us", "we", "our", "you", "your"])
 # What goes on from a sentence that is not there.
 _GOES_ON = re.compile(
-    r"\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Only|Granted|Still|In fact)\b"
+    r"\b[Tt]he (?:man|woman|boy|girl|suspect|victim|couple|child|driver|officer)\b"
+    r"(?!,? (?:who|whose|accused|suspected|behind|charged|of|in|from|at|with)\b)"
+    r"|\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Only|Granted|Still|In fact)\b"
 )
 _GOES_ON_WORDS = frozenset(
-    "also instead too another again addition well just granted still fact only".split()
+    "also instead too another again addition well just granted still fact only man woman boy girl suspect victim couple"
+    " child driver officer".split()
 )
 _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|[A-Z]\.?[A-Z]|\d)")
 # A first sentence of so many words may open without a name: "Swiss farmers have admitted that they do not know why".
@@ -55,7 +59,7 @@ def opening(candidates: Candidates, features: Mapping[str, Floats], values: Floa
     return np.where(can, combine(of_opening, OPENING), -np.inf)
 
 
-def openers(candidates: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def openers(candidates: Candidates) -> NDArray[np.bool_]:
     """Which candidates can open a briefing at all, shape (n,).
 
     Only an article's first sentence may, where it can: who reads "Divers were called to the jetty" first asks why. The
@@ -72,7 +76,18 @@ def openers(candidates: Candidates) -> np.ndarray[tuple[int], np.dtype[np.bool_]
     for row in rows:
         if candidates.positions[row] > 0 and int(candidates.articles[row]) in begun:
             top[row] = False
-    return np.asarray(top, dtype=np.bool_)
+    return np.asarray(top if top.any() else _next_best(candidates), dtype=np.bool_)
+
+
+def _next_best(candidates: Candidates) -> NDArray[np.bool_]:
+    """Where nothing can open: what is at least told by the articles themselves, and not asked or quoted."""
+    shortest, _ = _WORDS
+    fair = candidates.stands & ~candidates.bygone & (candidates.words >= shortest)
+    for row in np.flatnonzero(fair).tolist():
+        text = candidates.text(row)
+        fair[row] = not text.startswith(_NO_OPENING_MARKS) and "?" not in text and not _goes_on(text)
+    top = fair & (candidates.positions < _POSITIONS)
+    return top if top.any() else fair
 
 
 def _opens(text: str, *, telling: bool) -> bool:
@@ -85,12 +100,16 @@ def _opens(text: str, *, telling: bool) -> bool:
     words = vocabulary(text)
     if not words.isdisjoint(_ADDRESSING_WORDS) and _ADDRESSING.search(text):
         return False
-    if not words.isdisjoint(_GOES_ON_WORDS) and _GOES_ON.search(text):
+    if _goes_on(text):
         return False
     # the end only: a search from the start would try every full stop
     if not telling and not _NAME_OR_FIGURE.search(text):
         return False
     return _FULL_STOP.search(text, max(0, len(text) - _END_CHARS)) is not None
+
+
+def _goes_on(text: str) -> bool:
+    return not vocabulary(text).isdisjoint(_GOES_ON_WORDS) and _GOES_ON.search(text) is not None
 
 
 def traits(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> dict[str, Floats]:

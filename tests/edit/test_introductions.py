@@ -128,6 +128,11 @@ def test_of_two_persons_with_one_last_name_who_speaks_is_named_in_full() -> None
     assert options[3] == options[4] == options[5] == ()
 
 
+def test_until_the_second_is_told_of_a_last_name_is_the_first_ones() -> None:
+    texts = ("Tom Reed left on Monday.", "Reed took the ferry.", *FAMILY[1:3])
+    assert [edit.insertion for edit in introduced(*texts)[1]] == ["[Tom Reed]"]
+
+
 def test_the_writer_tells_them_apart_though_the_last_name_was_told() -> None:
     sentences, options = article(*FAMILY), introduced(*FAMILY)
     picks = [

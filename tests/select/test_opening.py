@@ -54,3 +54,27 @@ def test_a_short_first_sentence_without_a_name_does_not_open() -> None:
         "Dr. Deborah Cohan danced before her surgery in Oakland.",
     )
     assert opening({"wire": told}) == told[1]
+
+
+def test_where_nothing_can_open_a_report_does_so_and_no_quotation() -> None:
+    long = " ".join(
+        ["Prosecutors in Norland told the court of the calls that Michael Dunn made"] + ["from his cell"] * 14
+    )
+    told = (
+        '"I am the victor, but I was the victim too," Michael Dunn said of himself in one of them.',
+        f"{long}.",
+    )
+    assert opening({"wire": told}) == told[1]
+
+
+def test_the_man_opens_nothing_unless_it_is_said_which() -> None:
+    told = (
+        "Police of Harrow say the man blew his horn early in the morning and woke several people of the street.",
+        "Officers pulled over a small blue car in Harrow on Monday and found a horn under its seat.",
+    )
+    assert opening({"wire": told}) == told[1]
+    said = (
+        "Police of Harrow say the man who blew a horn early in the morning has been found near the bridge.",
+        told[1],
+    )
+    assert opening({"wire": said}) == said[0]
