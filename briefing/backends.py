@@ -19,6 +19,8 @@ READERS = {
     ".htm": "briefing.read.html:read",
     ".xhtml": "briefing.read.html:read",
     ".json": "briefing.read.items:read",
+    ".jsonl": "briefing.read.items:read",
+    ".ndjson": "briefing.read.items:read",
 }
 SEGMENTERS = {"lines": "briefing.segment:make"}
 EMBEDDERS: dict[str, str] = {}

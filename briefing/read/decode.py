@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.errors import InputUnsupported, UsageError
-from briefing.read.sniff import binary_kind, wide_encoding
+from briefing.read.sniff import binary_kind, wide_encoding, wrapped_kind
 from briefing.showing import TAGGED_FLAG
 from briefing.types import Notice
 
@@ -88,13 +88,17 @@ def required_charset(name: str) -> str:
 def decode(data: bytes, *, id: str, charset: str | None = None, declared: str | None = None) -> Decoded:
     """The text of a file. `charset` is what the sender said, `declared` what the file says of itself.
 
-    Raises InputUnsupported if the bytes are no text. A declaration that does not hold is passed over with a notice.
+    Raises InputUnsupported if the bytes are no text, or one that articles only stand in. A declaration that does not
+    hold is passed over with a notice.
     """
     kind = binary_kind(data)
     if kind is not None:
         raise InputUnsupported(
             f"{id}: this is {kind}, not text; save the article as text or HTML and give that"
         )
+    wrapped = wrapped_kind(data)
+    if wrapped is not None:
+        raise InputUnsupported(f"{id}: this is {wrapped[0]}, not an article; {wrapped[1]}")
     marked = _by_mark(data, id)
     if marked is not None:
         return _told(marked, id)

@@ -15,6 +15,7 @@ from briefing.errors import InputUnsupported
 from briefing.read.decode import decode, text_notices
 from briefing.read.markdown import language_tag
 from briefing.read.nesting import flattened
+from briefing.read.own import refuse_briefing
 from briefing.read.page import PageFields, fields_of
 from briefing.read.visible import drop_hidden, visible_lines
 from briefing.types import Document, Intake, Notice
@@ -40,7 +41,7 @@ _BULLET = re.compile(r"^- (?=\S)")
 def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
     """One document with the page's article; ``encoding`` is the page's, the text is the extracted one.
 
-    Raises InputUnsupported if the bytes are no text or the page holds none.
+    Raises InputUnsupported if the bytes are no text or the page holds none, or a briefing.
     """
     decoded = decode(data, id=id, charset=charset, declared=_declared(data))
     return _read_page(decoded.text, id=id, title=None, encoding=decoded.encoding, notices=decoded.about_bytes)
@@ -54,6 +55,7 @@ def read_text(html: str, *, id: str, title: str | None = None) -> Intake:
 def _read_page(
     html: str, *, id: str, title: str | None, encoding: str | None, notices: tuple[Notice, ...]
 ) -> Intake:
+    refuse_briefing(html, id=id)
     tree, is_cut = _tree(html, id=id)
     if is_cut:
         tree, is_cut = _tree(flattened(html), id=id)

@@ -32,6 +32,8 @@ _MEDIA_TYPES = {
     "application/xhtml+xml": ".xhtml",
     "application/json": ".json",
     "application/feed+json": ".json",
+    "application/jsonl": ".jsonl",
+    "application/x-ndjson": ".jsonl",
 }
 _CODES: Mapping[type[InputError], str] = {
     InputMissing: "missing-input",
@@ -161,9 +163,11 @@ def _ending(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
     if ending is None:
         if sniff.looks_like_html(raw.data):
             return ".html", ()
-        return (".json" if sniff.looks_like_request(raw.data) else ".txt"), ()
+        return (".json" if sniff.looks_like_articles(raw.data) else ".txt"), ()
     if ending == ".txt" and sniff.looks_like_html(raw.data):
         return ".html", (Notice("read-as-html", f"{raw.id}: holds an HTML page and is read as one"),)
+    if ending == ".txt" and sniff.looks_like_articles(raw.data):
+        return ".json", (Notice("read-as-json", f"{raw.id}: holds JSON and is read as such"),)
     if READERS[ending] == READERS[".html"] and not sniff.has_markup(raw.data):
         return ".txt", (Notice("read-as-text", f"{raw.id}: holds no HTML and is read as plain text"),)
     return ending, ()

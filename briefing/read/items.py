@@ -1,4 +1,4 @@
-"""JSON that holds articles: a request, a list of items, or a JSON Feed (version 1.1, 2020).
+"""JSON that holds articles: a request, a list of items, JSON Lines, or a JSON Feed (version 1.1, 2020).
 
 An address in it is a field like any other and never opened.
 """
@@ -14,6 +14,7 @@ from briefing.errors import InputError, InputUnsupported
 from briefing.moment import moment_of
 from briefing.read.decode import decode, text_notices
 from briefing.read.markdown import language_tag
+from briefing.read.own import refuse_briefing
 from briefing.types import Document, Intake, Moment, Notice, Rejection
 
 _TEXT_KEYS = ("text", "content_text", "body", "article_body", "articleBody")
@@ -27,7 +28,9 @@ REQUEST_KEYS = ("id", "text", "html", "title", "url", "publisher", "published_at
 _READ_KEYS = frozenset(
     (*REQUEST_KEYS, *_TEXT_KEYS, *_HTML_KEYS, *_TITLE_KEYS, *_DATE_KEYS, *_PUBLISHER_KEYS, *_URL_KEYS)
 )
-_SHAPES = 'a request {"documents": […]}, a list of items {"title", "text", …}, or a JSON Feed'
+_SHAPES = 'a request {"documents": […]}, a list of items {"title", "text", …}, one a line, or a JSON Feed'
+
+_BROKEN = object()  # a line of JSON Lines that is no JSON
 
 
 def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
@@ -37,17 +40,41 @@ def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
     is a rejection, the others are read.
     """
     decoded = decode(data, id=id, charset=charset)
+    intake = from_value(_value(decoded.text, id=id), id=id)
+    documents = tuple(replace(document, encoding=decoded.encoding) for document in intake.documents)
+    # Control characters of the file itself are JSON's business; those of the texts are told by from_value.
+    return Intake(documents, intake.rejections, decoded.about_bytes + intake.notices)
+
+
+def _value(text: str, *, id: str) -> Any:
+    """The JSON value, or the list of the values where each line is one (JSON Lines)."""
     try:
-        value = json.loads(decoded.text)
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
+        lines = _lines(text)
+        if lines:
+            if any(isinstance(line, Mapping) and "documents" in line for line in lines):
+                message = f"{id}: {len(lines)} requests in one file; give each story in a file of its own"
+                raise InputUnsupported(message) from error
+            return lines
         where = (
             f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
         )
         raise InputUnsupported(f"{id}: not valid JSON{where}; expected {_SHAPES}") from error
-    intake = from_value(value, id=id)
-    documents = tuple(replace(document, encoding=decoded.encoding) for document in intake.documents)
-    # Control characters of the file itself are JSON's business; those of the texts are told by from_value.
-    return Intake(documents, intake.rejections, decoded.about_bytes + intake.notices)
+
+
+def _lines(text: str) -> list[Any]:
+    """The values of JSON Lines, `_BROKEN` for a line that is none; empty if the first line is no object."""
+    values: list[Any] = []
+    for line in text.split("\n"):
+        if line.strip():
+            try:
+                values.append(json.loads(line))
+            except (ValueError, RecursionError):
+                values.append(_BROKEN)
+            if not isinstance(values[0], Mapping):
+                return []
+    return values if len(values) > 1 else []
 
 
 def from_value(value: Any, *, id: str) -> Intake:
@@ -104,6 +131,8 @@ def unknown_keys(item: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _document(item: Any, *, id: str, defaults: Mapping[str, Any]) -> tuple[Document, tuple[Notice, ...]]:
+    if item is _BROKEN:
+        raise InputUnsupported(f"{id}: a line that is not valid JSON; check whether the file is whole")
     if not isinstance(item, Mapping):
         raise InputUnsupported(f"{id}: an item is an object with a text, not {_json_kind(item)}")
     text = next(
@@ -115,6 +144,7 @@ def _document(item: Any, *, id: str, defaults: Mapping[str, Any]) -> tuple[Docum
     title = _field(item, _TITLE_KEYS)
     notices: tuple[Notice, ...] = ()
     if text is not None:
+        refuse_briefing(text, id=id)
         document = Document(id=id, text=text)
         notices = text_notices(text, id=id)
     elif html is not None:

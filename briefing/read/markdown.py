@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.moment import moment_of
 from briefing.read.decode import decode
+from briefing.read.own import refuse_briefing
 from briefing.types import Document, Intake, Moment
 
 MEDIA_TYPE = "text/markdown"
@@ -38,9 +39,10 @@ class FrontMatter:
 def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
     """One document whose text is the decoded file; front matter fills its fields.
 
-    Raises InputUnsupported if the bytes are no text.
+    Raises InputUnsupported if the bytes are no text, or a briefing.
     """
     decoded = decode(data, id=id, charset=charset)
+    refuse_briefing(decoded.text, id=id)
     matter = front_matter(decoded.text)
     document = Document(
         id=id,

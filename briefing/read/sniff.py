@@ -57,11 +57,13 @@ _ZIP_KINDS: tuple[tuple[bytes, str], ...] = (
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
 # A text file with a few stray control bytes is still a text; machine code and images have 10 % and more.
 _CONTROL_SHARE = 0.02
-_HTML_HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])",
-    re.IGNORECASE | re.DOTALL,
-)
 _OBJECT = re.compile(r"\{\s*\"")
+_ITEMS = re.compile(r"\[\s*\{\s*\"")
+_NAME = re.compile(rb"[a-zA-Z][\w:.-]*")
+_FIELD = re.compile(r"([!-9;-~]{1,60}):")
+_PAGE_TAGS = frozenset("html head body main article section div p span table h1 h2 h3".split())
+_MAIL_FIELDS = frozenset("content-type message-id received return-path".split())
+_FEED_TAGS = frozenset({"rss", "feed", "rdf:rdf", "opml", "urlset", "sitemapindex"})
 _MARKUP = re.compile(rb"<\s*/?\s*[a-zA-Z!][^<>]*>")
 
 
@@ -112,7 +114,27 @@ def wide_encoding(data: bytes) -> str | None:
 
 def looks_like_html(data: bytes) -> bool:
     """True if the bytes open as an HTML page, in any encoding."""
-    return _HTML_HEAD.match(_narrow(data[: 4 * _OPENING_BYTES])[:_OPENING_BYTES]) is not None
+    return _opening(data)[0] == "html"
+
+
+def wrapped_kind(data: bytes) -> tuple[str, str] | None:
+    """What the bytes are if articles only stand inside of them, raw, and what to do; None if they may be one."""
+    tag, is_xml = _opening(data)
+    if tag in _FEED_TAGS:
+        return "a feed or a list of addresses in XML", "give its articles as text, HTML or a JSON Feed"
+    if is_xml and tag and tag not in _PAGE_TAGS:
+        return f"XML (<{tag}>)", "save the article as text or HTML and give that"
+    fields = _mail_fields(data)
+    if fields.get("content-type", "").startswith("multipart/related"):
+        return "a page saved as MHTML", 'save it as "HTML only" and give that'
+    is_mail = "mime-version" in fields or ("from" in fields and not fields.keys().isdisjoint(_MAIL_FIELDS))
+    return ("an e-mail", "save its text as a .txt file and give that") if is_mail else None
+
+
+def looks_like_articles(data: bytes) -> bool:
+    """True if the bytes open as JSON, an object or a list of them, in any encoding that JSON may have."""
+    opening = data[:_HEAD_BYTES].decode(json.detect_encoding(data), "replace").lstrip("\ufeff \t\r\n")
+    return _OBJECT.match(opening) is not None or _ITEMS.match(opening) is not None
 
 
 def looks_like_request(data: bytes) -> bool:
@@ -133,6 +155,45 @@ def looks_like_request(data: bytes) -> bool:
 def has_markup(data: bytes) -> bool:
     """True if there is at least one tag, in any encoding."""
     return _MARKUP.search(_narrow(data)) is not None
+
+
+def _opening(data: bytes) -> tuple[str, bool]:
+    """The first tag in lower case ("html" for its document type too, "" for none), and whether XML is declared."""
+    head = _narrow(data[: 4 * _OPENING_BYTES])[:_OPENING_BYTES].removeprefix(b"\xef\xbb\xbf").lower()
+    is_xml = False
+    position = 0
+    while True:
+        position = len(head) - len(head[position:].lstrip())
+        if head.startswith(b"<!doctype", position):
+            end, after = head.find(b">", position), 1
+            if head[position + 9 : max(end, 0)].split()[:1] == [b"html"]:
+                return "html", is_xml
+        elif head.startswith(b"<!--", position):
+            end, after = head.find(b"-->", position), 3
+        elif head.startswith(b"<?", position):
+            is_xml = is_xml or head.startswith(b"<?xml", position)
+            end, after = head.find(b"?>", position), 2
+        else:
+            name = _NAME.match(head, position + 1) if head.startswith(b"<", position) else None
+            return (name[0].decode("ascii", "replace") if name is not None else ""), is_xml
+        if end < 0:
+            return "", is_xml
+        position = end + after
+
+
+def _mail_fields(data: bytes) -> dict[str, str]:
+    """The header fields that a message opens with, by name, both in lower case; empty for anything else."""
+    head = _narrow(data[:_HEAD_BYTES]).removeprefix(b"\xef\xbb\xbf").decode("latin-1").lower()
+    fields: dict[str, str] = {}
+    for number, line in enumerate(head.split("\n")):
+        if not line.strip():
+            break
+        field = _FIELD.match(line)
+        if field is not None:
+            fields.setdefault(field[1], line[field.end() :].strip())
+        elif not ((line[0] in " \t" and fields) or (number == 0 and line.startswith("from "))):
+            return {}
+    return fields
 
 
 def _narrow(data: bytes) -> bytes:

@@ -22,7 +22,7 @@ def _file(ending: str) -> bytes:
         return (
             f"<html lang='en'><head><title>Bridge</title></head><body><p>{STORY}</p></body></html>".encode()
         )
-    if ending == ".json":
+    if "items" in READERS[ending]:
         return json.dumps([{"title": "Bridge", "text": STORY}]).encode()
     return STORY.encode()
 

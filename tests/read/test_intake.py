@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import socket
+import time
 from pathlib import Path
 
 import pytest
 
+import briefing
+from briefing.backends import RENDERERS
 from briefing.errors import (
     InputError,
     InputMissing,
@@ -269,3 +273,60 @@ def test_a_folder_that_may_not_be_read_is_not_called_an_empty_one(
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(InputMissing, match="may not be read"):
         read([tmp_path])
+
+
+MAIL = "Subject: Ferry\nFrom: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain;\n charset=utf-8\n\n"
+WRAPPED = [
+    ("a.eml", MAIL + GOOD, "an e-mail"),
+    ("a.eml", "From a@b Mon Mar  3 2014\nReceived: by x\nFrom: a@example.org\n\n" + GOOD, "an e-mail"),
+    ("a.mhtml", MAIL.replace("text/plain", "multipart/related") + GOOD, "MHTML"),
+    ("a.rss", f"<?xml version='1.0'?><!-- > --><rss version='2.0'><item>{GOOD}</item></rss>", "a feed"),
+    ("a.xml", f"<feed xmlns='http://www.w3.org/2005/Atom'><entry>{GOOD}</entry></feed>", "a feed"),
+    ("a.xml", f"<?xml version='1.0'?>\n<!DOCTYPE nitf SYSTEM 'x'><nitf><p>{GOOD}</p></nitf>", "XML"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "seems"), WRAPPED)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("ending", ["", ".txt", ".html", ".md"])
+def test_what_articles_are_wrapped_in_is_refused_with_what_to_do(
+    folder: Path, name: str, text: str, seems: str, encoding: str, ending: str
+) -> None:
+    (folder / (name + ending)).write_bytes(text.encode(encoding))
+    with pytest.raises(InputUnsupported, match=seems) as caught:
+        read([name + ending])
+    assert "; " in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: the harbour master\nTo: all crews\n\n" + GOOD,
+        "Feed prices: up by half.\n\n" + GOOD,
+        "Breaking: the ferry sank.\n" + GOOD,
+        "<3 from Marsund. " + GOOD,
+        "---\ntitle: Ferry\n---\n" + GOOD,
+    ],
+)
+def test_an_article_that_opens_oddly_is_an_article(text: str) -> None:
+    assert read([("a.md", text.encode())]).documents[0].text == text
+
+
+@pytest.mark.parametrize("name", sorted(RENDERERS))
+def test_our_own_output_is_no_source_in_any_format(name: str) -> None:
+    made = briefing.export(
+        briefing.summarize([Document("a", GOOD), Document("b", "Forty were saved at Marsund.")]), name
+    )
+    ending = {"markdown": ".md", "text": ".txt", "html": ".html", "json": ".json"}[name]
+    intake = read([("out" + ending, made.encode()), ("good.txt", GOOD.encode())])
+    assert [document.id for document in intake.documents] == ["good.txt"]
+    assert "this is a briefing" in intake.rejections[0].message
+    if name != "json":
+        with pytest.raises(InputUnsupported, match="this is a briefing"):
+            read([("request.json", json.dumps({"text" if name != "html" else "html": made}).encode())])
+
+
+def test_opening_comments_without_end_cost_nothing() -> None:
+    started = time.perf_counter()
+    read([("a.txt", b"<!---->" * 1_000 + b"<" + GOOD.encode())])
+    assert time.perf_counter() - started < 2

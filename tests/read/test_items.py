@@ -141,3 +141,42 @@ def test_a_refused_item_takes_no_id_that_an_article_has() -> None:
     intake = read_sources([Raw("request", json.dumps(request).encode(), media_type="application/json")])
     assert [document.id for document in intake.documents] == ["a"]
     assert [rejection.id for rejection in intake.rejections] == ["a~2", "a~3"]
+
+
+def lines(*values: Any) -> bytes:
+    return "\n".join(value if isinstance(value, str) else json.dumps(value) for value in values).encode()
+
+
+@pytest.mark.parametrize("name", ["s.jsonl", "s.ndjson", "s.txt", "s.json", "s"])
+def test_json_lines_give_a_document_a_line_whatever_the_file_is_called(name: str) -> None:
+    data = lines({"title": "Frozen", "text": TEXT}, "", {"text": "Another text is here."}, "")
+    intake = read_sources([(name, data)])
+    assert [document.id for document in intake.documents] == [f"{name}#1", f"{name}#2"]
+    assert intake.documents[0].text == TEXT
+    assert [notice.code for notice in intake.notices] == (["read-as-json"] if name == "s.txt" else [])
+
+
+def test_a_broken_line_is_rejected_and_the_others_are_read() -> None:
+    intake = read(lines({"text": TEXT}, '{"text": "cut of', {"title": "only"}), id="s.jsonl")
+    assert [document.id for document in intake.documents] == ["s.jsonl#1"]
+    assert [rejection.id for rejection in intake.rejections] == ["s.jsonl#2", "s.jsonl#3"]
+    assert "not valid JSON" in intake.rejections[0].message
+
+
+def test_a_file_of_several_stories_is_refused_for_what_it_is() -> None:
+    story = {"documents": [{"id": "a", "text": TEXT}], "references": ["x"]}
+    with pytest.raises(InputUnsupported, match="2 requests in one file"):
+        read(lines(story, story), id="s.jsonl")
+
+
+@pytest.mark.parametrize(
+    "value", [{"documents": [{"text": TEXT}]}, [{"text": TEXT}], {"items": [{"text": TEXT}]}]
+)
+def test_json_in_a_file_called_txt_is_read_as_json(value: Any) -> None:
+    intake = read_sources([("s.txt", json.dumps(value, indent=1).encode("utf-16"))])
+    assert [document.text for document in intake.documents] == [TEXT]
+
+
+def test_articles_that_json_has_under_a_name_that_nobody_reads_are_refused_not_quoted_raw() -> None:
+    with pytest.raises(InputUnsupported, match="without text"):
+        read_sources([("s.jsonl", lines({"article": TEXT, "summary": "x"}))])
