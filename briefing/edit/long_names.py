@@ -14,6 +14,7 @@ _POSTS = frozenset(
     Sheriff CEO CFO COO Dean Editor Agent Superintendent Inspector Constable Coroner Deputy General Colonel Major
     Marshal Attorney Ambassador""".split()
 )
+_TITLES = frozenset(f"{title}." for title in _SHORTENED.split("|"))
 _CAPITAL = rf"(?:(?:{_SHORTENED})\.|(?:[A-Z]\.)+|[A-Z][\w'\u2019-]*)"
 _WORD = re.compile(_CAPITAL)
 _RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|van|von|der|bin|al|el|la|du|di|da)\s+)*{_CAPITAL})*")
@@ -43,6 +44,8 @@ _FREE = re.compile(
 _NO_LONGER = frozenset("Former Ex Acting Then Late Retired Interim Self".split())
 _OFFICE_WORDS = 6
 _DAY_BEHIND = re.compile(r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
+_GLUED_INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.)+$")
+_INITIALS_CHARS = 8
 _FAR = 60  # characters
 _USUAL_WORDS = 4
 _DEMONYM_ENDS = ("an", "ese", "ish")
@@ -50,6 +53,8 @@ _DEMONYM_ENDS = ("an", "ese", "ish")
 
 def begin(text: str, start: int) -> int:
     """Where the run of capitals begins in which a name was found; a pattern for names takes its last four words."""
+    if start > 1 and (glued := _GLUED_INITIALS.search(text, max(0, start - _INITIALS_CHARS), start)):
+        start = glued.start()  # "J.R. Reed"
     if start < 2 or not text[start - 1].isspace() or not text[start - 2].isalnum():
         return start
     before = _CAPITALS_BEFORE.search(text, max(0, start - _FAR), start)
@@ -125,7 +130,7 @@ def _person(words: list[tuple[int, str]]) -> int | None:
 
 def _behind_post(words: list[tuple[int, str]]) -> int | None:
     """The number of the word that follows the last post of a run."""
-    posts = [number for number, (_, word) in enumerate(words[:-1]) if word in _POSTS or word[-1] == "."]
+    posts = [number for number, (_, word) in enumerate(words[:-1]) if word in _POSTS or word in _TITLES]
     return posts[-1] + 1 if posts else None
 
 
