@@ -182,8 +182,8 @@ _RULES: tuple[Rule, ...] = (
           | \bto\s(?:continue|keep)\sreading\b.{0,80}
                 \b(?:subscri\w+|log\sin|sign\s(?:in|up)|register|account|trial)\b
           | \b(?:subscribe|register|log\sin|sign\s(?:in|up))\b.{0,60}\bto\s(?:continue|keep)\sreading\b
-          | \b(?:article|story|content|page|feature)\sis\s(?:\w+\s){0,2}(?:available|exclusive|reserved|open|for|accessible)\s
-                (?:\w+\s){0,3}(?:subscribers|members|registered\s(?:users|readers))(?:\sonly)?\W*$
+          | \b(?:article|story|content|page|feature)\sis\s(?:\w+\s){0,2}
+                (?:available|exclusive|reserved|open|for|accessible)\s(?:\w+\s){0,3}(?:subscribers|members|registered\s(?:users|readers))(?:\sonly)?\W*$
           | \b(?:reached|used|exceeded)\s(?:your|the)\s(?:\w+\s){0,4}(?:limit|maximum)?.{0,20}
                 \bfree\s(?:articles|stories)\b
           | \b(?:unlimited|digital)\s(?:digital\s)?access\b.{0,60}
