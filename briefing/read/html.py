@@ -66,6 +66,7 @@ def _read_page(
             f"{id}: an HTML page nested deeper than can be read; save its text as a .txt file"
         )
     fields = fields_of(tree)
+    notices += _dates_notice(fields, id=id)
     title = title or fields.title
     drop_hidden(tree)
     paragraphs = _paragraphs(tree)
@@ -79,6 +80,17 @@ def _read_page(
         raise InputUnsupported(f"{id}: an HTML page without visible text; save the page after it has loaded")
     document = _document(text, fields, id=id, title=title, encoding=encoding)
     return Intake(documents=(document,), notices=notices + text_notices(text, id=id))
+
+
+def _dates_notice(fields: PageFields, *, id: str) -> tuple[Notice, ...]:
+    if fields.published_at is None or not fields.other_dates:
+        return ()
+    others = " and ".join(other.local_date.isoformat() for other in fields.other_dates)
+    dated = fields.published_at.local_date.isoformat()
+    message = (
+        f"{id}: says that it was published on {dated} and on {others}; dated {dated}; check which is right"
+    )
+    return (Notice("two-dates", message),)
 
 
 def _document(text: str, fields: PageFields, *, id: str, title: str | None, encoding: str | None) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -213,6 +214,35 @@ def test_the_date_is_what_the_page_states_and_never_a_copyright_year(
 ) -> None:
     document = page(BODY + body, head)
     assert (document.published_at.isoformat() if document.published_at else None) == date
+
+
+LD = '<script type=\'application/ld+json\'>{{"@type":"NewsArticle","datePublished":"{}"}}</script>'
+META = "<meta property='article:published_time' content='{}'>"
+
+
+@pytest.mark.parametrize(
+    ("stated", "meta", "others"),
+    [
+        ("2019-01-01", "2024-03-04T10:00:00Z", ["2024-03-04"]),
+        ("2019-01-01", "2019-01-01T23:00:00-08:00", []),
+        ("2019-01-01T23:30:00-08:00", "2019-01-02T07:30:00Z", []),
+        ("2019-01-01", "03/04/2024", []),
+    ],
+)
+def test_a_page_with_two_dates_is_told_and_how_it_was_dated(
+    stated: str, meta: str, others: list[str]
+) -> None:
+    html = f"<html><head>{META.format(meta)}{LD.format(stated)}</head><body>{BODY}</body></html>"
+    intake = read(html.encode(), id="p.html")
+    assert [notice.code for notice in intake.notices] == ["two-dates"] * len(others)
+    assert all(other in intake.notices[0].message for other in others)
+    assert str(intake.documents[0].published_at.local_date) == stated[:10]  # type: ignore[union-attr]
+
+
+def test_the_date_of_an_item_settles_those_of_its_page() -> None:
+    html = META.format("2024-03-04") + LD.format("2019-01-01") + BODY
+    item = {"html": html, "published_at": "2024-03-04"}
+    assert read_sources([("s.json", json.dumps([item]).encode())]).notices == ()
 
 
 def test_the_local_day_of_the_date_is_the_publishers() -> None:
