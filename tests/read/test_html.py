@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from briefing.clean import clean
 from briefing.errors import InputUnsupported
 from briefing.read import read as read_sources
 from briefing.read.html import read
@@ -189,6 +190,43 @@ def test_a_page_that_waits_for_its_script_to_be_shown_is_read() -> None:
         f"<article class='late'><h1>Dam overflows</h1><p>{LEAD}</p><p>{MORE}</p></article>"
     )
     assert LEAD in document.text
+
+
+FOUR = [
+    LEAD,
+    MORE,
+    "The mayor said that they would stay in the school for a week.",
+    "Helicopters left on Monday.",
+]
+ROWS = "".join(f"<tr><td>{text}</td></tr>" for text in FOUR)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<table>{ROWS}</table>",
+        f"<table><tr><td><table>{ROWS}</table></td></tr></table>",
+        f"<table><tr><td>{''.join(f'<p>{text}</p>' for text in FOUR)}</td></tr></table>",
+        f"<table><tr><td></td><td>{'<br><br>'.join(FOUR)}</td><td> </td></tr></table>",
+        f"<table role=presentation><tr><td>{FOUR[0]}<td>{FOUR[1]}<tr><td>{FOUR[2]}<td>{FOUR[3]}</table>",
+        "".join(f"<p>{text}</p>" for text in FOUR[:3]) + f"<table><tr><td>{FOUR[3]}</td></tr></table>",
+    ],
+)
+def test_a_table_that_lays_a_page_out_leaves_no_marks_in_its_text(body: str) -> None:
+    assert page(f"<article>{body}</article>").text == "\n\n".join(FOUR)
+
+
+def test_a_table_of_data_stays_one_and_is_no_sentence() -> None:
+    rows = f"<tr><th>Place</th><th>What</th></tr><tr><td>Kestrel</td><td>{FOUR[2]}</td></tr><tr><td>Dead</td><td>4</td>"
+    document = page(f"<article><p>{LEAD}</p><p>{MORE}</p><table>{rows}</table></article>")
+    assert "| Dead | 4 |" in document.text
+    assert [document.quote(span) for span in clean(document).body] == [LEAD, MORE]
+
+
+def test_tables_in_tables_take_no_time() -> None:
+    started = time.perf_counter()
+    page("<table><tr><td>" * 600 + f"{LEAD}" + f"<table><tr><td>{MORE}</td></tr></table>" * 3_000)
+    assert time.perf_counter() - started < 10
 
 
 BODY = f"<article><h1>Dam overflows in the valley</h1><p>{LEAD}</p><p>{MORE}</p></article>"
