@@ -41,6 +41,8 @@ _CLOCK_GOES_ON = re.compile(
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
+# A name, not the end of a sentence: "told E! News on Friday".
+_SHOUTED_NAME = re.compile(r"(?<!\w)(?:E|Yahoo|Jeopardy)!\s*$")
 _SPEAKER_TAG_WORDS = 8
 # No paragraph of the development articles that a person wrote is longer; pages made one line are.
 _PART_CHARS = 5_000
@@ -164,6 +166,8 @@ def _continues(before: str, after: str) -> bool:
     if end.endswith(_CLOSING) and _CLOSES_QUOTATION.search(before):
         return bool(_SPEAKER_TAG.match(after)) and len(after.split()) <= _SPEAKER_TAG_WORDS
     if end.endswith(".") and is_shortened(end):
+        return True
+    if end.endswith("!") and _SHOUTED_NAME.search(end):
         return True
     if end.endswith(("m.", "M.")) and _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
         return True

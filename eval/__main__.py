@@ -42,6 +42,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted; the same command continues where it stopped", file=sys.stderr)
         return 130
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not read as FAIL, which is exit code 1
+        if "--verbose" in arguments:
+            traceback.print_exc()
+        told = " ".join(str(error).split())
+        print(
+            f"internal error: {type(error).__name__}: {told}; please report it with the output of --verbose",
+            file=sys.stderr,
+        )
+        return 70
 
 
 if __name__ == "__main__":

@@ -10,12 +10,14 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, get_args
 
 from briefing.errors import InputError, InputMissing
+from briefing.types import ConflictKind
 
 Alternative = tuple[re.Pattern[str], ...]
 Importance = Literal["vital", "okay"]
+_Choice = TypeVar("_Choice", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class ExpectedConflict:
     """A disagreement between sources that a briefing should show; one regex a side."""
 
     about: str
-    kind: str
+    kind: ConflictKind
     values: tuple[re.Pattern[str], ...]
 
 
@@ -84,6 +86,8 @@ _FIELDS = {
     "family": {"documents"},
 }
 _OPTIONAL = {"must_have": {"evidence"}}
+_LISTS = {"any", "evidence", "values", "documents"}  # all other fields are text
+_FEWEST = {"values": 2, "documents": 2}  # one side is no disagreement, and one document no family
 
 
 def read_table(file: Path) -> dict[str, Any]:
@@ -108,7 +112,7 @@ def fact_sheet(file: Path, table: Mapping[str, Any], texts: Mapping[str, str]) -
         must_have=tuple(
             MustHave(
                 id=row["id"],
-                importance=checker.one_of(row["importance"], ("vital", "okay"), row["id"]),
+                importance=checker.one_of(row["importance"], get_args(Importance), row["id"]),
                 fact=row["fact"],
                 any=checker.alternatives(row["any"], row["id"]),
                 evidence=tuple(checker.evidence(item, row["id"]) for item in row.get("evidence", [])),
@@ -121,7 +125,9 @@ def fact_sheet(file: Path, table: Mapping[str, Any], texts: Mapping[str, str]) -
         ),
         conflicts=tuple(
             ExpectedConflict(
-                row["about"], row["kind"], tuple(checker.regex(v, row["about"]) for v in row["values"])
+                row["about"],
+                checker.one_of(row["kind"], get_args(ConflictKind), row["about"]),
+                tuple(checker.regex(v, row["about"]) for v in row["values"]),
             )
             for row in checker.rows(table, "conflict")
         ),
@@ -129,7 +135,7 @@ def fact_sheet(file: Path, table: Mapping[str, Any], texts: Mapping[str, str]) -
             tuple(checker.document(name, "family") for name in row["documents"])
             for row in checker.rows(table, "family")
         ),
-        off_topic=tuple(checker.document(name, "off_topic") for name in table.get("off_topic", [])),
+        off_topic=tuple(checker.document(name, "off_topic") for name in checker.off_topic(table)),
     )
 
 
@@ -138,14 +144,12 @@ class _Checker:
     file: Path
     texts: Mapping[str, str]
 
-    def fail(self, message: str, *, near: str) -> InputError:
+    def fail(self, message: str, *, near: str | Sequence[str]) -> InputError:
+        """The error at the first line that has `near`, or the first of several that a line has."""
+        lines = self.file.read_text(encoding="utf-8").split("\n")
+        wanted = [near] if isinstance(near, str) else near
         line = next(
-            (
-                number
-                for number, text in enumerate(self.file.read_text(encoding="utf-8").split("\n"), 1)
-                if near and near in text
-            ),
-            None,
+            (number for one in wanted if one for number, text in enumerate(lines, 1) if one in text), None
         )
         return InputError(f"{self.file}{f':{line}' if line else ''}: {message}")
 
@@ -165,23 +169,40 @@ class _Checker:
             for field in sorted(_FIELDS[kind] - _OPTIONAL.get(kind, set())):
                 if not row.get(field):
                     raise self.fail(f"[[{kind}]] {name!r} has no {field!r}", near=name or kind)
+            for field, value in row.items():
+                self.shape(field, value, f"[[{kind}]] {name!r}", near=(f"{field} = {value}", name, kind))
             if name and name in seen:
                 raise self.fail(f"[[{kind}]] {name!r} stands twice", near=name)
             seen.add(name)
         return rows
 
-    def one_of(self, value: Any, allowed: tuple[Importance, ...], where: str) -> Importance:
+    def shape(self, field: str, value: Any, where: str, *, near: Sequence[str]) -> None:
+        if not isinstance(value, list if field in _LISTS else str):
+            kind = "a list" if field in _LISTS else "text"
+            raise self.fail(f"{where}: {field} = {value!r} is not {kind}", near=near)
+        if len(value) < _FEWEST.get(field, 0):
+            raise self.fail(f"{where}: {field} has fewer than {_FEWEST[field]}", near=(field, *near))
+
+    def off_topic(self, table: Mapping[str, Any]) -> list[Any]:
+        names = table.get("off_topic", [])
+        if not isinstance(names, list):
+            raise self.fail(f"off_topic = {names!r} is not a list", near="off_topic")
+        return names
+
+    def one_of(self, value: Any, allowed: tuple[_Choice, ...], where: str) -> _Choice:
         for choice in allowed:
             if value == choice:
                 return choice
         raise self.fail(f"{where}: {value!r} is none of {', '.join(allowed)}", near=where)
 
     def regex(self, pattern: Any, where: str) -> re.Pattern[str]:
+        if not isinstance(pattern, str):
+            raise self.fail(f"{where}: {pattern!r} is not a regular expression", near=(str(pattern), where))
         try:
-            return re.compile(str(pattern), re.IGNORECASE)
+            return re.compile(pattern, re.IGNORECASE)
         except re.error as error:
             raise self.fail(
-                f"{where}: {pattern!r} is not a regular expression: {error}", near=str(pattern)
+                f"{where}: {pattern!r} is not a regular expression: {error}", near=pattern
             ) from error
 
     def alternatives(self, value: Any, where: str) -> tuple[Alternative, ...]:
@@ -190,13 +211,15 @@ class _Checker:
         return tuple(tuple(self.regex(pattern, where) for pattern in item) for item in value)
 
     def document(self, name: Any, where: str) -> str:
-        if name not in self.texts:
+        if not isinstance(name, str) or name not in self.texts:
             raise self.fail(
                 f"{where}: no article {name!r}; there are {', '.join(self.texts)}", near=str(name)
             )
-        return str(name)
+        return name
 
-    def evidence(self, item: Mapping[str, Any], where: str) -> Evidence:
+    def evidence(self, item: Any, where: str) -> Evidence:
+        if not isinstance(item, dict):
+            raise self.fail(f"{where}: evidence {item!r} is not {{ document = …, quote = … }}", near=where)
         self.known(item, {"document", "quote"}, f"in the evidence of {where!r}")
         document = self.document(item.get("document"), where)
         quote = str(item.get("quote", ""))

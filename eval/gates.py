@@ -7,10 +7,12 @@ stories for any test, beyond the cliff.
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import InputError, InputMissing
 
@@ -49,33 +51,43 @@ class Check:
 
 
 def read_gates(file: Path) -> Gates:
-    """Gates from a TOML file. Raises InputError for an unknown table or metric."""
+    """Gates from a TOML file. Raises InputError for an unknown table or metric, or what is no number."""
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputMissing(f"{file}: cannot be read: {error.strerror}") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{file}: not a TOML file: {error}") from error
     known = {"floors", "ceilings", "each", "regression"}
-    for key in table:
+    for key, inner in table.items():
         if key not in known:
             raise InputError(f"{file}: unknown table [{key}]; known: {', '.join(sorted(known))}")
+        if not isinstance(inner, dict):
+            raise InputError(f"{file}: {key} = {inner!r} is no table; write [{key}] and its metrics below")
     regression = dict(table.get("regression", {}))
-    cliff, alpha = float(regression.pop("cliff", 0.05)), float(regression.pop("alpha", 0.05))
+    cliff, alpha = (
+        _number(file, name, regression.pop(name, usual)) for name, usual in (("cliff", 0.05), ("alpha", 0.05))
+    )
     tolerance = regression.pop("tolerance", {})
+    if not isinstance(tolerance, dict):
+        raise InputError(f"{file}: tolerance = {tolerance!r} is no table of metrics")
     if regression:
         raise InputError(f"{file}: unknown field {', '.join(regression)!r} in [regression]")
-    for metrics in (table.get("floors", {}), table.get("ceilings", {}), table.get("each", {}), tolerance):
-        for name, value in metrics.items():
-            if name not in METRICS:
-                raise InputError(
-                    f"{file}: no metric is called {name!r}; `python -m eval --list` names them all"
-                )
-            if not isinstance(value, int | float) or isinstance(value, bool):
-                raise InputError(f"{file}: {name} = {value!r} is no number")
-    return Gates(
-        table.get("floors", {}), table.get("ceilings", {}), table.get("each", {}), tolerance, cliff, alpha
-    )
+    floors, ceilings, each = (_bounds(file, table.get(name, {})) for name in ("floors", "ceilings", "each"))
+    return Gates(floors, ceilings, each, _bounds(file, tolerance), cliff, alpha)
+
+
+def _bounds(file: Path, metrics: Mapping[str, Any]) -> dict[str, float]:
+    for name in metrics:
+        if name not in METRICS:
+            raise InputError(f"{file}: no metric is called {name!r}; `python -m eval --list` names them all")
+    return {name: _number(file, name, value) for name, value in metrics.items()}
+
+
+def _number(file: Path, name: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise InputError(f"{file}: {name} = {value!r} is no number")
+    return float(value)
 
 
 def check_absolute(gates: Gates, intervals: Mapping[str, Interval], *, floors: bool) -> list[Check]:

@@ -56,6 +56,8 @@ def main(arguments: Sequence[str]) -> int:
     words = usual if options.words is None else options.words
     if words < 1 or options.resamples < 1 or options.jobs < 1:
         raise UsageError("--words, --resamples and --jobs are at least 1")
+    if options.seed < 0:
+        raise UsageError("--seed is at least 0")
     references = [reference for example in examples for reference in example.references]
     recipe = RougeRecipe(
         tokenizer=choose_tokenizer(references) if options.tokenizer == "auto" else options.tokenizer,

@@ -101,6 +101,10 @@ def test_a_no_break_space_before_a_full_stop_is_survived() -> None:
     assert [s.text for s in segment(whole("Plan B\u00a0.\u201cAnd so on\u201d ."))] != []
 
 
+def test_a_name_with_an_exclamation_mark_ends_no_sentence() -> None:
+    assert len(split("His aide told E! News on Friday that he was well. Nobody cheered.")) == 2
+
+
 def test_a_shortened_title_ends_no_sentence() -> None:
     text = "Nobody asked Sen.\nAlan Frey to go. Rep. Bell did not answer."
     assert [s.text for s in segment(whole(text))] == [

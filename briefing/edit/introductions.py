@@ -6,9 +6,12 @@ Only names with a first name that is known as one: "Lower Osterby" shrinks to "O
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from briefing.edit.long_names import office
 from briefing.edit.names import NOT_NAMES, PLACE_BEGINS, People, may_tell, names, without_title
 from briefing.edit.namesakes import Said, latest, namesakes, speaks
 from briefing.first_names import gender
@@ -22,12 +25,21 @@ NAMESAKE = "namesake"
 # A last name stands alone: no initial, no other word of a name before it, and none behind it.
 _NO_NAME_BEFORE = re.compile(r"(?:(?<![A-Z]\. )(?<!\w )|(?<=[a-z,] ))\b")
 _WORD_ENDS = re.compile(r"\b")
-_GOES_ON = re.compile(r"[-\u2019']|\s+(?:(?:of(?:\s+the)?|and|or)\s+)?[A-Z]|\s+v(?:s|ersus)?\b")
+# "the Reed campaign", "Reed digital director", "Reed handwritten notes": what is called by a person's name.
+_OTHER_THINGS = (
+    "regime|administration|government|campaign|family|families|case|trial|era|team|camp|bill|law|presidency|all(?:y|ies)|aides?"
+    "|supporters?|spokes[a-z]+|lawyers?|attorneys?|backers?|officials?|digital|home|house|estate|foundation|company|letters?"
+    "|e-?mails?|memos?|handwritten|notes?|voters?|loyalists?|doctrine|plan|brothers|sisters"
+)
+_GOES_ON = re.compile(
+    r"[-\u2019']|\s+(?:(?:of(?:\s+the)?|and|or)\s+)?[A-Z]|\s+v(?:s|ersus)?\b|\s+(?:%s)\b" % _OTHER_THINGS
+)
 # "Molto and Reed wrote", "the Reed administration", "Holt v. Reed": one name of several, and names of other things.
 _NO_OPTION_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.|[Aa]nti-|[Pp]ro-)\s+|[Aa]nti-|[Pp]ro-)$"
 )
 _BEFORE_CHARS = 30
+_MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")  # not in front of a first name
 
 
 def introductions(
@@ -36,7 +48,8 @@ def introductions(
     """For the wanted sentences of one article, by their index, the brackets that would put first names to last names.
 
     Each replaces a bare last name, or a bracket with one among the edits of its sentence, and rests on the place where
-    the article has the full name. They are options: the writer takes one where nothing shown before names the person.
+    the article has the full name; where an office stands before it there, one with the office goes before the other.
+    They are options: the writer takes one where nothing shown before names the person.
     """
     shown = [outside(sentences[index].text) for index in wanted]
     shown += [edit.insertion for edits in wanted.values() for edit in edits]
@@ -54,12 +67,22 @@ def introductions(
             if last not in shared or sentence.span.end_char <= shared[last].since
         }
         both = {last: name.said for last, name in shared.items() if last not in alone}
-        found[index] = (
-            *_options(sentence, alone),
-            *_told_apart(sentence, both),
-            *_fuller(edits, alone, both),
-        )
+        options = (*_options(sentence, alone), *_told_apart(sentence, both), *_fuller(edits, alone, both))
+        found[index] = tuple(chain.from_iterable([_with_office(option, sentences) for option in options]))
     return found
+
+
+def _with_office(option: Edit, sentences: Sequence[Sentence]) -> tuple[Edit, ...]:
+    """The bracket with the office that stands before the name where it rests, then as it is."""
+    span = option.evidence[0]
+    at = bisect_right(sentences, span.start_char, key=lambda sentence: sentence.span.start_char) - 1
+    base = sentences[at].span.start_char
+    start = base + office(sentences[at].text, span.start_char - base)
+    if start == span.start_char:
+        return (option,)
+    text = sentences[at].text[start - base : span.end_char - base]
+    insertion = option.insertion.replace(text[span.start_char - start :], text)
+    return (replace(option, insertion=insertion, evidence=(replace(span, start_char=start),)), option)
 
 
 def _fuller(
@@ -76,6 +99,8 @@ def _fuller(
             full = one.name, one.span
         if full:
             found.append(replace(edit, insertion=edit.insertion.replace(name, full[0]), evidence=(full[1],)))
+        elif " " in name:
+            found.append(edit)  # in full already
     return found
 
 
@@ -128,7 +153,8 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
             continue
         if _NO_OPTION_BEFORE.search(plain, max(0, start - _BEFORE_CHARS), start):
             continue
-        options.append(Edit(base + start, base + start + len(last), "name", f"[{name}]", (span,)))
+        begins = start - len(titled[0]) if (titled := _MR.search(plain[:start])) else start
+        options.append(Edit(base + begins, base + start + len(last), "name", f"[{name}]", (span,)))
     return sorted(options, key=lambda edit: edit.start_char)
 
 
@@ -146,5 +172,6 @@ def _follows_a_name(before: str) -> bool:
     """True where a capitalised word stands right before."""
     if not before.endswith(" "):
         return False
+    before = f"{before.rstrip()} "  # what is quoted is blank: 'James "Jim" Reed'
     word = before[:-1].rpartition(" ")[2].lstrip('(["\u201c\u2018')
     return word[:1].isupper() and word[-1].isalnum() and word not in NOT_NAMES

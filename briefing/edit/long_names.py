@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.edit.names import PLACE_BEGINS
+from briefing.edit.names import NOT_NAMES, PLACE_BEGINS
 from briefing.first_names import is_first
 
 _SHORTENED = r"Lt|Sgt|Cpl|Maj|Gen|Col|Capt|Det|Insp|Supt|Sen|Rep|Gov|Prof|Dr|Mr|Mrs|Ms|St"
@@ -14,6 +14,7 @@ _POSTS = frozenset(
     Sheriff CEO CFO COO Dean Editor Agent Superintendent Inspector Constable Coroner Deputy General Colonel Major
     Marshal Attorney Ambassador""".split()
 )
+_TITLES = frozenset(f"{title}." for title in _SHORTENED.split("|"))
 _CAPITAL = rf"(?:(?:{_SHORTENED})\.|(?:[A-Z]\.)+|[A-Z][\w'\u2019-]*)"
 _WORD = re.compile(_CAPITAL)
 _RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|van|von|der|bin|al|el|la|du|di|da)\s+)*{_CAPITAL})*")
@@ -23,7 +24,28 @@ _GOES_ON = re.compile(
     rf"\s+(?P<between>of(?:\s+the)?|(?!of\b)(?:(?!(?:{_NO_POST})\b)[a-z-]+\s+){{0,2}}(?!(?:{_NO_POST})\b)[a-z-]+)\s+(?=[A-Z])"
 )
 _CAPITALS_BEFORE = re.compile(r"(?<!\S)(?:[A-Z][\w'\u2019-]*\s+)+$")
+# What people are called by their office or work, in front of their names.
+_ROLES = (
+    "president|secretary|minister|senator|mayor|governor|judge|justice|attorney|prosecutor|lawyer|sheriff|chief|captain|lieutenant"
+    "|sergeant|detective|officer|inspector|superintendent|commissioner|coroner|spokesman|spokeswoman|spokesperson|director"
+    "|chairman|chairwoman|founder|owner|manager|analyst|economist|professor|researcher|scientist|historian|biologist"
+    "|astronomer|doctor|surgeon|nurse|coach|leader|activist|author|editor|reporter|journalist|correspondent|pastor|bishop"
+    "|cardinal|ambassador|envoy|engineer|principal|teacher|lawmaker|strategist|adviser|advisor|aide|lt|sgt|cpl|maj|gen|col"
+    "|capt|det|insp|supt|sen|rep|gov|prof|dr"
+)
+_OFFICE = re.compile(
+    rf"(?<![\w.'\u2019-])(?P<whose>(?:[A-Z][\w&'\u2019-]*\s+)*)(?:(?!(?:and|or|on|in|of|by|to|with|for|from|at|as|the|his|her|their|its|a|an)\s)[a-z]+\s+)?(?P<role>(?i:{_ROLES})\.?)\s+$"
+)
+# What may stand in front of an office that is told whole: not "former", "acting" or "self-proclaimed".
+_FREE = re.compile(
+    r"(?:^|[\"\u201c\u201d,;:\u2013\u2014(]|\b(?:said|says|added|wrote|told|asked|but|by|to|with|from|that|as|while|when"
+    r"|because|after|before|where|if))\s*$"
+)
+_NO_LONGER = frozenset("Former Ex Acting Then Late Retired Interim Self".split())
+_OFFICE_WORDS = 6
 _DAY_BEHIND = re.compile(r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
+_GLUED_INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.)+$")
+_INITIALS_CHARS = 8
 _FAR = 60  # characters
 _USUAL_WORDS = 4
 _DEMONYM_ENDS = ("an", "ese", "ish")
@@ -31,6 +53,8 @@ _DEMONYM_ENDS = ("an", "ese", "ish")
 
 def begin(text: str, start: int) -> int:
     """Where the run of capitals begins in which a name was found; a pattern for names takes its last four words."""
+    if start > 1 and (glued := _GLUED_INITIALS.search(text, max(0, start - _INITIALS_CHARS), start)):
+        start = glued.start()  # "J.R. Reed"
     if start < 2 or not text[start - 1].isspace() or not text[start - 2].isalnum():
         return start
     before = _CAPITALS_BEFORE.search(text, max(0, start - _FAR), start)
@@ -61,6 +85,30 @@ def after_said(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, end) if run.end() <= end else _spoken(_words(text, *run.span()), *run.span())
 
 
+def office(text: str, start: int) -> int:
+    """Where the office of the person begins whose name stands at `start`; there, if none is told whole before it.
+
+    "Harrow County Court Judge" of "said Harrow County Court Judge Ina Holt"; nothing of "former Judge Ina Holt".
+    """
+    low = max(0, start - _FAR)
+    found = _OFFICE.search(text, low, start)
+    if found is None:
+        return start
+    begins = found.start()
+    words = list(_WORD.finditer(text, begins, start))
+    if any(word[0].partition("-")[0] in _NO_LONGER for word in words):
+        return start
+    for word in words:  # what only begins the sentence
+        if word.start() != begins or word[0] not in NOT_NAMES:
+            break
+        begins = word.end() + 1
+    told = text[begins:start]
+    if begins == low or not told[:1].isupper() or len(told.split()) > _OFFICE_WORDS:
+        return start
+    is_whole = begins > found.start() or _FREE.search(text, low, begins) is not None
+    return begins if is_whole else start
+
+
 def is_demonym(text: str, start: int, end: int) -> bool:
     """True for "the German wrote": it says where someone comes from."""
     name = text[start:end]
@@ -82,7 +130,7 @@ def _person(words: list[tuple[int, str]]) -> int | None:
 
 def _behind_post(words: list[tuple[int, str]]) -> int | None:
     """The number of the word that follows the last post of a run."""
-    posts = [number for number, (_, word) in enumerate(words[:-1]) if word in _POSTS or word[-1] == "."]
+    posts = [number for number, (_, word) in enumerate(words[:-1]) if word in _POSTS or word in _TITLES]
     return posts[-1] + 1 if posts else None
 
 

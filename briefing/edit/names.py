@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.first_names import TELLING, gender, is_first
+from briefing.first_names import TELLING, Gender, gender, is_first
 from briefing.lexicon import vocabulary
 from briefing.types import Sentence
 
@@ -56,6 +56,7 @@ PLACE_BEGINS = (
     "Las ",
 )
 _LONG_SENTENCES = 200  # an article of more is looked through once, not for every name
+_HE, _SHE = frozenset(["he", "him", "his"]), frozenset(["she", "her", "hers"])
 _POSSESSIVE = ("'s", "\u2019s")
 _POSTS = ("Minister", "Secretary")
 
@@ -157,6 +158,16 @@ class People:
     def mentions(self, word: str) -> bool:
         """True if the word stands with a capital within a sentence too: no word that only begins one has it there."""
         return any(f" {word}" in text for text in self._with(word))
+
+    def pronoun(self, last: str) -> Gender | None:
+        """Which of "he" and "she" stands mostly in the sentences with the name; None where neither does."""
+        he = she = 0
+        for text in self._with(last):
+            words = vocabulary(text)
+            has_he, has_she = not words.isdisjoint(_HE), not words.isdisjoint(_SHE)
+            he += has_he and not has_she
+            she += has_she and not has_he
+        return "he" if he > 2 * she else "she" if she > 2 * he else None
 
     def _found(self, last: str) -> str | None:
         full = titled = None

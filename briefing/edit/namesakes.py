@@ -24,6 +24,7 @@ _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|asked)\s+(?:[A-Z]?[a-z]+\
 _NO_SUBJECT = re.compile(r"\b(?:for|of|by|to|with|from|at|in|on|about|against)\s+(?:[A-Z][a-z]*\.?\s+){0,2}$")
 _SMALL = re.compile(r"\b[a-z]+\b")
 _BEFORE_CHARS = 40
+_NEAR_CHARS = 500  # two or three sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,8 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
 
 
 def latest(said: Sequence[Said], place: int) -> Said | None:
-    """Who spoke last under the full name before that place of the article, or at it."""
-    return max(
-        (one for one in said if one.span.start_char <= place),
-        key=lambda one: one.span.start_char,
-        default=None,
-    )
+    """Who spoke last under the full name shortly before that place of the article, or at it; further off it may be
+    another's turn.
+    """
+    near = [one for one in said if place - _NEAR_CHARS <= one.span.start_char <= place]
+    return max(near, key=lambda one: one.span.start_char, default=None)

@@ -35,8 +35,9 @@ _NAME_SAYS = re.compile(rf"(?P<name>{NAME.pattern})(?:,[^,]{{1,80}},)?,?\s++{_AD
 _SAYS_SOMEBODY = re.compile(r"(?:said|says|added|wrote)\s+[A-Z]")
 _SAYS_NAME = re.compile(rf"\b(?:said|says|added|wrote)\s+(?P<name>{NAME.pattern})")
 # "Reed, of Kansas City, Kansas, told": a place, or a body of which somebody speaks.
-_PLACED = re.compile(r"\b(?:of|in|from|at|near)(?:\s+the)?\s+$")
-_PLACED_CHARS = 12
+# And one of two who say it: "Molto and Reed wrote".
+_PLACED = re.compile(r"\b(?:(?:of|in|from|at|near)(?:\s+the)?|[A-Z][\w'\u2019-]*\s+and)\s+$")
+_PLACED_CHARS = 24
 _BODY = re.compile(
     rf"(?P<name>[Tt]he\s+(?:[A-Z]?[a-z]+['\u2019]?s?\s+){{0,3}}(?:ministry|government|department|agency|company|commission"
     rf"|council|court|party|group|army|military|police|office|union|organi[sz]ation|bank|university|embassy|committee)"
@@ -249,7 +250,8 @@ def _fits(speaker: Speaker, pronoun: str, persons: People) -> bool:
         return False  # "they told Reed", of whom the article tells no first name
     if pronoun not in ("he", "she"):
         return not speaker.is_person
-    known = gender(persons.named(last_name(speaker.name)) or speaker.name) or gender(speaker.name)
+    last = last_name(speaker.name)
+    known = gender(persons.named(last) or speaker.name) or gender(speaker.name) or persons.pronoun(last)
     return speaker.is_person and known in (None, pronoun)
 
 

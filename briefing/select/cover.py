@@ -6,6 +6,7 @@ that k picks from n sentences cost O(k n) and nothing is compared pair by pair.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
+from briefing.select.opening import reports
 from briefing.select.salience import Salience, fade, is_out_of_date, speaking
 from briefing.select.terms import Floats, Ints, Terms
 from briefing.select.voices import Voices
@@ -115,7 +117,7 @@ def choose(
     state.left &= state.pool
     while not state.is_full(gain := state.gain(salience)) and state.take_best(gain):
         pass
-    return tuple(state.chosen) or (_shortest(candidates),)
+    return _from_the_start(candidates, state.chosen) or (_shortest(candidates),)
 
 
 @dataclass(slots=True)
@@ -275,6 +277,18 @@ def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bo
     before = np.cumsum(candidates.words[order]) - candidates.words[order]
     within = values[order][before < words]
     return np.asarray(values >= (within[-1] if len(within) else -np.inf), dtype=np.bool_)
+
+
+def _from_the_start(candidates: Candidates, chosen: Sequence[int]) -> tuple[int, ...]:
+    """The rows, and before them the first sentence of the article that opens, where it is chosen and reports.
+
+    Told after a later one it would begin the story again.
+    """
+    for row in chosen[1:]:
+        own = candidates.positions[row] == 0 and candidates.articles[row] == candidates.articles[chosen[0]]
+        if own and reports(candidates, row):
+            return (row, *[other for other in chosen if other != row])
+    return tuple(chosen)
 
 
 def _shortest(candidates: Candidates) -> int:

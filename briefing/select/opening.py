@@ -28,14 +28,17 @@ _ADDRESSING = re.compile(r"\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b")
 _ADDRESSING_WORDS = frozenset(["i", "me", "my", "us", "we", "our", "you", "your"])
 # What goes on from a sentence that is not there.
 _GOES_ON = re.compile(
-    r"\b[Tt]he (?:man|woman|boy|girl|suspect|victim|couple|child|driver|officer)\b"
-    r"(?!,? (?:who|whose|accused|suspected|behind|charged|of|in|from|at|with)\b)"
-    r"|\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Only|Granted|Still|In fact)\b"
+    r"\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Only|Granted|Still|In fact)\b"
 )
 _GOES_ON_WORDS = frozenset(
-    "also instead too another again addition well just granted still fact only man woman boy girl suspect victim couple"
-    " child driver officer".split()
+    "also instead too another again addition well just granted still fact only".split()
 )
+# Of whom only a sentence before can say which: "Police say the man blew his horn".
+_SOMEONE = re.compile(
+    r"\b[Tt]he (man|woman|boy|girl|suspect|victim)\b"
+    r"(?!,? (?:who|whose|accused|suspected|behind|charged|of|in|from|at|with)\b)"
+)
+_SOMEONE_WORDS = frozenset("man woman boy girl suspect victim".split())
 _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|[A-Z]\.?[A-Z]|\d)")
 # A first sentence of so many words may open without a name: "Swiss farmers have admitted that they do not know why".
 _TELLING_WORDS = 15
@@ -80,14 +83,17 @@ def openers(candidates: Candidates) -> NDArray[np.bool_]:
 
 
 def _next_best(candidates: Candidates) -> NDArray[np.bool_]:
-    """Where nothing can open: what is at least told by the articles themselves, and not asked or quoted."""
-    shortest, _ = _WORDS
-    fair = candidates.stands & ~candidates.bygone & (candidates.words >= shortest)
-    for row in np.flatnonzero(fair).tolist():
-        text = candidates.text(row)
-        fair[row] = not text.startswith(_NO_OPENING_MARKS) and "?" not in text and not _goes_on(text)
+    """Where nothing can open: what at least reports."""
+    fair = np.array([reports(candidates, row) for row in range(len(candidates))], dtype=np.bool_)
     top = fair & (candidates.positions < _POSITIONS)
     return top if top.any() else fair
+
+
+def reports(candidates: Candidates, row: int) -> bool:
+    """True for what an article tells itself and of its own day: neither quoted nor asked, leaning on nothing."""
+    text = candidates.text(row)
+    is_fair = candidates.stands[row] and not candidates.bygone[row] and candidates.words[row] >= _WORDS[0]
+    return bool(is_fair) and not text.startswith(_NO_OPENING_MARKS) and "?" not in text and not _goes_on(text)
 
 
 def _opens(text: str, *, telling: bool) -> bool:
@@ -109,7 +115,11 @@ def _opens(text: str, *, telling: bool) -> bool:
 
 
 def _goes_on(text: str) -> bool:
-    return not vocabulary(text).isdisjoint(_GOES_ON_WORDS) and _GOES_ON.search(text) is not None
+    words = vocabulary(text)
+    if not words.isdisjoint(_GOES_ON_WORDS) and _GOES_ON.search(text):
+        return True
+    someone = None if words.isdisjoint(_SOMEONE_WORDS) else _SOMEONE.search(text)
+    return someone is not None and not re.search(rf"\b[Aa]n?\s[^.]*\b{someone[1]}\b", text[: someone.start()])
 
 
 def traits(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> dict[str, Floats]:

@@ -24,8 +24,8 @@ from briefing.select.weights import WEIGHTS, WEIGHTS_OF_BRIEFS
 _ASIDE = re.compile(r"\?|[Yy](?<!\w[Yy])ou(?:rs?|rselves|rself)?\b|:$")
 _ASIDE_COST = 0.3
 # The writer speaks, and tells nothing: "Because this is news!", "I love this stuff.", "You can send us pictures."
-_SPEAKS = re.compile(r"[?!]|I(?<!\wI)\b(?!\.)|[Mm](?<!\w[Mm])y\b|[Yy](?<!\w[Yy])ou(?:rs?)?\b")
-_SPEAKERS = frozenset(["i", "my", "you", "your", "yours"])
+_SPEAKS = re.compile(r"[?!]|I(?<!\wI)\b(?!\.)|[Mm](?<!\w[Mm])[ey]\b|[Yy](?<!\w[Yy])ou(?:rs?)?\b")
+_SPEAKERS = frozenset(["i", "me", "my", "you", "your", "yours"])
 # Salience has the weights of briefs for so many sources (none of them up to the one number, all from the other), and
 # half of them for so few words (up to the one, none from the other). With all of them 55 invented stories, told in 90
 # to 170 words, gain 0.3 in the mean of the three ROUGE scores and 1 of 100 vital facts, and Multi-News loses 0.2 (107

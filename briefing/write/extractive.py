@@ -37,19 +37,22 @@ def write(plan: Plan) -> tuple[Draft, ...]:
     previous: Pick | None = None
     for pick in plan.picks:
         edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
+        taken: set[tuple[int, int]] = set()
         for option in pick.rendition.introductions:
             name = option.insertion.strip("[]: ").split()
             replaced = [edit for edit in edits if _place(edit) == _place(option)]
-            if option.licence in SPEAKING and not replaced:
-                continue  # the bracket that it would fill is needless
+            if _place(option) in taken or (option.licence in SPEAKING and not replaced):
+                continue  # a longer one is there, or the bracket that it would fill is needless
             is_known = (
                 named.get(name[-1]) == name if option.licence == NAMESAKE else _is_told(name[-1], shown)
             )
-            if not is_known and len(name) - 1 <= left:
+            more = len(name) - (len(replaced[0].insertion.split()) if replaced else 1)
+            if not is_known and more <= left:
                 kept = [edit for edit in edits if edit not in replaced]
                 edits = tuple(sorted((*kept, option), key=_place))
-                left -= len(name) - 1
+                left -= more
                 named[name[-1]] = name
+                taken.add(_place(option))
         if edits != pick.rendition.edits:
             pick = replace(pick, rendition=rerender(pick.rendition, edits))
         drafts.append(Draft(pick.rendition.text, pick))

@@ -10,6 +10,7 @@ import importlib
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -58,16 +59,27 @@ def make_python(target: str) -> System:
 
 
 def make_command(command: str) -> System:
-    """A command line, split as a shell would; it runs once an example."""
-    arguments = shlex.split(command, posix=os.name == "posix")
+    """A command line, split as a shell would; it runs once an example.
+
+    Raises UsageError for none, BackendUnavailable for a program that is not there or may not be run.
+    """
+    try:
+        arguments = shlex.split(command, posix=os.name == "posix")
+    except ValueError as error:
+        raise UsageError(f"command:{command}: {error}") from error
     if not arguments:
         raise UsageError("command: an empty command")
+    if shutil.which(arguments[0]) is None:
+        raise BackendUnavailable(f"command:{command}: there is no program {arguments[0]!r} that can be run")
 
     def run(example: Example, words: int) -> Output:
         body = json.dumps(request(example, words))
-        done = subprocess.run(
-            arguments, input=body.encode(), capture_output=True, timeout=TIMEOUT_S, check=False
-        )
+        try:
+            done = subprocess.run(
+                arguments, input=body.encode(), capture_output=True, timeout=TIMEOUT_S, check=False
+            )
+        except OSError as error:  # such as a script whose interpreter is not there
+            raise BackendUnavailable(f"command:{command}: {error.strerror}") from error
         if done.returncode:
             last = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
             raise RuntimeError(f"exit code {done.returncode}: {last:.200}")
@@ -85,9 +97,12 @@ def make_endpoint(url: str) -> System:
         for document in body["documents"]:
             for key in [key for key, value in document.items() if value is None]:
                 del document[key]
-        answer = httpx.post(
-            url, json=body, timeout=TIMEOUT_S, headers={"Accept": "application/json, text/plain"}
-        )
+        try:
+            answer = httpx.post(
+                url, json=body, timeout=TIMEOUT_S, headers={"Accept": "application/json, text/plain"}
+            )
+        except (httpx.ConnectError, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
+            raise BackendUnavailable(f"{url}: nobody answers there: {error}") from error
         answer.raise_for_status()
         return from_text(answer.text)
 

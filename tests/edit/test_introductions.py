@@ -153,6 +153,9 @@ def test_the_writer_tells_them_apart_though_the_last_name_was_told() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The repressive Aas regime fell.",
+        "Aas digital director Ina Holt left.",
+        'Seaman James "Derek" Aas was pulled out.',
         "Aas v. Norland was heard in May.",
         "The Aas plan failed.",
         "Holt and Aas wrote it.",
@@ -161,3 +164,44 @@ def test_the_writer_tells_them_apart_though_the_last_name_was_told() -> None:
 )
 def test_a_last_name_in_another_name_or_beside_another_stays_as_it_is(text: str) -> None:
     assert introduced(TEXTS[0], "Aas left the bakery.", text)[2] == ()
+
+
+def test_a_title_goes_where_the_first_name_comes() -> None:
+    options = introduced(TEXTS[0], "Aas left the bakery.", "It burned, Mr. Aas said.")
+    assert (options[2][0].end_char - options[2][0].start_char, options[2][0].insertion) == (7, "[Henrik Aas]")
+
+
+OFFICES = ("It burned, said Harrow County Fire Chief Henrik Aas.", "Aas left the bakery.")
+
+
+def test_the_office_before_the_name_is_told_with_it() -> None:
+    place = OFFICES[0].index("Harrow")
+    first, second = introduced(*OFFICES)[1]
+    assert first.insertion == "[Harrow County Fire Chief Henrik Aas]"
+    assert first.evidence == (Span("a.txt", place, place + len("Harrow County Fire Chief Henrik Aas")),)
+    assert second.insertion == "[Henrik Aas]"
+
+
+@pytest.mark.parametrize(
+    ("budget", "told"), [(20, "Harrow County Fire Chief Henrik Aas"), (6, "Henrik Aas"), (4, None)]
+)
+def test_the_writer_tells_as_much_as_the_budget_allows(budget: int, told: str | None) -> None:
+    sentences, options = article(*OFFICES), introduced(*OFFICES)
+    rendition = Rendition(sentences[1], (), OFFICES[1], stands_alone=True, introductions=options[1])
+    written = write(Plan((Pick(Fact((sentences[1],)), rendition, "lead", 0),), budget))[0].text
+    assert written == (f"[{told}] left the bakery." if told else "Aas left the bakery.")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "former Fire Chief",
+        "acting Fire Chief",
+        "Former Harrow Fire Chief",
+        "University of Harrow professor",
+        "The chief",
+    ],
+)
+def test_an_office_that_is_not_told_whole_stays_away(before: str) -> None:
+    options = introduced(f"It burned, said the {before} Henrik Aas.", "Aas left the bakery.")
+    assert [option.insertion for option in options[1]] == ["[Henrik Aas]"]

@@ -114,6 +114,7 @@ def test_a_quotation_of_someone_unnamed_is_not_given_to_the_speaker_before() -> 
         ("said Norland Labour Party Executive Director Ina Holt in a statement", "Ina Holt"),
         ("said U.S. Sen. Karl Brandt of Norland", "Karl Brandt"),
         ("said Reed Tuesday", "Reed"),
+        ("J.R. Reed, the party chairman, said", "J.R. Reed"),
         ("Norland Steel Works Union CEO Ina Holt said", "Ina Holt"),
     ],
 )
@@ -166,3 +167,16 @@ def test_a_bare_name_that_begins_the_sentence_between_takes_the_pronoun_away() -
 
 def test_where_someone_comes_from_is_no_name() -> None:
     assert listen('"I was not to blame," the German wrote.', '"I ask for mercy."')[1].dangling
+
+
+def test_a_person_who_is_she_elsewhere_is_not_he() -> None:
+    found = listen(
+        "Pell said that she was hurt.",
+        "Pell told a nurse that she could not see.",
+        '"We are lucky," he said of the day.',
+    )
+    assert found[2].dangling
+
+
+def test_a_quotation_of_two_is_not_given_to_one() -> None:
+    assert listen('"They were young," Holt and Reed wrote.', '"Their age tells."')[1].dangling

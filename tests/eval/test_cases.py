@@ -68,12 +68,38 @@ def test_a_case_has_its_articles_references_and_facts(tmp_path: Path) -> None:
         ("[[must_not]]", "[[must_knot]]", r"unknown field 'must_knot'"),
         ("any = [['agreed']]", "any = ['agreed']", r"deal: any must be a list of lists"),
         ("[[must_have]]", "[[must_have]", r"not a TOML file"),
+        ("['met', 'Paris']", "['met', 5]", r"facts\.toml:\d+: meeting: 5 is not a regular expression"),
+        ('{ document = "a.txt", quote = "met in Paris" }', "5", r"facts\.toml:\d+: meeting: evidence 5"),
+        ('[{ document = "a.txt", quote = "met in Paris" }]', "5", r"evidence = 5 is not a list"),
+        ('document = "a.txt"', "document = ['a.txt']", r"facts\.toml:\d+: meeting: no article"),
+        ('id = "deal"', "id = 7", r"facts\.toml:\d+: \[\[must_not\]\] '7': id = 7 is not text"),
     ],
 )
 def test_an_annotation_that_cannot_be_right_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert old in FACTS
     with pytest.raises(InputError, match=said):
         read_case(make_case(tmp_path / "bad", FACTS.replace(old, new)))
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("off_topic = 3", r"facts\.toml:\d+: off_topic = 3 is not a list"),
+        ("off_topic = [3]", r"facts\.toml:\d*:? ?off_topic: no article 3"),
+        ("[[family]]\ndocuments = 5", r"facts\.toml:\d+: \[\[family\]\] '': documents = 5 is not a list"),
+        ('[[family]]\ndocuments = ["a.txt"]', r"facts\.toml:\d+: .*documents has fewer than 2"),
+        ('[[conflict]]\nabout = "x"\nkind = "number"\nvalues = 5', r"values = 5 is not a list"),
+        (
+            '[[conflict]]\nabout = "x"\nkind = "number"\nvalues = ["1"]',
+            r"toml:\d+: .*values has fewer than 2",
+        ),
+        ('[[conflict]]\nabout = "x"\nkind = "foo"\nvalues = ["1", "2"]', r"toml:\d+: x: 'foo' is none of"),
+    ],
+)
+def test_so_is_one_of_the_story_as_a_whole(tmp_path: Path, more: str, said: str) -> None:
+    facts = f"{more}\n{FACTS}" if more.startswith("off") else f"{FACTS}\n{more}\n"
+    with pytest.raises(InputError, match=said):
+        read_case(make_case(tmp_path / "bad", facts))
 
 
 def test_a_case_without_anything_to_score_against_is_refused(tmp_path: Path) -> None:

@@ -60,10 +60,16 @@ def test_the_committed_gates_can_be_read() -> None:
         ('[floors]\nrouge1 = "high"', "is no number"),
         ("[regression]\nbeta = 1", "unknown field 'beta'"),
         ("[floors\n", "not a TOML file"),
+        ("floors = 5", "floors = 5 is no table"),
+        ("[floors]\nrouge1 = nan", "rouge1 = nan is no number"),
+        ('[regression]\nalpha = "x"', "alpha = 'x' is no number"),
+        ("[regression]\ncliff = true", "cliff = True is no number"),
+        ("[regression]\ntolerance = 1", "tolerance = 1 is no table"),
+        ("# \udcff", "not a TOML file"),
     ],
 )
 def test_a_gates_file_that_cannot_be_meant_is_refused(tmp_path: Path, text: str, said: str) -> None:
-    (tmp_path / "g.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "g.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(InputError, match=said):
         read_gates(tmp_path / "g.toml")
 

@@ -283,3 +283,39 @@ def test_the_committed_gate_fails_when_a_sentence_of_ours_is_broken(
     )
     assert found == code, lines
     assert any(said in line and (code == 0 or "FAILED" in line) for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--seed", "-1"), 2, "--seed is at least 0"),
+        (("--gates", "NOT-UTF-8"), 3, "not a TOML file"),
+        (("--system", "command:/nope"), 4, "there is no program '/nope'"),
+    ],
+)
+def test_what_cannot_be_run_is_one_line_and_no_verdict(
+    cases: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    arguments: tuple[str, str],
+    code: int,
+    said: str,
+) -> None:
+    (tmp_path / "NOT-UTF-8").write_bytes(b"x = \xff")
+    given = [str(tmp_path / one) if one == "NOT-UTF-8" else one for one in arguments]
+    system = () if "--system" in arguments else ("--system", "lead")
+    found, lines, errors = run(capsys, "--cases", cases, "-o", tmp_path / "r", *system, *given)
+    assert (found, lines) == (code, [""])
+    assert said in errors
+    assert errors.count("\n") == 1
+
+
+def test_a_fault_of_ours_is_no_verdict(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(arguments: object) -> int:
+        raise ZeroDivisionError("no\nstory")
+
+    monkeypatch.setattr("eval.scoring.main", broken)
+    told = "internal error: ZeroDivisionError: no story; please report it with the output of --verbose\n"
+    assert run(capsys) == (70, [""], told)

@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from briefing.errors import UsageError
+from briefing.errors import BackendUnavailable, UsageError
 from briefing.types import Document
 from eval.budget import fill, source_sentences
 from eval.cases import Example
@@ -99,3 +99,17 @@ def test_an_endpoint_is_a_system(address: str) -> None:
     output = parse(f"far={address}").build()(STORY, 20)
     assert output.sentences == ("Alpha one two three.", "Delta one two three.")
     assert output.briefing is not None
+
+
+def test_a_program_that_is_not_there_is_told_before_anything_runs() -> None:
+    with pytest.raises(BackendUnavailable, match="there is no program '/nope'"):
+        parse("command:/nope --fast").build()
+    with pytest.raises(UsageError, match="No closing quotation"):
+        parse("command:'x").build()
+
+
+def test_an_endpoint_where_nobody_answers_is_no_bad_summary() -> None:
+    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        port = server.server_address[1]
+    with pytest.raises(BackendUnavailable, match="nobody answers there"):
+        parse(f"http://127.0.0.1:{port}/").build()(STORY, 50)

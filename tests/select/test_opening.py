@@ -50,10 +50,18 @@ def test_a_first_sentence_may_open_without_a_name_if_it_is_long_and_with_initial
 
 def test_a_short_first_sentence_without_a_name_does_not_open() -> None:
     told = (
-        "Minor surgery can be hard on many people.",
-        "Dr. Deborah Cohan danced before her surgery in Oakland.",
+        "A small repair can be hard on some people.",
+        "Dr. Ina Holt sang before her small repair in Oakham.",
     )
-    assert opening({"wire": told}) == told[1]
+    assert opening({"wire": told}, words=12) == told[1]
+
+
+def test_an_article_is_told_from_its_first_sentence_where_that_is_told() -> None:
+    told = (
+        "A small repair can be hard on some people.",
+        "Dr. Ina Holt sang before her small repair in Oakham.",
+    )
+    assert opening({"wire": told}) == told[0]
 
 
 def test_where_nothing_can_open_a_report_does_so_and_no_quotation() -> None:
