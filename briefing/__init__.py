@@ -9,7 +9,7 @@ Importing the package is cheap: the pipeline loads with the first call.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import (
@@ -50,19 +50,36 @@ def summarize(
     The sentences have at most `words` words together. Raises `InputError` (and its children) for input that
     cannot be used, `UsageError` for wrong options, `BackendUnavailable` for a writer that is not there.
     """
-    from briefing.config import settings_from
+    from briefing.config import refuse_unused, settings_from
     from briefing.pipeline import brief
     from briefing.read import read
 
-    settings = settings_from(
-        flags={
-            "words": words, "writer": writer, "model": model, "base_url": base_url, "focus": focus,
-            "language": language, "on_unsupported": on_unsupported, "seed": seed,
-        }
-    )  # fmt: skip
-    if isinstance(sources, Document) or not isinstance(sources, Iterable) or isinstance(sources, str):
-        sources = [sources]
-    return brief(read(tuple(sources)), settings)
+    flags = {
+        "words": words, "writer": writer, "model": model, "base_url": base_url, "focus": focus,
+        "language": language, "on_unsupported": on_unsupported, "seed": seed,
+    }  # fmt: skip
+    settings = settings_from(flags=flags)
+    refuse_unused(flags, settings)
+    return brief(read(_listed(sources)), settings)
+
+
+def _listed(sources: Any) -> tuple[str | PathLike[str] | Document, ...]:
+    """The sources one by one. Raises UsageError for none, or for what is none."""
+    from os import PathLike
+
+    accepted = (str, PathLike, Document)
+    # the keys of a mapping and the numbers of bytes are no sources
+    is_one = isinstance(sources, (*accepted, Mapping, bytes)) or not isinstance(sources, Iterable)
+    listed = (sources,) if is_one else tuple(sources)
+    for source in listed:
+        if not isinstance(source, accepted):
+            kind = "None" if source is None else f"a value of type {type(source).__name__}"
+            raise UsageError(
+                f"{kind} is no source; give paths of files or folders, patterns, or Document(id, text) values"
+            )
+    if not listed:
+        raise UsageError("no sources; give paths of files or folders, patterns, or Document(id, text) values")
+    return listed
 
 
 def export(briefing: Briefing, format: str = "markdown", *, include_text: bool = False) -> str:

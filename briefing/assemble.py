@@ -229,7 +229,13 @@ def _sources(
         for article in articles
     ]
     rejected = [
-        Source(id=rejection.id, document=None, status="rejected", reason=rejection.message)
+        Source(
+            id=rejection.id,
+            document=None,
+            status="rejected",
+            reason=rejection.message,
+            is_passed_over=rejection.code == "passed-over",
+        )
         for rejection in intake.rejections
     ]
     return (*sources, *rejected)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import __version__, backends, console
-from briefing.config import Settings, settings_from
+from briefing.config import Settings, refuse_unused, settings_from
 from briefing.errors import BriefingError, InputError, InputMissing, InputUnsupported, UsageError
 
 FORMATS_BY_ENDING = {
@@ -57,11 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands; also what the documentation of the command line is tested against."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = console.OneLineParser(add_help=False)
     common.add_argument("--quiet", action="store_true", help="no warnings and no progress")
     common.add_argument("--verbose", action="store_true", help="progress lines, and tracebacks of errors")
     common.add_argument("--no-color", action="store_true", help="no colour, as with NO_COLOR")
-    parser = argparse.ArgumentParser(
+    parser = console.OneLineParser(
         prog="briefing", description="Several articles on one story to one short, fully cited briefing."
     )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
@@ -128,6 +128,8 @@ def _summarize(options: argparse.Namespace) -> int:
     flags = {name: getattr(options, name) for name in _SETTINGS}
     # settings are checked before anything is read
     settings = _settings(options, flags)
+    if options.paths != ["-"]:  # a request may choose the writer
+        refuse_unused(flags, settings)
     if "-" in options.paths:
         if len(options.paths) > 1:
             raise UsageError('"-" stands alone: standard input is the whole input')
@@ -136,6 +138,7 @@ def _summarize(options: argparse.Namespace) -> int:
         settings = _settings(
             options, {name: asked.get(name) if flags[name] is None else flags[name] for name in flags}
         )
+        refuse_unused(flags, settings)
         intake = read([Raw("stdin", data)])
     else:
         intake = read(options.paths)

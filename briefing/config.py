@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from briefing import backends
 from briefing.errors import InputMissing, UsageError
 
 OnUnsupported = Literal["drop", "flag", "fail"]
@@ -71,6 +72,24 @@ def settings_from(
         given = {key: value for key, value in flags.items() if value is not None}
         values |= _checked(given, where="the options")
     return replace(Settings(), **values)
+
+
+def refuse_unused(given: Mapping[str, Any], settings: Settings) -> None:
+    """Raises UsageError for a choice of a model that the writer of the settings does nothing with.
+
+    `given` is what was asked for now, not what a file or the environment says for any writer.
+    """
+    for name in ("model", "base_url"):
+        if given.get(name) is None or _takes(settings.writer, name):
+            continue
+        others = [writer for writer in sorted(backends.WRITERS) if _takes(writer, name)]
+        way_out = f"choose the writer {' or '.join(others)}" if others else "leave it out, no writer does"
+        raise UsageError(f"the writer {settings.writer} takes no {name}; {way_out}")
+
+
+def _takes(writer: str, name: str) -> bool:
+    """True unless the writer's module says which settings of a model it takes, and this is none of them."""
+    return name in getattr(backends.load_module("writer", writer), "TAKES", (name,))
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from briefing.errors import UsageError
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """A parser whose errors are one line, as all others are; --help shows the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: error: {message}; see --help\n")
 
 
 def prepare() -> None:

@@ -15,6 +15,7 @@ MAX_DOCUMENTS = 200
 MAX_TEXT_CHARS = 5_000_000
 
 Offset = Annotated[int, Field(ge=0, description="Unicode code points, from 0")]
+Length = Annotated[int, Field(ge=0, description="Unicode code points")]
 Score = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -80,7 +81,10 @@ class RequestOptions(_Shape):
         None, description="What becomes of a sentence that its sources do not support; default drop"
     )
     include_text: bool | None = Field(False, description="Put the text of each document into the JSON")
-    store_sources: bool | None = Field(False, description="Keep the sources with a stored briefing")
+    store_sources: bool | None = Field(
+        False,
+        description="Accepted and without effect: this version keeps neither a briefing nor its sources",
+    )
 
     @field_validator("writer")
     @classmethod
@@ -107,7 +111,7 @@ class CitationModel(_Shape):
     model_config = ConfigDict(title="Citation")
 
     type: Literal["char_location"]
-    document_index: Offset
+    document_index: int = Field(ge=0, description="Place in the briefing's `documents`, from 0")
     document_id: str
     document_title: str | None
     start_char_index: Offset
@@ -142,7 +146,7 @@ class SentenceModel(_Shape):
 
     model_config = ConfigDict(title="Sentence")
 
-    index: Offset
+    index: int = Field(ge=0, description="Place in `sentences`, from 0")
     section: Section
     text: str = Field(min_length=1)
     start_char_index: Offset
@@ -193,7 +197,7 @@ class DocumentModel(_Shape):
 
     model_config = ConfigDict(title="Document")
 
-    index: Offset
+    index: int = Field(ge=0, description="Place in `documents`, from 0")
     id: str
     title: str | None
     url: str | None
@@ -202,11 +206,11 @@ class DocumentModel(_Shape):
     language: str | None
     encoding: str | None
     text_sha256: str | None = Field(pattern="^[0-9a-f]{64}$")
-    char_count: Offset | None
-    body_char_count: Offset | None
-    cited_char_count: Offset | None
-    truncated_char_count: Offset | None
-    family: Offset | None = Field(description="Copies of one report share a number")
+    char_count: Length | None
+    body_char_count: Length | None
+    cited_char_count: Length | None
+    truncated_char_count: Length | None
+    family: int | None = Field(ge=0, description="Copies of one report share a number")
     status: SourceStatus
     text: str | None = Field(None, description="Only with include_text")
 
@@ -271,7 +275,7 @@ def first_fault(value: object) -> str | None:
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         how = _FAULTS.get(first["type"], "is not what it should be")
-        return f"{'.'.join(map(str, first['loc']))} {how}"
+        return f"{'.'.join(map(str, first['loc'])) or 'it'} {how}"
     return None
 
 

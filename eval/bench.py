@@ -20,6 +20,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from briefing.console import OneLineParser
 from briefing.errors import BackendUnavailable, CheckFailed, InputMissing
 
 from . import bench_choosing, bench_scoring, growth
@@ -44,7 +45,7 @@ _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 def main(arguments: Sequence[str]) -> int:
     """1 if scoring is less than twenty times faster than rouge-score, or a figure differs from it."""
-    parser = argparse.ArgumentParser(prog=f"{PROGRAM} bench", description=__doc__.split("\n")[0])
+    parser = OneLineParser(prog=f"{PROGRAM} bench", description=__doc__.split("\n")[0])
     parser.add_argument(
         "--data", metavar="FILE.jsonl", type=Path, help="default: Multi-News in BRIEFING_DATA, or cases"
     )

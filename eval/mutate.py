@@ -5,7 +5,6 @@ The same figures stand in the report of ``python -m eval`` over the cases, as ``
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from rich.table import Table
 
 from briefing import backends
 from briefing.config import Settings
+from briefing.console import OneLineParser
 from briefing.types import Citation, Document, Span
 from briefing.verify import judged
 from briefing.verify.evidence import sentences_of
@@ -158,7 +158,7 @@ def add_caught(scored: Scored, examples: Sequence[Example]) -> Scored:
 
 def main(arguments: Sequence[str]) -> int:
     """A table by kind. 1 if a moved citation goes unnoticed, or a share caught is under the floor."""
-    parser = argparse.ArgumentParser(prog=f"{PROGRAM} mutate", description=__doc__.split("\n")[0])
+    parser = OneLineParser(prog=f"{PROGRAM} mutate", description=__doc__.split("\n")[0])
     parser.add_argument("--cases", metavar="DIR", type=Path, default=CASES)
     parser.add_argument("--data", metavar="FILE.jsonl", type=Path)
     parser.add_argument("--limit", metavar="N", type=int, help="only the first N examples")

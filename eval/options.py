@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from briefing.console import OneLineParser
+
 from .cases import CASES
 from .gates import GATES
 from .rouge import COMBINATIONS, TOKENIZERS
@@ -19,7 +21,7 @@ PROGRAM = "python -m eval" if __package__ == "eval" else "briefing-eval"
 
 def parser() -> argparse.ArgumentParser:
     """The parser, kept apart so that help and docs can be tested."""
-    made = argparse.ArgumentParser(
+    made = OneLineParser(
         prog=PROGRAM,
         description="Score summaries: ROUGE, facts, citations; intervals, tests, gates. "
         "The last line is PASS or FAIL. Other commands: support, mutate, bench (each with --help).",

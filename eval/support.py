@@ -7,7 +7,6 @@ Every row is judged alone, from its own text only.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +19,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from briefing.console import OneLineParser
 from briefing.errors import InputError, InputMissing
 from briefing.types import Support
 
@@ -161,7 +161,7 @@ def by_kind(rows: Sequence[Judged]) -> dict[str, dict[str, int]]:
 
 def main(arguments: Sequence[str]) -> int:
     """Judge, print the tables, write the report. 1 if a --floor is given and missed."""
-    parser = argparse.ArgumentParser(prog=f"{PROGRAM} support", description=__doc__.split("\n")[0])
+    parser = OneLineParser(prog=f"{PROGRAM} support", description=__doc__.split("\n")[0])
     parser.add_argument("--data", metavar="FILE.jsonl", type=Path, required=True)
     parser.add_argument("-o", "--output", metavar="REPORT.json", type=Path)
     parser.add_argument("--floor", metavar="SHARE", type=float, help="balanced accuracy below it fails")

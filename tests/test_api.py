@@ -57,3 +57,18 @@ def test_a_wished_language_that_no_article_has_is_not_said_to_be_the_briefings()
     )
     assert briefing.summarize(article, language="de").language == "en"
     assert briefing.summarize(article, language="en-GB").language == "en"
+
+
+@pytest.mark.parametrize("sources", [None, 5, b"x", [b"x"], [None], [{"text": "x"}], {"text": "x"}, []])
+def test_what_is_no_source_is_a_usage_error_that_says_what_is_one(sources: object) -> None:
+    with pytest.raises(
+        briefing.UsageError, match=r"give paths of files or folders, patterns, or Document"
+    ) as error:
+        briefing.summarize(sources)  # type: ignore[arg-type]
+    assert "standard input" not in str(error.value)
+
+
+@pytest.mark.parametrize("option", ["model", "base_url"])
+def test_a_choice_that_the_writer_does_nothing_with_is_no_silent_one(option: str) -> None:
+    with pytest.raises(briefing.UsageError, match=f"extractive takes no {option}"):
+        briefing.summarize([SEEDS], **{option: "x"})  # type: ignore[arg-type]

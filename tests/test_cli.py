@@ -278,10 +278,15 @@ def test_a_link_that_loops_does_not_hang(tmp_path: Path) -> None:
         ("summarize", "x", "--words", "many"),
         ("summarize", "x", "--format", "pdf"),
         ("summarise", "x"),
+        ("summarize", "x", "--bogus"),
+        ("verify",),
+        (),
     ],
 )
-def test_wrong_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
-    assert run(*arguments).returncode == 2
+def test_wrong_usage_is_exit_2_and_one_line(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert one_line(done).endswith("; see --help\n")
 
 
 @pytest.mark.parametrize(
@@ -292,6 +297,9 @@ def test_wrong_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
         ("summarize", str(SEEDS), "-o", "b.docx"),
         ("summarize", str(SEEDS), "-o", "no/such/folder/b.md"),
         ("summarize", str(SEEDS), "-"),
+        ("summarize", str(SEEDS), "--model", "x"),
+        ("summarize", str(SEEDS), "--base-url", "http://localhost"),
+        ("summarize", "-", "--model", "x"),
     ],
 )
 def test_wrong_options_are_exit_2_and_one_line(arguments: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.config import Settings, settings_from
+from briefing.config import Settings, refuse_unused, settings_from
 from briefing.errors import InputMissing, UsageError
 
 
@@ -72,3 +72,12 @@ def test_a_language_is_known_by_its_primary_tag(given: str | None, kept: str | N
 def test_what_is_no_language_tag_is_a_wrong_option(given: str) -> None:
     with pytest.raises(UsageError, match="language is"):
         Settings(language=given)
+
+
+def test_a_model_in_the_file_is_for_the_writers_that_take_one(tmp_path: Path) -> None:
+    file = tmp_path / "briefing.toml"
+    file.write_text('model = "./folder"\n')
+    refuse_unused({"model": None}, settings_from(file=file))
+    refuse_unused({"model": "x"}, settings_from(flags={"writer": "seq2seq", "model": "x"}))
+    with pytest.raises(UsageError, match="the writer extractive takes no model; choose the writer seq2seq"):
+        refuse_unused({"model": "x"}, settings_from(flags={"model": "x"}))

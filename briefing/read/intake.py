@@ -113,7 +113,7 @@ def _once(found: Iterable[Found | Failed]) -> Iterable[Found | Failed | _Again]:
 
 def _name(entry: Found | Failed | _Again) -> PurePath | str:
     if isinstance(entry, Failed):
-        return PurePath(entry.named)
+        return entry.named if "://" in entry.named else PurePath(entry.named)
     return entry.path or entry.named
 
 
@@ -123,7 +123,8 @@ def _read_one(entry: Found | Failed | _Again, *, id: str, charset: str | None) -
         return _Piece(notices=(Notice("duplicate-input", message),))
     if isinstance(entry, Failed):
         # Skipped files of a folder get one notice together, see _skipped.
-        return _rejected(shown(entry.named), entry.error, is_told=not entry.in_folder)
+        code = "passed-over" if entry.in_folder and isinstance(entry.error, InputUnsupported) else None
+        return _rejected(id, entry.error, code=code, is_told=not entry.in_folder)
     try:
         if isinstance(entry.content, Document):
             return _Piece((_not_empty(entry.content),))
@@ -181,8 +182,8 @@ def _not_empty(document: Document) -> Document:
     return document
 
 
-def _rejected(id: str, error: InputError, *, is_told: bool) -> _Piece:
-    code = _CODES.get(type(error), "rejected-input")
+def _rejected(id: str, error: InputError, *, is_told: bool, code: str | None = None) -> _Piece:
+    code = code or _CODES.get(type(error), "rejected-input")
     notices = (Notice(code, str(error)),) if is_told else ()
     return _Piece((), (Rejection(id, code, str(error)),), notices, error)
 

@@ -47,7 +47,7 @@ Source = str | os.PathLike[str] | Document | Raw | tuple[str, bytes]
 class Found:
     """One thing to read: a file that exists, bytes, or a finished document."""
 
-    named: str  # as the caller named it, for messages
+    named: str  # for messages: as the caller named it, in a folder its path from there
     content: Path | Raw | Document
     path: Path | None = None  # absolute, for ids
     in_folder: bool = False
@@ -142,7 +142,8 @@ def _find_pattern(pattern: str) -> Iterator[Found | Failed]:
 def _find_folder(named: str) -> Iterator[Found | Failed]:
     count = 0
     is_closed = False
-    for path in _walk(Path(named), seen=frozenset()):
+    folder = Path(named)
+    for path in _walk(folder, root=folder, seen=frozenset()):
         if isinstance(path, Failed):
             is_closed = True
             yield path
@@ -153,15 +154,19 @@ def _find_folder(named: str) -> Iterator[Found | Failed]:
                 named, InputTooLarge(f"{named}: more than {MAX_FILES} files; give fewer, or a smaller folder")
             )
             return
-        yield _found_in_folder(path)
+        yield _found_in_folder(path, named=_below(path, folder))
     if count == 0 and not is_closed:
         yield Failed(
             named, InputMissing(f"{named}: a folder without files; put articles into it or give files")
         )
 
 
-def _found_in_folder(path: Path) -> Found | Failed:
-    named = str(path)
+def _below(path: Path, root: Path) -> str:
+    """What a path in a folder is called: equal folders give equal names wherever they lie."""
+    return str(root if path == root else path.relative_to(root))
+
+
+def _found_in_folder(path: Path, *, named: str) -> Found | Failed:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
@@ -177,13 +182,14 @@ def _found_in_folder(path: Path) -> Found | Failed:
     return Found(named, path, path.absolute(), in_folder=True)
 
 
-def _walk(folder: Path, *, seen: frozenset[tuple[int, int]]) -> Iterator[Path | Failed]:
+def _walk(folder: Path, *, root: Path, seen: frozenset[tuple[int, int]]) -> Iterator[Path | Failed]:
     """Files below a folder, sorted; links are followed, but never into a folder that this one lies in."""
     try:
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Failed(str(folder), _missing(str(folder), error), in_folder=True)
+        named = _below(folder, root)
+        yield Failed(named, _missing(named, error), in_folder=True)
         return
     seen |= {(status.st_dev, status.st_ino)}
     for entry in entries:
@@ -198,7 +204,7 @@ def _walk(folder: Path, *, seen: frozenset[tuple[int, int]]) -> Iterator[Path | 
         if not is_folder:
             yield path
         elif inside not in seen:
-            yield from _walk(path, seen=seen)
+            yield from _walk(path, root=root, seen=seen)
 
 
 def _missing(named: str, error: OSError | ValueError) -> InputMissing:

@@ -69,7 +69,7 @@ def page(briefing: Briefing, *, home: str | None = None) -> str:
         day=footnotes.day,
         moment=footnotes.moment,
         name=footnotes.name,
-        statuses=footnotes.STATUSES,
+        status=footnotes.status,
         sections=footnotes.SECTIONS,
     )
     # A lone surrogate has no place in a file; where it stands in a source, its number is kept beside it.

@@ -107,7 +107,7 @@ def _sources(briefing: Briefing) -> Iterator[str]:
 
 def _source(source: Source) -> str:
     document = source.document
-    status = footnotes.STATUSES[source.status]
+    status = footnotes.status(source)
     if document is None:
         return f"{escape(source.id)}: {status}"
     title = f"**{escape(document.title)}**" if document.title else None

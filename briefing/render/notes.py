@@ -127,6 +127,11 @@ def name(source: Source) -> str:
     return (document and (document.publisher or document.title)) or source.id
 
 
+def status(source: Source) -> str:
+    """What became of a source, in words."""
+    return "passed over" if source.is_passed_over else _STATUSES[source.status]
+
+
 def quoted(passage: str) -> str:
     """The passage in quotation marks that are not its own: single ones where it begins or ends with a mark."""
     if passage[:1] in _MARKS or passage[-1:] in _MARKS:
@@ -140,7 +145,7 @@ def count(amount: int, noun: str) -> str:
 
 
 SECTIONS = {"lead": "What happened", "positions": "Positions", "background": "Background"}
-STATUSES = {
+_STATUSES = {
     "used": "used",
     "uncited": "read, not cited in the text",
     "copy": "copy of another source",

@@ -150,7 +150,7 @@ def _sources(briefing: Briefing) -> Iterator[str]:
 
 def _source(source: Source) -> str:
     document = source.document
-    status = footnotes.STATUSES[source.status]
+    status = footnotes.status(source)
     if document is None:
         return f"{show(source.id)}: {status}"
     known = (document.title, document.publisher, moment(document.published_at), document.url)

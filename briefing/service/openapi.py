@@ -102,7 +102,7 @@ _FORM: Mapping[str, Any] = {
         "language": {"type": "string"},
         "on_unsupported": {"type": "string", "enum": ["drop", "flag", "fail"]},
         "include_text": {"type": "boolean"},
-        "store_sources": {"type": "boolean"},
+        "store_sources": {"type": "boolean", "description": "Accepted and without effect"},
     },
     "additionalProperties": False,
 }

@@ -115,6 +115,7 @@ class Source:
     regions: tuple[Region, ...] = ()
     fates: tuple[SentenceFate, ...] = ()
     reason: str | None = None
+    is_passed_over: bool = False  # a rejected file of a folder that was not taken for an article
 
     @property
     def body_char_count(self) -> int:

@@ -12,6 +12,7 @@ from briefing.edit.introductions import NAMESAKE, SPEAKING
 from briefing.ports import Writer
 from briefing.types import Draft, Edit, Pick, Plan, Sentence, Span
 
+TAKES = ()  # of the settings of a model: none
 _WORD = re.compile(r"\w+")
 
 

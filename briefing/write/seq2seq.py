@@ -22,6 +22,7 @@ from briefing.write.polish import one_sentence
 _log = logging.getLogger(__name__)
 
 NAME = "seq2seq"
+TAKES = ("model",)  # of the settings of a model
 # Raised whenever the same model would write something else for the same plan.
 VERSION = 1
 # Beam search as the published summarizers use it (Lewis et al. 2020, Zhang et al. 2020), without sampling, so that the

@@ -148,9 +148,9 @@ def test_a_folder_is_read_sorted_with_its_subfolders_and_without_hidden_files(fo
     os.mkfifo("d/pipe.txt")
     intake = read(["d"])
     assert [document.id for document in intake.documents] == ["a.md", "b.txt", "a.txt"]
-    assert [rejection.id for rejection in intake.rejections] == ["d/pipe.txt", "d/z.png"]
+    assert [rejection.id for rejection in intake.rejections] == ["pipe.txt", "z.png"]
     assert codes(intake.notices) == ["skipped-files"]
-    assert "d/z.png" in intake.notices[0].message
+    assert "z.png" in intake.notices[0].message
 
 
 def test_a_folder_with_nothing_to_read_is_refused(folder: Path) -> None:
@@ -330,3 +330,19 @@ def test_opening_comments_without_end_cost_nothing() -> None:
     started = time.perf_counter()
     read([("a.txt", b"<!---->" * 1_000 + b"<" + GOOD.encode())])
     assert time.perf_counter() - started < 2
+
+
+def test_what_a_folder_holds_is_named_from_there_wherever_the_folder_lies(folder: Path) -> None:
+    told = []
+    for place in (folder / "one", folder / "far" / "away"):
+        (place / "sub").mkdir(parents=True)
+        (place / "a.txt").write_text(GOOD, encoding="utf-8")
+        for name in ("c.yaml", "sub/c.yaml", "sub/empty.txt"):
+            (place / name).write_bytes(b"")
+        intake = read([place])
+        told.append((intake.rejections, intake.notices))
+        assert str(folder) not in repr(told)
+    assert told[0] == told[1]
+    rejections, _ = told[0]
+    assert codes(rejections) == ["passed-over", "passed-over", "empty-input"]
+    assert [rejection.id for rejection in rejections] == ["c.yaml", "sub/c.yaml", "empty.txt"]

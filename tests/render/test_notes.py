@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.render import html, markdown, notes, text
-from briefing.types import Citation, Span
+from briefing.types import Citation, Source, Span
 from tests.factories import ferry, statement
 
 
@@ -58,3 +58,8 @@ def test_a_sentence_that_tells_one_open_side_says_so_and_a_settled_one_does_not(
     assert '<a class="open-side" href="#h-conflicts">' in html.render(
         with_status("disputed"), include_text=False
     )
+
+
+def test_a_file_that_a_folder_held_besides_is_no_failed_source():
+    assert notes.status(Source("c.yaml", None, "rejected", is_passed_over=True)) == "passed over"
+    assert notes.status(Source("c.txt", None, "rejected")) == "could not be read"
