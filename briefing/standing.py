@@ -48,11 +48,15 @@ _ELLIPTIC = re.compile(
     r"\b(?:it|he|she|they|that|there)(?:\s+never)?\s+(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can)"
     r"(?:n['\u2019]t| not)?(?:\s+be)?\.[\"\u201d]?$"
 )
-# "When she checked his flat they found it empty", "In the photo, he has one star": and no name that tells who that is.
+# "When she checked his flat they found it empty": and no name that tells who she is.
 _WHEN_SHE = re.compile(
     r"(?:When|After|While|As|Before|Since|Once|If|Because|Although|Though|Until|Unless)\s+(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"
-    r"|(?:In|At|On|By|For|From|With|During|Under|After|Before)\s+[a-z][^,]{2,60},\s+(?:he|she|they)\b"
 )
+# "In June, he told the paper", "In the photo, she smiles": no name that follows the subject says who that is.
+_IN_JUNE_HE = re.compile(
+    r"(?:In|At|On|By|For|From|With|During|Under|After|Before|Last|Two|Three)\s+(?P<before>[^,\"\u201c]{2,60}),\s+(?:he|she|they)\b"
+)
+_WHOSE = re.compile(r"[A-Z]\w+['\u2019]s?\b|\b(?:by|with|to|of|about|from|against)\s+[A-Z]")
 _NAMED = re.compile(r"(?<=[\w,;] )[A-Z](?!['\u2019]|\s)")
 # An event told elsewhere: "Dispatchers say it happened around 3:30 p.m."
 _IT_HAPPENED = re.compile(
@@ -112,6 +116,8 @@ def leans(text: str) -> bool:
     if _LEANING_START.match(text):
         return True
     if _WHEN_SHE.match(text) and not _NAMED.search(outside(text)):
+        return True
+    if (at := _IN_JUNE_HE.match(text)) is not None and not _WHOSE.search(at["before"]):
         return True
     vocabulary = lexicon.vocabulary(text)
     if not vocabulary.isdisjoint(_TAG_WORDS):

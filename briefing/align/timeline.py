@@ -21,7 +21,8 @@ EVENTS_A_DAY = 2
 LONGEST_WORDS = 45  # a longer sentence is no entry of a list
 LEAST_STEMS = 4
 _LIMITS = re.compile(
-    r"\b(?:until|till|before|by|since|from|through|after|than|to|as of)\s+(?:the\s+)?(?:(?:early|late|at least)\s+)?$",
+    r"\b(?:until|till|before|by|since|from|between|through|after|than|to|as of)\s+(?:the\s+)?"
+    r"(?:(?:early|late|at least)\s+)?$",
     re.IGNORECASE,
 )
 # What a page says of itself is no event: "Issued Wednesday", "This article was amended on 15 May".

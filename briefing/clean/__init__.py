@@ -33,6 +33,8 @@ def clean(document: Document) -> Article:
     paragraphs = paragraphs_of(document.text)
     if document.media_type == "text/markdown":
         mark_markdown(document, paragraphs)
+    if document.media_type in _EXTRACTED:
+        _mark_rows(paragraphs)
     judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
     if document.media_type == "text/markdown":
         mask_unseen(document, paragraphs)
@@ -54,6 +56,13 @@ def clean(document: Document) -> Article:
         date_span=head.date_span,
         notices=head.notices + walls + _unread_notice(document.id, unread),
     )
+
+
+def _mark_rows(paragraphs: Sequence[Paragraph]) -> None:
+    """Rows of a page's tables, which reading sets between bars, are no sentences, whatever a cell says."""
+    for paragraph in paragraphs:
+        if paragraph.text.startswith("| ") and paragraph.text.endswith(" |"):
+            paragraph.kind = "notice"
 
 
 def _title(document: Document, head: Masthead) -> str | None:

@@ -163,6 +163,37 @@ _RULES: tuple[Rule, ...] = (
           | \bdownload\s(?:the|our)\s(?:\w+\s){0,4}app\b | \bapp\sstore\b.{0,40}\bgoogle\splay\b
         """,
     ),
+    # What stands where the article would, until the reader has paid or logged in.
+    _rule(
+        "notice",
+        needs="already a|already have|not a member|new user|subscriber|an account|your account|password|username|"
+        "user name|log in|login|sign in|logged in|signed in|continue reading|keep reading|free articles|article limit|"
+        "free account|unlimited|digital access|cancel any|registered user|registered reader",
+        most_words=40,
+        pattern=r"""
+            (?:^|[.!?:|]\s)(?:already|not(?:\syet)?|new|existing|are\syou)\s(?:\w+\s){0,3}
+                (?:subscribers?|members?|users?|customers?|registered)\b[^.!?]{0,30}\?
+          | (?:^|[.!?:|]\s)(?:already|don['’]t(?:\syet)?|do\s(?:you|not))\s(?:yet\s)?(?:have|got)\san?\s(?:\w+\s){0,2}
+                (?:account|subscription|membership)\b[^.!?]{0,30}\?
+          | \bforgot(?:ten)?\s(?:your\s)?(?:user\s?name|login|password)\b[^.!?]{0,40}\?
+          | (?:^|[.!?:|]\s)(?:please\s)?(?:log|sign)\s?in\b(?:[.!]?$|[.!]\s
+                |.{0,60}\b(?:to\s(?:continue|keep\sreading|read|view|access|see|your\saccount)
+                    |with\s(?:your|facebook|google|an?\s)|here|below)\b)
+          | \bto\s(?:continue|keep)\sreading\b.{0,80}
+                \b(?:subscri\w+|log\sin|sign\s(?:in|up)|register|account|trial)\b
+          | \b(?:subscribe|register|log\sin|sign\s(?:in|up))\b.{0,60}\bto\s(?:continue|keep)\sreading\b
+          | \b(?:article|story|content|page|feature)\sis\s(?:\w+\s){0,2}
+                (?:available|exclusive|reserved|open|for|accessible)\s(?:\w+\s){0,3}(?:subscribers|members|registered\s(?:users|readers))(?:\sonly)?\W*$
+          | \b(?:reached|used|exceeded)\s(?:your|the)\s(?:\w+\s){0,4}(?:limit|maximum)?.{0,20}
+                \bfree\s(?:articles|stories)\b
+          | \b(?:unlimited|digital)\s(?:digital\s)?access\b.{0,60}
+                (?:\b(?:a|per)\s(?:week|month|year)\b|\b(?:trial|subscri\w+|today)\b|\bfor\s(?:just|only)\b|[$£€]\d)
+          | (?:^|[.!?:|]\s)cancel\sany\s?time\b
+          | (?:^|[.!?:|]\s)(?:please\s)?enter\s(?:your|a\svalid)\s(?:user\s?name|e-?mail|password|login)\b
+          | (?:^|[.!?:|]\s)you(?:['’]re|\sare)\s(?:now\s|not\s)?(?:logged|signed)\sin\b
+          | (?:^|[.!?:|]\s)create\s(?:an?|your)\s(?:free\s)?account\b
+        """,
+    ),
     _rule(
         "links",
         needs="tweet|twitter|facebook|instagram|click here|share this|embed|hover over",

@@ -17,6 +17,7 @@ from briefing.read.markdown import language_tag
 from briefing.read.nesting import flattened
 from briefing.read.own import refuse_briefing
 from briefing.read.page import PageFields, fields_of
+from briefing.read.tables import unwrap_layout
 from briefing.read.visible import drop_hidden, visible_lines
 from briefing.types import Document, Intake, Notice
 
@@ -36,6 +37,8 @@ _LEAST_CHARS = 100
 # Characters that libxml2 drops or stops at.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BULLET = re.compile(r"^- (?=\S)")
+# A row of a table, as trafilatura writes it, with one cell.
+_LONE_CELL = re.compile(r"\| ((?:[^|\\]|\\.)*) \|")
 
 
 def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
@@ -66,8 +69,10 @@ def _read_page(
             f"{id}: an HTML page nested deeper than can be read; save its text as a .txt file"
         )
     fields = fields_of(tree)
+    notices += _dates_notice(fields, id=id)
     title = title or fields.title
     drop_hidden(tree)
+    unwrap_layout(tree)
     paragraphs = _paragraphs(tree)
     if sum(map(len, paragraphs)) < _LEAST_CHARS:
         paragraphs = visible_lines(tree)
@@ -79,6 +84,17 @@ def _read_page(
         raise InputUnsupported(f"{id}: an HTML page without visible text; save the page after it has loaded")
     document = _document(text, fields, id=id, title=title, encoding=encoding)
     return Intake(documents=(document,), notices=notices + text_notices(text, id=id))
+
+
+def _dates_notice(fields: PageFields, *, id: str) -> tuple[Notice, ...]:
+    if fields.published_at is None or not fields.other_dates:
+        return ()
+    others = " and ".join(other.local_date.isoformat() for other in fields.other_dates)
+    dated = fields.published_at.local_date.isoformat()
+    message = (
+        f"{id}: says that it was published on {dated} and on {others}; dated {dated}; check which is right"
+    )
+    return (Notice("two-dates", message),)
 
 
 def _document(text: str, fields: PageFields, *, id: str, title: str | None, encoding: str | None) -> Document:
@@ -125,7 +141,12 @@ def _paragraphs(tree: lxml.html.HtmlElement) -> list[str]:
     except (RecursionError, ValueError, etree.LxmlError):
         return []
     text = getattr(extracted, "text", None) or ""
-    return [_BULLET.sub("", line.strip()) for line in text.split("\n") if line.strip()]
+    return [_unmarked(line.strip()) for line in text.split("\n") if line.strip()]
+
+
+def _unmarked(line: str) -> str:
+    cell = _LONE_CELL.fullmatch(line)
+    return _BULLET.sub("", cell[1].replace("\\|", "|").strip() if cell is not None else line)
 
 
 def _with_title(paragraphs: list[str], title: str | None) -> list[str]:

@@ -155,6 +155,8 @@ def _document(item: Any, *, id: str, defaults: Mapping[str, Any]) -> tuple[Docum
     else:
         raise InputUnsupported(f'{id}: an item without text; give it "text" or "content_html"')
     published, doubt = _published(item, id=id)
+    if published is not None:  # it settles what its page leaves open
+        notices = tuple(notice for notice in notices if notice.code != "two-dates")
     document = replace(
         document,
         title=title or document.title,

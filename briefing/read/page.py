@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,7 @@ _PUBLISHER_NAMES = ("og:site_name", "article:publisher", "application-name", "pu
 _LANGUAGE_NAMES = ("content-language", "og:locale", "language")
 _SITE_SUFFIX = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
 _FIELD_LIMIT_CHARS = 500
+_SAME_DAYS = 1  # a site writes one moment in several time zones
 _LD_LIMIT_CHARS = 2_000_000
 _LD_LIMIT_OBJECTS = 2_000
 
@@ -39,6 +40,7 @@ class PageFields:
     title: str | None
     publisher: str | None
     published_at: Moment | None
+    other_dates: tuple[Moment, ...]  # that it also gives for its publication, more than a day away
     url: str | None
     language: str | None
 
@@ -47,13 +49,15 @@ def fields_of(tree: lxml.html.HtmlElement) -> PageFields:
     """The fields of a page, from the tree before hidden parts are taken out."""
     meta = _meta(tree)
     article = _article_object(tree)
+    published_at, other_dates = _published_at(tree, meta, article)
     publisher = _name(article.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     if publisher and publisher.startswith(("http:", "https:")):
         publisher = None
     return PageFields(
         title=_title(tree, meta, article, publisher),
         publisher=publisher,
-        published_at=_published_at(tree, meta, article),
+        published_at=published_at,
+        other_dates=other_dates,
         url=_url(tree, meta, article),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         or _name(article.get("inLanguage")) or _first(meta, _LANGUAGE_NAMES),
@@ -91,24 +95,26 @@ def _without_site(title: str, publisher: str | None) -> str:
 
 def _published_at(
     tree: lxml.html.HtmlElement, meta: dict[str, str], article: dict[str, Any]
-) -> Moment | None:
-    stated = [_name(article.get("datePublished")), *(meta.get(name) for name in _DATE_NAMES)]
-    for element in tree.iter("time"):
-        stated.append(element.get("datetime") or _line(element.text_content()))
-        break
-    stated += [
-        element.get("content") for element in tree.xpath(".//*[@itemprop='datePublished'][@content]")[:1]
-    ]
-    stated += [
+) -> tuple[Moment | None, tuple[Moment, ...]]:
+    """The date of publication, and what the page's own statements of it say otherwise."""
+    own = [_name(article.get("datePublished")), *(meta.get(name) for name in _DATE_NAMES)]
+    own_time = tree.xpath(".//*[@itemprop='datePublished'][@content]")[:1]
+    moments = _moments([*own, *(element.get("content") for element in own_time)])
+    first = next(tree.iter("time"), None)
+    shown = [first.get("datetime") or _line(first.text_content())] if first is not None else []
+    changed = [
         _name(article.get("dateCreated")),
         _name(article.get("dateModified")),
         meta.get("article:modified_time"),
     ]
-    for value in stated:
-        moment = moment_of(value) if value else None
-        if moment is not None:
-            return moment
-    return None
+    for chosen in (*_moments(own), *_moments(shown), *moments, *_moments(changed)):
+        apart = [other for other in moments if abs((other.local_date - chosen.local_date).days) > _SAME_DAYS]
+        return chosen, tuple({other.local_date: other for other in apart}.values())
+    return None, ()
+
+
+def _moments(stated: Sequence[str | None]) -> list[Moment]:
+    return [moment for value in stated if value and (moment := moment_of(value)) is not None]
 
 
 def _url(tree: lxml.html.HtmlElement, meta: dict[str, str], article: dict[str, Any]) -> str | None:

@@ -60,6 +60,7 @@ _CONTROL_SHARE = 0.02
 _OBJECT = re.compile(r"\{\s*\"")
 _ITEMS = re.compile(r"\[\s*\{\s*\"")
 _NAME = re.compile(rb"[a-zA-Z][\w:.-]*")
+_MAIL = re.compile(rb"[!-9;-~]{1,60}:|From ")
 _FIELD = re.compile(r"([!-9;-~]{1,60}):")
 _PAGE_TAGS = frozenset("html head body main article section div p span table h1 h2 h3".split())
 _MAIL_FIELDS = frozenset("content-type message-id received return-path".split())
@@ -183,7 +184,10 @@ def _opening(data: bytes) -> tuple[str, bool]:
 
 def _mail_fields(data: bytes) -> dict[str, str]:
     """The header fields that a message opens with, by name, both in lower case; empty for anything else."""
-    head = _narrow(data[:_HEAD_BYTES]).removeprefix(b"\xef\xbb\xbf").decode("latin-1").lower()
+    opening = _narrow(data[:_HEAD_BYTES]).removeprefix(b"\xef\xbb\xbf")
+    if _MAIL.match(opening) is None:
+        return {}
+    head = opening.decode("latin-1").lower()
     fields: dict[str, str] = {}
     for number, line in enumerate(head.split("\n")):
         if not line.strip():

@@ -11,7 +11,7 @@ from briefing.read.colours import WHITE, Colour, colour_of, is_unreadable
 from briefing.read.styles import Styles, own_style, styles_of
 
 _NEVER_SHOWN = frozenset(
-    "script style template noscript head iframe object embed svg canvas audio video map datalist dialog button "
+    "script style template noscript noframes noembed head iframe object embed svg canvas audio video map datalist dialog button "
     "select option textarea input meta link".split()
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 
+from briefing.clean import clean
 from briefing.errors import InputUnsupported
 from briefing.read import read as read_sources
 from briefing.read.html import read
@@ -52,6 +54,7 @@ HIDING = [
     "<style>{}</style>",
     "<template><p>{}</p></template>",
     "<noscript><p>{}</p></noscript>",
+    "<noframes><p>{}</p></noframes>",
     "<p style='font-size:0'>{}</p>",
     "<p style='font-size: 0.1px;'>{}</p>",
     "<p style='opacity:0'>{}</p>",
@@ -190,6 +193,43 @@ def test_a_page_that_waits_for_its_script_to_be_shown_is_read() -> None:
     assert LEAD in document.text
 
 
+FOUR = [
+    LEAD,
+    MORE,
+    "The mayor said that they would stay in the school for a week.",
+    "Helicopters left on Monday.",
+]
+ROWS = "".join(f"<tr><td>{text}</td></tr>" for text in FOUR)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<table>{ROWS}</table>",
+        f"<table><tr><td><table>{ROWS}</table></td></tr></table>",
+        f"<table><tr><td>{''.join(f'<p>{text}</p>' for text in FOUR)}</td></tr></table>",
+        f"<table><tr><td></td><td>{'<br><br>'.join(FOUR)}</td><td> </td></tr></table>",
+        f"<table role=presentation><tr><td>{FOUR[0]}<td>{FOUR[1]}<tr><td>{FOUR[2]}<td>{FOUR[3]}</table>",
+        "".join(f"<p>{text}</p>" for text in FOUR[:3]) + f"<table><tr><td>{FOUR[3]}</td></tr></table>",
+    ],
+)
+def test_a_table_that_lays_a_page_out_leaves_no_marks_in_its_text(body: str) -> None:
+    assert page(f"<article>{body}</article>").text == "\n\n".join(FOUR)
+
+
+def test_a_table_of_data_stays_one_and_is_no_sentence() -> None:
+    rows = f"<tr><th>Place</th><th>What</th></tr><tr><td>Kestrel</td><td>{FOUR[2]}</td></tr><tr><td>Dead</td><td>4</td>"
+    document = page(f"<article><p>{LEAD}</p><p>{MORE}</p><table>{rows}</table></article>")
+    assert "| Dead | 4 |" in document.text
+    assert [document.quote(span) for span in clean(document).body] == [LEAD, MORE]
+
+
+def test_tables_in_tables_take_no_time() -> None:
+    started = time.perf_counter()
+    page("<table><tr><td>" * 600 + f"{LEAD}" + f"<table><tr><td>{MORE}</td></tr></table>" * 3_000)
+    assert time.perf_counter() - started < 10
+
+
 BODY = f"<article><h1>Dam overflows in the valley</h1><p>{LEAD}</p><p>{MORE}</p></article>"
 
 
@@ -213,6 +253,35 @@ def test_the_date_is_what_the_page_states_and_never_a_copyright_year(
 ) -> None:
     document = page(BODY + body, head)
     assert (document.published_at.isoformat() if document.published_at else None) == date
+
+
+LD = '<script type=\'application/ld+json\'>{{"@type":"NewsArticle","datePublished":"{}"}}</script>'
+META = "<meta property='article:published_time' content='{}'>"
+
+
+@pytest.mark.parametrize(
+    ("stated", "meta", "others"),
+    [
+        ("2019-01-01", "2024-03-04T10:00:00Z", ["2024-03-04"]),
+        ("2019-01-01", "2019-01-01T23:00:00-08:00", []),
+        ("2019-01-01T23:30:00-08:00", "2019-01-02T07:30:00Z", []),
+        ("2019-01-01", "03/04/2024", []),
+    ],
+)
+def test_a_page_with_two_dates_is_told_and_how_it_was_dated(
+    stated: str, meta: str, others: list[str]
+) -> None:
+    html = f"<html><head>{META.format(meta)}{LD.format(stated)}</head><body>{BODY}</body></html>"
+    intake = read(html.encode(), id="p.html")
+    assert [notice.code for notice in intake.notices] == ["two-dates"] * len(others)
+    assert all(other in intake.notices[0].message for other in others)
+    assert str(intake.documents[0].published_at.local_date) == stated[:10]  # type: ignore[union-attr]
+
+
+def test_the_date_of_an_item_settles_those_of_its_page() -> None:
+    html = META.format("2024-03-04") + LD.format("2019-01-01") + BODY
+    item = {"html": html, "published_at": "2024-03-04"}
+    assert read_sources([("s.json", json.dumps([item]).encode())]).notices == ()
 
 
 def test_the_local_day_of_the_date_is_the_publishers() -> None:
