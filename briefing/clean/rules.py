@@ -167,8 +167,9 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         "notice",
         needs="already a|already have|not a member|new user|subscriber|an account|your account|password|username|"
-        "user name|log in|login|sign in|logged in|signed in|continue reading|keep reading|free articles|article limit|"
-        "free account|unlimited|digital access|cancel any|registered user|registered reader",
+        "forgot|enter your|enter a valid|log in|login|sign in|logged in|signed in|continue reading|keep reading|"
+        "free articles|article limit|free account|unlimited|digital access|cancel any|registered"
+        " user|registered reader",
         most_words=40,
         pattern=r"""
             (?:^|[.!?:|]\s)(?:already|not(?:\syet)?|new|existing|are\syou)\s(?:\w+\s){0,3}

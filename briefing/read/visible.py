@@ -11,8 +11,8 @@ from briefing.read.colours import WHITE, Colour, colour_of, is_unreadable
 from briefing.read.styles import Styles, own_style, styles_of
 
 _NEVER_SHOWN = frozenset(
-    "script style template noscript head iframe object embed svg canvas audio video map datalist dialog button "
-    "select option textarea input meta link".split()
+    "script style template noscript noframes noembed head iframe object embed svg canvas audio video map datalist "
+    "dialog button select option textarea input meta link".split()
 )
 
 # Inline declarations that hide an element: not displayed, transparent, of no size, clipped away, or off screen.

@@ -9,6 +9,7 @@ briefing's id; who makes a new id for it is not found out.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,11 +17,13 @@ from typing import Any, Literal, get_args
 
 from briefing.errors import InputUnsupported
 from briefing.identity import identify
+from briefing.showing import show
 from briefing.types import Citation, Section, SupportLabel
 from briefing.verify import days, exact, judged
 from briefing.verify.again import default_judge, judge_again
 from briefing.verify.differences import apart, short, unmade
 from briefing.verify.given import Given, digest, given, is_range
+from briefing.verify.numbers import missing_quantity
 
 Basis = Literal["proved by comparison", "judged", "not supported"]
 
@@ -32,6 +35,7 @@ _BASES: Mapping[str, Basis] = {
     "unsupported": "not supported",
 }
 _STRENGTHS = {"verbatim": 3, "compressed": 2, "resolved": 1}
+_DIGITS = re.compile(r"\d[\d.,]*")
 # The words of these are whole sentences; those of the others are a figure, a name or a day.
 _TOLD_WHOLE = ("outcome", "retraction")
 
@@ -179,11 +183,18 @@ def _claim(name: str, claim: Mapping[str, Any], held: Given, *, kind: str) -> Ch
     citations, problems = held.citations(claim)
     words = claim["value"]
     if not problems:
-        if not exact.has_part(words, citations[0]):
+        if not exact.has_part(words, citations[0]) and not _is_figure_of(words, citations[0]):
             problems.append(f"{short(words)} does not stand in the cited text")
         elif kind in _TOLD_WHOLE and not _is_told_whole(words, citations[0], held):
             problems.append(f"{short(words)} is a part of the cited sentence, which says more")
     return Check(name, tuple(problems), _count(citations))
+
+
+def _is_figure_of(words: str, citation: Citation) -> bool:
+    """True for bare digits that the cited text writes out: 23 for "twenty-three"."""
+    return (
+        _DIGITS.fullmatch(words) is not None and missing_quantity(words, (show(citation.cited_text),)) is None
+    )
 
 
 def _event(name: str, event: Mapping[str, Any], held: Given) -> Check:

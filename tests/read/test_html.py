@@ -54,6 +54,7 @@ HIDING = [
     "<style>{}</style>",
     "<template><p>{}</p></template>",
     "<noscript><p>{}</p></noscript>",
+    "<noframes><p>{}</p></noframes>",
     "<p style='font-size:0'>{}</p>",
     "<p style='font-size: 0.1px;'>{}</p>",
     "<p style='opacity:0'>{}</p>",
