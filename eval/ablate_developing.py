@@ -68,7 +68,9 @@ def variants() -> tuple[Variant, ...]:
         Variant("no opening", replace(RULES, opens=False)),
         Variant("what is not explained costs nothing", replace(
             RULES, unexplained=0.0, unexplained_at_first=0.0, goes_on=0.0, leaning=0.0)),
-        Variant("half the redundancy penalty", replace(RULES, redundancy=RULES.redundancy / 2)),
+        Variant("half the redundancy penalty", replace(
+                RULES, redundancy=RULES.redundancy / 2, redundancy_in_short=RULES.redundancy_in_short / 2
+            )),
     )  # fmt: skip
 
 

@@ -74,8 +74,8 @@ def variants() -> tuple[Variant, ...]:
         Variant("without the sentence that follows", _without("next_central")),
         Variant("no coverage of untold words", rules=replace(RULES, coverage=0.0)),
         Variant("twice the coverage", rules=replace(RULES, coverage=2 * RULES.coverage)),
-        Variant("no redundancy penalty", rules=replace(RULES, redundancy=0.0)),
-        Variant("half the redundancy penalty", rules=replace(RULES, redundancy=RULES.redundancy / 2)),
+        Variant("no redundancy penalty", rules=replace(RULES, redundancy=0.0, redundancy_in_short=0.0)),
+        Variant("half the redundancy penalty", rules=replace(RULES, redundancy=RULES.redundancy / 2, redundancy_in_short=RULES.redundancy_in_short / 2)),
         Variant("told word pairs cost nothing", rules=replace(RULES, repeats=0.0, repeats_in_short=0.0)),
         Variant("no opening", rules=replace(RULES, opens=False)),
         Variant("what is not explained costs nothing", rules=replace(
