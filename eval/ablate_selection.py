@@ -40,6 +40,9 @@ from .rouge import RougeRecipe, score_pairs
 from .salience_data import Story, stories
 
 Floats = NDArray[np.float64]
+_HALF_REDUNDANT = replace(
+    RULES, redundancy=RULES.redundancy / 2, redundancy_in_short=RULES.redundancy_in_short / 2
+)
 _VOICE = ("quoted", "whole_quotation", "first_person", "second_person", "question")
 
 
@@ -75,7 +78,7 @@ def variants() -> tuple[Variant, ...]:
         Variant("no coverage of untold words", rules=replace(RULES, coverage=0.0)),
         Variant("twice the coverage", rules=replace(RULES, coverage=2 * RULES.coverage)),
         Variant("no redundancy penalty", rules=replace(RULES, redundancy=0.0, redundancy_in_short=0.0)),
-        Variant("half the redundancy penalty", rules=replace(RULES, redundancy=RULES.redundancy / 2, redundancy_in_short=RULES.redundancy_in_short / 2)),
+        Variant("half the redundancy penalty", rules=_HALF_REDUNDANT),
         Variant("told word pairs cost nothing", rules=replace(RULES, repeats=0.0, repeats_in_short=0.0)),
         Variant("no opening", rules=replace(RULES, opens=False)),
         Variant("what is not explained costs nothing", rules=replace(
