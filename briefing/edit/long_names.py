@@ -7,13 +7,20 @@ import re
 from briefing.edit.names import NOT_NAMES, PLACE_BEGINS
 from briefing.first_names import is_first
 
-_SHORTENED = r"Lt|Sgt|Cpl|Maj|Gen|Col|Capt|Det|Insp|Supt|Sen|Rep|Gov|Prof|Dr|Mr|Mrs|Ms|St"
-_POSTS = frozenset(
-    """Judge Justice Chief Director Secretary Minister President Chairman Chairwoman Commissioner Captain Lieutenant
-    Sergeant Detective Officer Spokesman Spokeswoman Manager Coordinator Professor Senator Representative Governor Mayor
-    Sheriff CEO CFO COO Dean Editor Agent Superintendent Inspector Constable Coroner Deputy General Colonel Major
-    Marshal Attorney Ambassador""".split()
-)
+# What people are called by their office or work, in front of their names; in capitals too.
+_OFFICES = """
+    president secretary minister senator representative mayor governor judge justice attorney prosecutor lawyer
+    sheriff marshal chief captain lieutenant sergeant detective officer agent inspector superintendent constable
+    commissioner coroner deputy general colonel major spokesman spokeswoman spokesperson director chairman
+    chairwoman founder owner manager coordinator dean editor analyst economist professor researcher scientist
+    historian biologist astronomer doctor surgeon nurse coach leader activist author reporter journalist
+    correspondent pastor bishop cardinal ambassador envoy engineer principal teacher lawmaker strategist adviser
+    advisor aide
+""".split()
+_SHORT_OFFICES = "Lt|Sgt|Cpl|Maj|Gen|Col|Capt|Det|Insp|Supt|Sen|Rep|Gov|Prof|Dr"
+_SHORTENED = rf"{_SHORT_OFFICES}|Mr|Mrs|Ms|St"
+_POSTS = frozenset([*(office.capitalize() for office in _OFFICES), "CEO", "CFO", "COO"])
+_ROLES = "|".join([*_OFFICES, *_SHORT_OFFICES.casefold().split("|")])
 _TITLES = frozenset(f"{title}." for title in _SHORTENED.split("|"))
 _CAPITAL = rf"(?:(?:{_SHORTENED})\.|(?:[A-Z]\.)+|[A-Z][\w'\u2019-]*)"
 _WORD = re.compile(_CAPITAL)
@@ -24,15 +31,6 @@ _GOES_ON = re.compile(
     rf"\s+(?P<between>of(?:\s+the)?|(?!of\b)(?:(?!(?:{_NO_POST})\b)[a-z-]+\s+){{0,2}}(?!(?:{_NO_POST})\b)[a-z-]+)\s+(?=[A-Z])"
 )
 _CAPITALS_BEFORE = re.compile(r"(?<!\S)(?:[A-Z][\w'\u2019-]*\s+)+$")
-# What people are called by their office or work, in front of their names.
-_ROLES = (
-    "president|secretary|minister|senator|mayor|governor|judge|justice|attorney|prosecutor|lawyer|sheriff|chief|captain|lieutenant"
-    "|sergeant|detective|officer|inspector|superintendent|commissioner|coroner|spokesman|spokeswoman|spokesperson|director"
-    "|chairman|chairwoman|founder|owner|manager|analyst|economist|professor|researcher|scientist|historian|biologist"
-    "|astronomer|doctor|surgeon|nurse|coach|leader|activist|author|editor|reporter|journalist|correspondent|pastor|bishop"
-    "|cardinal|ambassador|envoy|engineer|principal|teacher|lawmaker|strategist|adviser|advisor|aide|lt|sgt|cpl|maj|gen|col"
-    "|capt|det|insp|supt|sen|rep|gov|prof|dr"
-)
 _OFFICE = re.compile(
     rf"(?<![\w.'\u2019-])(?P<whose>(?:[A-Z][\w&'\u2019-]*\s+)*)(?:(?!(?:and|or|on|in|of|by|to|with|for|from|at|as|the|his|her|their|its|a|an)\s)[a-z]+\s+)?(?P<role>(?i:{_ROLES})\.?)\s+$"
 )
