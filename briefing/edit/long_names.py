@@ -28,11 +28,14 @@ _RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|van|von|der|bin|al|el|la|du|di|da)
 # A post in small letters between two names, or the rest of a body: "Senate leader Karl Brandt", "Court of Appeal".
 _NO_POST = "after|and|as|at|by|during|for|from|in|on|or|that|through|to|when|where|while|who|with"
 _GOES_ON = re.compile(
-    rf"\s+(?P<between>of(?:\s+the)?|(?!of\b)(?:(?!(?:{_NO_POST})\b)[a-z-]+\s+){{0,2}}(?!(?:{_NO_POST})\b)[a-z-]+)\s+(?=[A-Z])"
+    rf"\s+(?P<between>of(?:\s+the)?|(?!of\b)(?:(?!(?:{_NO_POST})\b)[a-z-]+\s+){{0,2}}(?!(?:{_NO_POST})\b)[a-z-]+)"
+    r"\s+(?=[A-Z])"
 )
 _CAPITALS_BEFORE = re.compile(r"(?<!\S)(?:[A-Z][\w'\u2019-]*\s+)+$")
 _OFFICE = re.compile(
-    rf"(?<![\w.'\u2019-])(?P<whose>(?:[A-Z][\w&'\u2019-]*\s+)*)(?:(?!(?:and|or|on|in|of|by|to|with|for|from|at|as|the|his|her|their|its|a|an)\s)[a-z]+\s+)?(?P<role>(?i:{_ROLES})\.?)\s+$"
+    r"(?<![\w.'\u2019-])(?:(?:[A-Z][\w&'\u2019-]*\s+)*)"
+    r"(?:(?!(?:and|or|on|in|of|by|to|with|for|from|at|as|the|his|her|their|its|a|an)\s)[a-z]+\s+)?"
+    rf"(?:(?i:{_ROLES})\.?)\s+$"
 )
 # What may stand in front of an office that is told whole: not "former", "acting" or "self-proclaimed".
 _FREE = re.compile(
