@@ -64,6 +64,11 @@ def kicker_end(text: str) -> int:
     return match.end() if match else 0
 
 
+def head_end(text: str) -> int:
+    """Offset of what follows a label, a byline or a dateline; 0 where the text begins with none."""
+    return kicker_end(text) or dateline_end(text)
+
+
 def dateline_end(text: str) -> int:
     """Offset of what follows the dateline; 0 where the text has none."""
     match = _match(text)

@@ -9,7 +9,7 @@ from datetime import date
 
 from briefing import lexicon
 from briefing.align.when import Resolved
-from briefing.dateline import dateline_end, kicker_end
+from briefing.dateline import head_end
 from briefing.showing import is_markdown, show
 from briefing.standing import leans
 from briefing.types import Article, Citation, Event, Sentence, Span
@@ -96,8 +96,7 @@ def timeline(
 
 
 def _shown(sentence: Sentence, *, is_markdown: bool) -> str:
-    head = kicker_end(sentence.text) or dateline_end(sentence.text)
-    return show(sentence.text[head:], markdown=is_markdown)
+    return show(sentence.text[head_end(sentence.text) :], markdown=is_markdown)
 
 
 def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str] | None:

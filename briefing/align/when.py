@@ -16,7 +16,7 @@ from typing import Literal
 
 from briefing import dates
 from briefing.align.tense import Direction, direction
-from briefing.dateline import dateline_end, kicker_end
+from briefing.dateline import head_end
 from briefing.types import Article, Sentence, Span
 
 Precision = Literal["day", "week", "weekend", "month", "year"]
@@ -51,7 +51,7 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
     published = document.published_at.local_date if document.published_at else None
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
     found: list[Resolved] = []
-    written_at = kicker_end(sentence.text) or dateline_end(sentence.text)
+    written_at = head_end(sentence.text)
     by_dateline = any(notice.code == "dateline-date" for notice in article.notices)
     for expression in expressions:
         if expression.end_char <= written_at:

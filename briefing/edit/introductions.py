@@ -35,9 +35,7 @@ _GOES_ON = re.compile(
     r"[-\u2019']|\s+(?:(?:of(?:\s+the)?|and|or)\s+)?[A-Z]|\s+v(?:s|ersus)?\b|\s+(?:%s)\b" % _OTHER_THINGS
 )
 # "Molto and Reed wrote", "the Reed administration", "Holt v. Reed": one name of several, and names of other things.
-_NO_OPTION_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.|[Aa]nti-|[Pp]ro-)\s+|[Aa]nti-|[Pp]ro-)$"
-)
+_NO_OPTION_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.)\s+|[Aa]nti-|[Pp]ro-)$")
 _BEFORE_CHARS = 30
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")  # not in front of a first name
 
@@ -153,7 +151,11 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
             continue
         if _NO_OPTION_BEFORE.search(plain, max(0, start - _BEFORE_CHARS), start):
             continue
-        begins = start - len(titled[0]) if (titled := _MR.search(plain[:start])) else start
+        begins = (
+            start - len(titled[0])
+            if (titled := _MR.search(plain, max(0, start - _BEFORE_CHARS), start))
+            else start
+        )
         options.append(Edit(base + begins, base + start + len(last), "name", f"[{name}]", (span,)))
     return sorted(options, key=lambda edit: edit.start_char)
 

@@ -79,7 +79,8 @@ def after_said(text: str, start: int, end: int) -> tuple[int, int]:
         behind = _RUN.match(text, between.end())
         words = _words(text, *behind.span()) if behind else []
         is_post = not between["between"].startswith("of")
-        if behind and (is_post or (_person(words) and not _person(_words(text, *run.span())))):
+        is_body = _person(_words(text, *run.span())) is None and _person(words) is not None
+        if behind and (is_post or is_body):
             return _spoken(words, *behind.span())
     if day := _DAY_BEHIND.search(text, start, run.end()):
         return _spoken(_words(text, start, day.start()), start, day.start())
@@ -113,7 +114,7 @@ def office(text: str, start: int) -> int:
 def is_demonym(text: str, start: int, end: int) -> bool:
     """True for "the German wrote": it says where someone comes from."""
     name = text[start:end]
-    is_behind_article = text[max(0, start - 4) : start] in ("the ", "The ", " the ")
+    is_behind_article = text[max(0, start - 4) : start] in ("the ", "The ")
     return is_behind_article and " " not in name and name.endswith(_DEMONYM_ENDS) and name != "Vatican"
 
 

@@ -22,7 +22,6 @@ _SAYS_BEHIND = re.compile(
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|asked)\s+(?:[A-Z]?[a-z]+\.?\s+){0,2}$")
 # "A spokesman for Reed said"
 _NO_SUBJECT = re.compile(r"\b(?:for|of|by|to|with|from|at|in|on|about|against)\s+(?:[A-Z][a-z]*\.?\s+){0,2}$")
-_SMALL = re.compile(r"\b[a-z]+\b")
 _BEFORE_CHARS = 40
 _NEAR_CHARS = 500  # two or three sentences
 
@@ -55,10 +54,7 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
     """The last names of `lasts` that two persons of the article bear."""
     firsts: dict[str, dict[str, int]] = {}  # where each first name first stands
     said: dict[str, list[Said]] = {}
-    in_small: set[str] = set()
     for sentence in sentences if lasts else ():
-        in_small.update(_SMALL.findall(sentence.text))
-    for sentence in sentences:
         for place, words, last in names(sentence.text):
             if last not in lasts or len(words) == len(last):
                 continue
@@ -68,8 +64,8 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
             first = name.split()[0] if " " in name else ""
             if not first or first in NOT_NAMES or not first.isalpha() or not name.endswith(last):
                 continue
-            if first.lower() in in_small and not is_first(first):
-                continue  # "Coach Reed", where a coach is spoken of
+            if not is_first(first) and _is_spoken_of(first.lower(), sentences):
+                continue  # "Coach Reed", where there is a coach
             base = sentence.span.start_char
             firsts.setdefault(last, {}).setdefault(first, base + start)
             if speaks(outside(sentence.text), start, end):
@@ -83,9 +79,12 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
     }
 
 
+def _is_spoken_of(word: str, sentences: Sequence[Sentence]) -> bool:
+    pattern = re.compile(rf"\b{word}\b")
+    return any(pattern.search(sentence.text) for sentence in sentences)
+
+
 def latest(said: Sequence[Said], place: int) -> Said | None:
-    """Who spoke last under the full name shortly before that place of the article, or at it; further off it may be
-    another's turn.
-    """
+    """Who spoke last under the full name shortly before that place of the article; further off others may have."""
     near = [one for one in said if place - _NEAR_CHARS <= one.span.start_char <= place]
     return max(near, key=lambda one: one.span.start_char, default=None)

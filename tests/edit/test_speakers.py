@@ -113,6 +113,7 @@ def test_a_quotation_of_someone_unnamed_is_not_given_to_the_speaker_before() -> 
         ("said Harrow Memorial Hospital nurse Ina Holt", "Ina Holt"),
         ("said Norland Labour Party Executive Director Ina Holt in a statement", "Ina Holt"),
         ("said U.S. Sen. Karl Brandt of Norland", "Karl Brandt"),
+        ("said Anna Reed of the Old Maria Holt Fund", "Anna Reed"),
         ("said Reed Tuesday", "Reed"),
         ("J.R. Reed, the party chairman, said", "J.R. Reed"),
         ("Norland Steel Works Union CEO Ina Holt said", "Ina Holt"),
