@@ -94,5 +94,6 @@ def _language(document: Document, paragraphs: Sequence[Paragraph]) -> str | None
             else None
         )
         return plain or document.language
-    language = detect(body or document.text)
+    # Without a body there is a title or a few labels: too little for more than a script or plain words to decide.
+    language = detect(body) if body else detect_cheaply(document.text)
     return None if language == UNDETERMINED else language
