@@ -13,6 +13,7 @@ from briefing.clean.layout import judge
 from briefing.clean.lines import READ_CHARS, READ_LINES, Paragraph, paragraphs_of
 from briefing.clean.markdown import mark_markdown, mask_unseen
 from briefing.clean.masthead import Masthead, masthead_of
+from briefing.clean.refusals import mark_refusal
 from briefing.clean.walls import mark_walls
 from briefing.language import UNDETERMINED, detect, detect_cheaply
 from briefing.showing import is_markdown, show
@@ -38,6 +39,7 @@ def clean(document: Document) -> Article:
     judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
     if document.media_type == "text/markdown":
         mask_unseen(document, paragraphs)
+    refusal = mark_refusal(paragraphs, id=document.id)
     walls = mark_walls(paragraphs, document.text, id=document.id)
     head = masthead_of(document, paragraphs)
     unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
@@ -54,7 +56,9 @@ def clean(document: Document) -> Article:
         regions=tuple(region for paragraph in paragraphs for region in _regions(document.id, paragraph)),
         title_span=Span(document.id, head.title.start, head.title.end) if head.title else None,
         date_span=head.date_span,
-        notices=head.notices + walls + _unread_notice(document.id, unread),
+        notices=head.notices
+        + (refusal or walls or _bare_notice(document.id, paragraphs))
+        + _unread_notice(document.id, unread),
     )
 
 
@@ -74,6 +78,13 @@ def _title(document: Document, head: Masthead) -> str | None:
 def _regions(id: str, paragraph: Paragraph) -> list[Region]:
     parts = paragraph.parts or [(paragraph.start, paragraph.end, paragraph.kind or "notice")]
     return [Region(Span(id, start, end), cast("RegionKind", kind)) for start, end, kind in parts]
+
+
+def _bare_notice(id: str, paragraphs: Sequence[Paragraph]) -> tuple[Notice, ...]:
+    if any(paragraph.kind == "body" for paragraph in paragraphs):
+        return ()
+    message = f"{id}: no usable sentence in it; give an article with at least one full sentence"
+    return (Notice("no-sentence", message),)
 
 
 def _unread_notice(id: str, unread: int) -> tuple[Notice, ...]:
