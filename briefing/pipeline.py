@@ -80,7 +80,7 @@ def _why_nothing(intake: Intake, articles: Sequence[Article]) -> str:
         notice
         for article in articles
         for notice in article.notices
-        if notice.code in ("no-article", "no-sentence-end")
+        if notice.code in ("no-article", "no-sentence-end", "quoted-lines")
     )
     if (notice := next(reasons, None)) is not None:
         return f"no usable sentence; {notice.message}"

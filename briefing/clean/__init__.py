@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import cast
 
 from briefing.clean.layout import judge
+from briefing.clean.leads import mark_quoted
 from briefing.clean.lines import READ_CHARS, READ_LINES, Paragraph, paragraphs_of
 from briefing.clean.markdown import mark_markdown, mask_unseen
 from briefing.clean.masthead import Masthead, masthead_of
@@ -34,6 +35,9 @@ def clean(document: Document) -> Article:
     paragraphs = paragraphs_of(document.text)
     if document.media_type == "text/markdown":
         mark_markdown(document, paragraphs)
+        quoted: tuple[Notice, ...] = ()  # Markdown's own marks are taken off where it is shown
+    else:
+        quoted = mark_quoted(paragraphs, document.text, id=document.id)
     if document.media_type in _EXTRACTED:
         _mark_rows(paragraphs)
     judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
@@ -41,6 +45,7 @@ def clean(document: Document) -> Article:
         mask_unseen(document, paragraphs)
     refusal = mark_refusal(paragraphs, id=document.id)
     walls = mark_walls(paragraphs, document.text, id=document.id)
+    notices = quoted + refusal + walls or _bare_notice(document.id, paragraphs)
     head = masthead_of(document, paragraphs)
     unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
     known = replace(
@@ -56,9 +61,7 @@ def clean(document: Document) -> Article:
         regions=tuple(region for paragraph in paragraphs for region in _regions(document.id, paragraph)),
         title_span=Span(document.id, head.title.start, head.title.end) if head.title else None,
         date_span=head.date_span,
-        notices=head.notices
-        + (refusal or walls or _bare_notice(document.id, paragraphs))
-        + _unread_notice(document.id, unread),
+        notices=head.notices + notices + _unread_notice(document.id, unread),
     )
 
 
