@@ -16,25 +16,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import quantities
-from briefing.align import (
-    accounts,
-    ages,
-    amended,
-    dated,
-    finders,
-    numbers,
-    onsets,
-    outcomes,
-    overtaken,
-    persons,
-    rebuttals,
-    retractions,
-    rivals,
-    told_once,
-    unlike,
-)
-from briefing.align.amended import CORRECTED
-from briefing.align.overtaken import AT_FIRST
+from briefing.align import outcomes, rebuttals
+from briefing.align.corrections import amended, overtaken, retractions
+from briefing.align.corrections.amended import CORRECTED
+from briefing.align.corrections.overtaken import AT_FIRST
+from briefing.align.days import dated, onsets
+from briefing.align.figures import accounts, numbers, rivals, told_once, unlike
+from briefing.align.persons import ages, finders, roles
 from briefing.align.story import Story
 from briefing.align.when import Resolved
 from briefing.types import Article, Claim, ClaimStatus, Conflict, Fact, Sentence, Span
@@ -67,7 +55,7 @@ def find(
         *told_once.find(by_id, story),
         *dated.find(by_id, story, dates),
         *onsets.find(by_id, story, dates),
-        *persons.find(by_id, story),
+        *roles.find(by_id, story),
         *ages.find(by_id, story),
         *finders.find(by_id, story),
         *outcomes.find(by_id, story),

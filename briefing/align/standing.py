@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from briefing import quantities
-from briefing.align import publishers, values
-from briefing.align.claims import Figure
-from briefing.align.frames import MAY_FALL
+from briefing.align.figures import values
+from briefing.align.figures.claims import Figure
+from briefing.align.figures.frames import MAY_FALL
 from briefing.align.moments import Moments
+from briefing.align.sources import publishers
 from briefing.dateline import dateline_end
 from briefing.quantities import Quantity
 from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, ConflictKind, Moment, Span

@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 from briefing import quantities
-from briefing.align import conflicts, values, when
+from briefing.align import conflicts, when
+from briefing.align.figures import values
 from briefing.align.moments import Moments, later
 from briefing.types import Moment
 
