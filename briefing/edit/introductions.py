@@ -80,8 +80,8 @@ def _described(option: Edit, sentence: Sentence, sentences: Sequence[Sentence]) 
     at = bisect_right(sentences, span.start_char, key=lambda sentence: sentence.span.start_char) - 1
     text, base = sentences[at].text, sentences[at].span.start_char
     name = text[span.start_char - base : span.end_char - base]
-    start = offices.before(text, span.start_char - base)
     end = span.end_char - base
+    start = offices.before(text, span.start_char - base, end)
     if start == span.start_char - base:
         end = offices.behind(text, start, end)
     elif text[start].islower() and option.start_char == sentence.span.start_char:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.edit.names import NOT_NAMES
+from briefing.edit.namesakes import speaks
 from briefing.lexicon import FUNCTION_WORDS, SPEECH_VERBS, vocabulary
 
 # What people are called by their office or work, in front of their names; in capitals too.
@@ -51,8 +52,8 @@ _DESCRIPTION_WORDS = 9
 _OTHERS = frozenset("his her their my our its who whose which that was were is are had has have will".split())
 
 
-def before(text: str, start: int) -> int:
-    """Where the office of the person begins whose name stands at `start`; there, if none is told whole before it.
+def before(text: str, start: int, end: int) -> int:
+    """Where the office of the person begins whose name stands at `start` to `end`; `start`, if none is told whole.
 
     "Harrow County Court Judge" of "said Harrow County Court Judge Ina Holt"; nothing of "former Judge Ina Holt".
     """
@@ -77,7 +78,7 @@ def before(text: str, start: int) -> int:
     begins = words[at].start()
     if not is_whole or (at == 0 and low > 0) or len(told) - at > _OFFICE_WORDS:
         return start
-    if capitals < role and not _NAMED_AS_SOURCE.search(text, low, begins):
+    if capitals < role and not (_NAMED_AS_SOURCE.search(text, low, begins) or speaks(text, begins, end)):
         return start  # "Police accuse coach Ina Holt"
     return begins
 
@@ -93,7 +94,7 @@ def behind(text: str, start: int, end: int) -> int:
 
 def stand_by(text: str, start: int, end: int) -> bool:
     """True if the text says of the name at `start` to `end` what office or work its bearer has."""
-    return before(text, start) < start or _description(text, start, end) is not None
+    return before(text, start, end) < start or _description(text, start, end) is not None
 
 
 def _description(text: str, start: int, end: int) -> int | None:

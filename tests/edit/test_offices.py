@@ -9,7 +9,7 @@ from briefing.edit.offices import before, behind, stand_by
 
 def office(text: str) -> str:
     start = text.index("Ina Holt")
-    return text[before(text, start) : start].strip()
+    return text[before(text, start, start + len("Ina Holt")) : start].strip()
 
 
 def description(text: str) -> str:
@@ -25,6 +25,7 @@ def description(text: str) -> str:
         ("On Monday Mayor Ina Holt left.", "Mayor"),
         ("U.S. Secretary of State Ina Holt came.", "U.S. Secretary of State"),
         ('"He was quiet," Harrow varsity rowing coach Ina Holt said.', "Harrow varsity rowing coach"),
+        ("He came from the school, Harrow police Chief Ina Holt said.", "Harrow police Chief"),
         ("It fell, said Norland Wharf CEO Ina Holt.", "Norland Wharf CEO"),
         ("The testimony by boxer Ina Holt was short.", "boxer"),
     ],
