@@ -56,6 +56,30 @@ _WHEN_SHE = re.compile(
 _IN_JUNE_HE = re.compile(
     r"(?:In|At|On|By|For|From|With|During|Under|After|Before|Last|Two|Three)\s+(?P<before>[^,\"\u201c]{2,60}),\s+(?:he|she|they)\b"
 )
+# "Combined, they cost millions": no name at all in front of the pronoun.
+_STILL_HE = re.compile(
+    r"(?:[A-Z]\w+ly|Combined|Together|Altogether|Overall|Today|At\s+(?:first|last|times)),?\s+(?:he|she|they)\b"
+)
+# A time that counts from something told before: "Three years later, three children were born", "The next day he left".
+# What is shown before it would be taken for that.
+_COUNTED_TIME = re.compile(
+    r"(?:(?:[\w-]+\s+){0,4}?(?i:years?|months?|weeks?|days?|hours?|minutes?|moments|seconds|decades?)\s+"
+    r"(?:(?:later|earlier|afterwards?)\b(?!\s+than\b)|before,)"
+    r"|(?:The|That)\s+(?:next|following|same|previous)\s+(?:day|week|month|year|morning|afternoon|evening|night)\b"
+    r"(?!\s+(?:after|as|of|that)\b)"
+    r"|Later(?:,|\s+(?:that|in\s+the|the\s+same)\b)|Earlier\s+that\b"
+    r"|(?:(?:Shortly|Soon|Immediately|Not\s+long|Right)\s+)?[Aa]fterwards?\b|(?:Shortly|Soon)\s+(?:after|before),"
+    r"|(?:By|Since|Until|Before|After)\s+(?:then|that\s+(?:time|point))\b|At\s+(?:the|that)\s+time,|In\s+the\s+meantime,)"
+    r"(?!,?\s+on\s+(?:\d|[A-Z]))"
+)
+_THEN = re.compile(r"\b(?:before|since|by|until)\s+then\b(?!-)")
+_SAYS_WHEN = re.compile(
+    r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Janu|Febru)ary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember"
+    r"|October|\b(?:when|after|before|since|until|week|month|year)\b"
+)
+_TIMES = frozenset(
+    "later earlier afterward afterwards before next following same previous then time after point".split()
+)
 _WHOSE = re.compile(r"[A-Z]\w+['\u2019]s?\b|\b(?:by|with|to|of|about|from|against)\s+[A-Z]")
 _NAMED = re.compile(r"(?<=[\w,;] )[A-Z](?!['\u2019]|\s)")
 # An event told elsewhere: "Dispatchers say it happened around 3:30 p.m."
@@ -94,6 +118,14 @@ def _is_tagged(text: str) -> bool:
     return is_behind or (text.rstrip().endswith(_TAG_ENDS) and _TAG_AT_END.search(text) is not None)
 
 
+def _counts_from_before(text: str) -> bool:
+    """True if a time of the sentence counts from one that it does not tell."""
+    if _COUNTED_TIME.match(text):
+        return True
+    then = _THEN.search(outside(text))
+    return then is not None and not _SAYS_WHEN.search(text, 0, then.start())
+
+
 @lru_cache(maxsize=16_384)
 def leans(text: str) -> bool:
     """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
@@ -120,7 +152,11 @@ def leans(text: str) -> bool:
     if (at := _IN_JUNE_HE.match(text)) is not None and not _WHOSE.search(at["before"]):
         return True
     vocabulary = lexicon.vocabulary(text)
+    if not vocabulary.isdisjoint(_TIMES) and _counts_from_before(text):
+        return True
     if not vocabulary.isdisjoint(_TAG_WORDS):
+        if _STILL_HE.match(text):
+            return True
         if _is_tagged(text):
             return True
         if not vocabulary.isdisjoint(_HAPPENING) and _IT_HAPPENED.search(outside(text)):

@@ -23,6 +23,7 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "10 June 2025 (Norland News) - ",
         "(AP) - ",
         "(CNN) ",
+        "HARROW ",
     ],
 )
 def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None:

@@ -168,6 +168,10 @@ def test_a_paragraph_of_a_gallery_alone_has_no_body_left() -> None:
     assert body_of(cleaned(LEAD, gallery, LAST)) == [LEAD, LAST]
 
 
+def test_a_credit_behind_a_report_of_two_sentences_is_no_body() -> None:
+    assert body_of(cleaned(f"{LEAD} Owen Hart Owen Hart/Invision/AP")) == [LEAD]
+
+
 def test_a_post_shown_in_the_page_is_no_body_to_its_end() -> None:
     post = "Skip Twitter post by @janeroe The bridge shakes when I walk on it. No joke. Stay off."
     assert body_of(cleaned(LEAD, post, LAST)) == [LEAD, LAST]
