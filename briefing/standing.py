@@ -48,8 +48,17 @@ _WHEN_SHE = re.compile(
 )
 # "In June, he told the paper", "In the photo, she smiles": no name that follows the subject says who that is.
 _IN_JUNE_HE = re.compile(
-    r"(?:In|At|On|By|For|From|With|During|Under|After|Before|Last|Two|Three)\s+(?P<before>[^,\"\u201c]{2,60}),\s+(?:he|she|they)\b"
+    r"(?:In|At|On|By|For|From|With|During|Under|Last|Two|Three|(?:(?:Shortly|Soon|Immediately|Right|Just)\s+)?(?i:after|before))"
+    r"\s+(?P<before>[^,\"\u201c]{2,60}),\s+(?:he|she|they)\b"
 )
+# "Speaking about Holt's plans, she said": whoever speaks is told of before, Holt or not.
+_SPEAKING_SHE = re.compile(r"(?!According\b)[A-Z][a-z]+ing\b[^,\"\u201c]{0,80},\s+(?:he|she|they)\b")
+# "She released a statement, saying ...": the rest stands elsewhere.
+_CUT_OFF = re.compile(
+    r"\b(?:say|says|said|saying|adding|that|and|but|or|the|an?|to|of|with|for|in|on|at|by)\s*(?:\.{3}|\u2026)$"
+)
+# "ry 20, we are closing bingo": the end of a sentence whose beginning is lost. No name: "de Holt", "al-Holt", "iHolt".
+_HEADLESS = re.compile(r"[a-z]+[,:]?\s+[a-z0-9]")
 # "Combined, they cost millions": no name at all in front of the pronoun.
 _STILL_HE = re.compile(
     r"(?:[A-Z]\w+ly|Combined|Together|Altogether|Overall|Today|At\s+(?:first|last|times)),?\s+(?:he|she|they)\b"
@@ -78,6 +87,8 @@ _ANSWER_END = re.compile(
     r"(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can|n['\u2019]t|not|be)\.[\"\u201d]?$"
 )
 _ANSWER_END_CHARS = 8
+_ELLIPSES = ("...", "\u2026")
+_CUT_OFF_CHARS = 12
 
 
 def _is_tagged(text: str) -> bool:
@@ -94,6 +105,10 @@ def leans(text: str) -> bool:
         is_short = len(quoted.split()) <= _POINTING_WORDS
         return bool(_ELLIPTIC.search(text) or (is_short and _POINTING_QUOTATION.match(quoted)))
     if text.endswith(":"):  # it introduces what is not there
+        return True
+    if text.endswith(_ELLIPSES) and _CUT_OFF.search(text, max(0, len(text) - _CUT_OFF_CHARS)):
+        return True
+    if text[:1].islower() and _HEADLESS.match(text):
         return True
     pairs = quotations(text)
     if pairs is None:
@@ -113,7 +128,7 @@ def leans(text: str) -> bool:
         return True
     vocabulary = lexicon.vocabulary(text)
     if not vocabulary.isdisjoint(_TAG_WORDS):
-        if _STILL_HE.match(text):
+        if _STILL_HE.match(text) or _SPEAKING_SHE.match(text):
             return True
         if _is_tagged(text):
             return True

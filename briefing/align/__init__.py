@@ -6,14 +6,14 @@ wholes. `conflicts` puts together what the finders of disagreement find; each fi
     figures      numbers: tolls, sums, measures, shares
     days         days and times of day
     persons      who held a role, how old the accused is, who found it
-    corrections  what a report takes back, or another has overtaken
+    corrections  what a report takes back
     outcomes     done or not done, dead or alive, by what it was caused
     rebuttals    accusation and answer in other words
 
-They stand on one floor: `story` says where words stand, `terms` and `clauses` read a sentence, `occasions` and `untold`
-tell what happened from what did not, `passages` compares neighbourhoods, `moments` knows what is later, and `standing`
-makes the conflict. The rooms do not know each other, but that `corrections` asks `figures` what a number is said of,
-and `rebuttals` asks `outcomes` what a sentence denies.
+They stand on one floor: `story` says where words stand, `terms` and `clauses` read a sentence, `occasions` names what
+happened, `untold` knows what did not, `moments` what is later, and `standing` makes the conflict. The rooms do not know
+each other, but that `corrections` asks `figures` what a number is said of, and `rebuttals` asks `outcomes` what a
+sentence denies.
 """
 
 from __future__ import annotations
@@ -52,11 +52,10 @@ def align(
     told = [own for _, own in story]
     bygone = stale.bygone(in_story, told)
     news = [own for own in story if own[0].document.id not in bygone]
-    facts = match.match(told)
-    found = conflicts.find([article for article, _ in news], [own for _, own in news], facts, dates)
+    found = conflicts.find([article for article, _ in news], [own for _, own in news], dates)
     latest = max(_days(in_story).values(), default=None)
     return Alignment(
-        facts=facts,
+        facts=match.match(told),
         families=copies,
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
         latest=latest,

@@ -67,7 +67,7 @@ def test_a_slot_that_many_articles_fill_is_not_compared_pair_by_pair(article, se
             for n in range(count)
         ]
         own = [sentences(one) for one in articles]
-        assert len(conflicts.find(articles, own, (), when.resolve_all(articles, own))) == 1
+        assert len(conflicts.find(articles, own, when.resolve_all(articles, own))) == 1
         return calls
 
     assert asked(200) < 2.5 * asked(100)

@@ -11,8 +11,8 @@ from briefing.align.corrections import amended, wording
 from briefing.align.figures import claims, frames, measures
 from briefing.align.outcomes import paired
 from briefing.align.outcomes.verdicts import read
-from briefing.align.passages import Passages
 from briefing.align.persons import roles
+from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story
 
 TEXTS = (

@@ -14,11 +14,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing import quantities
-from briefing.align import moments, standing
-from briefing.align.figures import claims
+from briefing.align import standing
+from briefing.align.figures import claims, nouns
+from briefing.align.moments import is_later
 from briefing.align.story import Story
 from briefing.quantities import Quantity
-from briefing.types import Article, Conflict, Sentence, Span
+from briefing.types import Conflict, Sentence, Span
 
 CORRECTED = "a figure given earlier, since corrected"  # what such a conflict is about
 # Behind the figure that holds and before the one that does not.
@@ -66,7 +67,7 @@ _CUE_PARTS = (
 _PUT_RIGHT = ("correct", "revis", "lower", "reduc", "amend", "adjust", "raised", "lead", "margin", "majority")
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict for each figure that an article puts right and another article, not a later one, has."""
     found: list[Conflict] = []
     where: Mapping[Hashable, Sequence[int]] = {}
@@ -80,20 +81,17 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
             home, theirs = story.homes[other], story.sentences[other]
             if home in others or home == story.homes[place]:
                 continue
-            if _is_later(articles[theirs.document_id], articles[sentence.document_id]):
+            if is_later(story.articles[theirs.document_id], story.articles[sentence.document_id]):
                 continue
             if (quantity := _has(right, wrong, sentence.text, theirs, frame=frame)) is not None:
-                start = theirs.span.start_char
-                others[home] = Span(
-                    theirs.document_id, start + quantity.start_char, start + quantity.end_char
-                )
+                others[home] = theirs.span_of(quantity.start_char, quantity.end_char)
                 cited.append(theirs.span)
         if others:
             first = next(iter(others.values()))
             was = sentence.text[wrong.start_char : wrong.end_char]
             if wrong.start_char == right.start_char:  # counted, and written in the other article only
-                was = articles[first.document_id].document.quote(first)
-            found.append(_conflict(sentence, right, was, cited, articles))
+                was = story.articles[first.document_id].document.quote(first)
+            found.append(_conflict(sentence, right, was, cited, story))
     return tuple(sorted(found, key=lambda c: (c.about, c.claims[0].value, c.claims[-1].value)))
 
 
@@ -139,10 +137,7 @@ def _corrections(story: Story) -> Iterator[tuple[int, Quantity, Quantity]]:
 def _near(story: Story, place: int, words: frozenset[str]) -> list[str]:
     """The sentence at `place` and those beside it, as far as they have one of `words`."""
     return [
-        story.sentences[n].text
-        for n in (place - 1, place, place + 1)
-        if 0 <= n < len(story.homes) and story.homes[n] == story.homes[place]
-        if not words.isdisjoint(story.vocabularies[n])
+        story.sentences[n].text for n in story.reach(place) if not words.isdisjoint(story.vocabularies[n])
     ]
 
 
@@ -182,13 +177,13 @@ def _has(
         return None
     # "the nine announced" are of what `right` is of; what a large number counts is not asked, part or whole
     bare = _AS_TOLD.match(text, wrong.end_char) is not None
-    noun = claims.counted(claims.noun(text, right)) if bare else claims.whole(text, wrong)
+    noun = nouns.counted(nouns.noun(text, right)) if bare else nouns.whole(text, wrong)
     bare = bare or wrong.low >= _LARGE
     digits = _digits(text, wrong)
     for quantity in quantities.find(sentence.text):
         if quantity.dimension == wrong.dimension and quantity.low == wrong.low:
-            own = claims.counted(claims.noun(sentence.text, quantity)) if bare else None
-            if wrong.dimension != "count" or noun in ("people", own or claims.whole(sentence.text, quantity)):
+            own = nouns.counted(nouns.noun(sentence.text, quantity)) if bare else None
+            if wrong.dimension != "count" or noun in ("people", own or nouns.whole(sentence.text, quantity)):
                 return quantity
         # "not 9,000" may leave the unit to the reader: then the digits alone must agree.
         elif (wrong.dimension, noun, digits) == ("count", "people", _digits(sentence.text, quantity) or ""):
@@ -204,19 +199,14 @@ def _digits(text: str, quantity: Quantity) -> str | None:
     return match.group().replace(",", "") if match else None
 
 
-def _is_later(one: Article, other: Article) -> bool:
-    first, second = one.document.published_at, other.document.published_at
-    return first is not None and second is not None and moments.later(first, second)
-
-
 def _conflict(
     sentence: Sentence,
     right: Quantity,
     was: str,
     cited: Sequence[Span],
-    articles: Mapping[str, Article],
+    story: Story,
 ) -> Conflict:
     value = sentence.text[right.start_char : right.end_char]
-    old = standing.claim(value=was, cited=cited, status="retracted", articles=articles)
-    new = standing.claim(value=value, cited=[sentence.span], status="current", articles=articles)
+    old = standing.claim(value=was, cited=cited, status="retracted", articles=story.articles)
+    new = standing.claim(value=value, cited=[sentence.span], status="current", articles=story.articles)
     return Conflict(CORRECTED, "number", (old, new))

@@ -6,13 +6,14 @@ sentence of another article that it takes back, found by the words they share.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.align import moments, standing, terms
+from briefing.align import standing, terms
 from briefing.align.corrections import wording
 from briefing.align.corrections.wording import SHARED, Core
-from briefing.align.story import Story
-from briefing.types import Article, Conflict, Sentence, Span
+from briefing.align.moments import is_later
+from briefing.align.story import Story, order
+from briefing.types import Conflict, Sentence, Span
 
 # Words weighted by their rarity in the story: this part of what is taken back must stand in the earlier sentence, and
 # so many words of it. Read on invented stories; the 282 development clusters have nine sentences that correct something
@@ -22,7 +23,7 @@ COVER = 0.45
 COVER_WHOLE, SHARED_WHOLE = 0.33, 4
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict for each claim that another article, not an earlier one, takes back."""
     correcting = [
         (number, sentence, wording.core(sentence.text, before))
@@ -34,15 +35,13 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     # What is taken back, by its span, and the corrections of it; and the first group that each span is in.
     groups: list[tuple[dict[Span, Sentence], list[Sentence]]] = []
     group_of: dict[Span, int] = {}
-    for number, correction, core in sorted(
-        correcting, key=lambda c: (c[1].index, c[1].text, c[1].document_id)
-    ):
+    for number, correction, core in sorted(correcting, key=lambda c: order(c[1])):
         candidates = (
             (other, score, sentence)
             for other, score, sentence in _scored(core, story)
             # a sentence that takes something back is not itself taken back, and no question is
             if other != number and sentence.span not in taking and not sentence.text.endswith("?")
-            if not _is_later(articles[sentence.document_id], articles[correction.document_id])
+            if not is_later(story.articles[sentence.document_id], story.articles[correction.document_id])
         )
         taken = {s.span: s for s in _best(candidates)}
         if not taken:
@@ -55,7 +54,7 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
         for span, sentence in taken.items():
             earlier.setdefault(span, sentence)
             group_of[span] = min(group, group_of.get(span, group))
-    return tuple(_conflict(list(earlier.values()), later, articles) for earlier, later in groups)
+    return tuple(_conflict(list(earlier.values()), later, story) for earlier, later in groups)
 
 
 def _best(candidates: Iterable[tuple[int, float, Sentence]]) -> list[Sentence]:
@@ -101,21 +100,12 @@ def _score(text: str, core: Core, story: Story) -> float:
     return story.weight(shared)
 
 
-def _is_later(one: Article, other: Article) -> bool:
-    first, second = one.document.published_at, other.document.published_at
-    return first is not None and second is not None and moments.later(first, second)
-
-
-def _conflict(
-    earlier: Sequence[Sentence], later: Sequence[Sentence], articles: Mapping[str, Article]
-) -> Conflict:
-    before, after = (
-        sorted(side, key=lambda s: (s.index, s.text, s.document_id)) for side in (earlier, later)
-    )
+def _conflict(earlier: Sequence[Sentence], later: Sequence[Sentence], story: Story) -> Conflict:
+    before, after = (sorted(side, key=order) for side in (earlier, later))
     old = standing.claim(
-        value=before[0].text, cited=[s.span for s in before], status="retracted", articles=articles
+        value=before[0].text, cited=[s.span for s in before], status="retracted", articles=story.articles
     )
     new = standing.claim(
-        value=after[0].text, cited=[s.span for s in after], status="current", articles=articles
+        value=after[0].text, cited=[s.span for s in after], status="current", articles=story.articles
     )
     return Conflict("an earlier report, since corrected or taken back", "retraction", (old, new))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 
@@ -17,9 +17,8 @@ from briefing import dates as expressions
 from briefing import lexicon
 from briefing.align import occasions, standing, terms
 from briefing.align.days.datings import Dating, Told, disagree, read
-from briefing.align.story import Story
-from briefing.align.when import Resolved
-from briefing.types import Article, ClaimStatus, Conflict, Span
+from briefing.align.story import Story, order
+from briefing.types import ClaimStatus, Conflict, Span
 
 # Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
 LIKE, SHARED = 0.5, 4
@@ -36,20 +35,20 @@ _MOST = 60
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 
 
-def find(
-    articles: Mapping[str, Article], story: Story, dates: Mapping[Span, tuple[Resolved, ...]]
-) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
-    undated = {id for id, article in articles.items() if article.document.published_at is None}
+    undated = {id for id, moment in story.moments.items() if moment is None}
     datings = [
         dating
         for sentence in story.having(expressions.TELLING | story.numbers)
-        for dating in read(sentence, dates.get(sentence.span, ()), is_undated=sentence.document_id in undated)
+        for dating in read(
+            sentence, story.dates.get(sentence.span, ()), is_undated=sentence.document_id in undated
+        )
     ]
     if len({dating.sentence.document_id for dating in datings}) < 2:
         return ()
-    datings.sort(key=lambda d: (d.sentence.index, d.sentence.text, d.sentence.document_id))
-    is_long = _is_long(articles)
+    datings.sort(key=lambda dating: order(dating.sentence))
+    is_long = _is_long(story)
     every = Told(datings)
     found: list[Conflict] = []
     told: set[Span] = set()
@@ -61,7 +60,7 @@ def find(
             continue
         if replaced or _one_event(one, other, every, story, is_long=is_long):
             told.update((one.sentence.span, other.sentence.span))
-            found.append(_conflict(one, other, articles, replaced=replaced))
+            found.append(_conflict(one, other, story, replaced=replaced))
     return tuple(found)
 
 
@@ -104,10 +103,9 @@ def _drops(dating: Dating, day: date | None) -> bool:
     return (dating.replaced - day).days in ((0, 7, -7) if dating.replaced_weekday else (0,))
 
 
-def _is_long(articles: Mapping[str, Article]) -> bool:
+def _is_long(story: Story) -> bool:
     """True if the articles were published over more than a week."""
-    moments = [article.document.published_at for article in articles.values()]
-    days = [moment.local_date for moment in moments if moment is not None]
+    days = [moment.local_date for moment in story.moments.values() if moment is not None]
     return bool(days) and (max(days) - min(days)).days > LONG_DAYS
 
 
@@ -155,7 +153,7 @@ def _is_anchored(anchors: frozenset[str], story: Story) -> bool:
 _WHICH = frozenset(terms.key(lexicon.stem(word)) for word in terms.WHICH)
 
 
-def _conflict(one: Dating, other: Dating, articles: Mapping[str, Article], *, replaced: bool) -> Conflict:
+def _conflict(one: Dating, other: Dating, story: Story, *, replaced: bool) -> Conflict:
     shared = one.verbs & other.verbs or one.verbs
     word = min(shared)
     if word not in occasions.KINDS:
@@ -167,7 +165,7 @@ def _conflict(one: Dating, other: Dating, articles: Mapping[str, Article], *, re
             standing.Side(mine.value, mine.sentence.span, _status(mine, theirs) if replaced else "disputed")
             for mine, theirs in ((one, other), (other, one))
         ],
-        articles=articles,
+        articles=story.articles,
     )
 
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.align import standing, terms, untold
+from briefing.align import standing, untold
 from briefing.align.days import hours
 from briefing.align.days.hours import Hour
 from briefing.align.story import Story
-from briefing.align.when import Resolved
-from briefing.types import Article, Conflict, Sentence, Span
+from briefing.types import Conflict, Sentence, Span
 
 # Times that are so close are one, and those further apart are of two happenings.
 LEAST_MINUTES, MOST_MINUTES = 15, 240
@@ -86,9 +84,7 @@ class _Onset:
         return self.sentence.text[self.hour.start_char : self.hour.end_char]
 
 
-def find(
-    articles: Mapping[str, Article], story: Story, dates: Mapping[Span, tuple[Resolved, ...]]
-) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict at most for each kind of happening."""
     found: defaultdict[str, list[_Onset]] = defaultdict(list)
     for place, kinds in _possible(story).items():
@@ -99,7 +95,7 @@ def find(
             for kind in kinds:
                 if _tells(sentence.text, hour, kind):
                     days = frozenset(
-                        one.start_date for one in dates.get(sentence.span, ()) if one.precision == "day"
+                        one.start_date for one in story.dates.get(sentence.span, ()) if one.precision == "day"
                     )
                     found[kind].append(_Onset(sentence, place, hour, days))
     told: set[Span] = set()
@@ -110,7 +106,7 @@ def find(
             told.update(one.sentence.span for one in pair)
             sides = [standing.Side(one.value, one.sentence.span) for one in pair]
             about = f"time of day: the {kind}"
-            conflicts.append(standing.between(about=about, kind="date", sides=sides, articles=articles))
+            conflicts.append(standing.between(about=about, kind="date", sides=sides, articles=story.articles))
     return tuple(conflicts)
 
 
@@ -160,14 +156,5 @@ def _pair(onsets: list[_Onset], story: Story) -> tuple[_Onset, _Onset] | None:
 
 def _are_of_one(one: _Onset, other: _Onset, story: Story) -> bool:
     """True if the passages share a word that is rare in the story."""
-    shared = _around(story, one.place) & _around(story, other.place)
+    shared = story.around(one.place) & story.around(other.place)
     return any(story.rarity(key) >= _RARE for key in sorted(shared) if not key[:1].isdigit())
-
-
-def _around(story: Story, place: int) -> frozenset[str]:
-    near = [
-        n
-        for n in (place - 1, place, place + 1)
-        if 0 <= n < len(story.homes) and story.homes[n] == story.homes[place]
-    ]
-    return frozenset().union(*(terms.keys(story.sentences[n].text) for n in near))

@@ -9,16 +9,16 @@ first one's noun or unit, in whatever words it is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing import lexicon, quantities
 from briefing.align import standing, untold
-from briefing.align.figures import claims
+from briefing.align.figures import nouns
 from briefing.align.story import Story
 from briefing.quantities import Quantity
-from briefing.types import Article, Conflict, Sentence
+from briefing.types import Conflict, Sentence
 
 # Two counts of one thing are not further apart than this.
 MOST_TIMES = 10.0
@@ -74,10 +74,10 @@ class _Told:
 
     @property
     def value(self) -> str:
-        return claims.worded(self.sentence, self.quantity)
+        return nouns.worded(self.sentence.text, self.quantity)
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict for each pair of figures; where several articles set them side by side they are told once."""
     found: dict[tuple[str, float, float], list[tuple[_Told, _Told]]] = {}
     saying = set(story.places(_SAID)).intersection(story.places(_THERE))
@@ -85,7 +85,7 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
         for one, other in _pairs(story, place):
             low, high = sorted((one.quantity.low, other.quantity.low))
             found.setdefault((one.quantity.dimension, low, high), []).append((one, other))
-    return tuple(_conflict(pairs, articles) for pairs in found.values())
+    return tuple(_conflict(pairs, story) for pairs in found.values())
 
 
 def _pairs(story: Story, place: int) -> Iterator[tuple[_Told, _Told]]:
@@ -100,8 +100,7 @@ def _pairs(story: Story, place: int) -> Iterator[tuple[_Told, _Told]]:
         if who is None or not _is_counter(who["who"]):
             continue
         before = [_Told(sentence, one) for one in numbers[:number] if one.end_char <= who.start("who")]
-        if not before and place and story.homes[place - 1] == story.homes[place]:
-            near = story.sentences[place - 1]
+        if not before and (near := story.before(place)) is not None:
             before = [_Told(near, one) for one in quantities.find(near.text)]
         first = _of_one_thing(before, quantity)
         if first is not None and _is_told_by_another(first, sentence, who):
@@ -125,11 +124,11 @@ def _of_one_thing(before: list[_Told], bare: Quantity) -> _Told | None:
         if told.quantity.dimension == bare.dimension
         or (bare.dimension == "count" and told.quantity.dimension.startswith("money"))
     ]
-    found = [told for told in found if not claims.counting(told.sentence.text, told.quantity)[1]]
+    found = [told for told in found if not nouns.counting(told.sentence.text, told.quantity)[1]]
     if len(found) != 1:
         return None
     one = found[0].quantity
-    if one.dimension == "count" and claims.whole(found[0].sentence.text, one) is None:
+    if one.dimension == "count" and nouns.whole(found[0].sentence.text, one) is None:
         return None
     low, high = sorted((one.low, bare.low))
     same = replace(bare, dimension=one.dimension, unit=one.unit)
@@ -145,7 +144,7 @@ def _is_told_by_another(first: _Told, sentence: Sentence, who: re.Match[str]) ->
         return False
     if not is_elliptic and _TOLD.search(within) is None:
         return False
-    if not claims.is_comparable(text, first.quantity) or untold.is_elsewhen(sentence.text):
+    if not nouns.is_comparable(text, first.quantity) or untold.is_elsewhen(sentence.text):
         return False
     words = [word for word in who["who"].split() if word[:1].isupper() or word in _COUNTERS][-2:]
     return set(lexicon.content_stems(" ".join(words))).isdisjoint(lexicon.content_stems(within))
@@ -154,9 +153,9 @@ def _is_told_by_another(first: _Told, sentence: Sentence, who: re.Match[str]) ->
 _AT = re.compile(r"\b(?:put|puts|estimate[sd]?|gave)\s[^.;]{1,60}\bat\b|\bestimate[sd]?\b", re.IGNORECASE)
 
 
-def _conflict(pairs: list[tuple[_Told, _Told]], articles: Mapping[str, Article]) -> Conflict:
+def _conflict(pairs: list[tuple[_Told, _Told]], story: Story) -> Conflict:
     first, second = pairs[0]
-    noun = claims.noun(first.sentence.text, first.quantity) if first.quantity.dimension == "count" else None
+    noun = nouns.noun(first.sentence.text, first.quantity) if first.quantity.dimension == "count" else None
     by_value: dict[float, list[_Told]] = {}
     for told in chain.from_iterable(pairs):
         by_value.setdefault(told.quantity.low, []).append(told)
@@ -165,7 +164,7 @@ def _conflict(pairs: list[tuple[_Told, _Told]], articles: Mapping[str, Article])
             value=min(own, key=lambda told: -len(told.value)).value,
             cited=list(dict.fromkeys(told.sentence.span for told in own)),
             status="disputed",
-            articles=articles,
+            articles=story.articles,
         )
         for own in (by_value[first.quantity.low], by_value[second.quantity.low])
     ]

@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from briefing import dates, lexicon, quantities
-from briefing.align import untold
-from briefing.align.figures import frames, recalled
+from briefing import lexicon, quantities
+from briefing.align.figures import frames, framing, nouns, recalled
 from briefing.quantities import Quantity
 from briefing.types import Sentence, Span
 
@@ -39,35 +37,6 @@ class Figure:
     contested: bool = False  # what someone holds against the figure that its article stands for
 
 
-_GENERIC = frozenset(
-    """people person persons lives life victim victims individuals souls residents citizens crew fishermen
-    sailors passengers travellers travelers riders""".split()
-)
-_SAME_NOUN = dict.fromkeys(("houses", "house", "homes", "home", "dwellings", "residences"), "home")
-_STOP = lexicon.FUNCTION_WORDS | frozenset(
-    """who whom that which and or but not no killed dead died dies injured wounded hurt missing trapped rescued
-        evacuated displaced homeless arrested detained hospitalized hospitalised aboard destroyed damaged
-        reported confirmed feared believed including among left lost unaccounted saved deaths fatalities
-        injuries arrests perished drowned without dark lives remain remains remained""".split()
-)
-# Parts and additions: they are not the whole that another article gives.
-_PART_BEFORE = re.compile(
-    r"\b(?:out\s+of|another|other|further|additional|one\s+of(?:\s+the)?|part\s+of\s+an?\s+\w+\s+of|includ(?:ing|es|ed)"
-    r"|among(?:\s+them|\s+the\s+\w+)?|of\s+whom|of\s+them|of\s+which|the\s+other|first|last|every|each|only"
-    r"|(?:margin|lead|difference|majority|gap|advantage)\s+of(?:\s+(?:just|only|about|some|nearly|over|more\s+than))?"
-    r"|age|aged|day|Day"
-    r"|No\.?|(?:which|who)\s+(?:now\s+)?(?:had|has)(?:\s+more\s+than|\s+about)?|number|route|Route|Flight|Highway|minus"
-    r"|plus|by)\s+$"
-)
-_UNITS_OF_TIME = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?"
-_PART_AFTER = re.compile(
-    r"\s+(?:(?:\w+\s+)?(?:more|others?|additional|further|of\s+(?:them|the(?!\s+(?:dead|victims)\b)|those|whom|his|her|its|their)"
-    r"|in\s+(?:every|each)"
-    rf"|times|percent|per\s?cent|{_UNITS_OF_TIME}|a\.m|p\.m|o'clock|degrees)\b)|-"
-    r"|\s+(?:\w+\s+)?(?:were|was|(?:had|have)\s+been)\s+counted\s+twice\b"
-    rf"|\s+(?:\w+\s+){{0,3}}an?\s+(?:{_UNITS_OF_TIME})\b(?!\s+(?:ago|earlier|later|before|after))",
-    re.IGNORECASE,
-)
 # "Of 26 patients tested", "All eleven lorries": of a set that was told of before.
 _OF_A_SET = re.compile(r"^\W*(?:Of|All|Both)(?:\s+the)?\s+$")
 # "Norland counts 109 cases": of one country among several.
@@ -103,21 +72,6 @@ _WHO_COUNTS = frozenset(
     authorities ministry government hospital hospitals doctors rescuers company mayor""".split()
 )
 _COUNTING = frozenset("spoke speak put said say says claimed claim counted estimated at".split())
-_BOUND = re.compile(
-    r"(?:at\s+least|more\s+than|at\s+most|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|over|about|around"
-    r"|nearly|almost|some"
-    r"|roughly|approximately|an?\s+estimated)\s+$",
-    re.IGNORECASE,
-)
-_BOUND_ENDS = (
-    "least", "than", "most", "to", "as", "over", "about", "around", "nearly", "almost", "some", "roughly",
-    "approximately", "estimated",
-)  # fmt: skip
-_CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
-_AND_NUMBER = re.compile(r"\s+and\s+(?:(?:about|some|at\s+least|more\s+than|nearly)\s+)?\d")
-_WORD = re.compile(r"[^\W_][\w'\u2019-]*")
-_NO_NOUN = re.compile(r"\w{3,}ed|\w+ly")
-_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def figures(sentence: Sentence) -> Iterator[Figure]:
@@ -126,7 +80,7 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
         return
     counts = [q for q in quantities.find(sentence.text) if q.dimension == "count"]
     found = [figure for quantity in counts if (figure := _framed(sentence, quantity)) is not None]
-    revised = [figure for figure in found if frames.revises(sentence.text[: figure.quantity.start_char])]
+    revised = [figure for figure in found if framing.revises(sentence.text[: figure.quantity.start_char])]
     for figure in found:
         replaced = any(one.slot == figure.slot and one is not figure for one in revised)
         yield replace(figure, old=True, total=False) if replaced and figure not in revised else figure
@@ -138,12 +92,12 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
         if not found or taken:
             continue
         if _is_anothers(sentence.text, found[0], quantity):
-            span = _span(sentence, _bound_start(sentence.text, quantity), quantity.end_char)
+            span = sentence.span_of(nouns.bound_start(sentence.text, quantity), quantity.end_char)
             yield replace(found[0], quantity=quantity, span=span, total=False, contested=True)
         if not _OLD_BEFORE.search(until):
             continue
         before = [figure for figure in found if figure.quantity.start_char < quantity.start_char]
-        span = _span(sentence, quantity.start_char, quantity.end_char)
+        span = sentence.span_of(quantity.start_char, quantity.end_char)
         yield replace(
             (before or found)[-1 if before else 0], quantity=quantity, span=span, old=True, total=False
         )
@@ -161,15 +115,15 @@ def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
     ):
         return False
     behind = text[quantity.end_char :]
-    return _noun(behind)[0] is None and not _PART_AFTER.match(behind)
+    return nouns.head(behind)[0] is None and not nouns.is_part("", behind)
 
 
 def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
     """A count of things by their noun ("300 jobs"), or None if it counts nothing that can be compared."""
     text = sentence.text
-    before, after = _around(text, quantity)
-    noun, noun_end = _noun(after)
-    if noun is None and (noun := frames.numbered(before)) is not None:
+    before, after = nouns.around(text, quantity)
+    noun, noun_end = nouns.head(after)
+    if noun is None and (noun := framing.numbered(before)) is not None:
         noun_end = 0
     if (
         noun is None
@@ -178,21 +132,15 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
         or _OF_A_SET.match(before)
     ):
         return None
-    if _is_part(before, after) or _is_date(text, quantity) or not is_comparable(text, quantity):
+    if (
+        nouns.is_part(before, after)
+        or nouns.is_date(text, quantity)
+        or not nouns.is_comparable(text, quantity)
+    ):
         return None
-    span = _span(sentence, _bound_start(text, quantity), quantity.end_char + noun_end)
-    slot = ("count", counted(noun), *_names(after[:noun_end], noun))
+    span = sentence.span_of(nouns.bound_start(text, quantity), quantity.end_char + noun_end)
+    slot = ("count", nouns.counted(noun), *nouns.names(after[:noun_end], noun))
     return Figure(slot, f"number of {noun}", quantity, sentence, span, growing=False)
-
-
-def is_comparable(text: str, quantity: Quantity) -> bool:
-    """False for history, fears and plans: numbers of another event, or of none yet."""
-    if untold.is_elsewhen(text):
-        return False
-    left, right = _clause(text, quantity)
-    # "64 were injured and 30 had not been found": what is said of the next number is not said of this one.
-    following = _AND_NUMBER.search(text, quantity.end_char, right)
-    return not untold.is_unreal(text, left, following.start() if following else right)
 
 
 def is_note(text: str) -> bool:
@@ -200,62 +148,22 @@ def is_note(text: str) -> bool:
     return _EARLIER_VERSION.search(text) is not None
 
 
-def clause_of(text: str, quantity: Quantity) -> str:
-    """The clause of `text` that `quantity` stands in."""
-    left, right = _clause(text, quantity)
-    return text[left:right]
-
-
-def counted(noun: str | None) -> str:
-    """The noun of a count as it is compared: "people" for everyone, "home" for houses and homes, else its stem."""
-    if noun is None or noun.lower() in _GENERIC:
-        return "people"
-    return _SAME_NOUN.get(noun.lower(), lexicon.stem(noun.lower()))
-
-
-def counting(text: str, quantity: Quantity) -> tuple[str | None, bool]:
-    """What `quantity` counts, as `counted` gives it, or None for a bare number; and True if it is part of a date."""
-    word = noun(text, quantity) if quantity.dimension == "count" else None
-    return (None if word is None else counted(word)), _is_date(text, quantity)
-
-
-def noun(text: str, quantity: Quantity) -> str | None:
-    """The noun behind a number, as it is written."""
-    return _noun(_around(text, quantity)[1])[0]
-
-
-def worded(sentence: Sentence, quantity: Quantity) -> str:
-    """The number with the words of its bound and its noun, as they stand in the sentence."""
-    end = quantity.end_char
-    if quantity.dimension == "count":
-        end += _noun(_around(sentence.text, quantity)[1])[1]
-    return sentence.text[_bound_start(sentence.text, quantity) : end]
-
-
-def whole(text: str, quantity: Quantity) -> str | None:
-    """What `quantity` counts in `text`, as `counted` gives it; None for a part, an addition or a date."""
-    before, after = _around(text, quantity)
-    if _is_part(before, after) or _is_date(text, quantity):
-        return None
-    return counted(_noun(after)[0])
-
-
 def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     text = sentence.text
     words = lexicon.vocabulary(text)
-    before, after = _around(text, quantity)
-    noun, noun_end = _noun(after)
+    before, after = nouns.around(text, quantity)
+    noun, noun_end = nouns.head(after)
     # Of most numbers nothing is told; that is sooner known than what they are a part of.
-    match = frames.match(before, after, noun, noun_end, words=words)
-    match = match or frames.revised_toll(text[: quantity.start_char], words=words)
-    if match is None or _is_part(before, after) or _is_date(text, quantity):
+    match = framing.match(before, after, noun, noun_end, words=words)
+    match = match or framing.revised_toll(text[: quantity.start_char], words=words)
+    if match is None or nouns.is_part(before, after) or nouns.is_date(text, quantity):
         return None
     old = bool(
         _OLD_BEFORE.search(before)
         or is_note(text)
         or recalled.find(text).get(quantity.start_char) == "earlier"
     )
-    if not old and not is_comparable(text, quantity):
+    if not old and not nouns.is_comparable(text, quantity):
         return None
     if _OTHERS.search(after[: max(noun_end, match.noun_end) + 16]):
         return None
@@ -263,9 +171,9 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
         noun, noun_end = match.noun, max(noun_end if not match.total else 0, match.noun_end)
     if noun is None and match.frame.name in frames.NEEDS_NOUN:
         return None
-    stem = counted(noun)
+    stem = nouns.counted(noun)
     # Whoever is counted on a ship, "Twelve Norn citizens" are the twelve people on it.
-    names = () if stem == "people" and match.frame.name == "aboard" else _names(after[:noun_end], noun)
+    names = () if stem == "people" and match.frame.name == "aboard" else nouns.names(after[:noun_end], noun)
     about = f"number of {'people' if stem == 'people' else noun} {match.frame.about}"
     if match.frame.name == "ill" and (owner := _OWNER.search(before)):
         names, about = (*names, owner["name"].casefold()), f"{about}, {owner['name']}"
@@ -274,75 +182,8 @@ def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
         about=about,
         quantity=quantity,
         sentence=sentence,
-        span=_span(sentence, _bound_start(text, quantity), quantity.end_char + noun_end),
+        span=sentence.span_of(nouns.bound_start(text, quantity), quantity.end_char + noun_end),
         growing=match.frame.growing,
         old=old,
         total=match.total,
     )
-
-
-def _is_part(before: str, after: str) -> bool:
-    return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after))
-
-
-def _around(text: str, quantity: Quantity) -> tuple[str, str]:
-    left, right = _clause(text, quantity)
-    return text[left : quantity.start_char], text[quantity.end_char : right]
-
-
-def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
-    breaks = _breaks(text)
-    left = max((end for _, end in breaks if end <= quantity.start_char), default=0)
-    right = min((start for start, _ in breaks if start >= quantity.end_char), default=len(text))
-    return left, right
-
-
-@lru_cache(maxsize=4_096)
-def _breaks(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _CLAUSE.finditer(text))
-
-
-def _noun(after: str) -> tuple[str | None, int]:
-    """The noun that is counted, the last of the words right behind the number, and where it ends in `after`."""
-    noun: str | None = None
-    end = 0
-    for count, match in enumerate(_WORD.finditer(after)):
-        word = match.group().lower()
-        gap = after[end : match.start()]
-        if count >= 4 or gap.strip() or word in _STOP or (noun and _NO_NOUN.fullmatch(word)):
-            break
-        noun, end = match.group(), match.end()
-        if word in ("people", "persons"):  # "people took part"
-            break
-    return noun, end
-
-
-def _names(phrase: str, noun: str | None) -> tuple[str, ...]:
-    """Names among the words before the noun: "18 Norn soldiers" are not "18 soldiers"."""
-    return tuple(word.casefold() for word in _WORD.findall(phrase) if word[:1].isupper() and word != noun)
-
-
-def _bound_start(text: str, quantity: Quantity) -> int:
-    """Where the words of the bound ("at least") begin, so that a claim's value has them."""
-    start = quantity.start_char
-    may_end = lexicon.word_before(text, start).endswith(_BOUND_ENDS)
-    match = _BOUND.search(text[:start]) if may_end else None
-    return match.start() if match else start
-
-
-def _is_date(text: str, quantity: Quantity) -> bool:
-    inside = text[quantity.start_char : quantity.end_char]
-    if is_year(inside):
-        return True
-    return any(
-        e.start_char <= quantity.start_char and quantity.end_char <= e.end_char for e in dates.find(text)
-    )
-
-
-def is_year(number: str) -> bool:
-    """True for what nobody takes for a count: "2014"."""
-    return _A_YEAR.fullmatch(number) is not None
-
-
-def _span(sentence: Sentence, start: int, end: int) -> Span:
-    return Span(sentence.document_id, sentence.span.start_char + start, sentence.span.start_char + end)

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from briefing import lexicon, quantities
-from briefing.align.figures import claims, recalled, withdrawn
+from briefing.align.figures import claims, nouns, recalled, withdrawn
 from briefing.align.figures.claims import Figure
 from briefing.align.story import Story
 from briefing.quantities import Quantity
@@ -42,7 +42,7 @@ class Known:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self.sentences = {own[0].document_id: own for own in story.articles if own}
+        self.moments = story.moments
         self._words: dict[str, frozenset[str]] = {}
         self._having: dict[str, dict[tuple[str, float], list[Sentence]]] = {}  # by document and value
         self._keys: dict[str, frozenset[Key]] = {}  # by text
@@ -62,7 +62,7 @@ class Known:
             return True
         id = figure.sentence.document_id
         if id not in self._words:
-            own = (lexicon.words(sentence.text) for sentence in self.sentences[id])
+            own = (lexicon.words(sentence.text) for sentence in self._story.by_document[id])
             self._words[id] = frozenset(chain.from_iterable(own))
         return not words.isdisjoint(self._words[id])
 
@@ -73,7 +73,7 @@ class Known:
         """
         if id not in self._having:
             having: dict[tuple[str, float], list[Sentence]] = {}
-            for sentence in self.sentences[id]:
+            for sentence in self._story.by_document[id]:
                 if not _LIST_NUMBER.fullmatch(sentence.text):
                     for quantity in quantities.find(sentence.text):
                         having.setdefault((quantity.dimension, quantity.low), []).append(sentence)
@@ -93,7 +93,7 @@ def _keys(sentence: Sentence) -> Iterable[Key]:
     related = recalled.find(sentence.text)
     framed = {f.quantity.start_char: " ".join(f.slot[:2]) for f in claims.figures(sentence)}
     for quantity in quantities.find(sentence.text):
-        noun = claims.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
+        noun = nouns.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
         noun = framed.get(quantity.start_char, noun)
         # What the sentence itself sets against another figure, its article does not stand for.
         said = sentence.text[quantity.start_char : quantity.end_char]

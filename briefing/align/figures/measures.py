@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing import dates, lexicon, quantities
-from briefing.align.figures import claims
+from briefing.align.figures import claims, nouns
 from briefing.align.figures.claims import Figure
 from briefing.quantities import Quantity
-from briefing.types import Sentence, Span
+from briefing.types import Sentence
 
 _NAME = r"[A-Z][\w'\u2019-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'\u2019-]+)){1,3}"
 # "Edda Lund, 34,", "Edda Lund (34)", "34-year-old Edda Lund"
@@ -58,13 +58,12 @@ def ages(sentence: Sentence) -> Iterator[Figure]:
                 continue
             value = float(match[group])
             quantity = Quantity(match.start(group), match.end(group), "age", value, value, 1.0, "exact")
-            start = sentence.span.start_char
             yield Figure(
                 slot=("age", names[0].casefold(), names[-1].casefold()),
                 about=f"age of {' '.join(names[-2:])}",
                 quantity=quantity,
                 sentence=sentence,
-                span=Span(sentence.document_id, start + match.start(group), start + match.end(group)),
+                span=sentence.span_of(*match.span(group)),
                 growing=False,
             )
 
@@ -120,14 +119,13 @@ def attributes(sentence: Sentence) -> Iterator[Figure]:
     for quantity in quantities.find(text) if any(part in folded for part in _ATTRIBUTE_PARTS) else ():
         if quantity.dimension not in _ATTRIBUTED:
             continue
-        clause = claims.clause_of(text, quantity)
+        clause = nouns.clause_of(text, quantity)
         for attribute in _ATTRIBUTES:
-            if quantity.dimension != attribute.dimension or not claims.is_comparable(text, quantity):
+            if quantity.dimension != attribute.dimension or not nouns.is_comparable(text, quantity):
                 continue
             where = text if attribute.growing else clause
             if attribute.near.search(where.casefold()) and not attribute.apart.search(clause.casefold()):
-                start = sentence.span.start_char
-                span = Span(sentence.document_id, start + quantity.start_char, start + quantity.end_char)
+                span = sentence.span_of(quantity.start_char, quantity.end_char)
                 yield Figure(
                     (attribute.dimension, attribute.name),
                     attribute.name,
@@ -149,16 +147,15 @@ def measures(sentence: Sentence) -> Iterator[Figure]:
             continue
         if quantity.dimension == "count":
             figure = claims.thing(sentence, quantity)
-        elif not claims.is_comparable(text, quantity):
+        elif not nouns.is_comparable(text, quantity):
             continue
         else:
-            start = sentence.span.start_char
             figure = Figure(
                 slot=(quantity.dimension,),
                 about=about(quantity),
                 quantity=quantity,
                 sentence=sentence,
-                span=Span(sentence.document_id, start + quantity.start_char, start + quantity.end_char),
+                span=sentence.span_of(quantity.start_char, quantity.end_char),
                 growing=False,
             )
         if figure is not None:
@@ -177,7 +174,7 @@ _THREE_DIGITS = re.compile(r"\d{3}")
 
 def is_large(number: str) -> bool:
     """True for a number in digits, or a part of one, that alone may tell how many of a thing there are."""
-    return _THREE_DIGITS.search(number) is not None and not claims.is_year(number)
+    return _THREE_DIGITS.search(number) is not None and not nouns.is_year(number)
 
 
 def may_total(sentence: Sentence) -> bool:

@@ -7,18 +7,18 @@ sentences, where neither article has the other's figure anywhere in that slot.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
 from briefing import quantities
-from briefing.align import standing, terms
-from briefing.align.figures import claims, frames, measures, meeting, parts, recalled, values
+from briefing.align import terms
+from briefing.align.figures import frames, measures, meeting, nouns, parts, recalled, statuses, values
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.known import Known
 from briefing.align.story import Story
-from briefing.types import Article, Conflict, Moment
+from briefing.types import Conflict
 
 # A toll in the first sentences is the story's toll; further down it may be that of a part of it.
 LEAD_SENTENCES = 5
@@ -51,13 +51,11 @@ class _Told:
         return measures.places(self.figure)
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story, known: Known) -> tuple[Conflict, ...]:
     """Every slot that articles fill with figures that cannot all be true at one time."""
     by_slot: dict[tuple[str, ...], list[tuple[Figure, bool]]] = {}
     for figure, framed in meeting.find(story):
         by_slot.setdefault(figure.slot, []).append((figure, framed))
-    known = Known(story)
-    moments = {id: article.document.published_at for id, article in articles.items()}
     found: list[Conflict] = []
     for slot in sorted(by_slot):
         documents = {figure.sentence.document_id for figure, _ in by_slot[slot]}
@@ -65,7 +63,7 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
             continue
         told = [_Told(figure, framed) for figure, framed in by_slot[slot]]
         for group in _groups(told, known):
-            conflict = _conflict(group, articles, known, moments)
+            conflict = _conflict(group, story, known)
             if conflict is not None:
                 found.append(conflict)
     return tuple(found)
@@ -125,7 +123,7 @@ def _alike(one: _Told, other: _Told, known: Known) -> bool:
 
 def _whose(figure: Figure) -> frozenset[str]:
     """The names in the clause of a figure."""
-    clause = claims.clause_of(figure.sentence.text, figure.quantity)
+    clause = nouns.clause_of(figure.sentence.text, figure.quantity)
     return frozenset(token.key for token in terms.tokens(clause) if token.is_name)
 
 
@@ -137,12 +135,7 @@ def _are_of_one_size(sides: Sequence[Sequence[Figure]], group: Sequence[_Told]) 
     return max(sizes) <= meeting.MOST_TIMES * min(sizes)
 
 
-def _conflict(
-    group: Sequence[_Told],
-    articles: Mapping[str, Article],
-    known: Known,
-    moments: Mapping[str, Moment | None],
-) -> Conflict | None:
+def _conflict(group: Sequence[_Told], story: Story, known: Known) -> Conflict | None:
     by_document: dict[str, list[_Told]] = {}
     for told in group:
         by_document.setdefault(told.figure.sentence.document_id, []).append(told)
@@ -152,20 +145,14 @@ def _conflict(
     group = [told for own in by_document.values() for told in own]
     main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
     main += [replace(told.figure, contested=True) for told in group if _is_contested(told)]
-    sides = parts.without(values.grouped(main, moments), known.sentences)
+    sides = parts.without(values.grouped(main, story.moments), story.by_document)
     if len(sides) < 2 or not _are_of_one_size(sides, group):
         return None
     old = [told.figure.quantity for told in group if told.figure.old]
     old += known.withdrawn
-    if values.knows_both(sides, old, known, moments):
+    if values.knows_both(sides, old, known):
         return None
-    return standing.conflict(
-        about=_about(sides),
-        kind="number",
-        sides=sides,
-        old=old,
-        articles=articles,
-    )
+    return statuses.conflict(_about(sides), sides, old, story)
 
 
 def _with_rivals(own: Sequence[_Told]) -> list[_Told]:

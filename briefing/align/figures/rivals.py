@@ -7,15 +7,15 @@ another article has both. The two stand in one sentence or in neighbours, and `r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing import quantities
 from briefing.align import standing, terms
-from briefing.align.figures import claims, frames, measures, meeting, recalled
+from briefing.align.figures import claims, frames, measures, meeting, nouns, recalled
 from briefing.align.story import Story
 from briefing.quantities import Quantity
-from briefing.types import Article, ClaimStatus, Conflict, Sentence
+from briefing.types import ClaimStatus, Conflict, Sentence
 
 # Two counts of one thing are not nearer than this, or one of them is only rounded.
 LEAST_APART = 0.01
@@ -34,14 +34,14 @@ class _Side:
 
     @property
     def is_part(self) -> bool:
-        return self.quantity.dimension == "count" and claims.whole(self.sentence.text, self.quantity) is None
+        return self.quantity.dimension == "count" and nouns.whole(self.sentence.text, self.quantity) is None
 
     @property
     def value(self) -> str:
-        return claims.worded(self.sentence, self.quantity)
+        return nouns.worded(self.sentence.text, self.quantity)
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict for each pair of figures that an article sets against each other."""
     numbered = set(story.numbered)
     found: list[Conflict] = []
@@ -58,13 +58,13 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
                 (one for one in _partners(place, side, story) if _are_rivals(one, side, kind)), None
             )
             if partner is not None:
-                found.append(_conflict(partner, side, kind, articles, story))
+                found.append(_conflict(partner, side, kind, story))
     return tuple(sorted(found, key=lambda c: (c.about, c.claims[0].value, c.claims[-1].value)))
 
 
 def _sides(sentence: Sentence) -> Iterator[_Side]:
     for quantity in quantities.find(sentence.text):
-        noun, is_date = claims.counting(sentence.text, quantity)
+        noun, is_date = nouns.counting(sentence.text, quantity)
         if not is_date:
             yield _Side(sentence, quantity, noun)
 
@@ -80,19 +80,16 @@ def _partners(place: int, side: _Side, story: Story) -> Iterator[_Side]:
     yield from reversed([one for one in own if one.quantity.start_char < at])
     if recalled.find(side.sentence.text).get(at) == "earlier":  # "had spoken of 17; the count came to 15"
         yield from (one for one in own if one.quantity.start_char > at)
-    home = story.homes[place]
-    if place and story.homes[place - 1] == home:
-        before = story.sentences[place - 1]
-        if side.quantity.dimension == "count":
-            yield from (one for one in _sides(before) if _is_told(one, side) and _is_same_frame(one, side))
     if side.quantity.dimension == "count":
+        if (before := story.before(place)) is not None:
+            yield from (one for one in _sides(before) if _is_told(one, side) and _is_same_frame(one, side))
         return
     # A measure is known by the word beside it: "its earlier turnout estimate of 56 percent".
     named = terms.keys(side.sentence.text[max(0, at - _BESIDE) : at])
-    for other in story.articles[home]:
+    for other in story.by_document[side.sentence.document_id]:
         if not named.isdisjoint(terms.keys(other.text)) and other is not side.sentence:
             for one in _sides(other):
-                clause = claims.clause_of(other.text, one.quantity)
+                clause = nouns.clause_of(other.text, one.quantity)
                 if _is_own(one, side) and not named.isdisjoint(terms.keys(clause)):
                     yield one
 
@@ -151,9 +148,7 @@ def _are_rivals(one: _Side, other: _Side, kind: recalled.Kind) -> bool:
     return other.noun in (None, "people", one.noun) or one.noun is None
 
 
-def _conflict(
-    one: _Side, other: _Side, kind: recalled.Kind, articles: Mapping[str, Article], story: Story
-) -> Conflict:
+def _conflict(one: _Side, other: _Side, kind: recalled.Kind, story: Story) -> Conflict:
     status: tuple[ClaimStatus, ClaimStatus] = (
         ("current", "superseded") if kind == "earlier" else ("disputed", "disputed")
     )
@@ -163,7 +158,7 @@ def _conflict(
             value=side.value,
             cited=[side.sentence.span, *(s.span for s in _saying(side, around, story))],
             status=state,
-            articles=articles,
+            articles=story.articles,
         )
         for side, state in zip((one, other), status, strict=True)
     ]
@@ -197,5 +192,5 @@ def _about(one: _Side, other: _Side) -> str:
                 return figure.about
     if other.quantity.dimension != "count":
         return measures.about(other.quantity)
-    nouns = [claims.noun(side.sentence.text, side.quantity) for side in (one, other)]
-    return f"number of {next((noun for noun in nouns if noun is not None), 'people')}"
+    counted = (nouns.noun(side.sentence.text, side.quantity) for side in (one, other))
+    return f"number of {next((noun for noun in counted if noun is not None), 'people')}"

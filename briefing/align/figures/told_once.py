@@ -11,19 +11,19 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from briefing import lexicon, quantities
-from briefing.align import standing, terms, untold
-from briefing.align.figures import claims, parts, values
+from briefing.align import terms, untold
+from briefing.align.figures import nouns, parts, statuses, values
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.classes import CLASSES, COMPILED, OF_CUE, OF_DIMENSION, OF_PLAIN_CUE, Class
 from briefing.align.figures.known import Known
 from briefing.align.story import Story
 from briefing.quantities import Quantity
-from briefing.types import Article, Conflict, Span
+from briefing.types import Conflict
 
 # Figures of one class are not further apart than this.
 MOST_TIMES = 3.0
@@ -74,15 +74,14 @@ class _Told:
     around: frozenset[str]  # the keys of its passage
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story, known: Known) -> tuple[Conflict, ...]:
     """One conflict at most for each class."""
     told: defaultdict[str, list[_Told]] = defaultdict(list)
     for place, classes in _possible(story).items():
         for own in CLASSES:
             if own.name in classes:
                 told[own.name].extend(_figures(story, place, own))
-    known = Known(story)
-    found = (_conflict(own, told[own.name], articles, story, known) for own in CLASSES if own.name in told)
+    found = (_conflict(own, told[own.name], story, known) for own in CLASSES if own.name in told)
     return tuple(conflict for conflict in found if conflict is not None)
 
 
@@ -124,29 +123,25 @@ def _figures(story: Story, place: int, own: Class) -> Iterator[_Told]:
         if not _is_whole(text, quantity, own):
             continue
         is_count = quantity.dimension == "count"
-        worded = (
-            claims.worded(sentence, quantity) if is_count else text[quantity.start_char : quantity.end_char]
-        )
-        start = sentence.span.start_char + text.rindex(worded, 0, quantity.start_char + len(worded))
         figure = Figure(
-            slot=(own.name, claims.whole(text, quantity) or "") if is_count else (own.name,),
+            slot=(own.name, nouns.whole(text, quantity) or "") if is_count else (own.name,),
             about=own.about,
             quantity=quantity,
             sentence=sentence,
-            span=Span(sentence.document_id, start, start + len(worded)),
+            span=nouns.span_of(sentence, quantity),
             growing=own.growing,
         )
-        yield _Told(figure, place, _around(story, place))
+        yield _Told(figure, place, story.around(place))
 
 
 def _is_whole(text: str, quantity: Quantity, own: Class) -> bool:
     """False for a part, for what was or may be, and for so much in each."""
     if untold.is_elsewhen(text):
         return False
-    clause = claims.clause_of(text, quantity)
+    clause = nouns.clause_of(text, quantity)
     if _ELSEWHEN.search(clause) or _EACH.match(text, quantity.end_char):
         return False
-    if quantity.dimension == "count" and claims.whole(text, quantity) is None:
+    if quantity.dimension == "count" and nouns.whole(text, quantity) is None:
         return False
     if own.may_come or own.is_disputed:
         return True
@@ -155,28 +150,16 @@ def _is_whole(text: str, quantity: Quantity, own: Class) -> bool:
     return not untold.is_unreal(text, start, end)
 
 
-def _passage(story: Story, place: int) -> Iterator[int]:
-    for near in (place - 1, place, place + 1):
-        if 0 <= near < len(story.homes) and story.homes[near] == story.homes[place]:
-            yield near
-
-
-def _around(story: Story, place: int) -> frozenset[str]:
-    return frozenset().union(*(terms.keys(story.sentences[near].text) for near in _passage(story, place)))
-
-
 def _may_dispute(story: Story) -> bool:
     """True if an article may say itself that accounts differ: the classes that ask for it are idle otherwise."""
     return any(_DISPUTED.search(sentence.text) for sentence in story.having(_DISPUTING))
 
 
 def _is_disputed(story: Story, place: int) -> bool:
-    return any(_DISPUTED.search(story.sentences[near].text) for near in _passage(story, place))
+    return any(_DISPUTED.search(story.sentences[near].text) for near in story.reach(place))
 
 
-def _conflict(
-    own: Class, every: Sequence[_Told], articles: Mapping[str, Article], story: Story, known: Known
-) -> Conflict | None:
+def _conflict(own: Class, every: Sequence[_Told], story: Story, known: Known) -> Conflict | None:
     by_document: defaultdict[str, list[_Told]] = defaultdict(list)
     for told in sorted(every, key=lambda t: (t.figure.sentence.index, t.figure.quantity.start_char)):
         by_document[told.figure.sentence.document_id].append(told)
@@ -186,7 +169,6 @@ def _conflict(
         if all(quantities.compatible(told[0].figure.quantity, other.figure.quantity) for other in told)
     ]
     main = sorted(main, key=lambda t: (t.figure.sentence.index, t.figure.sentence.text))[:_MOST]
-    moments = {id: article.document.published_at for id, article in articles.items()}
     for one, other in combinations(main, 2):
         if quantities.compatible(one.figure.quantity, other.figure.quantity) or not _are_alike(
             own, one, other, story
@@ -198,12 +180,12 @@ def _conflict(
             if told in (one, other)
             or any(quantities.compatible(told.figure.quantity, x.figure.quantity) for x in (one, other))
         ]
-        sides = parts.without(values.grouped([told.figure for told in group], moments), known.sentences)
-        if len(sides) != 2 or values.knows_both(sides, (), known, moments):
-            continue
-        return standing.conflict(
-            about=own.about, kind="number", sides=sides, old=known.withdrawn, articles=articles
+        sides = parts.without(
+            values.grouped([told.figure for told in group], story.moments), story.by_document
         )
+        if len(sides) != 2 or values.knows_both(sides, (), known):
+            continue
+        return statuses.conflict(own.about, sides, known.withdrawn, story)
     return None
 
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, islice
 
 from briefing import lexicon, quantities
-from briefing.align import standing, terms, untold
-from briefing.align.figures import claims, parts, values
+from briefing.align import terms, untold
+from briefing.align.figures import nouns, parts, statuses, values
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.known import Known
 from briefing.align.story import Story
 from briefing.quantities import Quantity
-from briefing.types import Article, Conflict, Span
+from briefing.types import Conflict
 
 # Figures of one role are not further apart than this.
 MOST_TIMES = 3.0
@@ -138,19 +138,18 @@ class _Told:
     around: frozenset[str]  # the keys of its sentence
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story, known: Known) -> tuple[Conflict, ...]:
     """One conflict for each two articles, or more, that fill a role with figures which cannot all be true."""
     by_role: defaultdict[str, list[_Told]] = defaultdict(list)
     for place, roles in _possible(story).items():
         for told in _told(story, place, roles):
             by_role[told.role.name].append(told)
-    known = Known(story)
     found: list[Conflict] = []
     for role in _ROLES:
         own = sorted(by_role.get(role.name, ()), key=_order)[:_MOST]
         if len({told.figure.sentence.document_id for told in own}) < 2:
             continue
-        conflict = _conflict(role, own, articles, story, known)
+        conflict = _conflict(role, own, story, known)
         if conflict is not None:
             found.append(conflict)
     return tuple(found)
@@ -187,18 +186,12 @@ def _told(story: Story, place: int, roles: Sequence[_Role]) -> Iterator[_Told]:
             words = _units(text, quantity, role)
             if words is None or not _is_now(text, quantity):
                 continue
-            worded = (
-                claims.worded(sentence, quantity)
-                if role.counts
-                else text[quantity.start_char : quantity.end_char]
-            )
-            start = sentence.span.start_char + text.rindex(worded, 0, quantity.start_char + len(worded))
             figure = Figure(
                 slot=(role.name, *map(lexicon.stem, words[-1:])),
                 about=role.about.format(*words[-1:]),
                 quantity=quantity,
                 sentence=sentence,
-                span=Span(sentence.document_id, start, start + len(worded)),
+                span=nouns.span_of(sentence, quantity),
                 growing=False,
             )
             yield _Told(figure, role, frozenset(map(lexicon.stem, words)), _around(text))
@@ -206,7 +199,7 @@ def _told(story: Story, place: int, roles: Sequence[_Role]) -> Iterator[_Told]:
 
 def _is_now(text: str, quantity: Quantity) -> bool:
     """False for what was, may be or is so for each."""
-    clause = claims.clause_of(text, quantity)
+    clause = nouns.clause_of(text, quantity)
     if _ELSEWHEN.search(clause) or _EACH.match(text, quantity.end_char):
         return False
     start = text.find(clause)
@@ -224,9 +217,9 @@ def _around(text: str) -> frozenset[str]:
 def _units(text: str, quantity: Quantity, role: _Role) -> tuple[str, ...] | None:
     """The words for what `quantity` counts in `role`, its noun last; none for a measure; None if it is of no role."""
     if role.counts:
-        noun = claims.noun(text, quantity)
-        whole = claims.whole(text, quantity) or _OF_THE_RECALLED.match(text, quantity.end_char)
-        if noun is None or whole in (None, "people") or claims.counting(text, quantity)[1]:
+        noun = nouns.noun(text, quantity)
+        whole = nouns.whole(text, quantity) or _OF_THE_RECALLED.match(text, quantity.end_char)
+        if noun is None or whole in (None, "people") or nouns.counting(text, quantity)[1]:
             return None
         behind = text[quantity.end_char : text.index(noun, quantity.end_char) + len(noun)]
         words = [word for word in lexicon.words(behind) if word not in role.cues]
@@ -240,11 +233,8 @@ def _units(text: str, quantity: Quantity, role: _Role) -> tuple[str, ...] | None
     return None if role.behind and re.match(role.behind, text[quantity.end_char :]) is None else ()
 
 
-def _conflict(
-    role: _Role, own: Sequence[_Told], articles: Mapping[str, Article], story: Story, known: Known
-) -> Conflict | None:
+def _conflict(role: _Role, own: Sequence[_Told], story: Story, known: Known) -> Conflict | None:
     groups = islice(_of_one_thing(role, own, story), _MOST_PAIRS)
-    moments = {id: article.document.published_at for id, article in articles.items()}
     for group in groups:
         by_document: defaultdict[str, list[Figure]] = defaultdict(list)
         for told in group:
@@ -254,15 +244,13 @@ def _conflict(
             for figures in by_document.values()
             if all(_stands_for(figures[0].quantity, one.quantity, role) for one in figures)
         ]
-        sides = parts.without(values.grouped(main, moments), known.sentences)
+        sides = parts.without(values.grouped(main, story.moments), story.by_document)
         sizes = [side[0].quantity.low for side in sides]
         if len(sides) != 2 or max(sizes) > MOST_TIMES * min(sizes):
             continue
-        if values.knows_both(sides, (), known, moments):
+        if values.knows_both(sides, (), known):
             continue
-        return standing.conflict(
-            about=sides[0][0].about, kind="number", sides=sides, old=known.withdrawn, articles=articles
-        )
+        return statuses.conflict(sides[0][0].about, sides, known.withdrawn, story)
     return None
 
 

@@ -105,9 +105,7 @@ def grouped(figures: Sequence[Figure], times: _Times) -> list[list[Figure]]:
     return sorted(found, key=lambda group: (group[0].quantity.low, group[0].span))
 
 
-def knows_both(
-    groups: Sequence[Sequence[Figure]], old: Iterable[Quantity], known: Known, times: _Times
-) -> bool:
+def knows_both(groups: Sequence[Sequence[Figure]], old: Iterable[Quantity], known: Known) -> bool:
     """True if an article that stands for one value has another article's value too, in whatever words.
 
     Then they tell of two things, or of a part and a whole. The later report of a growing toll may well look back.
@@ -125,12 +123,12 @@ def knows_both(
                 continue
             for key in keys(figure):
                 moments = said.setdefault(key, {}).setdefault(number, Moments())
-                moments.add(times[figure.sentence.document_id])
+                moments.add(known.moments[figure.sentence.document_id])
     for number, group in enumerate(groups):
         for figure in group:
             if contests(figure):
                 continue
-            moment = times[figure.sentence.document_id]
+            moment = known.moments[figure.sentence.document_id]
             for key in known.among(figure.sentence.document_id, said.keys()):
                 for other, moments in said[key].items():
                     if other != number and (not figure.growing or moments.any_not_before(moment)):

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from briefing import lexicon
 from briefing.align import standing
-from briefing.align.persons import roles
+from briefing.align.persons import names
 from briefing.align.story import Story
-from briefing.types import Article, Conflict, Sentence, Span
+from briefing.types import Conflict, Sentence, Span
 
-_NAME = re.compile(roles.PERSON)
+_NAME = re.compile(names.PERSON)
 _LEAST_YEARS = 2  # a birthday may lie between two reports
 _MOST_YEARS = 25
 _MOST = 24
@@ -72,7 +72,7 @@ class _Aged:
     sexes: frozenset[str]
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict at most for each role."""
     aged: defaultdict[str, list[_Aged]] = defaultdict(list)
     numbers = {word for word in story.numbers if word[:2].isdecimal() and not word[2:3].isdigit()}
@@ -87,7 +87,9 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
         if (pair := _pair(aged[role])) is not None:
             sides = [standing.Side(one.value, one.span) for one in pair]
             found.append(
-                standing.between(about=f"age of the {role}", kind="number", sides=sides, articles=articles)
+                standing.between(
+                    about=f"age of the {role}", kind="number", sides=sides, articles=story.articles
+                )
             )
     return tuple(found)
 
@@ -113,13 +115,10 @@ def _ages(story: Story, place: int) -> Iterator[tuple[str, _Aged]]:
         named = _NAME.search(text, match.end(), match.end() + 40)
         if named and named.start() - match.end() < 12:
             continue  # a person with a name is compared by it
-        before = (
-            story.sentences[place - 1].text if place and story.homes[place - 1] == story.homes[place] else ""
-        )
-        start = sentence.span.start_char
+        before = near.text if (near := story.before(place)) is not None else ""
         end = match.end("years") + len("-year-old") if match["years"] else match.end()
         value = text[match.start() : end].strip(" ,")
-        span = Span(sentence.document_id, start + match.start(), start + end)
+        span = sentence.span_of(match.start(), end)
         one = _Aged(sentence, value, span, first, last, _sexes(f"{before} {text}"))
         for role in _roles(match, text, before):
             yield role, one

@@ -7,22 +7,22 @@ what was found has one name; "it" is what the sentence before says was found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.align import standing, terms
-from briefing.align.persons import roles
-from briefing.align.story import Story
-from briefing.types import Article, Conflict, Sentence, Span
+from briefing.align.persons import names
+from briefing.align.story import Story, order
+from briefing.types import Conflict, Sentence, Span
 
 _VERBS = r"(?:found|discovered|spotted|came\s+upon|came\s+across|stumbled\s+(?:up)?on|chanced\s+upon)"
 _BY = re.compile(
     rf"(?P<what>(?:[\w'\u2019-]+\s+){{1,6}}?)(?:was|were|had\s+been|has\s+been)\s+(?:first\s+)?{_VERBS}\s+(?:[^,.;]{{0,40}}\s)?by\s+"
-    rf"(?:(?:the|a|an)\s+)?(?:[a-z][\w-]*\s+){{0,4}}(?:[a-z][\w-]*,\s+)?(?P<name>{roles.PERSON})"
+    rf"(?:(?:the|a|an)\s+)?(?:[a-z][\w-]*\s+){{0,4}}(?:[a-z][\w-]*,\s+)?(?P<name>{names.PERSON})"
 )
 _ACTIVE = re.compile(
-    rf"(?P<name>{roles.PERSON})(?:,[^,;]{{2,60}},)?\s+(?:had\s+|first\s+){{0,2}}{_VERBS}\s+(?P<what>it\b|(?:the|a|an)\s+[^.,;]{{2,60}})"
+    rf"(?P<name>{names.PERSON})(?:,[^,;]{{2,60}},)?\s+(?:had\s+|first\s+){{0,2}}{_VERBS}\s+(?P<what>it\b|(?:the|a|an)\s+[^.,;]{{2,60}})"
 )
 _FOUND = frozenset("found discovered spotted came stumbled chanced".split())
 # One of the two stands wherever a pattern fits.
@@ -40,7 +40,7 @@ class _Finder:
     what: frozenset[str]  # the keys of what was found
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict at most: the first two articles that lay one find to two people."""
     places = [place for place in story.places(_FOUND) if _MAYBE.search(story.sentences[place].text)]
     if len({story.homes[place] for place in places}) < 2:
@@ -48,22 +48,19 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
     found = [finder for place in places for finder in _finders(story, place)]
     if len({finder.sentence.document_id for finder in found}) < 2:
         return ()
-    texts = {own[0].document_id: " ".join(s.text for s in own) for own in story.articles if own}
-    for one, other in combinations(sorted(found, key=_order)[:_MOST], 2):
+    texts = {id: " ".join(sentence.text for sentence in own) for id, own in story.by_document.items()}
+    found.sort(key=lambda finder: order(finder.sentence))
+    for one, other in combinations(found[:_MOST], 2):
         ids = one.sentence.document_id, other.sentence.document_id
-        if ids[0] == ids[1] or one.what.isdisjoint(other.what) or roles.same_person(one.name, other.name):
+        if ids[0] == ids[1] or one.what.isdisjoint(other.what) or names.same_person(one.name, other.name):
             continue
-        if roles.knows(texts[ids[0]], other.name, one.name) or roles.knows(
+        if names.knows(texts[ids[0]], other.name, one.name) or names.knows(
             texts[ids[1]], one.name, other.name
         ):
             continue
         sides = [standing.Side(finder.name, finder.sentence.span) for finder in (one, other)]
-        return (standing.between(about="who found it", kind="name", sides=sides, articles=articles),)
+        return (standing.between(about="who found it", kind="name", sides=sides, articles=story.articles),)
     return ()
-
-
-def _order(finder: _Finder) -> tuple[int, str, str]:
-    return finder.sentence.index, finder.sentence.text, finder.sentence.document_id
 
 
 def _finders(story: Story, place: int) -> Iterator[_Finder]:
@@ -73,18 +70,17 @@ def _finders(story: Story, place: int) -> Iterator[_Finder]:
             what = terms.keys(match["what"])
             if match["what"] == "it":
                 what = _found_before(story, place)
-            start = sentence.span.start_char
-            span = Span(sentence.document_id, start + match.start("name"), start + match.end("name"))
-            words = [word for word in match["name"].split() if word.casefold() not in roles.TITLE_WORDS]
+            words = [word for word in match["name"].split() if word.casefold() not in names.TITLE_WORDS]
             if what and len(words) > 1:
-                yield _Finder(sentence, " ".join(words).removesuffix("'s"), span, what)
+                yield _Finder(
+                    sentence, " ".join(words).removesuffix("'s"), sentence.span_of(*match.span("name")), what
+                )
 
 
 def _found_before(story: Story, place: int) -> frozenset[str]:
     """The keys of what the sentence before says was found."""
-    if not place or story.homes[place - 1] != story.homes[place]:
-        return frozenset()
-    match = _WAS_FOUND.search(story.sentences[place - 1].text)
+    before = story.before(place)
+    match = _WAS_FOUND.search(before.text) if before is not None else None
     return terms.keys(match["what"]) if match else frozenset()
 
 

@@ -8,18 +8,15 @@ neither are two people both of whom one of the articles knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from briefing import lexicon
 from briefing.align import standing
-from briefing.align.story import Story
-from briefing.types import Article, Conflict, Sentence, Span
+from briefing.align.persons import names
+from briefing.align.story import Story, order
+from briefing.types import Conflict, Sentence, Span
 
-_CAP = r"[A-Z][a-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*"
-PERSON = rf"{_CAP}(?:\s+(?:[A-Z]\.|(?:van|von|de|da|del|bin|al|el|la)\s+{_CAP}|{_CAP})){{1,3}}"
 # Held by one person at a time, in one place.
 _ROLE = (
     r"prime\s+minister|president|mayor|governor|chancellor|captain|skipper|pilot|co-pilot|driver"
@@ -54,17 +51,17 @@ _PATTERNS = (
     # "identified the driver as Per Hagen", "named the captain as Per Hagen"
     re.compile(
         rf"\b(?:identified|named|identifying"
-        rf"|naming)\s+(?:the\s+)?(?P<what>(?:\w+\s+){{0,2}}\w+)\s+as\s+(?P<name>{PERSON})"
+        rf"|naming)\s+(?:the\s+)?(?P<what>(?:\w+\s+){{0,2}}\w+)\s+as\s+(?P<name>{names.PERSON})"
     ),
     # "the driver, identified as Per Hagen", "the captain was named as Per Hagen"
     re.compile(
         rf"\b[Tt]he\s+(?P<what>(?:\w+\s+)?\w+)(?:\s+of\s+(?:the|a)\s+\w+)?(?:,|\s+(?:was|has\s+been"
         rf"|had\s+been))\s+(?:\w+ly\s+)?(?:identified|named)(?:\s+by\s+[^,]{{3,40}})?\s+as\s+"
-        rf"(?:\d+-year-old\s+)?(?P<name>{PERSON})"
+        rf"(?:\d+-year-old\s+)?(?P<name>{names.PERSON})"
     ),
     # "Captain Per Hagen", "Torvik's mayor, Per Hagen,", "the mayor of Torvik, Per Hagen,"
     re.compile(
-        rf"\b(?P<where>{_CAP}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_by_initial(f'{_ROLE}|{_TITLE}')}))(?:\s+of\s+(?:the\s+)?(?P<of>{_CAP}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{PERSON})(?=[\s,.;:]|['\u2019]s|$)"
+        rf"\b(?P<where>{names.CAPITALISED}(?:['\u2019]s)?\s+)?(?P<what>(?i:{_by_initial(f'{_ROLE}|{_TITLE}')}))(?:\s+of\s+(?:the\s+)?(?P<of>{names.CAPITALISED}))?,?\s+(?:\d+-year-old\s+)?(?P<name>{names.PERSON})(?=[\s,.;:]|['\u2019]s|$)"
     ),
 )
 # Words that the patterns need, and the last words of the roles.
@@ -92,9 +89,6 @@ _FORMER = re.compile(
 _MODIFIER = re.compile(
     r"\b(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|of\b|and\b)(?P<kind>[a-z]{3,}(?<!ed)(?<!ing))\s+$"
 )
-TITLE_WORDS = frozenset(
-    "mr mrs ms dr sir dame lord lady professor prof general colonel captain sergeant senator".split()
-)
 # One of them stands in a story as a rule. Of the others ("the victim", "president") there may be several: their
 # sentences must have more in common than that someone is named.
 _ALONE = (
@@ -117,7 +111,7 @@ class _Holder:
     context: frozenset[str]  # stems of the sentence beside the name, the role and the word that names
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
+def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict for each role that two articles give to two people."""
     holders: dict[str, list[_Holder]] = {}
     for sentence in _naming(story):
@@ -125,24 +119,14 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
             holders.setdefault(holder.role, []).append(holder)
     if not holders:
         return ()
-    texts = {own[0].document_id: " ".join(sentence.text for sentence in own) for own in story.articles if own}
+    texts = {id: " ".join(sentence.text for sentence in own) for id, own in story.by_document.items()}
     found: list[Conflict] = []
     for role in sorted(holders):
-        ordered = sorted(
-            holders[role], key=lambda h: (h.sentence.index, h.sentence.text, h.sentence.document_id)
-        )
+        ordered = sorted(holders[role], key=lambda holder: order(holder.sentence))
         if (pair := _pair(ordered, texts)) is not None:
-            one, other = pair
+            sides = [standing.Side(one.name, one.sentence.span) for one in pair]
             found.append(
-                standing.between(
-                    about=f"name: {role}",
-                    kind="name",
-                    sides=[
-                        standing.Side(one.name, one.sentence.span),
-                        standing.Side(other.name, other.sentence.span),
-                    ],
-                    articles=articles,
-                )
+                standing.between(about=f"name: {role}", kind="name", sides=sides, articles=story.articles)
             )
     return tuple(found)
 
@@ -176,7 +160,7 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
             groups = match.groupdict()
             if _FORMER.search(text[: match.start("what")]):
                 continue
-            words = [w for w in match["name"].split() if w.casefold() not in TITLE_WORDS]
+            words = [w for w in match["name"].split() if w.casefold() not in names.TITLE_WORDS]
             if len(words) < 2:
                 continue
             role, kind = _role(match["what"])
@@ -188,8 +172,6 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
                 .removesuffix("'s")
                 .removesuffix("\u2019s")
             )
-            start = sentence.span.start_char
-            span = Span(sentence.document_id, start + match.start("name"), start + match.end("name"))
             name = " ".join(words).removesuffix("'s").removesuffix("\u2019s")
             told = {*lexicon.content_stems(name), *lexicon.content_stems(role)} | _NAMING
             yield _Holder(
@@ -198,13 +180,13 @@ def _holders(sentence: Sentence) -> Iterator[_Holder]:
                 kind=kind,
                 where=where.casefold(),
                 name=name,
-                span=span,
+                span=sentence.span_of(*match.span("name")),
                 context=frozenset(lexicon.content_stems(text)) - told,
             )
 
 
 # What stands between a role and the name, and how the name begins.
-_NAME_FOLLOWS = re.compile(rf"(?:\s+of\s+(?:the\s+)?{_CAP})?,?\s+(?:\d+-year-old\s+)?[A-Z]")
+_NAME_FOLLOWS = re.compile(rf"(?:\s+of\s+(?:the\s+)?{names.CAPITALISED})?,?\s+(?:\d+-year-old\s+)?[A-Z]")
 
 
 def _before_names(words: Iterable[str], text: str) -> frozenset[str]:
@@ -233,11 +215,13 @@ def _pair(holders: Sequence[_Holder], texts: dict[str, str]) -> tuple[_Holder, _
         for other in holders[i + 1 : _MOST]:
             if one.name == other.name or not (_is_namesake(one, other) or _is_one_place(one, other)):
                 continue
-            if one.sentence.document_id == other.sentence.document_id or same_person(one.name, other.name):
+            if one.sentence.document_id == other.sentence.document_id or names.same_person(
+                one.name, other.name
+            ):
                 continue
-            if knows(texts[one.sentence.document_id], other.name, one.name):
+            if names.knows(texts[one.sentence.document_id], other.name, one.name):
                 continue
-            if knows(texts[other.sentence.document_id], one.name, other.name):
+            if names.knows(texts[other.sentence.document_id], one.name, other.name):
                 continue
             return one, other
     return None
@@ -258,63 +242,3 @@ def _is_one_place(one: _Holder, other: _Holder) -> bool:
         return False
     alone = one.role.endswith(_ALONE) or bool(one.where)
     return alone or len(one.context & other.context) >= _SHARED_CONTEXT
-
-
-@lru_cache(maxsize=65_536)
-def same_person(one: str, other: str) -> bool:
-    """True if the two may be forms of one name: the consonants of the surname agree, and some given name."""
-    first, second = one.casefold().split(), other.casefold().split()
-    if _skeleton(first[-1]) != _skeleton(second[-1]):
-        return False
-    return any(_same_given(a, b) for a in first[:-1] for b in second[:-1])
-
-
-def _same_given(one: str, other: str) -> bool:
-    if other in _SHORT.get(one, ()) or one in _SHORT.get(other, ()):
-        return True
-    if one[0] != other[0]:
-        return False
-    a, b = _skeleton(one), _skeleton(other)
-    is_short = min(len(one.rstrip(".")), len(other.rstrip("."))) == 1
-    return (
-        is_short or a.startswith(b) or b.startswith(a) or SequenceMatcher(None, one, other).ratio() >= _ALIKE
-    )
-
-
-_ALIKE = 0.75
-# Short forms that share too little with the full name; most are known by their consonants.
-_SHORT = {
-    short: tuple(full)
-    for short, *full in (
-        line.split()
-        for line in """bill william, billy william, will william, bob robert, bobby robert, jim james, jimmy james,
-        ted edward theodore, ed edward, dick richard, rick richard, jack john, hank henry, chuck charles,
-        liz elizabeth, beth elizabeth, betty elizabeth, kate katherine catherine, kathy catherine, peggy margaret,
-        meg margaret, tony anthony, harry henry harold, steve stephen, drew andrew, gene eugene, sasha alexander
-        alexandra, sandy alexander, pepe jose, paco francisco, gus augustus, sally sarah, molly mary, polly mary,
-        nancy ann, trish patricia, tricia patricia, misha mikhail, kolya nikolai, zhenya yevgeny, becky rebecca,
-        hans johannes, klaus nikolaus""".split(",")
-    )
-}
-
-
-def knows(text: str, name: str, own: str) -> bool:
-    """True if `text` has the person `name` too: by surname, or by given name where `own` has that surname."""
-    telling = name.split()[0] if name.split()[-1] == own.split()[-1] else name.split()[-1]
-    return telling in text and re.search(rf"\b{re.escape(telling)}\b", text) is not None
-
-
-@lru_cache(maxsize=4_096)
-def _skeleton(name: str) -> str:
-    """A name without what transliterations differ in: vowels, doubled letters, c/k, w/v, ph/f, silent h."""
-    text = (
-        name.casefold()
-        .replace("ph", "f")
-        .replace("ck", "k")
-        .replace("ch", "k")
-        .replace("kh", "k")
-        .replace("w", "v")
-    )
-    text = text.replace("c", "k").replace("z", "s").replace("q", "k").replace("x", "ks")
-    text = re.sub(r"[aeiouyhj\u00e0-\u00ff'\u2019-]", "", text)
-    return re.sub(r"(.)\1+", r"\1", text)

@@ -1,7 +1,9 @@
 """Accusation and rebuttal in other words, by two speakers in two articles: "had been warned twice", "no message came".
 
-Their sentences may share next to nothing; their passages do, and one of them shows that it answers. Two kinds: that
-someone was told (`hearing`, `unheard`), and that something was so (`gainsaid`).
+Their sentences may share next to nothing; their `passages` do, and one of them shows that it answers: that someone was
+told (`hearing`, `unheard`), that something was so (`gainsaid`), that an account is wrong (`contradicted`, `disputed`),
+what was the cause (`explained`), or how one of the `questions` is answered that are asked of many events (`stances`).
+`overtaken` are accounts that an article says were given at first.
 """
 
 from __future__ import annotations
@@ -10,13 +12,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from briefing.align import moments, standing, terms
-from briefing.align.passages import Passages
-from briefing.align.rebuttals import contradicted, disputed, explained, gainsaid, hearing, stances, unheard
+from briefing.align import standing, terms
+from briefing.align.moments import may_be_later
+from briefing.align.rebuttals import (
+    contradicted,
+    disputed,
+    explained,
+    gainsaid,
+    hearing,
+    overtaken,
+    stances,
+    unheard,
+)
 from briefing.align.rebuttals.hearing import Heard
+from briefing.align.rebuttals.passages import Passages
 from briefing.align.rebuttals.unheard import Unheard
 from briefing.align.story import Story
-from briefing.types import Article, Conflict, Sentence, Span
+from briefing.types import Conflict, Sentence, Span
 
 # What two passages share, in words that two sentences of the story have: where one answers an accusation, where it
 # only says so, and where the other does not name who was told.
@@ -26,11 +38,10 @@ AS_NEAR = 0.8
 _LONGEST = 70  # words; what is longer is a document within an article
 
 
-def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
-    """One conflict for each rebuttal, each sentence in one of them at most."""
+def find(story: Story) -> Iterator[Conflict]:
+    """One conflict for each rebuttal, each sentence in one of them at most; then first accounts that were overtaken."""
     if len(story.sentences) < 2:
-        return ()
-    found: list[Conflict] = []
+        return
     passages = Passages(story)
     taken: set[Span] = set()
     for about, told, rebuttal, is_open in (
@@ -40,19 +51,19 @@ def find(articles: Mapping[str, Article], story: Story) -> tuple[Conflict, ...]:
         *_explained(passages, story),
         *_stances(passages, story),
     ):
-        early = articles[rebuttal.document_id]
-        sides = [s for s in told if not (is_open and _is_not_before(articles[s.document_id], early))]
+        early = story.articles[rebuttal.document_id]
+        sides = [s for s in told if not (is_open and may_be_later(story.articles[s.document_id], early))]
         if not sides or not taken.isdisjoint([rebuttal.span, sides[0].span]):
             continue
         taken.update([rebuttal.span, sides[0].span])
         claims = [
             standing.claim(
-                value=side[0].text, cited=[s.span for s in side], status="disputed", articles=articles
+                value=side[0].text, cited=[s.span for s in side], status="disputed", articles=story.articles
             )
             for side in (sides, [rebuttal])
         ]
-        found.append(standing.ordered(about, "outcome", claims))
-    return tuple(found)
+        yield standing.ordered(about, "outcome", claims)
+    yield from overtaken.find(story)
 
 
 _Found = Iterator[
@@ -147,9 +158,3 @@ def _explained(passages: Passages, story: Story) -> _Found:
 def _stances(passages: Passages, story: Story) -> _Found:
     for about, yes, no, may_follow in stances.pairs(passages, story):
         yield about, [yes], no, may_follow
-
-
-def _is_not_before(late: Article, early: Article) -> bool:
-    """True if `late` may have been written on a later day than `early`."""
-    first, second = early.document.published_at, late.document.published_at
-    return first is None or second is None or moments.later(second, first)

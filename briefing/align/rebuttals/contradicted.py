@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefing import lexicon
 from briefing.align import clauses, terms
-from briefing.align.passages import Passages
+from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story
 from briefing.types import Sentence
 

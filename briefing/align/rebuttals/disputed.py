@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from briefing import lexicon
 from briefing.align import clauses, terms
-from briefing.align.passages import Passages
+from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story
 from briefing.types import Sentence
 

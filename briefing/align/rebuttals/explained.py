@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing import lexicon
 from briefing.align import clauses, terms
-from briefing.align.passages import Passages
+from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story
 from briefing.types import Sentence
 
@@ -144,7 +144,7 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[Sentence, Sentence
 def _is_mishap(one: Cause, passages: Passages, story: Story) -> bool:
     """True if an accident stands in the passage or opens the article."""
     first = one.place - one.sentence.index
-    places = {*passages.reach(one.place), *passages.reach(first, behind=_OPENING)}
+    places = {*passages.reach(one.place), *story.reach(first, before=0, behind=_OPENING)}
     return any(not _MISHAPS.isdisjoint(terms.keys(story.sentences[near].text)) for near in sorted(places))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing import lexicon
 from briefing.align import clauses, occasions, terms
 from briefing.align.outcomes import denials
-from briefing.align.passages import Passages
+from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story
 from briefing.types import Sentence
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing import lexicon
 from briefing.align import clauses, terms
-from briefing.align.passages import Passages
+from briefing.align.rebuttals.passages import Passages
 from briefing.align.rebuttals.questions import QUESTIONS, Question
 from briefing.align.story import Story
 from briefing.types import Sentence

@@ -90,8 +90,7 @@ def find(sentence: Sentence) -> Span | None:
         for match in _whole(form).finditer(sentence.text):
             if _NOBODY.fullmatch(match["origin"]):
                 continue
-            start = sentence.span.start_char + match.start("origin")
-            return Span(sentence.document_id, start, start + len(match["origin"]))
+            return sentence.span_of(*match.span("origin"))
     return None
 
 

@@ -30,7 +30,7 @@ def _disagree(article, sentences):
             for text, rest, id, day in zip((one, other), _REST, "ab", days, strict=True)
         ]
         own = [sentences(each) for each in articles]
-        return conflicts.find(articles, own, (), when.resolve_all(articles, own))
+        return conflicts.find(articles, own, when.resolve_all(articles, own))
 
     return disagree
 
@@ -266,6 +266,6 @@ def test_a_denial_stands_beside_the_retraction_of_the_same_claim(article, senten
         for n, text in enumerate(texts)
     ]
     own = [sentences(each) for each in articles]
-    (found,) = conflicts.find(articles, own, (), when.resolve_all(articles, own))
+    (found,) = conflicts.find(articles, own, when.resolve_all(articles, own))
     assert found.kind == "retraction"
     assert sorted(c.span.document_id for c in found.claims[1].citations) == ["b", "c"]

@@ -7,12 +7,13 @@ sounded": shown if another article gives the first account as its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefing import lexicon
-from briefing.align import clauses, moments, standing, terms
+from briefing.align import clauses, standing, terms
+from briefing.align.moments import is_later
 from briefing.align.story import Story
-from briefing.types import Article, Conflict, Sentence
+from briefing.types import Conflict, Sentence
 
 AT_FIRST = "an account given at first, since contradicted"  # what such a conflict is about
 _SAID = r"(?:said|maintained|insisted|claimed|stated|asserted|argued)"
@@ -28,13 +29,13 @@ COVER, SHARED = 0.6, 2
 WEIGHT = 1.5
 
 
-def find(articles: Mapping[str, Article], story: Story) -> Iterator[Conflict]:
+def find(story: Story) -> Iterator[Conflict]:
     """One conflict for each first account that another article, not a later one, gives."""
     told = set(story.places(_WORDS))
     for place in story.places(_FIRST):
-        if place not in told or not place or story.homes[place - 1] != story.homes[place]:
+        recall, instead = story.sentences[place], story.before(place)
+        if place not in told or instead is None:
             continue
-        recall, instead = story.sentences[place], story.sentences[place - 1]
         core = _core(recall.text)
         shared = core & terms.keys(instead.text)
         if (
@@ -48,10 +49,10 @@ def find(articles: Mapping[str, Article], story: Story) -> Iterator[Conflict]:
         given = [
             sentence
             for sentence in _giving(core, place, story)
-            if not _is_later(articles[sentence.document_id], articles[recall.document_id])
+            if not is_later(story.articles[sentence.document_id], story.articles[recall.document_id])
         ]
         if given:
-            yield _conflict(given, recall, instead, articles)
+            yield _conflict(given, recall, instead, story)
 
 
 def _core(text: str) -> frozenset[str]:
@@ -78,21 +79,14 @@ def _giving(core: frozenset[str], place: int, story: Story) -> Iterator[Sentence
     yield from (story.sentences[-other] for _, (_, other) in sorted(best.items()))
 
 
-def _is_later(one: Article, other: Article) -> bool:
-    first, second = one.document.published_at, other.document.published_at
-    return first is not None and second is not None and moments.later(first, second)
-
-
-def _conflict(
-    given: list[Sentence], recall: Sentence, instead: Sentence, articles: Mapping[str, Article]
-) -> Conflict:
+def _conflict(given: list[Sentence], recall: Sentence, instead: Sentence, story: Story) -> Conflict:
     sides = [
         standing.claim(
             value=given[0].text,
             cited=[*(sentence.span for sentence in given), recall.span],
             status="superseded",
-            articles=articles,
+            articles=story.articles,
         ),
-        standing.claim(value=instead.text, cited=[instead.span], status="current", articles=articles),
+        standing.claim(value=instead.text, cited=[instead.span], status="current", articles=story.articles),
     ]
     return standing.ordered(AT_FIRST, "outcome", sides)

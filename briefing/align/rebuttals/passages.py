@@ -53,12 +53,9 @@ class Passages:
         self._unit = math.log(1 + len(story.sentences) / 2)
         self._read: dict[int, Mapping[str, float]] = {}
 
-    def reach(self, place: int, *, before: int = BEFORE, behind: int = BEHIND) -> Iterator[int]:
+    def reach(self, place: int) -> Iterator[int]:
         """The places of the passage around the sentence at `place`, in order."""
-        homes = self._story.homes
-        for near in range(max(0, place - before), min(len(homes), place + behind + 1)):
-            if homes[near] == homes[place]:
-                yield near
+        return self._story.reach(place, before=BEFORE, behind=BEHIND)
 
     def at(self, place: int) -> Mapping[str, float]:
         """The keys of a passage, each with what it counts."""
@@ -82,7 +79,7 @@ class Passages:
             for other, count in self._story.sharing(own).items():
                 if homes[other] != homes[place]:
                     # so far as the passage of another reaches to it
-                    for at in self.reach(other, before=BEHIND, behind=BEFORE):
+                    for at in self._story.reach(other, before=BEHIND, behind=BEFORE):
                         counts[at] += count
         return sorted(at for at, count in counts.items() if count >= LEAST_SHARED)
 
@@ -103,6 +100,7 @@ class Passages:
     def answered(self) -> Sequence[int]:
         """The places that have any such sentence around them, in order."""
         answers, wrongs = self._cues
-        found = {at for near in answers for at in self.reach(near, before=0, behind=BEFORE)}
-        found.update(at for near in wrongs for at in self.reach(near, before=BEHIND, behind=BEFORE))
+        found = {at for near in answers for at in self._story.reach(near, before=0, behind=BEFORE)}
+        reach = self._story.reach
+        found.update(at for near in wrongs for at in reach(near, before=BEHIND, behind=BEFORE))
         return sorted(found)
