@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from briefing import __version__, backends
-from briefing.align import origins
+from briefing.align.sources import origins
 from briefing.cite import quote
 from briefing.config import Settings
 from briefing.errors import NoUsableSentence

@@ -1,12 +1,29 @@
-"""What the articles say together: facts, copies, strangers, disagreements and dates."""
+"""What the articles say together: facts, copies, strangers, disagreements and dates.
+
+`match` brings sentences to facts, `when` words to days, `timeline` days in order, `sources` looks at the articles as
+wholes. `conflicts` puts together what the finders of disagreement find; each finder lives with its kind:
+
+    figures      numbers: tolls, sums, measures, shares
+    days         days and times of day
+    persons      who held a role, how old the accused is, who found it
+    corrections  what a report takes back
+    outcomes     done or not done, dead or alive, by what it was caused
+    rebuttals    accusation and answer in other words
+
+They stand on one floor: `story` says where words stand, `terms` and `clauses` read a sentence, `occasions` names what
+happened, `untold` knows what did not, `moments` what is later, and `standing` makes the conflict. The rooms do not know
+each other, but that `corrections` asks `figures` what a number is said of, and `rebuttals` asks `outcomes` what a
+sentence denies.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.align import conflicts, families, match, stale, topic
-from briefing.align.reported import reported
+from briefing.align import conflicts, match
+from briefing.align.sources import families, stale, topic
+from briefing.align.sources.reported import reported
 from briefing.align.timeline import timeline
 from briefing.align.when import Resolved
 from briefing.types import Alignment, Article, Conflict, Notice, Sentence, Span
@@ -35,11 +52,10 @@ def align(
     told = [own for _, own in story]
     bygone = stale.bygone(in_story, told)
     news = [own for own in story if own[0].document.id not in bygone]
-    facts = match.match(told)
-    found = conflicts.find([article for article, _ in news], [own for _, own in news], facts, dates)
+    found = conflicts.find([article for article, _ in news], [own for _, own in news], dates)
     latest = max(_days(in_story).values(), default=None)
     return Alignment(
-        facts=facts,
+        facts=match.match(told),
         families=copies,
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
         latest=latest,

@@ -1,12 +1,12 @@
 """Where articles disagree about one event, and which of them is the later report.
 
-Each kind has a module of its own; here they are put together and told once. What comes first in the list wins where
+Each kind has a room of its own; here they are put together and told once. What comes first in the list wins where
 two kinds speak of one pair of sentences: that someone took a figure back says more than that two figures differ.
 
-A new rule is a module with `find(articles, story)` and one line below, in the place of its rank. It goes through no
-sentence that cannot concern it: the `Story` says where its words stand, and which sentences tell of what another
-article tells of too; it builds what a pair is compared by only for those, proposes pairs from an index of rare words
-with a bound on their number, and takes the articles by their ids.
+A new rule is a module with `find(story)` in the room of its kind, and one line there in the place of its rank. It goes
+through no sentence that cannot concern it: the `Story` says where its words stand, and which sentences tell of what
+another article tells of too; it builds what a pair is compared by only for those, and proposes pairs from an index of
+rare words with a bound on their number.
 """
 
 from __future__ import annotations
@@ -14,38 +14,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from briefing import quantities
-from briefing.align import (
-    accounts,
-    ages,
-    amended,
-    dated,
-    finders,
-    numbers,
-    onsets,
-    outcomes,
-    overtaken,
-    persons,
-    rebuttals,
-    retractions,
-    rivals,
-    told_once,
-    unlike,
-)
-from briefing.align.amended import CORRECTED
-from briefing.align.overtaken import AT_FIRST
+from briefing.align import corrections, days, figures, outcomes, persons, rebuttals
+from briefing.align.corrections.amended import CORRECTED
+from briefing.align.rebuttals.overtaken import AT_FIRST
 from briefing.align.story import Story
 from briefing.align.when import Resolved
-from briefing.types import Article, Claim, ClaimStatus, Conflict, Fact, Sentence, Span
+from briefing.types import Article, Claim, ClaimStatus, Conflict, Sentence, Span
 
+ROOMS = (corrections, figures, days, persons, outcomes, rebuttals)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def find(
     articles: Sequence[Article],
     sentences: Sequence[Sequence[Sentence]],
-    facts: Sequence[Fact],  # kept for those that find conflicts inside facts
     dates: Mapping[Span, tuple[Resolved, ...]],
 ) -> tuple[Conflict, ...]:
     """Conflicts between the articles given, in a stable order that does not depend on theirs.
@@ -55,27 +40,9 @@ def find(
     """
     if len(articles) < 2:
         return ()
-    by_id = {article.document.id: article for article in articles}
-    story = Story(sentences)
-    found = (
-        *retractions.find(by_id, story),
-        *amended.find(by_id, story),
-        *numbers.find(by_id, story),
-        *accounts.find(by_id, story),
-        *rivals.find(by_id, story),
-        *unlike.find(by_id, story),
-        *told_once.find(by_id, story),
-        *dated.find(by_id, story, dates),
-        *onsets.find(by_id, story, dates),
-        *persons.find(by_id, story),
-        *ages.find(by_id, story),
-        *finders.find(by_id, story),
-        *outcomes.find(by_id, story),
-        *rebuttals.find(by_id, story),
-        *overtaken.find(by_id, story),
-    )
+    story = Story(sentences, articles, dates)
     kept: list[_Found] = []
-    for one in map(_found, found):
+    for one in map(_found, chain.from_iterable(room.find(story) for room in ROOMS)):
         if any(_told_by(one, other) for other in kept):
             continue
         home = next((n for n, other in enumerate(kept) if _belong_together(one, other)), None)

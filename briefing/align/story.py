@@ -1,22 +1,29 @@
-"""A story's sentences by the words that stand in them, so that a rule asks only those that can concern it."""
+"""A story as its rules ask it: sentences by the words that stand in them, so that each asks only what concerns it."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
+from types import MappingProxyType
 
 from briefing import lexicon
 from briefing.align import terms
+from briefing.align.when import Resolved
 from briefing.quantities.numerals import NUMBER_WORDS
-from briefing.types import Sentence
+from briefing.types import Article, Moment, Sentence, Span
 
 MOST = 40  # a key that more sentences have proposes no pair
 _NUMBERS = re.compile(r"\n(\d[^\n]*)")
+
+
+def order(sentence: Sentence) -> tuple[int, str, str]:
+    """What sentences are sorted by: their place and text, never their article, whatever the order of the files."""
+    return sentence.index, sentence.text, sentence.document_id
 
 
 class Story:
@@ -25,13 +32,28 @@ class Story:
     A *place* is the number of a sentence among all of the story's, article after article.
     """
 
-    def __init__(self, articles: Sequence[Sequence[Sentence]]) -> None:
-        self.articles = articles
-        self.sentences: tuple[Sentence, ...] = tuple(chain.from_iterable(articles))
+    def __init__(
+        self,
+        sentences: Sequence[Sequence[Sentence]],
+        articles: Sequence[Article] = (),
+        dates: Mapping[Span, tuple[Resolved, ...]] = MappingProxyType({}),
+    ) -> None:
+        """Of articles with these sentences, and with the days that `when.resolve_all` finds in them."""
+        self.articles: Mapping[str, Article] = {article.document.id: article for article in articles}
+        self.dates = dates
+        self.by_document: Mapping[str, Sequence[Sentence]] = {
+            own[0].document_id: own for own in sentences if own
+        }
+        self.sentences: tuple[Sentence, ...] = tuple(chain.from_iterable(sentences))
         # the number of the article that each sentence stands in
-        self.homes: list[int] = [number for number, own in enumerate(articles) for _ in own]
+        self.homes: list[int] = [number for number, own in enumerate(sentences) for _ in own]
         self._sharing: dict[int, Mapping[int, int]] = {}
         self._rarity: dict[str, float] = {}
+
+    @cached_property
+    def moments(self) -> Mapping[str, Moment | None]:
+        """When each document was published, None where nobody knows."""
+        return {id: article.document.published_at for id, article in self.articles.items()}
 
     @cached_property
     def vocabularies(self) -> Sequence[frozenset[str]]:
@@ -71,6 +93,26 @@ class Story:
     def weight(self, keys: AbstractSet[str]) -> float:
         """How much some keys tell together."""
         return sum(map(self.rarity, sorted(keys)))
+
+    def before(self, place: int) -> Sentence | None:
+        """The sentence before the one at `place` in its article, if there is one."""
+        return self.sentences[place - 1] if place and self.homes[place - 1] == self.homes[place] else None
+
+    def behind(self, place: int) -> Sentence | None:
+        """The sentence behind the one at `place` in its article, if there is one."""
+        behind = place + 1
+        is_own = behind < len(self.homes) and self.homes[behind] == self.homes[place]
+        return self.sentences[behind] if is_own else None
+
+    def reach(self, place: int, *, before: int = 1, behind: int = 1) -> Iterator[int]:
+        """The places around the one at `place` in its article, itself among them, in order."""
+        for near in range(max(0, place - before), min(len(self.homes), place + behind + 1)):
+            if self.homes[near] == self.homes[place]:
+                yield near
+
+    def around(self, place: int) -> frozenset[str]:
+        """The keys of the sentence at `place` and of those beside it."""
+        return frozenset().union(*(terms.keys(self.sentences[near].text) for near in self.reach(place)))
 
     def places(self, words: AbstractSet[str]) -> list[int]:
         """The places of the sentences that have one of `words`, in order."""

@@ -66,11 +66,7 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
         start, end, precision = days
         if by_dateline and expression.form == "weekday" and published and published - start == _DAY_AFTER:
             continue  # a dateline is often a day older than its report: "said on Monday" under Sunday's
-        span = Span(
-            document.id,
-            sentence.span.start_char + expression.start_char,
-            sentence.span.start_char + expression.end_char,
-        )
+        span = sentence.span_of(expression.start_char, expression.end_char)
         found.append(Resolved(span, start, end, precision, expression.relative))
     return tuple(found)
 

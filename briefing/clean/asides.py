@@ -144,6 +144,7 @@ _CAPTIONS = rf"""
             [^"“”]{{2,140}}$
       | [^"“”]{{10,160}}\b(?:{_POSES})\b[^"“”]{{5,200}}(?-i:{_MONTH_DAY}),\s\d{{4}}
             (?:,?\s(?:in|at|near|outside)\s(?-i:[A-Z])[^."“”]{{2,60}})?\.$
+      | [^"“”]{{5,160}}\((?-i:(?:\d[a-z]{{2}}\s)?[LRC])\)\s(?:{_POSES}|meets|greets|welcomes|hugs|kisses|embraces)\b
       | [^"“”]{{10,240}}\bthis\s(?:photo|photograph|image)\s(?:released|provided)\sby\b[^"“”]{{2,80}}\sshows\.$
       | [^"“”]{{10,160}}\b(?:is|are)\s(?:(?:shown|pictured|seen)\shere\b|shown\.$|pictured\.$)
     )

@@ -53,6 +53,7 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
     _mark_fragments(paragraphs, is_extracted=is_extracted)
     if not is_extracted and any(is_crawl(mention) for found in mentioned.values() for mention in found):
         _mark_crawl_page(paragraphs)
+    _rescue(paragraphs)  # first, so that a credit is cut out of what is rescued as well
     drop_leads(paragraphs, text)
     mark_asides(paragraphs, text, mentioned)
     _rescue(paragraphs)

@@ -19,7 +19,10 @@ _STOPS = (".", "!", "?", "…")  # most sentences end in one of them and nothing
 _TAIL_CHARS = 40
 _BULLET = re.compile(r"(?:[•◦▪▸►‣⁃∙●○■□–—*·+>»-]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
 # What the page sets in front of a line's own words, and in one line with them where a page was made plain text.
-_LABEL = re.compile(r"(?P<label>story highlights:?)\s+(?=[A-Z0-9\"\u201c])", re.IGNORECASE)
+# Or a button that closes; in front of all, how many have shared it: "0 Harrow Bridge shut for a week".
+_LABEL = re.compile(
+    r"(?P<label>(?i:story highlights:?)|[\u00d7\u2715\u2716]|0(?=\s+[A-Z]\S*(?:\s+\S+){3}))\s+(?=[A-Za-z0-9\"\u201c])"
+)
 # Scripts without blanks, and two ranges around them: so many ranges take long to compile, and few texts need them.
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _MAY_BE_UNSPACED = re.compile(r"[\u0e00-\u17ff\u3040-\ufaff]")
@@ -77,7 +80,7 @@ def paragraphs_of(text: str) -> list[Paragraph]:
         start = first + len(raw) - len(raw.lstrip())
         gap = text[previous_end:start] if start - previous_end < 1000 else "\n\n"
         blank = not found or gap.count("\n") > 1 or gap.count("\r") > 1
-        if (label := _LABEL.match(line)) is not None:
+        if (label := _LABEL.match(line)) is not None and (label["label"] != "0" or not found):
             found.append(Paragraph(start, start + label.end("label"), label["label"], blank, kind="notice"))
             found.append(Paragraph(start + label.end(), start + len(line), line[label.end() :], blank))
         else:

@@ -43,13 +43,16 @@ _CONNECTIVE = re.compile(
     r"|(?:But|And|So|However|Meanwhile|Still|Also|Moreover|Furthermore|In addition|Additionally|Nevertheless"
     r"|Nonetheless|Instead|Besides|Likewise|Similarly|Of course|Indeed|In fact|Then|Thus|Therefore|As a result"
     r"|Consequently|Hence|For example|For instance|On the other hand|At the same time|Finally|Again|Now"
-    r"|To be sure|In other words|After all|All the same|Even so|In turn|That said|By contrast|In contrast),\s+)+"
+    r"|To be sure|In other words|After all|All the same|Even so|In turn|That said|By contrast|In contrast|First of all"
+    r"|Anyway|Sure enough|Sadly|Unfortunately|Fortunately|Luckily|Thankfully),\s+)+"
 )
 _INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|furthermore|too|though),(?=\s)")
 
 _INNER_CONNECTIVES = frozenset(
     ["however", "meanwhile", "moreover", "therefore", "furthermore", "too", "though"]
 )
+# What a link that is gone leaves: "al-Bashir , a man", "went viral ."
+_STRAY_BLANK = re.compile(r"(?<=[\w\"\u201d\u2019)])\s+(?=[,.](?!\s*\.)(?:\s|$)|\u2019s\b)")
 _PARENTHESIS = re.compile(r"\([^()\n]{2,80}\)")
 _RELATIVE_DATE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)$",
@@ -140,10 +143,19 @@ def quotation_tail(text: str) -> Iterator[Range]:
     yield kept, closing
 
 
+def stray_blank(text: str) -> Iterator[Range]:
+    """White space in front of a comma, a full stop or a possessive ending; quotations stay whole."""
+    quoted = quotations(text) or ()
+    for match in _STRAY_BLANK.finditer(text):
+        if not any(start < match.start() < end for start, end in quoted):
+            yield match.span()
+
+
 # Name, what the text has to hold for it to apply at all, rule.
 _LICENCES: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
     ("parenthesis", "(", parenthesis),
     ("relative-clause", ", w", relative_clause),
+    *(("stray-blank", cue, stray_blank) for cue in (" ,", " .", " \u2019s")),
 )
 
 

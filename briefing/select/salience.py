@@ -21,7 +21,8 @@ from briefing.select.weights import WEIGHTS, WEIGHTS_OF_BRIEFS
 # sentences of a briefing. Twice the standard deviation of salience for the former; taking them out changes no ROUGE
 # score by more than 0.05.
 # A pattern whose every branch begins with a character is found much faster than one that begins with a word's edge.
-_ASIDE = re.compile(r"\?|[Yy](?<!\w[Yy])ou(?:rs?|rselves|rself)?\b|:$")
+_ASIDE = re.compile(r"\?|[Yy](?<!\w[Yy])ou(?:rs?|rselves|rself)?\b|:$|^\(?Please\b")
+_PLEASE = ("Please ", "(Please ")
 _ASIDE_COST = 0.3
 # The writer speaks, and tells nothing: "Because this is news!", "I love this stuff.", "You can send us pictures."
 _SPEAKS = re.compile(r"[?!]|I(?<!\wI)\b(?!\.)|[Mm](?<!\w[Mm])[ey]\b|[Yy](?<!\w[Yy])ou(?:rs?)?\b")
@@ -123,7 +124,7 @@ def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
     lost = np.where((candidates.words <= _SCRAP_WORDS) & ~candidates.settles, _SCRAP_COST, 0.0)
     maybe: list[bool] = (features["second_person"] + features["question"] > 0).tolist()
     for row, (text, may) in enumerate(zip(candidates.texts, maybe, strict=True)):
-        if (may or text[-1:] == ":") and _outside_quotations(_ASIDE, text):
+        if (may or text[-1:] == ":" or text.startswith(_PLEASE)) and _outside_quotations(_ASIDE, text):
             lost[row] += _ASIDE_COST
     return lost
 

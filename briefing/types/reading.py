@@ -190,3 +190,8 @@ class Sentence:
     @property
     def document_id(self) -> str:
         return self.span.document_id
+
+    def span_of(self, start_char: int, end_char: int) -> Span:
+        """Where ``text[start_char:end_char]`` stands in the document."""
+        base = self.span.start_char
+        return Span(self.span.document_id, base + start_char, base + end_char)

@@ -66,7 +66,7 @@ def _disagree():
             for n, (text, published) in enumerate(pairs)
         ]
         own = [make_sentences(one) for one in articles]
-        found = conflicts.find(articles, own, (), when.resolve_all(articles, own))
+        found = conflicts.find(articles, own, when.resolve_all(articles, own))
         texts_by_id = {one.document.id: one.document for one in articles}
         for conflict in found:
             for claim in conflict.claims:

@@ -243,7 +243,7 @@ def test_the_order_of_the_articles_does_not_matter(article, sentences):
 
     def run():
         own = [sentences(one) for one in articles]
-        return conflicts.find(articles, own, (), when.resolve_all(articles, own))
+        return conflicts.find(articles, own, when.resolve_all(articles, own))
 
     wanted = run()
     assert wanted

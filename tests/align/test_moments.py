@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 from briefing import quantities
-from briefing.align import conflicts, values, when
+from briefing.align import conflicts, when
+from briefing.align.figures import values
 from briefing.align.moments import Moments, later
 from briefing.types import Moment
 
@@ -66,7 +67,7 @@ def test_a_slot_that_many_articles_fill_is_not_compared_pair_by_pair(article, se
             for n in range(count)
         ]
         own = [sentences(one) for one in articles]
-        assert len(conflicts.find(articles, own, (), when.resolve_all(articles, own))) == 1
+        assert len(conflicts.find(articles, own, when.resolve_all(articles, own))) == 1
         return calls
 
     assert asked(200) < 2.5 * asked(100)

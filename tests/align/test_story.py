@@ -6,10 +6,14 @@ import weakref
 import pytest
 
 from briefing import collector, lexicon, quantities
-from briefing.align import amended, claims, corrections, frames, measures, paired, persons, terms
-from briefing.align.passages import Passages
+from briefing.align import terms
+from briefing.align.corrections import amended, wording
+from briefing.align.figures import claims, frames, measures
+from briefing.align.outcomes import paired
+from briefing.align.outcomes.verdicts import read
+from briefing.align.persons import roles
+from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story
-from briefing.align.verdicts import read
 
 TEXTS = (
     "Twelve people died on Tuesday, and 3.5 metres of water stood in the harbour of Torvik.",
@@ -109,10 +113,10 @@ def test_every_wording_of_a_frame_has_one_of_its_words(frame):
     ]
     for alternative in alternatives(frame.words):
         bare = re.sub(r"\(\?[=!].*\)$", "", alternative)  # what must stand behind it is another matter
-        told = [wording for wording in wordings if re.fullmatch(bare, wording)]
+        told = [way for way in wordings if re.fullmatch(bare, way)]
         assert told, f"no wording of {alternative}"
-        for wording in told:
-            assert frame.name in frames.possible(lexicon.vocabulary(f"Some {wording} there."))
+        for way in told:
+            assert frame.name in frames.possible(lexicon.vocabulary(f"Some {way} there."))
 
 
 @pytest.mark.parametrize(
@@ -143,15 +147,15 @@ def samples(pattern):
     return plain.split("|")
 
 
-@pytest.mark.parametrize("role", samples(f"{persons._ROLE}|{persons._TITLE}"))
+@pytest.mark.parametrize("role", samples(f"{roles._ROLE}|{roles._TITLE}"))
 def test_every_role_ends_in_a_word_that_is_asked_for_and_is_found_before_a_name(article, sentences, role):
     text = f"Torvik's {role} Per Hagen spoke."
     (sentence,) = sentences(article(text))
     last = re.findall(r"\w+", role)[-1]
-    assert last in persons._ROLE_WORDS
-    assert [holder.name for holder in persons._holders(sentence)] == ["Per Hagen"]
+    assert last in roles._ROLE_WORDS
+    assert [holder.name for holder in roles._holders(sentence)] == ["Per Hagen"]
     for written in (text, text.replace(role, role.upper()), f"\u0130 {text}"):
-        assert persons._before_names([last], written) == {last}
+        assert roles._before_names([last], written) == {last}
 
 
 @pytest.mark.parametrize(
@@ -163,7 +167,7 @@ def test_every_role_ends_in_a_word_that_is_asked_for_and_is_found_before_a_name(
     ],
 )
 def test_a_role_with_no_name_behind_it_is_not_read(text):
-    assert persons._before_names(["captain"], text) == frozenset()
+    assert roles._before_names(["captain"], text) == frozenset()
 
 
 def test_every_cue_of_an_amended_figure_has_one_of_its_parts():
@@ -230,7 +234,7 @@ def test_what_others_count_has_their_word_and_that_of_counting(who, says):
 @pytest.mark.parametrize("phrase", ["took back the statement", "walked back its report", "takes it back"])
 def test_what_is_taken_back_is_read_where_nothing_else_says_so(article, sentences, phrase):
     own = sentences(article(f"The dam held. The agency {phrase}. She came back to the camp."))
-    assert [sentence for _, sentence, _ in corrections.find(Story([own]))] == [own[1]]
+    assert [sentence for _, sentence, _ in wording.find(Story([own]))] == [own[1]]
 
 
 def test_forms_of_a_verb_have_one_key():

@@ -22,6 +22,12 @@ def cut(text: str) -> str:
         ("LONG BEACH (AP) — Police arrested a man.", "Police arrested a man."),
         ("But the minister left early.", "the minister left early."),
         ("However, the minister left early.", "the minister left early."),
+        ("First of all, the minister left early.", "the minister left early."),
+        ("Anna Reed , a lawyer, left the council .", "Anna Reed, a lawyer, left the council."),
+        (
+            "Brandt \u2019s speech, which was “short” , ended it.",
+            "Brandt\u2019s speech, which was “short”, ended it.",
+        ),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
         ("The region (background) was calm.", "The region was calm."),
         (
@@ -39,6 +45,8 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
     [
         "The plant (which was not insured) burned down.",
         "The plant (if repaired) will open again.",
+        "“It went on . . . and on , ” Reed said.",
+        "The gun was a .45 pistol.",
         "The plant (allegedly unsafe) burned down.",
         "The toll (12 people) is expected to rise.",
         'The agreement ("a sham") was signed.',

@@ -82,6 +82,14 @@ def test_a_question_inside_a_quotation_is_no_aside() -> None:
     assert lost[0] < lost[1]
 
 
+def test_a_request_to_the_reader_is_an_aside() -> None:
+    candidates = gather(
+        *story({"a": ("(Please vote for the bridge of Harrow as the best one of all.)", "It rained.")})
+    )
+    features = measure(candidates, index([r.text for r in candidates.renditions]))
+    assert asides(candidates, features)[0] > 0
+
+
 def test_an_opening_does_not_go_on_from_a_sentence_that_is_not_there() -> None:
     candidates = gather(
         *story(

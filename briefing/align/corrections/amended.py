@@ -1,0 +1,212 @@
+"""Figures that an article says are wrong and gives anew.
+
+"It is 5,600, not 4,600.", "by five votes, not by the nine announced on Saturday", "corrected the number from 23 to 19",
+"was corrected to 589, 58 fewer than the day before". The figure that no longer holds is looked for in the other
+articles; a correction that corrects nobody is no conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing import quantities
+from briefing.align import standing
+from briefing.align.figures import claims, nouns
+from briefing.align.moments import is_later
+from briefing.align.story import Story
+from briefing.quantities import Quantity
+from briefing.types import Conflict, Sentence, Span
+
+CORRECTED = "a figure given earlier, since corrected"  # what such a conflict is about
+# Behind the figure that holds and before the one that does not.
+_NOT = re.compile(
+    r",?\s+(?:(?:and\s+)?not|instead\s+of|rather\s+than)\s+(?:(?:by|of|at|in|for)\s+)?"
+    r"(?:the\s+|at\s+least\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+# Behind the figure that does not hold: who says so is the one who gave it.
+_TOLD = r"announced|reported|published|declared|stated|given"
+_AS_TOLD = re.compile(rf"\s+(?:\w+\s+)?(?:as\s+)?(?:{_TOLD})\b", re.IGNORECASE)
+# Before the figure that no longer holds: "corrected their number from"
+_BOUND = r"(?:at\s+least\s+|more\s+than\s+|about\s+|nearly\s+)?$"
+_FROM = re.compile(
+    r"\b(?:(?:correct|revis|lower|reduc|amend|adjust)\w*\s[^.;]{0,20}\b(?:number|count|toll|figure|total|list|lead|margin)"
+    r"|(?:lead|margin|majority)\s+(?:(?:has|had|now)\s+)?(?:falls?|fell|fallen|shrinks?|shrank|drops?|dropped|narrows?"
+    rf"|narrowed))\b[^.;]{{0,60}}\bfrom\s+{_BOUND}",
+    re.IGNORECASE,
+)
+_TO = re.compile(rf"(?:\s+\w+)?\s+to\s+{_BOUND}", re.IGNORECASE)
+# "corrected to 589 on Sunday, 58 fewer than": the old figure is their sum.
+_CORRECTED_TO = re.compile(
+    rf"\b(?:corrected|revised|lowered|reduced|raised|amended|adjusted)\s+(?:down\s+|up\s+|downwards?\s+|upwards?\s+)?to\s+{_BOUND}",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\s+(?:\w+\s+)?(?P<how>fewer|less|lower|more|higher)\s+than\b", re.IGNORECASE)
+_LARGE = 100  # a smaller number that is not named may be found by chance
+# One of these stands in the sentence or beside it: "15, not 12, members voted" alone corrects nobody.
+_CUE = re.compile(
+    r"\b(?:correct(?:ion|ed|s)?|wrong(?:ly)?|incorrect(?:ly)?|mistake|mistaken(?:ly)?|error|erroneous(?:ly)?|misstated"
+    r"|(?:as\s+)?(?:earlier|previously|first|initially|originally)\s+(?:reported|stated|said|announced|given|report)"
+    r"|earlier\s+(?:reports?|figures?|version)|revised|amended|clarif\w+|as\s+(?:was\s+)?reported"
+    r"|lower(?:s|ed)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:count|toll|figure|number|estimate)|turned\s+out)\b",
+    re.IGNORECASE,
+)
+_NOT_WORDS = frozenset(["not", "instead", "rather"])  # what `_NOT` needs
+_FROM_WORDS = frozenset(["from", "fewer", "less", "lower", "more", "higher"])  # what `_FROM` and `_THAN` need
+# Parts of words, one of which stands wherever `_CUE` or `_AS_TOLD` is found.
+_CUE_PARTS = (
+    "correct", "wrong", "mistake", "error", "erroneous", "misstated", "earlier", "previously", "first", "initially",
+    "originally", "revised", "amended", "clarif", "reported", "lower", "turned", "announced", "published", "declared",
+    "stated", "given",
+)  # fmt: skip
+# and wherever `_FROM` or `_CORRECTED_TO` is
+_PUT_RIGHT = ("correct", "revis", "lower", "reduc", "amend", "adjust", "raised", "lead", "margin", "majority")
+
+
+def find(story: Story) -> tuple[Conflict, ...]:
+    """One conflict for each figure that an article puts right and another article, not a later one, has."""
+    found: list[Conflict] = []
+    where: Mapping[Hashable, Sequence[int]] = {}
+    for place, right, wrong in _corrections(story):
+        sentence = story.sentences[place]
+        where = where or _by_value(story)
+        frame = next((f.slot[0] for f in claims.figures(sentence) if f.quantity == right), None)
+        others: dict[int, Span] = {}  # of the first wrong figure of each article
+        cited: list[Span] = []
+        for other in sorted({n for value in _values(sentence.text, wrong) for n in where.get(value, ())}):
+            home, theirs = story.homes[other], story.sentences[other]
+            if home in others or home == story.homes[place]:
+                continue
+            if is_later(story.articles[theirs.document_id], story.articles[sentence.document_id]):
+                continue
+            if (quantity := _has(right, wrong, sentence.text, theirs, frame=frame)) is not None:
+                others[home] = theirs.span_of(quantity.start_char, quantity.end_char)
+                cited.append(theirs.span)
+        if others:
+            first = next(iter(others.values()))
+            was = sentence.text[wrong.start_char : wrong.end_char]
+            if wrong.start_char == right.start_char:  # counted, and written in the other article only
+                was = story.articles[first.document_id].document.quote(first)
+            found.append(_conflict(sentence, right, was, cited, story))
+    return tuple(sorted(found, key=lambda c: (c.about, c.claims[0].value, c.claims[-1].value)))
+
+
+def _by_value(story: Story) -> Mapping[Hashable, Sequence[int]]:
+    """The places of each figure."""
+    where: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for place in story.numbered:
+        text = story.sentences[place].text
+        for quantity in quantities.find(text):
+            for value in _values(text, quantity):
+                where[value].append(place)
+    return where
+
+
+def _values(text: str, quantity: Quantity) -> Iterator[Hashable]:
+    """What two figures that are one have in common: the value, or the digits where one leaves out the unit."""
+    yield quantity.dimension, quantity.low
+    if (digits := _digits(text, quantity)) is not None:
+        yield digits
+
+
+def _corrections(story: Story) -> Iterator[tuple[int, Quantity, Quantity]]:
+    """The places of sentences that put a figure right, with the figure that holds and the one it replaces."""
+    numbered = set(story.numbered)
+    denying = numbered.intersection(story.places(_NOT_WORDS))
+    cues = story.containing(_CUE_PARTS) if denying else frozenset()
+    for place in sorted(denying):
+        text = story.sentences[place].text
+        near = _near(story, place, cues)
+        pairs = list(_amended(text)) if near else []
+        is_cued = bool(pairs) and any(map(_CUE.search, near))
+        for right, wrong in pairs:
+            if is_cued or _AS_TOLD.match(text, wrong.end_char):
+                yield place, right, wrong
+    changing = numbered.intersection(story.places(_FROM_WORDS))
+    revising = story.containing(_PUT_RIGHT) if changing else frozenset()
+    for place in sorted(changing):
+        if not revising.isdisjoint(story.vocabularies[place]):
+            for right, wrong in _revised(story.sentences[place].text):
+                yield place, right, wrong
+
+
+def _near(story: Story, place: int, words: frozenset[str]) -> list[str]:
+    """The sentence at `place` and those beside it, as far as they have one of `words`."""
+    return [
+        story.sentences[n].text for n in story.reach(place) if not words.isdisjoint(story.vocabularies[n])
+    ]
+
+
+def _amended(text: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of a figure that holds and the one it replaces."""
+    for right, wrong in pairwise(quantities.find(text)):
+        between = text[right.end_char : wrong.start_char]
+        if (match := _NOT.search(between)) and len(between[: match.start()].split()) <= _WORDS_BETWEEN:
+            same = right.dimension == wrong.dimension or "count" in (right.dimension, wrong.dimension)
+            if same and right.low != wrong.low:
+                yield right, wrong
+
+
+def _revised(text: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """The same where both stand the other way round, or the old one has to be counted."""
+    for one, other in pairwise(quantities.find(text)):
+        if one.dimension != other.dimension or one.low == other.low:
+            continue
+        if _TO.fullmatch(text, one.end_char, other.start_char) and _FROM.search(text, 0, one.start_char):
+            yield other, one
+        elif (than := _THAN.match(text, other.end_char)) and _CORRECTED_TO.search(text, 0, one.start_char):
+            apart = -other.low if than["how"] in ("more", "higher") else other.low
+            if one.low + apart >= _LARGE:
+                yield one, replace(one, low=one.low + apart, high=one.high + apart)
+
+
+_WORDS_BETWEEN = 4  # "23 people were killed, not 17"
+
+
+def _has(
+    right: Quantity, wrong: Quantity, text: str, sentence: Sentence, *, frame: str | None
+) -> Quantity | None:
+    """The `wrong` figure of `text` where a sentence has it as a whole of the same thing, in `frame` if there is one."""
+    if frame is not None and all(
+        figure.slot[0] != frame or figure.quantity.low != wrong.low for figure in claims.figures(sentence)
+    ):
+        return None
+    # "the nine announced" are of what `right` is of; what a large number counts is not asked, part or whole
+    bare = _AS_TOLD.match(text, wrong.end_char) is not None
+    noun = nouns.counted(nouns.noun(text, right)) if bare else nouns.whole(text, wrong)
+    bare = bare or wrong.low >= _LARGE
+    digits = _digits(text, wrong)
+    for quantity in quantities.find(sentence.text):
+        if quantity.dimension == wrong.dimension and quantity.low == wrong.low:
+            own = nouns.counted(nouns.noun(sentence.text, quantity)) if bare else None
+            if wrong.dimension != "count" or noun in ("people", own or nouns.whole(sentence.text, quantity)):
+                return quantity
+        # "not 9,000" may leave the unit to the reader: then the digits alone must agree.
+        elif (wrong.dimension, noun, digits) == ("count", "people", _digits(sentence.text, quantity) or ""):
+            return quantity
+    return None
+
+
+_DIGITS = re.compile(r"\d[\d.,]*")
+
+
+def _digits(text: str, quantity: Quantity) -> str | None:
+    match = _DIGITS.search(text[quantity.start_char : quantity.end_char])
+    return match.group().replace(",", "") if match else None
+
+
+def _conflict(
+    sentence: Sentence,
+    right: Quantity,
+    was: str,
+    cited: Sequence[Span],
+    story: Story,
+) -> Conflict:
+    value = sentence.text[right.start_char : right.end_char]
+    old = standing.claim(value=was, cited=cited, status="retracted", articles=story.articles)
+    new = standing.claim(value=value, cited=[sentence.span], status="current", articles=story.articles)
+    return Conflict(CORRECTED, "number", (old, new))
