@@ -113,14 +113,16 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _limit(text: str) -> int:
-    """Where reading stops: the end, or a break between lines or words before `READ_CHARS`."""
-    if len(text) <= READ_CHARS:
+    """Where reading stops: the end, or a break between lines or words before `READ_CHARS` from the first that shows."""
+    blank = len(text) - len(text.lstrip()) if len(text) > READ_CHARS else 0
+    limit = blank + READ_CHARS
+    if len(text) <= limit:
         return len(text)
     for mark in "\n ":
-        cut = text.rfind(mark, READ_CHARS // 2, READ_CHARS)
+        cut = text.rfind(mark, limit - READ_CHARS // 2, limit)
         if cut >= 0:
             return cut
-    return READ_CHARS
+    return limit
 
 
 def ends_sentence(text: str) -> bool:
