@@ -30,6 +30,9 @@ def cut(text: str) -> str:
         ),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
         ("The region (background) was calm.", "The region was calm."),
+        ("Reed Inc (RED.N) left.", "Reed Inc left."),
+        ("Reed & Co.\u2019s (RDC) boats left.", "Reed & Co.\u2019s boats left."),
+        ("Reed (Nasdaq: RDC) left.", "Reed left."),
         (
             "Anna Reed, who has been head of the harbour office since spring, arrived in Harrow.",
             "Anna Reed arrived in Harrow.",
@@ -51,6 +54,7 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "The toll (12 people) is expected to rise.",
         'The agreement ("a sham") was signed.',
         "The World Food Council (WFC) met.",
+        "The Harrow Boats Corp (HBC) met.",
         "Anna Reed, who denied that she had taken the money, arrived in Harrow.",
         "Anna Reed, who may have been in the harbour office at that time, arrived in Harrow.",
         "Anna Reed, who said nothing of that kind had ever happened there, arrived in Harrow.",
