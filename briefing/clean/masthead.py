@@ -113,6 +113,7 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
         for p in candidates
         if _TITLE_WORDS[0] <= p.words <= _TITLE_WORDS[1]
         and not p.bullet
+        and "\t" not in p.text  # the head of a table
         and not _TRAIL.search(p.text)
         and not (p.text.startswith("(") and p.text.endswith(")"))  # the credit of a picture, and its caption
         and not _CAPTION.search(p.text)
