@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _AGENCY = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}"
-_PLACE = r"[A-Z][A-Z.'\u2019-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}?"
+_PLACE = r"[A-Z][A-Z.'\u2019/-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}?"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ ,]+)?"
 _DASH = r"\s*(?:--|[-\u2013\u2014])\s+"
@@ -16,7 +16,8 @@ _DATELINE = re.compile(
     rf"|(?:[A-Z][a-z]+(?:[ ,]+[A-Z][A-Za-z.]+){{0,3}})\s+\((?P<agency_2>{_AGENCY})\)(?:{_DASH}|\s+)"
     rf"|(?P<day_alone>\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:,?\s+\d{{4}})?)\s+[(\[](?P<agency_4>{_AGENCY})[)\]]{_DASH}"
     rf"|\((?P<agency_3>AP|AFP|UPI|CNN|Reuters)\)(?:{_DASH}|\s+))(?=[\"\u201cA-Z])"
-    # the dash was lost: "CHICAGO An Illinois judge"; no word before an article is part of a sentence
+    # the dash was lost: "KYIV/PARIS, Two", "CHICAGO An Illinois judge"; no word before an article is part of a sentence
+    r"|[A-Z][A-Z ]{3,}/[A-Z][A-Z ]{3,},\s+(?=[A-Z][a-z])"
     r"|[A-Z]{4,}(?: [A-Z]{3,})?\s+(?=(?:An?|The)\s+[A-Za-z])"
 )
 # What else the page sets in front of its first sentence: "FACT CHECK | ", "By Ina Holt Oct 3, 2015 in Politics ".

@@ -24,6 +24,8 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "(AP) - ",
         "(CNN) ",
         "HARROW ",
+        "HARROW/KYIV (Reuters) - ",
+        "HARROW/NEW KELL, ",
     ],
 )
 def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None:
@@ -34,7 +36,17 @@ def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["", "P", "The bridge closed - again.", "PARIS closed.", "Paris (a town) closed.", "(It) closed."]
+    "text",
+    [
+        "",
+        "P",
+        "The bridge closed - again.",
+        "PARIS closed.",
+        "PARIS, The bridge closed.",
+        "AC/DC played.",
+        "Paris (a town) closed.",
+        "(It) closed.",
+    ],
 )
 def test_what_only_looks_like_one_has_none(text: str) -> None:
     assert dateline_end(text) == 0

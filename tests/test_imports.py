@@ -22,6 +22,7 @@ FLOORS = (
         "lexicon",
         "first_names",
         "quotations",
+        "pointing",
         "standing",
         "showing",
         "identity",

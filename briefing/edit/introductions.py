@@ -1,6 +1,7 @@
 """People by their full names: what a bare last name needs where the sentence that introduces its bearer is not shown.
 
-Only names with a first name that is known as one: "Lower Osterby" shrinks to "Osterby" just as a person's name does.
+Only names with a first name that is known as one, or with an office beside them: "Lower Osterby" shrinks to "Osterby"
+just as a person's name does.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from briefing.edit.long_names import office
+from briefing.edit import offices
 from briefing.edit.names import NOT_NAMES, PLACE_BEGINS, People, may_tell, names, without_title
 from briefing.edit.namesakes import Said, latest, namesakes, speaks
 from briefing.first_names import gender
@@ -37,6 +38,7 @@ _GOES_ON = re.compile(
 # "Molto and Reed wrote", "the Reed administration", "Holt v. Reed": one name of several, and names of other things.
 _NO_OPTION_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.)\s+|[Aa]nti-|[Pp]ro-)$")
 _BEFORE_CHARS = 30
+_OWNS = ("'s", "\u2019s")
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")  # not in front of a first name
 
 
@@ -66,21 +68,29 @@ def introductions(
         }
         both = {last: name.said for last, name in shared.items() if last not in alone}
         options = (*_options(sentence, alone), *_told_apart(sentence, both), *_fuller(edits, alone, both))
-        found[index] = tuple(chain.from_iterable([_with_office(option, sentences) for option in options]))
+        found[index] = tuple(
+            chain.from_iterable([_described(option, sentence, sentences) for option in options])
+        )
     return found
 
 
-def _with_office(option: Edit, sentences: Sequence[Sentence]) -> tuple[Edit, ...]:
-    """The bracket with the office that stands before the name where it rests, then as it is."""
+def _described(option: Edit, sentence: Sentence, sentences: Sequence[Sentence]) -> tuple[Edit, ...]:
+    """The bracket with what its evidence says of the person, before the name or else behind it; then as it is."""
     span = option.evidence[0]
     at = bisect_right(sentences, span.start_char, key=lambda sentence: sentence.span.start_char) - 1
-    base = sentences[at].span.start_char
-    start = base + office(sentences[at].text, span.start_char - base)
-    if start == span.start_char:
+    text, base = sentences[at].text, sentences[at].span.start_char
+    name = text[span.start_char - base : span.end_char - base]
+    end = span.end_char - base
+    start = offices.before(text, span.start_char - base, end)
+    if start == span.start_char - base:
+        end = offices.behind(text, start, end)
+    elif text[start].islower() and option.start_char == sentence.span.start_char:
+        return (option,)  # no sentence begins with "boxer"
+    if text[start:end] == name:
         return (option,)
-    text = sentences[at].text[start - base : span.end_char - base]
-    insertion = option.insertion.replace(text[span.start_char - start :], text)
-    return (replace(option, insertion=insertion, evidence=(replace(span, start_char=start),)), option)
+    evidence = Span(span.document_id, base + start, base + end)
+    insertion = option.insertion.replace(name, text[start:end])
+    return (replace(option, insertion=insertion, evidence=(evidence,)), option)
 
 
 def _fuller(
@@ -121,19 +131,26 @@ def _told_apart(sentence: Sentence, shared: Mapping[str, Sequence[Said]]) -> lis
     return options
 
 
+def _may_tell(text: str) -> bool:
+    """False where no name of the text can be known as a person's."""
+    return may_tell(text) or offices.may_stand_in(text)
+
+
 def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, Span]]:
     """For each person's last name that stands in `shown` the full name and where the article first has it."""
     places: dict[str, tuple[str, Span]] = {}
     for sentence in sentences:
-        for place, words, last in names(sentence.text) if may_tell(sentence.text) else ():
+        for place, words, last in names(sentence.text) if _may_tell(sentence.text) else ():
             if len(words) == len(last) or last in places or last not in shown:
                 continue
             end = place + len(words)
+            if words.endswith(_OWNS):
+                end -= len("'s")
             start = without_title(sentence.text, place, end)
             name = sentence.text[start:end]
-            is_place = name.startswith(PLACE_BEGINS)
-            is_full = " " in name and gender(name) is not None and not name.endswith(("'s", "\u2019s"))
-            if is_full and not is_place:
+            if " " not in name or name.startswith(PLACE_BEGINS):
+                continue
+            if gender(name) is not None or offices.stand_by(sentence.text, start, end):
                 base = sentence.span.start_char
                 places[last] = (name, Span(sentence.document_id, base + start, base + end))
     return places

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefing.edit.names import NOT_NAMES, PLACE_BEGINS
+from briefing.edit.names import PLACE_BEGINS
+from briefing.edit.offices import CHIEFS, OFFICES, SHORT_OFFICES
 from briefing.first_names import is_first
 
-# What people are called by their office or work, in front of their names; in capitals too.
-_OFFICES = """
-    president secretary minister senator representative mayor governor judge justice attorney prosecutor lawyer
-    sheriff marshal chief captain lieutenant sergeant detective officer agent inspector superintendent constable
-    commissioner coroner deputy general colonel major spokesman spokeswoman spokesperson director chairman
-    chairwoman founder owner manager coordinator dean editor analyst economist professor researcher scientist
-    historian biologist astronomer doctor surgeon nurse coach leader activist author reporter journalist
-    correspondent pastor bishop cardinal ambassador envoy engineer principal teacher lawmaker strategist adviser
-    advisor aide
-""".split()
-_SHORT_OFFICES = "Lt|Sgt|Cpl|Maj|Gen|Col|Capt|Det|Insp|Supt|Sen|Rep|Gov|Prof|Dr"
-_SHORTENED = rf"{_SHORT_OFFICES}|Mr|Mrs|Ms|St"
-_POSTS = frozenset([*(office.capitalize() for office in _OFFICES), "CEO", "CFO", "COO"])
-_ROLES = "|".join([*_OFFICES, *_SHORT_OFFICES.casefold().split("|")])
+_SHORTENED = rf"{SHORT_OFFICES}|Mr|Mrs|Ms|St"
+_POSTS = frozenset([*(office.capitalize() for office in OFFICES), *CHIEFS])
 _TITLES = frozenset(f"{title}." for title in _SHORTENED.split("|"))
 _CAPITAL = rf"(?:(?:{_SHORTENED})\.|(?:[A-Z]\.)+|[A-Z][\w'\u2019-]*)"
 _WORD = re.compile(_CAPITAL)
@@ -32,18 +21,6 @@ _GOES_ON = re.compile(
     r"\s+(?=[A-Z])"
 )
 _CAPITALS_BEFORE = re.compile(r"(?<!\S)(?:[A-Z][\w'\u2019-]*\s+)+$")
-_OFFICE = re.compile(
-    r"(?<![\w.'\u2019-])(?:(?:[A-Z][\w&'\u2019-]*\s+)*)"
-    r"(?:(?!(?:and|or|on|in|of|by|to|with|for|from|at|as|the|his|her|their|its|a|an)\s)[a-z]+\s+)?"
-    rf"(?:(?i:{_ROLES})\.?)\s+$"
-)
-# What may stand in front of an office that is told whole: not "former", "acting" or "self-proclaimed".
-_FREE = re.compile(
-    r"(?:^|[\"\u201c\u201d,;:\u2013\u2014(]|\b(?:said|says|added|wrote|told|asked|but|by|to|with|from|that|as|while|when"
-    r"|because|after|before|where|if))\s*$"
-)
-_NO_LONGER = frozenset("Former Ex Acting Then Late Retired Interim Self".split())
-_OFFICE_WORDS = 6
 _DAY_BEHIND = re.compile(r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
 _GLUED_INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.)+$")
 _INITIALS_CHARS = 8
@@ -85,30 +62,6 @@ def after_said(text: str, start: int, end: int) -> tuple[int, int]:
     if day := _DAY_BEHIND.search(text, start, run.end()):
         return _spoken(_words(text, start, day.start()), start, day.start())
     return (start, end) if run.end() <= end else _spoken(_words(text, *run.span()), *run.span())
-
-
-def office(text: str, start: int) -> int:
-    """Where the office of the person begins whose name stands at `start`; there, if none is told whole before it.
-
-    "Harrow County Court Judge" of "said Harrow County Court Judge Ina Holt"; nothing of "former Judge Ina Holt".
-    """
-    low = max(0, start - _FAR)
-    found = _OFFICE.search(text, low, start)
-    if found is None:
-        return start
-    begins = found.start()
-    words = list(_WORD.finditer(text, begins, start))
-    if any(word[0].partition("-")[0] in _NO_LONGER for word in words):
-        return start
-    for word in words:  # what only begins the sentence
-        if word.start() != begins or word[0] not in NOT_NAMES:
-            break
-        begins = word.end() + 1
-    told = text[begins:start]
-    if begins == low or not told[:1].isupper() or len(told.split()) > _OFFICE_WORDS:
-        return start
-    is_whole = begins > found.start() or _FREE.search(text, low, begins) is not None
-    return begins if is_whole else start
 
 
 def is_demonym(text: str, start: int, end: int) -> bool:

@@ -52,9 +52,10 @@ def unfit(text: str, citations: Sequence[Citation], documents: Mapping[str, Docu
 def _unexplained(
     inside: str, replaced: Sequence[Token], document: Document, citations: Sequence[Citation]
 ) -> str | None:
-    name = inside.rstrip(": ")
+    told = inside.rstrip(": ")
+    name = told.partition(",")[0]  # "Ina Holt, the owner of the mill"
     wording = citations[0]
-    carriers = [one for one in citations[1:] if show(one.cited_text).casefold() == name.casefold()]
+    carriers = [one for one in citations[1:] if show(one.cited_text).casefold() == told.casefold()]
     if inside.endswith(":"):
         return _other_speaker(name, document, wording)
     known = {token.norm for token in tokenize(name)}

@@ -13,7 +13,8 @@ from briefing.ports import Writer
 from briefing.types import Draft, Edit, Pick, Plan, Sentence, Span
 
 TAKES = ()  # of the settings of a model: none
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:[-'\u2019]\w+)*")
+_OWNS = re.compile(r"['\u2019]s$")
 
 
 def signature(settings: Settings) -> str:
@@ -40,14 +41,15 @@ def write(plan: Plan) -> tuple[Draft, ...]:
         edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
         taken: set[tuple[int, int]] = set()
         for option in pick.rendition.introductions:
-            name = option.insertion.strip("[]: ").split()
+            told = option.insertion.strip("[]: ")
+            name = told.partition(",")[0].split()  # "Ina Holt, the owner of the mill"
             replaced = [edit for edit in edits if _place(edit) == _place(option)]
             if _place(option) in taken or (option.licence in SPEAKING and not replaced):
                 continue  # a longer one is there, or the bracket that it would fill is needless
             is_known = (
                 named.get(name[-1]) == name if option.licence == NAMESAKE else _is_told(name[-1], shown)
             )
-            more = len(name) - (len(replaced[0].insertion.split()) if replaced else 1)
+            more = len(told.split()) - (len(replaced[0].insertion.split()) if replaced else 1)
             if not is_known and more <= left:
                 kept = [edit for edit in edits if edit not in replaced]
                 edits = tuple(sorted((*kept, option), key=_place))
@@ -68,7 +70,11 @@ def _place(edit: Edit) -> tuple[int, int]:
 
 def _is_told(word: str, shown: Sequence[str]) -> bool:
     """True if one of the texts has the word."""
-    return any(word in text and word in _WORD.findall(text) for text in shown)
+    return any(word in text and word in map(_bare, _WORD.findall(text)) for text in shown)
+
+
+def _bare(word: str) -> str:
+    return _OWNS.sub("", word)
 
 
 def _is_needless(edit: Edit, pick: Pick, previous: Pick | None) -> bool:

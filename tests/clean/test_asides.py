@@ -150,6 +150,23 @@ def test_a_label_in_front_of_a_title_is_no_part_of_it() -> None:
     assert body_of(article) == [LEAD, MORE, LAST]
 
 
+@pytest.mark.parametrize("mark", ["\u00d7", "\u2715", "0"])
+def test_a_button_or_a_count_in_front_of_a_title_is_no_part_of_it(mark: str) -> None:
+    article = cleaned(f"{mark} Deputies: The river bridge of Harrow is shut for a week", LEAD, MORE, LAST)
+    assert article.document.title == "Deputies: The river bridge of Harrow is shut for a week"
+    assert article.title_span is not None
+    assert article.title_span.start_char == 2
+    assert body_of(article) == [LEAD, MORE, LAST]
+
+
+def test_who_stands_where_in_a_picture_is_its_caption() -> None:
+    caption = (
+        "Mayor Anna Reed (2nd L) greets the builder Karl Brandt (C) at the bridge in Harrow, May 3, 2014."
+    )
+    party = "Senator Anna Reed (R) visited the builder Karl Brandt at the bridge in Harrow on May 3, 2014."
+    assert body_of(cleaned(LEAD, caption, party, LAST)) == [LEAD, party, LAST]
+
+
 def test_a_gallery_inside_a_paragraph_ends_with_its_last_caption() -> None:
     gallery = (
         "Photos: Photos: The bridge Photos: Photos: The bridge A crane stands on the deck on May 3, 2014. "

@@ -205,3 +205,61 @@ def test_the_writer_tells_as_much_as_the_budget_allows(budget: int, told: str | 
 def test_an_office_that_is_not_told_whole_stays_away(before: str) -> None:
     options = introduced(f"It burned, said the {before} Henrik Aas.", "Aas left the bakery.")
     assert [option.insertion for option in options[1]] == ["[Henrik Aas]"]
+
+
+def test_what_stands_behind_the_name_is_told_with_it() -> None:
+    first, second = introduced("It burned, said Henrik Aas, the owner of the bakery.", "Aas left.")[1]
+    assert first.insertion == "[Henrik Aas, the owner of the bakery]"
+    assert first.evidence == (Span("a.txt", 16, 51),)
+    assert second.insertion == "[Henrik Aas]"
+
+
+def test_the_writer_knows_the_last_name_in_front_of_a_description() -> None:
+    texts = ("It burned, said Henrik Aas, the owner of the bakery.", "Aas left.", "Aas came back.")
+    sentences, options = article(*texts), introduced(*texts)
+    picks = [
+        Pick(
+            Fact((sentences[row],)),
+            Rendition(sentences[row], (), texts[row], stands_alone=True, introductions=options[row]),
+            "lead",
+            row,
+        )
+        for row in (1, 2)
+    ]
+    written = [draft.text for draft in write(Plan(tuple(picks), 30))]
+    assert written == ["[Henrik Aas, the owner of the bakery] left.", texts[2]]
+
+
+def test_a_full_name_may_stand_with_what_is_the_persons() -> None:
+    options = introduced("They fear that President Nicholas Aas's plans fail.", "Aas left.")[1]
+    assert [option.insertion for option in options] == ["[President Nicholas Aas]", "[Nicholas Aas]"]
+
+
+def test_a_first_name_that_is_not_known_counts_beside_an_office() -> None:
+    texts = ("It burned, says Wexin Aas, a researcher at Harrow.", "Aas left.")
+    assert introduced(*texts)[1][-1].insertion == "[Wexin Aas]"
+    assert introduced("The village of Wexin Aas burned.", "Aas is empty.")[1] == ()
+
+
+def test_a_sentence_does_not_begin_with_an_office_in_small_letters() -> None:
+    texts = ("The testimony by boxer Henrik Aas was short.", "Aas left.", "It burned, Aas said.")
+    options = introduced(*texts)
+    assert [option.insertion for option in options[1]] == ["[Henrik Aas]"]
+    assert [option.insertion for option in options[2]] == ["[boxer Henrik Aas]", "[Henrik Aas]"]
+
+
+@pytest.mark.parametrize("last", ["Moe-Aas", "O'Hara", "O\u2019Hara"])
+def test_a_last_name_of_two_parts_that_was_told_needs_no_bracket(last: str) -> None:
+    texts = (f"A spokesman for Anna {last} spoke.", f"{last} left.")
+    sentences, options = article(*texts), introduced(*texts)
+    assert [option.insertion for option in options[1]] == [f"[Anna {last}]"]
+    picks = [
+        Pick(
+            Fact((sentences[row],)),
+            Rendition(sentences[row], (), texts[row], stands_alone=True, introductions=options[row]),
+            "lead",
+            row,
+        )
+        for row in (0, 1)
+    ]
+    assert [draft.text for draft in write(Plan(tuple(picks), 30))] == list(texts)

@@ -72,6 +72,31 @@ def test_the_rest_of_a_name_may_be_put_in_and_another_name_may_not() -> None:
         assert judged(text, (wording, at(name)), judge, documents).label == expected
 
 
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("[Carl Berg, a cook:] \u201cIt was cold below.\u201d", "resolved"),
+        ("[Carl Berg, a cook] wept.", "resolved"),
+        ("[Anna Holm, the widow of Carl Aas] wept.", "unsupported"),
+        ("[Carl Berg, a judge] wept.", "unsupported"),
+    ],
+)
+def test_what_an_article_says_of_the_person_may_stand_behind_the_name(shown: str, expected: str) -> None:
+    text = (
+        "Anna Holm, the widow of Carl Aas, waited. \u201cIt was dark below,\u201d said Carl Berg, a cook. "
+        "\u201cIt was cold below.\u201d He wept."
+    )
+    documents = {"d.txt": Document("d.txt", text)}
+
+    def at(words: str) -> Citation:
+        start = text.index(words)
+        return Citation(Span("d.txt", start, start + len(words)), words)
+
+    wording = "\u201cIt was cold below.\u201d" if ":]" in shown else "He wept."
+    name = "Anna Holm, the widow of Carl Aas" if "Anna" in shown else "Carl Berg, a cook"
+    assert judged(shown, (at(wording), at(name)), judge, documents).label == expected
+
+
 def test_a_name_of_another_article_explains_no_pronoun() -> None:
     text = "[Peter Holm] said the ward would stay open."
     assert label(text, cite(HE), cite("Peter Holm", "b.txt")) == "unsupported"

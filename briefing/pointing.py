@@ -1,0 +1,141 @@
+"""What in an English sentence points at something told before it, wherever in the sentence it stands.
+
+Shown without that, it says less than it seems to, or something else: "three years later" counts from whatever the
+reader read last. Quotations are not asked: who speaks may point at what listeners know.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.lexicon import FUNCTION_WORDS, vocabulary
+from briefing.quotations import outside
+
+# A noun that is pointed at: "rejected those demands", "that subject was not discussed".
+_POINTED_AT = re.compile(
+    r"\b(?:(?:[Tt]hose|[Tt]hese)\s+(?!who|whose|with|in|on|of|from|at|that|which|were|are|to|days|two|three|four|killed"
+    r"|injured|wounded|involved|affected|responsible|present|same)[a-z]+s\b"
+    r"|(?:[Tt]hat|[Tt]his)\s+(?:subject|issue|matter|decision|proposal|plan|question|point|move|claim|request|demand"
+    r"|statement|announcement|accusation|allegation|criticism|view|approach|idea|incident|man|woman)\b)"
+)
+_POINTING_AT_MANY = frozenset(["these", "those"])
+_POINTING_AT_ONE = frozenset(["that", "this"])
+_POINTED_NOUNS = frozenset(
+    """subject issue matter decision proposal plan question point move claim request demand statement announcement
+    accusation allegation criticism view approach idea incident man woman""".split()
+)
+# "A works was opened in that port": any noun behind a preposition, but for one that the sentence itself has told of.
+_THAT_ONE = re.compile(
+    r"\b(?:in|on|at|from|of|to|by|with|for|about|near|into|over|under|against|around|inside|outside|behind|through)\s+that"
+    r"\s+(?!(?:he|she|they|it|we|the|an?|who|which|is|was|are|were|has|had|will|would|day|night|evening|time|date|year|week|month)\b)"
+    r"(?P<noun>[a-z]+)"
+)
+# Some of those who were told of: "Two were injured", "A fifth, at the station, did not go off".
+_SOME_OF_THEM = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Most|Many|All|None|A\s+few|Few|Half)\s+"
+    r"(?:(?:more\s+)?(?:were|was|have|had|are|did|died)\b|of\s+(?:them|those|these)\b|others?\b)"
+    r"|(?:A|The)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth)(?=,|\s+(?:was|is|had|has|did|were|said|died)\b)"
+)
+_NUMERALS = frozenset(
+    """one two three four five six seven eight nine ten several some most many all none few half second third
+    fourth fifth sixth seventh eighth""".split()
+)
+# "The ministry rejected it.", "The police could not rule that out.": and nothing that "it" could be.
+_OF_WHAT = re.compile(
+    r"\b(?:reject|den[yi]|confirm|dismiss|welcom|disput|contest|condemn|oppos|approv|support|regrett?)(?:ed|es|s|d)?\s+"
+    r"(?:it|this|that|them)\.$|\brule[sd]?\s+(?:it|this|that)\s+out\b|\bthe\s+same\s+(?:words|way|terms|manner)\b"
+    r"(?!\s+(?:as|that)\b)"
+)
+_OF_WHAT_WORDS = frozenset(["it", "this", "that", "them", "same"])
+_SAYS_WHAT = re.compile(r"\b(?:and|but|when|after|as|if|which|who|that)\b")
+# A time that counts from something told before: "Three years later, three children were born", "The next day he left".
+_COUNTED_TIME = re.compile(
+    r"(?:(?:[\w-]+\s+){0,4}?(?i:years?|months?|weeks?|days?|hours?|minutes?|moments|seconds|decades?)\s+"
+    r"(?:(?:later|earlier|afterwards?)\b(?!\s+than\b)|before,)"
+    r"|(?:The|That)\s+(?:next|following|same|previous)\s+(?:day|week|month|year|morning|afternoon|evening|night)\b"
+    r"(?!\s+(?:after|as|of|that)\b)"
+    r"|Later(?:,|\s+(?:that|in\s+the|the\s+same)\b)|Earlier\s+that\b"
+    r"|(?:(?:Shortly|Soon|Immediately|Not\s+long|Right)\s+)?[Aa]fterwards?\b|(?:Shortly|Soon)\s+(?:after|before),"
+    r"|(?:By|Since|Until|Before|After)\s+(?:then\b|that(?:,|\s+(?:time|point)\b))|At\s+(?:the|that)\s+time,"
+    r"|In\s+the\s+meantime,)(?!,?\s+on\s+(?:\d|[A-Z]))"
+)
+_THEN = re.compile(r"\b(?:before|since|by|until)\s+then\b(?!-)")
+_SAYS_WHEN = re.compile(
+    r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Janu|Febru)ary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember"
+    r"|October|\b(?:when|after|before|since|until|week|month|year)\b"
+)
+_TIMES = frozenset(
+    "later earlier afterward afterwards before next following same previous then time after point meantime".split()
+)
+# "Around 8 a.m., he left for the airport": nobody in the sentence whom "he" could be, named before or behind.
+_PRONOUN = re.compile(r"(?<!\w)(?:he|she|him|his|her|himself|herself)\b")
+_PRONOUNS = frozenset("he she him his her himself herself".split())
+_NAME = re.compile(r"\s[\"\u201c\u2018(\[]?[A-Z][\w.]")
+_NO_PERSON = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b"
+)
+# Whoever does something has a noun that ends so, more often than not: driver, visitor, tourist, guardian, student.
+_PERSON = re.compile(
+    r"\b(?:[a-z]+(?:er|or|ist|ian|ant|ent|ess|ee|eer|ive|al)|[a-z]*(?:man|men)|\d+-year-old|child(?:ren)?|boy|girl|son|wife"
+    r"|husband|mom|mum|dad|baby|babies|kid|adult|guy|friend|judge|chief|coach|king|queen|prince|who|whose|whom|people|each"
+    r"|someone|everyone|anyone|nobody|aunt|uncle|pilot|suspect|victim|star|teen|toddler|infant|patriot|nurse|dog|cat"
+    r"|candidate|veteran|guard|novelist|native|couple|family|monarch|pope|emir|head|boss|bride|groom|priest|monk|nun|captain|thief|crew"
+    r"|spokes\w+|mayor|witness|doctor|owner|person|animal|horse|bird|\w+['\u2019]s)s?\b"
+)
+
+
+def points_back(text: str) -> bool:
+    """True if the sentence points at something that it does not tell.
+
+    A search is left out where its words are missing.
+    """
+    words = vocabulary(text)
+    if not words.isdisjoint(_TIMES) and _counts_from_before(text):
+        return True
+    if not words.isdisjoint(_NUMERALS) and _SOME_OF_THEM.match(text):
+        return True
+    if not words.isdisjoint(_OF_WHAT_WORDS) and _is_of_what(outside(text)):
+        return True
+    if "that" in words and _names_that(outside(text)):
+        return True
+    may_point = not words.isdisjoint(_POINTING_AT_MANY) or (
+        not words.isdisjoint(_POINTING_AT_ONE) and not words.isdisjoint(_POINTED_NOUNS)
+    )
+    if may_point and _POINTED_AT.search(outside(text)):
+        return True
+    return not words.isdisjoint(_PRONOUNS) and _means_nobody(text)
+
+
+def _counts_from_before(text: str) -> bool:
+    """True if a time of the sentence counts from one that it does not tell."""
+    if _COUNTED_TIME.match(text):
+        return True
+    then = _THEN.search(outside(text))
+    return then is not None and not _SAYS_WHEN.search(text, 0, then.start())
+
+
+def _is_of_what(plain: str) -> bool:
+    """True for "The ministry rejected it." where no other clause may say what."""
+    at = _OF_WHAT.search(plain)
+    return at is not None and not _SAYS_WHAT.search(plain, 0, at.start())
+
+
+def _names_that(plain: str) -> bool:
+    """True for "in that port" where no port was named before."""
+    return any(not re.search(rf"\b{at['noun']}", plain[: at.start()]) for at in _THAT_ONE.finditer(plain))
+
+
+def _means_nobody(text: str) -> bool:
+    """True if a pronoun stands in the sentence and neither a name nor a word for a person does.
+
+    Only where the first word is none of a name's: "Reed left her flat" begins with one.
+    """
+    first, _, rest = text.partition(" ")
+    if first.lower().rstrip(",") not in FUNCTION_WORDS:
+        return False
+    plain = outside(text)
+    at = _PRONOUN.search(plain)
+    if at is None or _NAME.search(_NO_PERSON.sub("", f" {rest}")):
+        return False
+    return not _PERSON.search(plain, 0, at.start())

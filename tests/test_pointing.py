@@ -1,0 +1,58 @@
+"""What in a sentence points at something told before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.pointing import points_back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry rejected those demands.",
+        "Reed said that subject was not discussed.",
+        "Holt opened a works in that port two years ago.",
+        "Boats were sent by that company, the mayor said.",
+        "Two were injured.",
+        "Two of them carried a banner.",
+        "Three others were hurt on the bridge.",
+        "A fifth, at the station, did not go off.",
+        "The third was found in Harrow.",
+        "A spokesman for the owner, Holt Lines, rejected it.",
+        "The harbour office could not rule that out.",
+        "Dagny Holm tells it in the same words.",
+        "Three years later, three bridges were closed.",
+        "Before that, only one bridge had been closed.",
+        "Houses built before then have no cellar.",
+        "Around 8 a.m., he left for the airport.",
+        "A box of tablets stood on his shelf.",
+        "In 2015, her boat was reported missing.",
+    ],
+)
+def test_what_is_not_told_here_was_told_before(text: str) -> None:
+    assert points_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council wrote a report and the mayor knew of that report.",
+        "The bridge fell on Tuesday, and nobody crossed it on that day.",
+        "Reed said that the bridge was closed.",
+        "Many areas were flooded.",
+        "Eight more children have died from the flu.",
+        "Two men were injured.",
+        "The third bridge was closed.",
+        "The ministry read the report and rejected it.",
+        "They cooked it in the same way as their mothers had.",
+        "The driver lost his licence.",
+        "In her flat, Anna Reed found a letter.",
+        "When Reed left, in 1982, he sold his boat.",
+        "A U.S. court gave back his boat.",
+        "Reed gave back his boat.",
+        'The court read "he left the boat" in the letter.',
+    ],
+)
+def test_what_is_told_in_the_sentence_itself_does_not_point_back(text: str) -> None:
+    assert not points_back(text)
