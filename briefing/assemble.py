@@ -66,7 +66,7 @@ def assemble(
     )
     told = {sentence.span: index for index, (pick, _) in enumerate(kept) for sentence in pick.fact.sentences}
     sources = _sources(intake, articles, alignment, statements, told)
-    language = _language(articles, settings)
+    language = _language(articles, alignment, settings)
     used = [source.id for source in sources if source.status in ("used", "copy")]
     notices = [
         *intake.notices,
@@ -143,8 +143,13 @@ def _documents(citations: Sequence[Citation]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(citation.span.document_id for citation in citations))
 
 
-def _language(articles: Sequence[Article], settings: Settings) -> str:
-    counted = Counter(article.document.language for article in articles if article.document.language)
+def _language(articles: Sequence[Article], alignment: Alignment, settings: Settings) -> str:
+    """The language of the articles that take part."""
+    counted = Counter(
+        article.document.language
+        for article in articles
+        if article.document.language and article.body and article.document.id not in alignment.other_language
+    )
     # a language that no article has was a wish that nothing could meet
     if settings.language is not None and settings.language in counted:
         return settings.language

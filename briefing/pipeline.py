@@ -76,10 +76,13 @@ def make_writer(settings: Settings) -> Writer:
 
 
 def _why_nothing(intake: Intake, articles: Sequence[Article]) -> str:
-    endless = (
-        notice for article in articles for notice in article.notices if notice.code == "no-sentence-end"
+    reasons = (
+        notice
+        for article in articles
+        for notice in article.notices
+        if notice.code in ("no-article", "no-sentence-end", "quoted-lines")
     )
-    if (notice := next(endless, None)) is not None:
+    if (notice := next(reasons, None)) is not None:
         return f"no usable sentence; {notice.message}"
     names = ", ".join(document.id for document in intake.documents[:3]) or "the input"
     return f"{names}: no usable sentence in it; give an article with at least one full sentence"

@@ -12,6 +12,10 @@ import briefing
 SEEDS = Path(briefing.__file__).parent.parent / "seeds"
 
 
+def statuses_of(made: briefing.Briefing) -> list[str]:
+    return [document["status"] for document in json.loads(briefing.export(made, "json"))["documents"]]
+
+
 def test_the_public_names_are_these() -> None:
     assert sorted(briefing.__all__) == [
         "BackendUnavailable", "Briefing", "BriefingError", "CheckFailed", "Citation", "Conflict", "Document",
@@ -72,3 +76,23 @@ def test_what_is_no_source_is_a_usage_error_that_says_what_is_one(sources: objec
 def test_a_choice_that_the_writer_does_nothing_with_is_no_silent_one(option: str) -> None:
     with pytest.raises(briefing.UsageError, match=f"extractive takes no {option}"):
         briefing.summarize([SEEDS], **{option: "x"})  # type: ignore[arg-type]
+
+
+def test_a_page_without_an_article_has_no_say_in_the_language(tmp_path: Path) -> None:
+    page = tmp_path / "empty.html"
+    page.write_text("<html><head><title>x</title></head><body></body></html>")
+    made = briefing.summarize(
+        [page, briefing.Document("a", "The council voted on Tuesday to close the bridge.")]
+    )
+    assert made.language == "en"
+    assert statuses_of(made) == ["uncited", "used"]
+
+
+def test_the_language_is_that_of_the_articles_that_are_told() -> None:
+    german = briefing.Document("a", "Der Rat von Harrow hat am Dienstag beschlossen, die Brücke zu sperren.")
+    english = briefing.Document(
+        "b", "The council of Harrow voted on Tuesday to close the old bridge. It will open in May."
+    )
+    made = briefing.summarize([german, english])
+    assert made.language == "en"
+    assert statuses_of(made) == ["other_language", "used"]

@@ -10,9 +10,11 @@ from dataclasses import replace
 from typing import cast
 
 from briefing.clean.layout import judge
+from briefing.clean.leads import mark_quoted
 from briefing.clean.lines import READ_CHARS, READ_LINES, Paragraph, paragraphs_of
 from briefing.clean.markdown import mark_markdown, mask_unseen
 from briefing.clean.masthead import Masthead, masthead_of
+from briefing.clean.refusals import mark_refusal
 from briefing.clean.walls import mark_walls
 from briefing.language import UNDETERMINED, detect, detect_cheaply
 from briefing.showing import is_markdown, show
@@ -33,12 +35,17 @@ def clean(document: Document) -> Article:
     paragraphs = paragraphs_of(document.text)
     if document.media_type == "text/markdown":
         mark_markdown(document, paragraphs)
+        quoted: tuple[Notice, ...] = ()  # Markdown's own marks are taken off where it is shown
+    else:
+        quoted = mark_quoted(paragraphs, document.text, id=document.id)
     if document.media_type in _EXTRACTED:
         _mark_rows(paragraphs)
     judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
     if document.media_type == "text/markdown":
         mask_unseen(document, paragraphs)
+    refusal = mark_refusal(paragraphs, id=document.id)
     walls = mark_walls(paragraphs, document.text, id=document.id)
+    notices = quoted + refusal + walls or _bare_notice(document.id, paragraphs)
     head = masthead_of(document, paragraphs)
     unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
     known = replace(
@@ -54,7 +61,7 @@ def clean(document: Document) -> Article:
         regions=tuple(region for paragraph in paragraphs for region in _regions(document.id, paragraph)),
         title_span=Span(document.id, head.title.start, head.title.end) if head.title else None,
         date_span=head.date_span,
-        notices=head.notices + walls + _unread_notice(document.id, unread),
+        notices=head.notices + notices + _unread_notice(document.id, unread),
     )
 
 
@@ -76,6 +83,13 @@ def _regions(id: str, paragraph: Paragraph) -> list[Region]:
     return [Region(Span(id, start, end), cast("RegionKind", kind)) for start, end, kind in parts]
 
 
+def _bare_notice(id: str, paragraphs: Sequence[Paragraph]) -> tuple[Notice, ...]:
+    if any(paragraph.kind == "body" for paragraph in paragraphs):
+        return ()
+    message = f"{id}: no usable sentence in it; give an article with at least one full sentence"
+    return (Notice("no-sentence", message),)
+
+
 def _unread_notice(id: str, unread: int) -> tuple[Notice, ...]:
     if not unread:
         return ()
@@ -94,5 +108,6 @@ def _language(document: Document, paragraphs: Sequence[Paragraph]) -> str | None
             else None
         )
         return plain or document.language
-    language = detect(body or document.text)
+    # Without a body there is a title or a few labels: too little for more than a script or plain words to decide.
+    language = detect(body) if body else detect_cheaply(document.text)
     return None if language == UNDETERMINED else language

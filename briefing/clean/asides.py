@@ -35,7 +35,8 @@ _WORDS = (
     "follow|join|lifeline|hotline|helpline|related: |read more|see also|also read|read also|shown|"
     "terms of use|archive|crawl|skip|rights reserved|material may|share|for more|charts|graphs|maps|"
     "keep up with|unsubscribe|opt out|signing up|registering|offers|wayback|shutterstock|, 19|, 20|of 0|of 1|"
-    "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9|enjoying this|a week|a month|per week|per month"
+    "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9|enjoying this|a week|a month|per week|per month|"
+    "that's all|that's it|thanks for|thank you for|welcome to|live blog|live coverage|live page|live updates"
 )
 NEEDS = tuple(map(needle, _WORDS.split("|")))
 
@@ -77,6 +78,13 @@ _ASIDES = rf"""
             (?:adds|added|updates|updated|(?:this\s)?(?:article|story|post|report)\s(?:has\sbeen\s|was\s)?updated)\b
       | updated\s(?:at|on)\s\d{{1,2}}[:.]\d\d\s?[ap]\.?m\b.{{0,20}}$
       | if\syou\s(?:or|are|need|have|know)\b.{{0,120}}\b(?:lifeline|hotline|helpline)\b
+      | (?:and\s)?that['’]s\s(?:all|it)\s(?:from|for)\s(?:us|me|now|today|tonight|this|our)\b[^"“”]{{0,60}}$
+      | (?:thanks|thank\syou)\sfor\s(?:following|joining|reading|being\swith)\b[^"“”]{{0,60}}$
+      | (?:(?:good\s(?:morning|afternoon|evening|day)|hello|hi)\b[^"“”]{{0,40}}\s)?welcome\s(?:back\s)?to\s
+            (?:our|the|this|[a-z]+['’]s)\s[^"“”]{{0,30}}\b(?:live|rolling)\b[^"“”]{{0,80}}$
+      | (?:we['’]re|we\sare|i['’]m|i\sam)\s(?:now\s)?(?:closing|ending|pausing|wrapping\sup)\s[^"“”]{{0,20}}
+            \blive\s(?:blog|page|coverage|updates)\b
+      | (?:this|our)\slive\s(?:blog|page|coverage|updates)\s(?:is|has|are|have)\s(?:now\s)?(?:closed|ended|over)\b
     )
   | (?P<links>
         (?:got|have|do\syou\shave)\s(?:a\s(?:news\s)?tip|good\snews|a\sstory\sto)\b.{{0,60}}\?$

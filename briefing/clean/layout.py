@@ -10,7 +10,8 @@ from briefing.clean import asides, rules
 from briefing.clean.asides import INNER_END, mark_asides, without_asides
 from briefing.clean.extent import mark_outside
 from briefing.clean.furniture import exact_kind, opening_kind
-from briefing.clean.lines import Paragraph, ends_sentence, has_letters, word_count
+from briefing.clean.leads import drop_leads
+from briefing.clean.lines import Paragraph, ends_sentence, has_letters, is_clock, word_count
 from briefing.clean.mentions import mentions, search_for
 from briefing.clean.rules import CRAWL, is_crawl, rule_kind
 
@@ -53,6 +54,7 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
     if not is_extracted and any(is_crawl(mention) for found in mentioned.values() for mention in found):
         _mark_crawl_page(paragraphs)
     _rescue(paragraphs)  # first, so that a credit is cut out of what is rescued as well
+    drop_leads(paragraphs, text)
     mark_asides(paragraphs, text, mentioned)
     _rescue(paragraphs)
     if not is_extracted:
@@ -62,6 +64,8 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
 def _alone(paragraph: Paragraph, mentioned: Collection[str]) -> str | None:
     """The kind by the line alone: furniture, ``body`` for a sentence, None where the surroundings must decide."""
     line, words = paragraph.text, paragraph.words
+    if is_clock(line):
+        return "date"
     if not has_letters(line):
         return "notice" if any(c.isprintable() and not c.isspace() for c in line[:200]) else "hidden"
     if words <= _EXACT_WORDS and (kind := exact_kind(line)):

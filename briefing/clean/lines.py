@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -25,6 +26,12 @@ _LABEL = re.compile(
 # Scripts without blanks, and two ranges around them: so many ranges take long to compile, and few texts need them.
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _MAY_BE_UNSPACED = re.compile(r"[\u0e00-\u17ff\u3040-\ufaff]")
+_CLOCK_CHARS = 24
+_CLOCK = re.compile(
+    r"\W*(?:(?:at|um|à)\s)?(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m))\s?(?:[ap]\.?\s?m\.?)?"
+    r"\s?(?:[a-z]{2,4}|Uhr)?\W*",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 # What is read of one document. The longest magazine articles have 120,000 characters; what lies beyond is marked and
@@ -35,6 +42,8 @@ READ_CHARS, READ_LINES = 500_000, 20_000
 _WRAP_CHARS = (45, 100)
 _SHORT_SHARE = 0.6  # a line below this share of the width ends its paragraph
 _ENOUGH_LINES = 4
+_INDENT_CHARS = 2
+_QUOTED = re.compile(r"(?m)^(?:>[ \t]?)+")  # as e-mail and Markdown do
 
 
 @dataclass(slots=True)
@@ -66,7 +75,7 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     limit = _limit(text)
     for first, raw in _lines(text[:limit]):
         line = raw.strip()
-        if not line:
+        if not line.strip(">"):  # blank, also where it is quoted
             continue
         start = first + len(raw) - len(raw.lstrip())
         gap = text[previous_end:start] if start - previous_end < 1000 else "\n\n"
@@ -128,6 +137,11 @@ def word_count(text: str) -> int:
     return (unspaced // 2 if unspaced > 3 else 0) + len(text[:20_000].split())
 
 
+def is_clock(text: str) -> bool:
+    """True for a line of nothing but a time of day, as in front of an entry of a live report: "18:45 BST"."""
+    return len(text) <= _CLOCK_CHARS and _CLOCK.fullmatch(text) is not None
+
+
 def has_letters(text: str) -> bool:
     """True if there is a letter of any script among the first characters."""
     return text[:1].isalpha() or _LETTER.search(text[:2000]) is not None
@@ -143,34 +157,56 @@ def _measure(paragraph: Paragraph) -> None:
 def _wrap_width(lines: Sequence[Paragraph]) -> int:
     """The width at which the text is hard wrapped, 0 if it is not."""
     touching = [(before, after) for before, after in pairwise(lines) if not after.blank_before]
-    if len(touching) < _ENOUGH_LINES:
+    if not touching:
         return 0
     lengths = sorted(len(before.text) for before, _ in touching)
     width = max(max(len(before.text), len(after.text)) for before, after in touching)
     if not _WRAP_CHARS[0] <= lengths[len(lengths) // 2] or width > _WRAP_CHARS[1]:
         return 0
+    broken = [after for before, after in touching if not ends_sentence(before.text)]
+    if len(touching) < _ENOUGH_LINES:  # so few must go on in small letters to be one paragraph and not three
+        broken = [after for after in broken if _QUOTED.sub("", after.text)[:1].islower()]
+        return width if len(broken) * 2 >= len(touching) else 0
     # Where every line is a paragraph they end as sentences do; of wrapped lines only about one in seven does.
-    open_ended = sum(not ends_sentence(before.text) for before, _ in touching)
-    return width if open_ended * 2 > len(touching) else 0
+    return width if len(broken) * 2 > len(touching) else 0
 
 
 def _joined(lines: Sequence[Paragraph], text: str, width: int) -> list[Paragraph]:
     joined: list[Paragraph] = []
-    last_length = 0
+    before: Paragraph | None = None
+    indents = Counter(_indent(line, text) for line in lines)
+    margin = min(indent for indent, times in indents.items() if times * len(indents) >= len(lines))
     for line in lines:
-        goes_on = (
-            joined
-            and not line.blank_before
-            and last_length >= width * _SHORT_SHARE
-            and not _BULLET.match(line.text)
-        )
-        last_length = len(line.text)
-        if goes_on:
+        if before is not None and (
+            _goes_on(before, line, width)
+            # the first line of a paragraph may stand further in, and so may the second of a list's item
+            and (joined[-1].bullet or _indent(line, text) < margin + _INDENT_CHARS)
+        ):
             joined[-1].end = line.end
             joined[-1].lines += 1
         else:
+            line.bullet = _BULLET.match(line.text) is not None
             joined.append(line)
+        before = Paragraph(line.start, line.end, line.text, line.blank_before)
     for paragraph in joined:
         if paragraph.lines > 1:
-            paragraph.text = " ".join(text[paragraph.start : paragraph.end].split())
+            raw = text[paragraph.start : paragraph.end]
+            if _QUOTED.match(raw):
+                raw = _QUOTED.sub("", raw)
+            paragraph.text = " ".join(raw.split())
     return joined
+
+
+def _goes_on(before: Paragraph, line: Paragraph, width: int) -> bool:
+    """True if a line carries the paragraph of the line before it on, as far as its own characters tell."""
+    if line.blank_before or len(before.text) < width * _SHORT_SHARE:
+        return False
+    quoted = _QUOTED.match(line.text)
+    if quoted is not None and _QUOTED.match(before.text):
+        return _BULLET.match(line.text, quoted.end()) is None
+    return _BULLET.match(line.text) is None
+
+
+def _indent(line: Paragraph, text: str) -> int:
+    head = text[max(0, line.start - _WRAP_CHARS[1]) : line.start]
+    return len(head) - len(head.rstrip(" \t\u3000"))

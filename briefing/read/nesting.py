@@ -47,7 +47,7 @@ def _pieces(html: str) -> Iterator[str]:
             closed = open_names.pop()
             yield "" if held else f"</{closed}>"
             held = match[0]
-        elif is_opening or not match["close"]:
+        elif is_opening or not match["close"] or name in _RAW:
             yield html[match.start() : after]
         elif name in open_names:  # others would close elements that stand open further up
             while open_names.pop() != name:

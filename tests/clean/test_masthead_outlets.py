@@ -18,6 +18,7 @@ HEADLINE = "Old bridge to close for nine months"
     [
         ("Harrow Herald\n3 May 2024\n\n{}", "Harrow Herald", "2024-05-03"),
         ("The Valley Times\nFriday, 3 May 2024\nBy Ann Lee\n\n{}", "The Valley Times", "2024-05-03"),
+        ("Radio Harrow 98.4\n\n{}\n\nPublished: 3 May 2024", "Radio Harrow 98.4", "2024-05-03"),
         ("HARROW ECHO\n3 May 2024\n\n{}", "HARROW ECHO", "2024-05-03"),
         ("Harrow Herald | Friday, May 3, 2024 | Updated 6:10 p.m.\n\n{}", "Harrow Herald", "2024-05-03"),
         ("{}\n\nEuropress, 3 May 2024", "Europress", "2024-05-03"),
@@ -70,6 +71,17 @@ def test_a_date_in_the_midst_of_the_body_is_that_of_another_text() -> None:
         Document("a.txt", "\n\n".join((*told, "Published in the Harrow Post on March 29, 2014")))
     )
     assert at_the_end.document.published_at is not None
+
+
+@pytest.mark.parametrize("name", ["MINISTRY OF HEALTH OF NORLAND", "THE PRIME MINISTER'S OFFICE"])
+def test_the_head_of_a_letter_is_no_title(name: str) -> None:
+    text = f"{name}\nPress Office\nCommuniqué 118/2024\nHarrow, Friday 3 May 2024, 21.30{BODY}"
+    assert clean(Document("a.txt", text)).document.title is None
+
+
+def test_a_headline_in_capitals_is_a_title() -> None:
+    text = f"COURT OF HARROW JAILS FORMER MAYOR\n\nHarrow, 3 May 2024{BODY}"
+    assert clean(Document("a.txt", text)).document.title is not None
 
 
 def test_the_caption_of_a_picture_is_no_title() -> None:

@@ -143,7 +143,7 @@ def test_markdown_marks_decide_what_is_prose() -> None:
     kinds = {article.document.quote(region.span): region.kind for region in article.regions}
     assert [span_text for span_text, kind in kinds.items() if kind == "body"] == [
         f"**Corvale** — {LEAD}",
-        "> “Come early,” said the [director](https://example.org).",
+        "“Come early,” said the [director](https://example.org).",
     ]
     assert kinds["title: New wing"] == "notice"
     assert kinds["Next steps"] == "heading"

@@ -366,6 +366,15 @@ def test_a_page_nested_deeper_than_the_parser_goes_is_read_whole(tag: str, depth
     assert any(notice.code == "deep-page" for notice in intake.notices) == (depth > 2_000)
 
 
+@pytest.mark.parametrize("raw", ["title", "style", "script", "textarea"])
+def test_a_raw_element_of_a_deep_page_ends_where_it_ends(raw: str) -> None:
+    head = f"<head><meta charset=utf-8><{raw}>Dam overflows</{raw}></head>"
+    html = f"<html>{head}<body>{'<div>' * 3_000}<p>{LEAD}</p><p>{MORE}</p></body></html>"
+    text = read(html.encode(), id="p.html").documents[0].text
+    assert text.endswith(f"{LEAD}\n\n{MORE}")
+    assert "<" not in text
+
+
 @pytest.mark.parametrize("hiding", [h for h in HIDING if h.startswith(("<p", "<div"))])
 def test_what_is_hidden_in_a_deep_page_stays_unseen(hiding: str) -> None:
     body = "<div>" * 3_000 + f"<h1>Dam overflows</h1><p>{LEAD}</p>{hiding.format(SECRET)}<p>{MORE}</p>"

@@ -23,7 +23,7 @@ from briefing.types import Article, Sentence
 
 OTHER_STORY: Final = "another story"
 OTHER_EVENT: Final = "another event of the same kind"
-OTHER_LANGUAGE: Final = "other_language"
+OTHER_LANGUAGE: Final = "another language than the others"
 
 # Calibrated on 282 development clusters: the cosine of an article with the nearest of its own story, against that of
 # 526 articles put into a story not theirs. Strangers: half below 0.07, 0.99 of them below 0.23. Of 306 true members
@@ -76,17 +76,24 @@ def off_topic(
 
 
 def _foreign(articles: Sequence[Article]) -> list[int]:
-    """Numbers of the articles in another language than most; on a tie the longer bodies decide, then the tag."""
+    """Numbers of the articles in another language than most; on a tie the longer bodies decide, then the tag.
+
+    A document without a body has no voice, and is in no other language either.
+    """
     size: Counter[str] = Counter()
     count: Counter[str] = Counter()
     for article in articles:
-        if (language := article.document.language) is not None:
+        if article.body and (language := article.document.language) is not None:
             count[language] += 1
             size[language] += sum(len(span) for span in article.body)
     if len(count) < 2:
         return []
     main = min(count, key=lambda tag: (-count[tag], -size[tag], tag))
-    return [n for n, article in enumerate(articles) if article.document.language not in (None, main)]
+    return [
+        number
+        for number, article in enumerate(articles)
+        if article.body and article.document.language not in (None, main)
+    ]
 
 
 class _Core:

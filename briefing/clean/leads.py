@@ -1,0 +1,55 @@
+"""What stands in front of a paragraph's own words and is none of them: a bullet, a number in a list, a time of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.clean.lines import Paragraph, has_letters
+from briefing.types import Notice
+
+# No dash but the hyphen: in many languages a dash opens what someone says. "1." stays too: it may be a German date.
+_LEAD = re.compile(
+    r"""
+    (?:[•◦▪▸►‣⁃∙●○■□]\s*|[*·>]\s+|-\s+(?!.*\s-\s)|\(?\d{1,2}\)\s+)(?=\S)
+    | \[\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\]\s*[-–—:|]?\s*(?=\S)
+    | \d{1,2}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?(?:\s*[-–—|]|:)\s+(?=\S)
+    """,
+    re.VERBOSE,
+)
+_LEAD_CHARS = 500
+
+
+def drop_leads(paragraphs: Sequence[Paragraph], text: str) -> None:
+    """Body begins with its own first word; what stood before it belongs to no region."""
+    for paragraph in paragraphs:
+        if paragraph.kind != "body" or paragraph.text[:1].isalpha():
+            continue
+        lead = _LEAD.match(text[paragraph.start : min(paragraph.end, paragraph.start + _LEAD_CHARS)])
+        shown = _LEAD.match(paragraph.text[:_LEAD_CHARS])
+        if lead is None or shown is None or not has_letters(paragraph.text[shown.end() :]):
+            continue
+        start = paragraph.start + lead.end()
+        paragraph.parts = [
+            (max(start, first), last, kind) for first, last, kind in paragraph.parts if last > start
+        ]
+        paragraph.start = start
+        paragraph.text = paragraph.text[shown.end() :]
+
+
+def mark_quoted(paragraphs: Sequence[Paragraph], text: str, *, id: str) -> tuple[Notice, ...]:
+    """Paragraphs of several lines with ">" before each become ``notice``: shown, it would stand within sentences."""
+    quoted = [
+        paragraph
+        for paragraph in paragraphs
+        if paragraph.lines > 1 and text.startswith(">", paragraph.start) and paragraph.kind is None
+    ]
+    if not quoted:
+        return ()
+    for paragraph in quoted:
+        paragraph.kind = "notice"
+    lines = sum(paragraph.lines for paragraph in quoted)
+    message = (
+        f"{id}: {lines} lines that begin with “>”, as in an e-mail, are left out; give them without the marks"
+    )
+    return (Notice("quoted-lines", message),)
