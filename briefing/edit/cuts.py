@@ -44,7 +44,7 @@ _CONNECTIVE = re.compile(
     r"|Nonetheless|Instead|Besides|Likewise|Similarly|Of course|Indeed|In fact|Then|Thus|Therefore|As a result"
     r"|Consequently|Hence|For example|For instance|On the other hand|At the same time|Finally|Again|Now"
     r"|To be sure|In other words|After all|All the same|Even so|In turn|That said|By contrast|In contrast|First of all"
-    r"|Anyway|Sure enough|Sadly|Unfortunately|Fortunately|Luckily|Thankfully),\s+)+"
+    r"|Anyway|By the way|Actually|Yes|Sure enough|Sadly|Unfortunately|Fortunately|Luckily|Thankfully),\s+)+"
 )
 _INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|furthermore|too|though),(?=\s)")
 

@@ -22,6 +22,9 @@ def cut(text: str) -> str:
         ("LONG BEACH (AP) — Police arrested a man.", "Police arrested a man."),
         ("But the minister left early.", "the minister left early."),
         ("However, the minister left early.", "the minister left early."),
+        ("By the way, the minister left early.", "the minister left early."),
+        ("Actually, the minister left early.", "the minister left early."),
+        ("Yes, the minister left early.", "the minister left early."),
         ("First of all, the minister left early.", "the minister left early."),
         ("Anna Reed , a lawyer, left the council .", "Anna Reed, a lawyer, left the council."),
         (
