@@ -11,13 +11,9 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from briefing import lexicon
+from briefing import dates, lexicon
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d[\d.,:]*|[;:,()\u2013\u2014\"\u201c\u201d?]")
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
 _TITLES = frozenset(
     """mr mrs ms dr sir lord lady captain president minister mayor justice judge governor senator king queen pope
     general colonel sergeant officer professor chief commander deputy prime foreign police""".split()
@@ -83,7 +79,7 @@ _SAME = {
 MERGED = frozenset(_SAME.values())  # the keys that several stems may have
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 NEGATIVES = frozenset("not never no none nobody neither nor without cannot".split())
-_NOT_CONTENT = lexicon.FUNCTION_WORDS | _CALENDAR | NEGATIVES
+_NOT_CONTENT = lexicon.FUNCTION_WORDS | dates.CALENDAR | NEGATIVES
 # Words that tell one of several like things from another, and how many there are.
 WHICH = frozenset(
     """first second third fourth last next other another both either east west north south eastern western northern
@@ -108,6 +104,11 @@ class Token(NamedTuple):
     is_name: bool
     is_content: bool
     is_possessive: bool
+
+
+def is_contraction(word: str) -> bool:
+    """True for a word that ends in a negation: "didn't"."""
+    return word.endswith(("n't", "n\u2019t"))
 
 
 def key(stem: str) -> str:

@@ -33,11 +33,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DAY_WORDS = frozenset(
-    lexicon.stem(w)
-    for w in "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december yesterday today tomorrow tonight night morning afternoon"
-    " evening late earli "
-    "week".split()
+    map(
+        lexicon.stem,
+        expressions.CALENDAR.union(
+            "yesterday today tomorrow tonight night morning afternoon evening late early week".split()
+        ),
+    )
 )
 _REPLACED = re.compile(
     (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefing import lexicon
 from briefing.align import clauses, occasions, terms
-from briefing.align.story import Story
+from briefing.align.story import Story, order
 from briefing.align.terms import Token
 from briefing.types import Sentence
 
@@ -121,7 +121,7 @@ def _keys(words: Sequence[Token]) -> frozenset[str]:
 def pairs(story: Story) -> Iterator[tuple[Cause, Cause]]:
     """Two articles' different answers; none where either gives both."""
     causes = [cause for sentence in story.having(_HEADS) for cause in read(sentence)]
-    causes.sort(key=lambda c: (c.sentence.index, c.sentence.text, c.sentence.document_id))
+    causes.sort(key=lambda cause: order(cause.sentence))
     for i, one in enumerate(causes):
         for other in causes[i + 1 :]:
             if one.sentence.document_id == other.sentence.document_id or not _differ(one, other):

@@ -133,7 +133,7 @@ def _asserts(sentence: Sentence, one: Gainsaid) -> bool:
 
 
 def _negates(token: terms.Token) -> bool:
-    return token.word in _NEGATORS or token.word.endswith(("n't", "n\u2019t"))
+    return token.word in _NEGATORS or terms.is_contraction(token.word)
 
 
 _NEGATORS = terms.NEGATIVES | clauses.DENYING
