@@ -9,7 +9,7 @@ _AGENCY = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}"
 _PLACE = r"[A-Z][A-Z.'\u2019/-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}?"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ ,]+)?"
-_DASH = r"\s*(?:--|[-\u2013\u2014])\s+"
+_DASH = r"(?:\s*(?:--|[-\u2013\u2014])\s+|\u2014)"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:[ ,]+{_WEEKDAY}(?P<day>{_DATE}))?,?\s*(?:[(\[](?P<agency>{_AGENCY})[)\]])?{_DASH}"
     rf"|{_PLACE}\s+\((?P<day_in_brackets>{_DATE})\){_DASH}"
