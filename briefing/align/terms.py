@@ -18,7 +18,18 @@ _TITLES = frozenset(
     """mr mrs ms dr sir lord lady captain president minister mayor justice judge governor senator king queen pope
     general colonel sergeant officer professor chief commander deputy prime foreign police""".split()
 )
-# Words that mean one thing where the same event is told, and verbs whose forms no stem brings together.
+# Verbs whose forms no stem brings together.
+LEMMAS = {
+    form: line.split()[0]
+    for line in """find found, hold held, meet met, tell told, give gave given, take took taken, make made, win won,
+        lose lost, leave left, go went gone, see saw seen, know knew known, break broke broken, begin began begun,
+        sell sold, pay paid, send sent, speak spoke spoken, fall fell fallen, rise rose risen, shoot shot,
+        strike struck, steal stole stolen, wear wore worn, drive drove driven, write wrote written, catch caught,
+        bring brought, buy bought, fight fought, flee fled, sink sank sunk, fly flew flown,
+        withdraw withdrew withdrawn""".split(",")
+    for form in line.split()
+}
+# These, and words that mean one thing where the same event is told.
 _SAME = {
     lexicon.stem(word): line.split()[0]
     for line in (
@@ -35,47 +46,13 @@ _SAME = {
         "soldier soldiers troops serviceman servicemen",
         "hostage hostages captive captives",
         "road highway motorway route",
-        "find found",
-        "hold held",
-        "meet met",
-        "tell told",
-        "give gave given",
-        "take took taken",
-        "make made",
-        "win won",
-        "lose lost",
-        "leave left",
-        "go went gone",
-        "see saw seen",
-        "know knew known",
-        "break broke broken",
-        "begin began begun start started",
-        "sell sold",
-        "pay paid",
-        "send sent",
-        "speak spoke spoken",
-        "fall fell fallen",
-        "rise rose risen",
-        "shoot shot",
-        "strike struck",
-        "steal stole stolen",
-        "wear wore worn",
-        "drive drove driven",
-        "write wrote written",
-        "catch caught",
-        "bring brought",
-        "buy bought",
-        "fight fought",
-        "flee fled",
-        "sink sank sunk",
-        "fly flew flown",
-        "withdraw withdrew withdrawn",
+        "begin start started",
         "hurt injured wounded injuries",
         "die died killed dead death deaths",
         "move moved shifted shift slid",
     )
     for word in line.split()
-}
+} | {lexicon.stem(form): lemma for form, lemma in LEMMAS.items()}
 MERGED = frozenset(_SAME.values())  # the keys that several stems may have
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 NEGATIVES = frozenset("not never no none nobody neither nor without cannot".split())

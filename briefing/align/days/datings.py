@@ -29,7 +29,7 @@ _ROUGHLY = re.compile(
     r"\b(?:(?:shortly|just|soon)\s+(?:before|after)|about|around|roughly|nearly|almost)\s*$", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from|until)\s*$",
+    r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from)\s*$",
     re.IGNORECASE,
 )
 _DAY_WORDS = frozenset(

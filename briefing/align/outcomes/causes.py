@@ -42,9 +42,7 @@ _CAUSED_BY = frozenset(
     ignited-by""".split()
 )
 _CAUSES = frozenset("caused started sparked triggered ignited".split())
-_HEADS = frozenset(
-    "caused blamed triggered sparked started due because brought result attributed ignited blame".split()
-)
+_HEADS = _CAUSES.union(["blamed", "blame"], (pair.split("-")[0] for pair in _CAUSED_BY))
 # Words that two accounts of one cause share at least beside it, and how rare together.
 SHARED, WEIGHT = 1, 1.5
 

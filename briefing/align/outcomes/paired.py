@@ -48,16 +48,7 @@ _SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in si
 _SIDE_KEYS = frozenset(map(terms.key, _SIDES))
 _WHICH = frozenset(map(lexicon.stem, terms.WHICH))
 # What happened, under one name whatever its tense.
-_LEMMAS = {
-    form: line.split()[0]
-    for line in """find found, hold held, meet met, tell told, give gave given, take took taken, make made, win won,
-        lose lost, leave left, come came, go went gone, see saw seen, know knew known, break broke broken,
-        begin began begun, sell sold, pay paid, send sent, speak spoke spoken, fall fell fallen, rise rose risen,
-        shoot shot, strike struck, steal stole stolen, wear wore worn, drive drove driven, write wrote written,
-        catch caught, bring brought, buy bought, fight fought, flee fled, sink sank sunk, fly flew flown,
-        withdraw withdrew withdrawn""".split(",")
-    for form in line.split()
-}
+_LEMMAS = terms.LEMMAS | {"came": "come"}
 _NEGATION = re.compile(
     (
         r"\b(?:not|never|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing import lexicon
 from briefing.align import clauses, terms
 from briefing.align.rebuttals.passages import Passages
+from briefing.align.rebuttals.rebuttal import CONTRADICTING, Rebuttal
 from briefing.align.story import Story, order
 from briefing.types import Sentence
 
@@ -111,7 +112,7 @@ class Marker:
     by_agent: bool  # who did it is in question
 
 
-def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Sentence]]:
+def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """An account as another article gives it, and what is set against it."""
     accounts = set(story.places(_ACCOUNTS)).intersection(story.places(_WORDS))
     others = (n for n in story.places(_NOT) if any(form in story.sentences[n].text for form in _FORMS))
@@ -121,7 +122,7 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Se
     for marker in markers[:_MOST_MARKERS]:
         told = _told(marker, passages, story)
         if told is not None:
-            yield [told], story.sentences[marker.against]
+            yield Rebuttal(CONTRADICTING, [told], story.sentences[marker.against])
 
 
 def _marker(place: int, story: Story) -> Marker | None:
