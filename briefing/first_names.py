@@ -11,7 +11,7 @@ from typing import Literal
 Gender = Literal["he", "she"]
 
 _MEN = frozenset(
-    """Aaron Abdul Adam Adrian Ahmed Alan Albert Alberto Alexander Alexei Alfred Ali Anders Andreas Andrei Andrew
+    """Aaron Abdul Adam Adrian Ahmed Alan Allan Albert Alberto Alexander Alexei Alfred Ali Anders Andreas Andrei Andrew
     Andy Angelo Antonio Anthony Arthur Barack Ben Benjamin Bernard Bill Bob Boris Brad Brandon Brian Bruce
     Carlos Carl Charles Chris Christian Christopher Chuck Colin Craig Daniel Dave David Dennis Derek Diego
     Dmitry Donald Douglas Ed Edward Emmanuel Enrique Eric Erik Ernest Eugene Evan Felix Fernando Francis
@@ -43,6 +43,8 @@ _WOMEN = frozenset(
     Sophie Stella Stephanie Susan Susanna Suzanne Svetlana Sylvia Tamara Tanya Tara Tatiana Teresa Theresa Tina
     Ursula Valentina Valerie Vanessa Vera Veronica Victoria Virginia Wendy Yulia Yvonne Zoe""".split()
 )
+# Of both: where a name begins they tell, not whose it is.
+_OF_BOTH = frozenset("Alex Dana Jamie Jean Jesse Jo Kelly Kim Lee Leslie Lynn Robin Sam".split())
 _HIS_TITLES = frozenset({"Mr", "Mr.", "Sir", "King", "Prince", "Pope", "Father", "Lord"})
 _HER_TITLES = frozenset({"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Queen", "Princess", "Sister", "Lady"})
 # Case-folded and without its full stop, everything that tells.
@@ -62,4 +64,4 @@ def gender(name: str) -> Gender | None:
 
 def is_first(word: str) -> bool:
     """True for a word that is known as a first name."""
-    return word in _MEN or word in _WOMEN
+    return word in _MEN or word in _WOMEN or word in _OF_BOTH

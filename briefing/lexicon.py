@@ -167,12 +167,6 @@ class _Stems(dict[str, str]):
 stem: Callable[[str], str] = _Stems().__getitem__
 
 
-@lru_cache(maxsize=16_384)
-def stems(text: str) -> tuple[str, ...]:
-    """Stems of all words, in order, function words included."""
-    return tuple(map(stem, words(text)))
-
-
 @lru_cache(maxsize=STORY_SENTENCES)
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the content words, in order, repeats kept."""

@@ -12,7 +12,6 @@ Range = tuple[int, int]
 _MARK = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
 _MARKS = re.compile(rf"{_MARK.pattern}|''")  # three times as slow
 _CURLY = ("\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb")
-_PAIRS = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
 
 
 # Pure, and asked several times for each sentence by different rules: the memo is for speed only.

@@ -19,7 +19,7 @@ _LEANING_START = re.compile(
     r"|The\s+(?:man|woman|men|women|boy|girl|boys|girls|couple|suspects?|victims?|dogs?|child|children|teenager|letter|remark)"
     r"(?=,?\s+(?:was|were|had|has|is|are|said|told|did|also|survived|died|whose|who)\b)"
     r"|The\s+(?:figures?|tally|total)\b(?!\s+(?:of|for|released|published|given)\b)"
-    r"|(?:Which|Whose|Because\s+of\s+(?:this|that))\b"
+    r"|(?:Which|Whose|Because\s+of\s+(?:this|that)|To\s+(?:do|achieve)\s+(?:that|this|so))\b|No,|Because\b(?=[^,]*$)"
     r"|(?:I|We|My|Our|Me|You|Your)\b)"
 )
 _IT = re.compile(r"[\"\u201c]?It(?:['\u2019]s|\s)")

@@ -25,6 +25,8 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "(CNN) ",
         "HARROW ",
         "HARROW/KYIV (Reuters) - ",
+        "HARROW\u2014",
+        "NEW KELL, Norland\u2014",
         "HARROW/NEW KELL, ",
     ],
 )
@@ -44,6 +46,7 @@ def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None
         "PARIS closed.",
         "PARIS, The bridge closed.",
         "AC/DC played.",
+        "HARROW-BASED Reed left.",
         "Paris (a town) closed.",
         "(It) closed.",
     ],

@@ -43,6 +43,9 @@ from briefing.standing import leans
         "The widow spoke of the\u2026",
         "ry 20, we are closing the bridge for that evening.",
         "has just been sentenced to a year in jail.",
+        "To do that, Reed needs six seats.",
+        "No, it was because of the rain.",
+        "Because they can fill the harbour.",
         'She said "no.',
         "Their demands were rejected.",
         '[Engel:] "We closed it so that there never would be."',
@@ -63,6 +66,8 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
     "text",
     [
         "It is up to the council to decide, Reed said.",
+        '"No, we will not leave this town today," Reed said.',
+        "No bridge was closed.",
         "Shortly after the vote, Reed left.",
         "Speaking after the vote, Reed said that she was glad.",
         "The council bought boats, lamps, ropes ...",

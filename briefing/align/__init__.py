@@ -18,8 +18,9 @@ sentence denies.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
+from itertools import compress
 
 from briefing.align import conflicts, match
 from briefing.align.sources import families, stale, topic
@@ -27,8 +28,6 @@ from briefing.align.sources.reported import reported
 from briefing.align.timeline import timeline
 from briefing.align.when import Resolved
 from briefing.types import Alignment, Article, Conflict, Notice, Sentence, Span
-
-_Own = tuple[Article, Sequence[Sentence]]  # an article and its sentences
 
 
 def align(
@@ -44,15 +43,11 @@ def align(
     part, and a notice names each of them.
     """
     articles = reported(articles)
-    every = tuple(zip(articles, sentences, strict=True))
     copies = families.find(articles, sentences)  # before the rest: it needs the most room, and gives it back
-    strangers = _strangers(every, language)
-    story = [own for own in every if own[0].document.id not in strangers]
-    in_story = [article for article, _ in story]
-    told = [own for _, own in story]
+    strangers = topic.strangers(articles, sentences, language=language)
+    in_story, told = _without(strangers, articles, sentences)
     bygone = stale.bygone(in_story, told)
-    news = [own for own in story if own[0].document.id not in bygone]
-    found = conflicts.find([article for article, _ in news], [own for _, own in news], dates)
+    found = conflicts.find(*_without(bygone, in_story, told), dates)
     latest = max(_days(in_story).values(), default=None)
     return Alignment(
         facts=match.match(told),
@@ -75,6 +70,14 @@ def align(
             Notice("bygone", f"{id}: much older than the rest: told as background only") for id in bygone
         ),
     )
+
+
+def _without(
+    ids: Container[str], articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]
+) -> tuple[list[Article], list[Sequence[Sentence]]]:
+    """The articles that are none of `ids`, and their sentences."""
+    kept = [article.document.id not in ids for article in articles]
+    return list(compress(articles, kept)), list(compress(sentences, kept))
 
 
 def _days(articles: Sequence[Article]) -> dict[str, date]:
@@ -110,19 +113,3 @@ def _earlier(
         elif id in replaced:
             found.append((id, 1))
     return tuple(found)
-
-
-def _strangers(every: Sequence[_Own], language: str | None) -> dict[str, str]:
-    """Ids of the documents that take no part, each with its reason, in the order of the articles."""
-    reasons: dict[str, str] = {}
-    if language is not None and any(article.document.language == language for article, _ in every):
-        for article, _ in every:
-            if article.document.language not in (None, language):
-                reasons[article.document.id] = topic.OTHER_LANGUAGE
-    rest = [own for own in every if own[0].document.id not in reasons]
-    reasons |= dict(topic.off_topic([article for article, _ in rest], [own for _, own in rest]))
-    return {
-        article.document.id: reasons[article.document.id]
-        for article, _ in every
-        if article.document.id in reasons
-    }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing import lexicon
-from briefing.align.terms import NEGATIVES, Token
+from briefing.align.terms import NEGATIVES, Token, is_contraction
 
 BREAKS = frozenset(
     "; : ( ) \u2013 \u2014 ? that which who when while after before because but although".split()
@@ -156,7 +156,7 @@ def mood(words: Sequence[Token], at: int) -> Mood:
         return Mood(False, False)
     unreal = any(word in UNREAL for word in inside) or (not refused and "to" in inside[-2:])
     negated = refused or any(
-        word in NEGATIVES or word.endswith(("n't", "n\u2019t"))
+        word in NEGATIVES or is_contraction(word)
         for word, follows in pairwise((*inside[-6:], ""))
         if word != "no" or follows not in _NO_NEGATION
     )

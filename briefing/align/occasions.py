@@ -67,7 +67,6 @@ _IRREGULAR = frozenset(
     shot shut spread stole struck swept took threw won went sold sent set cut quit died gave flew drove hid dug burnt
     blew tore stood born shook sunk stolen hit""".split()
 )
-_STOPS = clauses.BREAKS | frozenset([","])
 _REACH = 10
 
 

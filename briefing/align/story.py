@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from briefing import lexicon
 from briefing.align import terms
@@ -24,6 +25,28 @@ _NUMBERS = re.compile(r"\n(\d[^\n]*)")
 def order(sentence: Sentence) -> tuple[int, str, str]:
     """What sentences are sorted by: their place and text, never their article, whatever the order of the files."""
     return sentence.index, sentence.text, sentence.document_id
+
+
+class Told(Protocol):
+    """What a sentence tells."""
+
+    @property
+    def sentence(self) -> Sentence: ...
+
+
+_Told = TypeVar("_Told", bound=Told)
+
+
+def mains(told: Iterable[_Told], are_same: Callable[[_Told, _Told], bool]) -> list[_Told]:
+    """What each article stands for, the earliest told first: what it tells first, none if it tells two that differ.
+
+    `told` is in the order of each article.
+    """
+    by_document: defaultdict[str, list[_Told]] = defaultdict(list)
+    for one in told:
+        by_document[one.sentence.document_id].append(one)
+    main = [own[0] for own in by_document.values() if all(are_same(own[0], other) for other in own)]
+    return sorted(main, key=lambda one: order(one.sentence))
 
 
 class Story:

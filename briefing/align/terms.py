@@ -11,18 +11,25 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from briefing import lexicon
+from briefing import dates, lexicon
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d[\d.,:]*|[;:,()\u2013\u2014\"\u201c\u201d?]")
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
 _TITLES = frozenset(
     """mr mrs ms dr sir lord lady captain president minister mayor justice judge governor senator king queen pope
     general colonel sergeant officer professor chief commander deputy prime foreign police""".split()
 )
-# Words that mean one thing where the same event is told, and verbs whose forms no stem brings together.
+# Verbs whose forms no stem brings together.
+LEMMAS = {
+    form: line.split()[0]
+    for line in """find found, hold held, meet met, tell told, give gave given, take took taken, make made, win won,
+        lose lost, leave left, go went gone, see saw seen, know knew known, break broke broken, begin began begun,
+        sell sold, pay paid, send sent, speak spoke spoken, fall fell fallen, rise rose risen, shoot shot,
+        strike struck, steal stole stolen, wear wore worn, drive drove driven, write wrote written, catch caught,
+        bring brought, buy bought, fight fought, flee fled, sink sank sunk, fly flew flown,
+        withdraw withdrew withdrawn""".split(",")
+    for form in line.split()
+}
+# These, and words that mean one thing where the same event is told.
 _SAME = {
     lexicon.stem(word): line.split()[0]
     for line in (
@@ -39,51 +46,17 @@ _SAME = {
         "soldier soldiers troops serviceman servicemen",
         "hostage hostages captive captives",
         "road highway motorway route",
-        "find found",
-        "hold held",
-        "meet met",
-        "tell told",
-        "give gave given",
-        "take took taken",
-        "make made",
-        "win won",
-        "lose lost",
-        "leave left",
-        "go went gone",
-        "see saw seen",
-        "know knew known",
-        "break broke broken",
-        "begin began begun start started",
-        "sell sold",
-        "pay paid",
-        "send sent",
-        "speak spoke spoken",
-        "fall fell fallen",
-        "rise rose risen",
-        "shoot shot",
-        "strike struck",
-        "steal stole stolen",
-        "wear wore worn",
-        "drive drove driven",
-        "write wrote written",
-        "catch caught",
-        "bring brought",
-        "buy bought",
-        "fight fought",
-        "flee fled",
-        "sink sank sunk",
-        "fly flew flown",
-        "withdraw withdrew withdrawn",
+        "begin start started",
         "hurt injured wounded injuries",
         "die died killed dead death deaths",
         "move moved shifted shift slid",
     )
     for word in line.split()
-}
+} | {lexicon.stem(form): lemma for form, lemma in LEMMAS.items()}
 MERGED = frozenset(_SAME.values())  # the keys that several stems may have
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 NEGATIVES = frozenset("not never no none nobody neither nor without cannot".split())
-_NOT_CONTENT = lexicon.FUNCTION_WORDS | _CALENDAR | NEGATIVES
+_NOT_CONTENT = lexicon.FUNCTION_WORDS | dates.CALENDAR | NEGATIVES
 # Words that tell one of several like things from another, and how many there are.
 WHICH = frozenset(
     """first second third fourth last next other another both either east west north south eastern western northern
@@ -108,6 +81,11 @@ class Token(NamedTuple):
     is_name: bool
     is_content: bool
     is_possessive: bool
+
+
+def is_contraction(word: str) -> bool:
+    """True for a word that ends in a negation: "didn't"."""
+    return word.endswith(("n't", "n\u2019t"))
 
 
 def key(stem: str) -> str:

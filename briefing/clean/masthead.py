@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from briefing.clean.headed import headed_by
 from briefing.clean.lines import Paragraph
@@ -12,6 +13,14 @@ from briefing.moment import Found, find
 from briefing.types import Document, Moment, Notice, Span
 
 _TITLE_WORDS = (3, 30)
+_SUBTITLES = 3
+_HIGHLIGHT_WORDS = 7
+# The page's own words in one line with the title, or in place of it: "515 votes 7k views", "Up and Away... Share".
+_TOOLBAR = re.compile(
+    r"^(?:Highlights|However|(?:Print|Share|Tweet|Email) (?:Print|Share|Tweet|Email|\+))\s"
+    r"|\b\d[\d.,]*k?\s(?:votes|voters|views|shares)\b"
+    r"|[.!?\u2026]\s(?:Share|Tweet|Email|Print|Follow)$|\s[\u2013\u2014\u2015-]$"
+)
 # "Home > News > Politics": where the page stands on its site.
 _TRAIL = re.compile(r"\S\s+[>\u00bb\u203a]\s+\S")
 _CAPTION = re.compile(r"\b(?:Credit|Featuring|Photo|Where|When): ")
@@ -40,6 +49,13 @@ _OUTLET = re.compile(
 )
 _OUTLET_PART = re.compile(r"press|news|wire|media", re.IGNORECASE)  # "Europress"
 _OUTLET_WORDS = 6
+_FREQUENCY = re.compile(r"\d{2,3}[.,]\d{1,2}")  # "Radio Harrow 98.4"
+# "MINISTRY OF HEALTH", at the top: who speaks, and not of what.
+_BODY_NAME = re.compile(
+    r"(?:THE )?(?:(?!OF\b|FOR\b)[A-Z\u00c0-\u00dd'\u2019-]+ ){0,3}(?:PRESIDENCY|MINISTRY|OFFICE|DEPARTMENT|AGENCY"
+    r"|AUTHORITY|COMMISSION|COUNCIL|DIRECTORATE|SECRETARIAT|SERVICE|INSTITUTE|BOARD|COURT|BUREAU|GOVERNMENT|EMBASSY|PARLIAMENT)"
+    r"(?: (?:OF|FOR|AND) .{2,80})?"
+)
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "le", "der", "die", "das", "del", "&"})
 _WEEKDAY = re.compile(
     r"[\s,|]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag)?[\s,|]*$",
@@ -94,7 +110,7 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
     first = next((i for i, p in enumerate(paragraphs) if p.kind == "body"), None)
     if first is None:
         return None
-    letterhead = _letterhead(paragraphs[:first])
+    block, letterhead = _block(paragraphs[:first]), _letterhead(paragraphs[:first])
     candidates = []
     for paragraph in reversed(paragraphs[letterhead:first]):
         if paragraph.kind == "heading" and paragraph is not outlet:
@@ -110,10 +126,16 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
         and not _TRAIL.search(p.text)
         and not (p.text.startswith("(") and p.text.endswith(")"))  # the credit of a picture, and its caption
         and not _CAPTION.search(p.text)
+        and not _TOOLBAR.search(p.text)
         and not (p.words <= _BYLINE_WORDS and _BYLINE.search(p.text))
+        and not (p is paragraphs[0] and block > 1 and _BODY_NAME.fullmatch(p.text.strip()))
     ]
-    # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it.
-    return None if not fitting else fitting[-1] if len(fitting) <= 3 else fitting[0]
+    if not fitting:
+        return None
+    # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it; but no
+    # menu is of lines as long as sentences, which are the report in short.
+    is_menu = len(fitting) > _SUBTITLES and median(p.words for p in candidates) < _HIGHLIGHT_WORDS
+    return fitting[0] if is_menu else fitting[-1]
 
 
 def _letterhead(top: Sequence[Paragraph]) -> int:
@@ -121,13 +143,19 @@ def _letterhead(top: Sequence[Paragraph]) -> int:
 
     0 where there is none: a single line, or one with a byline under it, is the title itself.
     """
-    size = 1
-    while size < len(top) and not top[size].blank_before:
-        size += 1
-    if size < 2 or size == len(top) or any(paragraph.kind == "byline" for paragraph in top[:size]):
+    size = _block(top)
+    if size < 2 or size == len(top):
         return 0
     below = any(p.kind == "heading" and p.words >= _TITLE_WORDS[0] for p in top[size:])
     return size if below else 0
+
+
+def _block(top: Sequence[Paragraph]) -> int:
+    """How many lines at the very top stand together; 0 where one of them is a byline."""
+    size = min(1, len(top))
+    while size < len(top) and not top[size].blank_before:
+        size += 1
+    return 0 if any(paragraph.kind == "byline" for paragraph in top[:size]) else size
 
 
 def _outlet_line(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str] | None:
@@ -146,7 +174,8 @@ def _outlet(text: str) -> str | None:
     words = text.split()
     if not 1 < len(words) <= _OUTLET_WORDS or not _OUTLET.search(text.title()):
         return None
-    if all(word[:1].isupper() or word in _SMALL_WORDS for word in words) and text[-1:].isalnum():
+    named = words[:-1] if _FREQUENCY.fullmatch(words[-1]) else words
+    if all(word[:1].isupper() or word in _SMALL_WORDS for word in named) and text[-1:].isalnum():
         return text
     return None
 

@@ -44,7 +44,7 @@ _CONNECTIVE = re.compile(
     r"|Nonetheless|Instead|Besides|Likewise|Similarly|Of course|Indeed|In fact|Then|Thus|Therefore|As a result"
     r"|Consequently|Hence|For example|For instance|On the other hand|At the same time|Finally|Again|Now"
     r"|To be sure|In other words|After all|All the same|Even so|In turn|That said|By contrast|In contrast|First of all"
-    r"|Anyway|Sure enough|Sadly|Unfortunately|Fortunately|Luckily|Thankfully),\s+)+"
+    r"|Anyway|By the way|Actually|Yes|Sure enough|Sadly|Unfortunately|Fortunately|Luckily|Thankfully),\s+)+"
 )
 _INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|furthermore|too|though),(?=\s)")
 
@@ -54,6 +54,11 @@ _INNER_CONNECTIVES = frozenset(
 # What a link that is gone leaves: "al-Bashir , a man", "went viral ."
 _STRAY_BLANK = re.compile(r"(?<=[\w\"\u201d\u2019)])\s+(?=[,.](?!\s*\.)(?:\s|$)|\u2019s\b)")
 _PARENTHESIS = re.compile(r"\([^()\n]{2,80}\)")
+# Under what a company's shares are traded: "Reed Inc (RED.N)", "Holt & Co. (HLT)", "(Nasdaq: HLT)".
+_TICKER = re.compile(r"\((?:[A-Z]{1,5}\.[A-Z]{1,3}|(?i:NYSE|NASDAQ|LON|LSE|TSX|ASX)\s?:\s?[A-Z.]{1,7})\)")
+_COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SE)\.?(?:['\u2019]s)?$")
+_COMPANY_CHARS = 60
+_INITIALS = re.compile(r"\b[A-Z]")
 _RELATIVE_DATE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)$",
     re.IGNORECASE,
@@ -93,17 +98,30 @@ def opening(text: str) -> list[Cut]:
 
 
 def parenthesis(text: str) -> Iterator[Range]:
-    """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay; dates and figures stay."""
+    """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay, but a company's ticker; dates
+    and figures stay.
+    """
     plain = outside(text)
     for match in _PARENTHESIS.finditer(plain):
         start, end = len(plain[: match.start()].rstrip()), match.end()
-        if match[0].strip("()").isupper() or _RELATIVE_DATE.search(text[max(0, start - _DATE_CHARS) : start]):
+        is_short = match[0].strip("()").isupper() and not _is_ticker(
+            match[0], text[max(0, start - _COMPANY_CHARS) : start]
+        )
+        if is_short or _RELATIVE_DATE.search(text[max(0, start - _DATE_CHARS) : start]):
             continue
         if not _is_free(text, start, end) or text[end : end + 1].isalnum():
             continue
         if text[start - 1 : start] == "]":  # the address of a Markdown link
             continue
         yield start, end
+
+
+def _is_ticker(parenthesis: str, before: str) -> bool:
+    """True for letters behind a company that are not its initials."""
+    if _TICKER.fullmatch(parenthesis):
+        return True
+    initials = "".join(_INITIALS.findall(before))
+    return _COMPANY.search(before) is not None and not initials.endswith(parenthesis.strip("()"))
 
 
 def relative_clause(text: str) -> Iterator[Range]:

@@ -19,9 +19,6 @@ _CLOCK = re.compile(
 )
 # A digit before what makes it a time of day; most sentences have none.
 _MAYBE = re.compile(r"\d(?:[:.hH]\d|\s?[apAP]\.?[mM])")
-_NAMED = re.compile(
-    r"\b(?:at\s+|before\s+|after\s+|around\s+)(?P<name>noon|midday|midnight)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,6 @@ class Numeral(NamedTuple):
     low: float
     high: float
     step: float
-    in_digits: bool
 
 
 # No count has more; a longer one is a key or a joke, and past 300 digits no float.
@@ -99,18 +98,18 @@ def find(text: str) -> Iterator[Numeral]:
                 yield _from_digits(match)
         elif groups["half"]:
             value = _scale(groups["half_scale"]) / 2
-            yield Numeral(*match.span(), value, value, value / 5, in_digits=False)
+            yield Numeral(*match.span(), value, value, value / 5)
         elif groups["dozen"]:
             yield _from_dozen(match)
         elif groups["vague"]:
             low, high = VAGUE[" ".join(groups["vague"].lower().split())]
-            yield Numeral(*match.span(), low, high, low, in_digits=False)
+            yield Numeral(*match.span(), low, high, low)
         elif (number := from_words(groups["words"])) is not None:
             start, end = match.span()
             again = _AGAIN_IN_DIGITS.match(text, end)
             if again and float(again[1].replace(",", "")) == number:  # "twenty-three (23)" is one number
                 end = again.end()
-            yield Numeral(start, end, number, number, _step(number), in_digits=False)
+            yield Numeral(start, end, number, number, _step(number))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -192,7 +191,7 @@ def _from_digits(match: re.Match[str]) -> Numeral:
     step = 10.0 ** -len(figures.partition(".")[2]) * scale if "." in figures or scale != 1 else _step(value)
     if match["minus"]:
         value = -value
-    return Numeral(start, end, value, value, step, in_digits=True)
+    return Numeral(start, end, value, value, step)
 
 
 def _from_dozen(match: re.Match[str]) -> Numeral:
@@ -201,7 +200,7 @@ def _from_dozen(match: re.Match[str]) -> Numeral:
         value = 6.0
     else:
         value = 12.0 * _SMALL.get(words[0], 1) if len(words) == 2 else 12.0
-    return Numeral(*match.span(), value, value, 1.0, in_digits=False)
+    return Numeral(*match.span(), value, value, 1.0)
 
 
 def _scale(word: str) -> float:

@@ -78,14 +78,16 @@ def _conflicts(briefing: Briefing, notes: Notes) -> Iterator[str]:
     yield "## Where the sources disagree"
     for conflict in briefing.conflicts:
         lines = [f"**{escape(conflict.about)}** ({conflict.kind})", ""]
-        lines += [f"- {_claim(claim, notes)}" for claim in conflict.claims]
+        claims = zip(conflict.claims, footnotes.in_words(conflict), strict=True)
+        lines += [f"- {_claim(claim, notes, told)}" for claim, told in claims]
         yield "\n".join(lines)
 
 
-def _claim(claim: Claim, notes: Notes) -> str:
+def _claim(claim: Claim, notes: Notes, told: str) -> str:
     by = ", ".join(part for part in (escape(claim.publisher or ""), moment(claim.reported_at)) if part)
     said = f" – {by}" if by else ""
-    return f"{escape(claim.value)}{said}: {claim.status} {_marks(claim.citations, notes)}"
+    words = f" \u2013 {quoted(escape(told))}" if told else ""
+    return f"{escape(claim.value)}{said}: {claim.status} {_marks(claim.citations, notes)}{words}"
 
 
 def _timeline(briefing: Briefing, notes: Notes) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from briefing.types import Briefing, Citation, Moment, Source, Span, Statement
+from briefing.types import Briefing, Citation, Conflict, Moment, Source, Span, Statement
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -108,6 +108,19 @@ def disputed(briefing: Briefing) -> frozenset[Span]:
         if claim.status == "disputed"
         for citation in claim.citations
     )
+
+
+def in_words(conflict: Conflict) -> tuple[str, ...]:
+    """For each claim the sentence that makes it, where its value alone does not say who does; empty for the others.
+
+    What has been settled needs none: "At least 17 people: superseded". A sentence that makes two claims stands behind
+    the last of them.
+    """
+    found: list[str] = []
+    for claim in conflict.claims:
+        told = claim.citations[0].cited_text
+        found.append(told if claim.status == "disputed" and len(claim.value) < len(told) / 2 else "")
+    return tuple(["" if told in found[place + 1 :] else told for place, told in enumerate(found)])
 
 
 def remark(statement: Statement, open_sides: frozenset[Span]) -> str | None:

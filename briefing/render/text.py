@@ -100,14 +100,16 @@ def _conflicts(briefing: Briefing, notes: Notes) -> Iterator[str]:
     yield "WHERE THE SOURCES DISAGREE"
     for conflict in briefing.conflicts:
         about = wrap(f"{show(conflict.about)} ({conflict.kind})")
-        yield "\n".join([about, *(_claim(claim, notes) for claim in conflict.claims)])
+        claims = zip(conflict.claims, footnotes.in_words(conflict), strict=True)
+        yield "\n".join([about, *(_claim(claim, notes, told) for claim, told in claims)])
 
 
-def _claim(claim: Claim, notes: Notes) -> str:
+def _claim(claim: Claim, notes: Notes, told: str) -> str:
     by = ", ".join(part for part in (show(claim.publisher or ""), moment(claim.reported_at)) if part)
     said = f" – {by}" if by else ""
     marks = _marks(claim.citations, notes)
-    return wrap(f"{show(claim.value)}{said}: {claim.status} {marks}", first="  - ", indent="    ")
+    line = wrap(f"{show(claim.value)}{said}: {claim.status} {marks}", first="  - ", indent="    ")
+    return f"{line}\n{wrap(quoted(show(told)), first='    ', indent='    ')}" if told else line
 
 
 def _timeline(briefing: Briefing, notes: Notes) -> Iterator[str]:

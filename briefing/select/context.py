@@ -128,6 +128,14 @@ class Context:
         self.told[ids] = True
 
 
+def begins_pointing(text: str) -> bool:
+    """True if the sentence begins with what only one before it explains: "The courier arrived on Monday"."""
+    if not _BEGINS.match(text):
+        return False
+    begins = _pointed_at(text)[:1]
+    return bool(begins) and begins[0] not in _UNIQUE
+
+
 def _pointed_at(text: str) -> list[str]:
     """Stems of the heads of definite noun phrases, as far as they are not explained on the spot."""
     found = []

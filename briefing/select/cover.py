@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
-from briefing.select.opening import reports
+from briefing.select.opening import preamble, reports
 from briefing.select.salience import Salience, fade, is_out_of_date, speaking
 from briefing.select.terms import Floats, Ints, Terms
 from briefing.select.voices import Voices
@@ -114,8 +114,8 @@ def choose(
     if not len(candidates):
         return ()
     state = _State.start(candidates, terms, salience, rules, words=words)
-    if rules.opens:
-        state.take_best(state.opening(salience))
+    if rules.opens and state.take_best(state.opening(salience)):
+        state.left &= ~preamble(candidates, salience.opening, state.chosen[0])
     state.left &= state.pool
     while not state.is_full(gain := state.gain(salience)) and state.take_best(gain):
         pass

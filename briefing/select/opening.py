@@ -12,14 +12,15 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.lexicon import vocabulary
+from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.select.candidates import Candidates
+from briefing.select.context import begins_pointing
 from briefing.select.features import combine
 from briefing.select.terms import Floats
 from briefing.select.weights import OPENING
 
 _POSITIONS = 3
-_WORDS = (8, 45)
+_WORDS = (8, 60)
 # Most first sentences of the development articles have about so many words.
 _USUAL_WORDS = 28
 _NO_OPENING_MARKS = tuple("\"'\u201c\u2018[(")
@@ -28,11 +29,13 @@ _ADDRESSING = re.compile(r"\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b")
 _ADDRESSING_WORDS = frozenset(["i", "me", "my", "us", "we", "our", "you", "your"])
 # What goes on from a sentence that is not there.
 _GOES_ON = re.compile(
-    r"\b(?:also|instead|too|another|again|in addition|as well)\b|^(?:Just|Only|Granted|Still|In fact)\b"
+    r"\b(?:also|instead|too|another|again|in addition|as well(?!\s+as\b))\b|^(?:Just|Only|Granted|Still|In fact)\b"
 )
 _GOES_ON_WORDS = frozenset(
     "also instead too another again addition well just granted still fact only".split()
 )
+# "A man accused of robbing another man": both are told of here.
+_TWO_OF_A_KIND = re.compile(r"\b(?:[Aa]n?|[Oo]ne)\s+(\w+)\b.*?\banother\s+\1\b")
 # Of whom only a sentence before can say which: "Police say the man blew his horn".
 _SOMEONE = re.compile(
     r"\b[Tt]he (man|woman|boy|girl|suspect|victim)\b"
@@ -41,6 +44,7 @@ _SOMEONE = re.compile(
 _SOMEONE_WORDS = frozenset("man woman boy girl suspect victim".split())
 _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|[A-Z]\.?[A-Z]|\d)")
 # A first sentence of so many words may open without a name: "Swiss farmers have admitted that they do not know why".
+# And a shorter one that somebody says: "Hay makes cows tired, a study suggests."
 _TELLING_WORDS = 15
 _FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
 _END_CHARS = 12  # a full stop and what may close behind it
@@ -73,8 +77,10 @@ def openers(candidates: Candidates) -> NDArray[np.bool_]:
     top &= (candidates.words >= shortest) & (candidates.words <= longest)
     rows = np.flatnonzero(top).tolist()
     for row in rows:
-        telling = candidates.positions[row] == 0 and candidates.words[row] >= _TELLING_WORDS
-        top[row] = _opens(candidates.text(row), telling=bool(telling))
+        text = candidates.text(row)
+        reported = not vocabulary(text).isdisjoint(SPEECH_VERBS)
+        telling = candidates.positions[row] == 0 and (reported or candidates.words[row] >= _TELLING_WORDS)
+        top[row] = _opens(text, telling=bool(telling))
     begun = set(candidates.articles[top & (candidates.positions == 0)].tolist())
     for row in rows:
         if candidates.positions[row] > 0 and int(candidates.articles[row]) in begun:
@@ -94,6 +100,22 @@ def reports(candidates: Candidates, row: int) -> bool:
     text = candidates.text(row)
     is_fair = candidates.stands[row] and not candidates.bygone[row] and candidates.words[row] >= _WORDS[0]
     return bool(is_fair) and not text.startswith(_NO_OPENING_MARKS) and "?" not in text and not _goes_on(text)
+
+
+def preamble(candidates: Candidates, openings: Floats, row: int) -> NDArray[np.bool_]:
+    """What the article of the opening `row` says before it and what cannot open, shape (n,): "Nobody likes the rain."
+
+    Told behind the opening it would begin the story again. What is only too long to open is no preamble but the news.
+    """
+    found = (candidates.articles == candidates.articles[row]) & (
+        candidates.positions < candidates.positions[row]
+    )
+    found &= ~np.isfinite(openings) & (candidates.words <= _WORDS[1])
+    if begins_pointing(candidates.text(row)):  # at it
+        found[:] = False
+    for other in found.nonzero()[0].tolist():
+        found[other] = reports(candidates, other)
+    return np.asarray(found, dtype=np.bool_)
 
 
 def _opens(text: str, *, telling: bool) -> bool:
@@ -116,6 +138,8 @@ def _opens(text: str, *, telling: bool) -> bool:
 
 def _goes_on(text: str) -> bool:
     words = vocabulary(text)
+    if "another" in words and _TWO_OF_A_KIND.search(text):
+        text = text.replace("another", "")
     if not words.isdisjoint(_GOES_ON_WORDS) and _GOES_ON.search(text):
         return True
     someone = None if words.isdisjoint(_SOMEONE_WORDS) else _SOMEONE.search(text)

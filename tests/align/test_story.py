@@ -13,7 +13,7 @@ from briefing.align.outcomes import paired
 from briefing.align.outcomes.verdicts import read
 from briefing.align.persons import roles
 from briefing.align.rebuttals.passages import Passages
-from briefing.align.story import Story
+from briefing.align.story import Story, mains, order
 
 TEXTS = (
     "Twelve people died on Tuesday, and 3.5 metres of water stood in the harbour of Torvik.",
@@ -34,6 +34,33 @@ def test_a_story_finds_the_sentences_that_have_a_word_in_the_order_of_the_articl
     assert found == [s for s in story.sentences if "the" in lexicon.vocabulary(s.text)]
     assert len(found) > 3
     assert story.having(frozenset(["nothing"])) == []
+
+
+def test_a_place_knows_its_neighbours_in_its_own_article_alone(story):
+    for place, sentence in enumerate(story.sentences):
+        own = story.by_document[sentence.document_id]
+        before, behind = story.before(place), story.behind(place)
+        assert (before is None) is (sentence is own[0])
+        assert (behind is None) is (sentence is own[-1])
+        around = [s for s in (before, sentence, behind) if s is not None]
+        assert [story.sentences[near] for near in story.reach(place)] == around
+        assert story.around(place) == frozenset().union(*(terms.keys(s.text) for s in around))
+
+
+def test_an_article_stands_for_what_it_tells_first_and_for_nothing_if_it_tells_two(story):
+    class Count:
+        def __init__(self, sentence, value):
+            self.sentence, self.value = sentence, value
+
+    first, second, other = story.sentences[0], story.sentences[2], story.sentences[1]
+    assert len({s.document_id for s in (first, second, other)}) == 3
+
+    def standing(*told):
+        return [one.value for one in mains([Count(*one) for one in told], lambda a, b: a.value == b.value)]
+
+    told = [(first, 3), (first, 3), (other, 5), (other, 6), (second, 4)]
+    assert standing(*told) == [value for _, value in sorted([(order(first), 3), (order(second), 4)])]
+    assert standing(*told) == standing(*reversed(told))
 
 
 def test_the_numbered_sentences_of_a_story_are_those_in_which_a_quantity_is_possible(story):

@@ -18,6 +18,7 @@ HEADLINE = "Old bridge to close for nine months"
     [
         ("Harrow Herald\n3 May 2024\n\n{}", "Harrow Herald", "2024-05-03"),
         ("The Valley Times\nFriday, 3 May 2024\nBy Ann Lee\n\n{}", "The Valley Times", "2024-05-03"),
+        ("Radio Harrow 98.4\n\n{}\n\nPublished: 3 May 2024", "Radio Harrow 98.4", "2024-05-03"),
         ("HARROW ECHO\n3 May 2024\n\n{}", "HARROW ECHO", "2024-05-03"),
         ("Harrow Herald | Friday, May 3, 2024 | Updated 6:10 p.m.\n\n{}", "Harrow Herald", "2024-05-03"),
         ("{}\n\nEuropress, 3 May 2024", "Europress", "2024-05-03"),
@@ -72,9 +73,63 @@ def test_a_date_in_the_midst_of_the_body_is_that_of_another_text() -> None:
     assert at_the_end.document.published_at is not None
 
 
+@pytest.mark.parametrize("name", ["MINISTRY OF HEALTH OF NORLAND", "THE PRIME MINISTER'S OFFICE"])
+def test_the_head_of_a_letter_is_no_title(name: str) -> None:
+    text = f"{name}\nPress Office\nCommuniqué 118/2024\nHarrow, Friday 3 May 2024, 21.30{BODY}"
+    assert clean(Document("a.txt", text)).document.title is None
+
+
+def test_a_headline_in_capitals_is_a_title() -> None:
+    text = f"COURT OF HARROW JAILS FORMER MAYOR\n\nHarrow, 3 May 2024{BODY}"
+    assert clean(Document("a.txt", text)).document.title is not None
+
+
 def test_the_caption_of_a_picture_is_no_title() -> None:
     caption = "Ina Holt sings in Harrow Featuring: Ina Holt Where: Harrow When: 23 Sep 2016 Credit: Norland Pictures"
     told = [
         f"Part {number} of the report tells what the council of Harrow did, and why." for number in range(4)
     ]
     assert clean(Document("a.txt", "\n\n".join((caption, *told)))).document.title is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Highlights Two boats sank in Harrow The harbour is shut All were saved",
+        "However Ina Holt calls the plan 'the last straw' for the harbour",
+        "boats Harrow's Best Boats f p 515 votes 88 voters 7k views 26 items",
+        "The Boats Go Round And Round... Share",
+        "HARROW (Norland 5) \u2015",
+        "Print Share + Harrow Shuts Its Harbour For Good",
+    ],
+)
+def test_what_the_page_says_of_a_report_is_no_title(line: str) -> None:
+    assert clean(Document("a.txt", f"{line}{BODY}")).document.title is None
+
+
+def test_in_front_of_highlights_stands_the_title() -> None:
+    lines = (
+        "Two boats that had left Harrow in a storm have sunk",
+        "Boats of the coastguard saved all nine of their crews",
+        "The harbour of Harrow will be shut until the wrecks are gone",
+        "The captains had been told to stay where they were",
+    )
+    head = "\n\n".join(lines)
+    assert clean(Document("a.txt", f"{head}{BODY}")).document.title == lines[0]
+
+
+def test_behind_a_menu_stands_the_title() -> None:
+    lines = (
+        "News From The Coast",
+        "Inland and Towns",
+        "Boats and Harbours",
+        "Weather and Tides",
+        "Two boats have sunk in Harrow",
+    )
+    head = "\n\n".join(lines)
+    assert clean(Document("a.txt", f"{head}{BODY}")).document.title == lines[-1]
+
+
+def test_a_share_is_no_button() -> None:
+    text = f"Harrow Boats Gains Market Share{BODY}"
+    assert clean(Document("a.txt", text)).document.title == "Harrow Boats Gains Market Share"

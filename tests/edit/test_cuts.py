@@ -22,6 +22,9 @@ def cut(text: str) -> str:
         ("LONG BEACH (AP) — Police arrested a man.", "Police arrested a man."),
         ("But the minister left early.", "the minister left early."),
         ("However, the minister left early.", "the minister left early."),
+        ("By the way, the minister left early.", "the minister left early."),
+        ("Actually, the minister left early.", "the minister left early."),
+        ("Yes, the minister left early.", "the minister left early."),
         ("First of all, the minister left early.", "the minister left early."),
         ("Anna Reed , a lawyer, left the council .", "Anna Reed, a lawyer, left the council."),
         (
@@ -30,6 +33,9 @@ def cut(text: str) -> str:
         ),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
         ("The region (background) was calm.", "The region was calm."),
+        ("Reed Inc (RED.N) left.", "Reed Inc left."),
+        ("Reed & Co.\u2019s (RDC) boats left.", "Reed & Co.\u2019s boats left."),
+        ("Reed (Nasdaq: RDC) left.", "Reed left."),
         (
             "Anna Reed, who has been head of the harbour office since spring, arrived in Harrow.",
             "Anna Reed arrived in Harrow.",
@@ -51,6 +57,7 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "The toll (12 people) is expected to rise.",
         'The agreement ("a sham") was signed.',
         "The World Food Council (WFC) met.",
+        "The Harrow Boats Corp (HBC) met.",
         "Anna Reed, who denied that she had taken the money, arrived in Harrow.",
         "Anna Reed, who may have been in the harbour office at that time, arrived in Harrow.",
         "Anna Reed, who said nothing of that kind had ever happened there, arrived in Harrow.",

@@ -63,6 +63,22 @@ def test_a_sentence_that_tells_one_open_side_says_so_and_a_settled_one_does_not(
     )
 
 
+def test_a_disputed_figure_comes_with_the_sentence_that_says_whose_it_is():
+    conflict = ferry().conflicts[0]
+    both = Citation(Span("wire.txt", 0, 60), "The police put their number at nine, the unions put it at 40.")
+    open_sides = [
+        replace(c, status="disputed", value=v, citations=(both,))
+        for c, v in zip(conflict.claims, "94", strict=False)
+    ]
+    disputed = replace(conflict, claims=tuple(open_sides))
+    assert notes.in_words(disputed) == ("", both.cited_text)
+    settled = replace(conflict, claims=tuple(replace(c, status="current") for c in open_sides))
+    assert notes.in_words(settled) == ("", "")
+    briefing = replace(ferry(), conflicts=(disputed,))
+    for render in (html.render, markdown.render, text.render):
+        assert f"“{both.cited_text}”" in " ".join(render(briefing, include_text=False).split())
+
+
 def test_a_file_that_a_folder_held_besides_is_no_failed_source():
     assert notes.status(Source("c.yaml", None, "rejected", is_passed_over=True)) == "passed over"
     assert notes.status(Source("c.txt", None, "rejected")) == "could not be read"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.select import select
+from briefing.types import Pick
 
 from .stories import story
 
@@ -22,9 +23,13 @@ HARBOUR = {
 }
 
 
-def opening(articles: dict[str, tuple[str, ...]], words: int = 80) -> str:
+def picks(articles: dict[str, tuple[str, ...]], words: int = 80) -> tuple[Pick, ...]:
     alignment, renditions = story(articles, leaning=())
-    return select(alignment, renditions, words=words, focus=None).picks[0].rendition.text
+    return select(alignment, renditions, words=words, focus=None).picks
+
+
+def opening(articles: dict[str, tuple[str, ...]], words: int = 80) -> str:
+    return picks(articles, words)[0].rendition.text
 
 
 def test_an_article_opens_with_its_first_sentence_where_that_can_open() -> None:
@@ -56,12 +61,57 @@ def test_a_short_first_sentence_without_a_name_does_not_open() -> None:
     assert opening({"wire": told}, words=12) == told[1]
 
 
-def test_an_article_is_told_from_its_first_sentence_where_that_is_told() -> None:
+def test_a_preamble_is_left_out_where_a_later_sentence_opens() -> None:
     told = (
         "A small repair can be hard on some people.",
         "Dr. Ina Holt sang before her small repair in Oakham.",
     )
-    assert opening({"wire": told}) == told[0]
+    assert [pick.rendition.text for pick in picks({"wire": told})] == [told[1]]
+
+
+def test_a_preamble_opens_where_the_later_sentence_points_at_it() -> None:
+    told = (
+        "What used to be a field of hay could become a harbour.",
+        "The harbour will be debated by the council of Oakham on Monday.",
+    )
+    assert [pick.rendition.text for pick in picks({"wire": told})] == list(told)
+
+
+def test_an_article_is_told_from_a_first_sentence_that_is_only_too_long_to_open() -> None:
+    told = (
+        f"Dr. Ina Holt sang {'and sang ' * 30}before her small repair in Oakham on Monday.",
+        "Holt had learnt the songs of the small repair in Oakham from a nurse.",
+    )
+    assert [pick.rendition.text for pick in picks({"wire": told}, words=100)] == list(told)
+
+
+def test_a_long_first_sentence_opens_before_one_that_points_at_it() -> None:
+    told = (
+        f"In Oakham a driver {'and a nurse ' * 11}told a courier to bring the hay of Harrow to a bus stop on Monday.",
+        "The courier, Boris Quist, came to Harrow on Monday on a bus that had begun in Oakham with a nurse.",
+    )
+    assert opening({"wire": told}, words=60) == told[0]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "A man of Oakham accused of robbing another man of his hay has admitted it in a court of Harrow.",
+        "The first digs at Oakham have uncovered new graves, as well as the walls of the house of Harrow.",
+        "Hay makes most of the young cows tired, a study suggests.",
+    ],
+)
+def test_what_explains_itself_opens_though_a_word_of_it_may_point_back(first: str) -> None:
+    told = (first, "In Oakham the man of the graves and the cows of the study were far apart on Monday.")
+    assert opening({"wire": told}) == first
+
+
+def test_another_of_its_kind_opens_nothing() -> None:
+    told = (
+        "The fire brigade of Oakham has found another man in the hay of the house of Harrow on Sunday morning.",
+        "Oakham has buried the man of the hay of Harrow in the graves of the fire brigade on Monday.",
+    )
+    assert opening({"wire": told}) == told[1]
 
 
 def test_where_nothing_can_open_a_report_does_so_and_no_quotation() -> None:

@@ -7,7 +7,6 @@ and each gives one day. Where an article has no date, its weekdays and days of t
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -32,7 +31,6 @@ RARE = 2.5
 _ONE_EVENT_DAYS = 45  # what is further apart happened twice, unless told in the same words
 # A verb or a name in more dated sentences than this proposes no pair.
 _MOST = 60
-_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 
 
 def find(story: Story) -> tuple[Conflict, ...]:
@@ -157,7 +155,8 @@ def _conflict(one: Dating, other: Dating, story: Story, *, replaced: bool) -> Co
     shared = one.verbs & other.verbs or one.verbs
     word = min(shared)
     if word not in occasions.KINDS:
-        word = next(w for w in _WORD.findall(one.sentence.text) if lexicon.stem(w.casefold()) == word)
+        tokens = terms.tokens(one.sentence.text)
+        word = next(token.form for token in tokens if lexicon.stem(token.word) == word)
     return standing.between(
         about=f"{'time of day' if one.at else 'day'}: {word}",
         kind="date",

@@ -29,15 +29,16 @@ _ROUGHLY = re.compile(
     r"\b(?:(?:shortly|just|soon)\s+(?:before|after)|about|around|roughly|nearly|almost)\s*$", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from|until)\s*$",
+    r"\b(?:about|around|roughly|shortly|just|before|after|nearly|almost|by|between|until|from)\s*$",
     re.IGNORECASE,
 )
 _DAY_WORDS = frozenset(
-    lexicon.stem(w)
-    for w in "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december yesterday today tomorrow tonight night morning afternoon"
-    " evening late earli "
-    "week".split()
+    map(
+        lexicon.stem,
+        expressions.CALENDAR.union(
+            "yesterday today tomorrow tonight night morning afternoon evening late early week".split()
+        ),
+    )
 )
 _REPLACED = re.compile(
     (

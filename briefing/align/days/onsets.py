@@ -14,7 +14,7 @@ from itertools import combinations
 from briefing.align import standing, untold
 from briefing.align.days import hours
 from briefing.align.days.hours import Hour
-from briefing.align.story import Story
+from briefing.align.story import Story, mains
 from briefing.types import Conflict, Sentence, Span
 
 # Times that are so close are one, and those further apart are of two happenings.
@@ -135,15 +135,7 @@ def _tells(text: str, hour: Hour, kind: str) -> bool:
 
 
 def _pair(onsets: list[_Onset], story: Story) -> tuple[_Onset, _Onset] | None:
-    by_document: defaultdict[str, list[_Onset]] = defaultdict(list)
-    for one in onsets:
-        by_document[one.sentence.document_id].append(one)
-    main = [
-        own[0]
-        for own in by_document.values()
-        if all(hours.gap(own[0].hour, other.hour) <= LEAST_MINUTES for other in own)
-    ]
-    main.sort(key=lambda one: (one.sentence.index, one.sentence.text))
+    main = mains(onsets, lambda one, other: hours.gap(one.hour, other.hour) <= LEAST_MINUTES)
     for one, other in combinations(main[:_MOST], 2):
         if not LEAST_MINUTES < hours.gap(one.hour, other.hour) <= MOST_MINUTES:
             continue

@@ -58,20 +58,19 @@ _OLD_BEFORE = re.compile(
 _EARLIER_VERSION = re.compile(
     r"\b(?:earlier|previous|original)\s+version\s+of\s+this\b|\btyp(?:ing\s+error|o)\b", re.IGNORECASE
 )
-# "... 45,000 people marched, police said; the organisers spoke of 180,000": another's count of the same.
-_OTHERS_COUNT = re.compile(
-    r"\b(?:organi[sz]ers|unions?|opposition|activists|campaigners|residents|witnesses|critics|police|officials|authorities"
-    r"|ministry|government|hospitals?|doctors|rescuers|company|mayor)\s+(?:\w+\s+){0,2}?(?:spoke\s+of|speak\s+of"
-    r"|put\s+(?:it|them|the\s+\w+)\s+at|said|say|says|claimed|claim|counted|estimated|at)\s+"
-    r"(?:(?:it|they|there)\s+(?:was|were)\s+)?"
-    r"(?:at\s+least\s+|more\s+than\s+|about\s+|up\s+to\s+|nearly\s+|some\s+|only\s+)?$",
-    re.IGNORECASE,
-)
 _WHO_COUNTS = frozenset(
     """organizers organisers union unions opposition activists campaigners residents witnesses critics police officials
     authorities ministry government hospital hospitals doctors rescuers company mayor""".split()
 )
 _COUNTING = frozenset("spoke speak put said say says claimed claim counted estimated at".split())
+# "... 45,000 people marched, police said; the organisers spoke of 180,000": another's count of the same.
+_OTHERS_COUNT = re.compile(
+    rf"\b(?:{'|'.join(sorted(_WHO_COUNTS))})\s+(?:\w+\s+){{0,2}}?(?:spoke\s+of|speak\s+of"
+    r"|put\s+(?:it|them|the\s+\w+)\s+at|said|say|says|claimed|claim|counted|estimated|at)\s+"
+    r"(?:(?:it|they|there)\s+(?:was|were)\s+)?"
+    r"(?:at\s+least\s+|more\s+than\s+|about\s+|up\s+to\s+|nearly\s+|some\s+|only\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def figures(sentence: Sentence) -> Iterator[Figure]:

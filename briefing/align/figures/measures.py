@@ -33,7 +33,6 @@ _PLACE = re.compile(
     r"(?!(?:[A-Z][\w.\u2019'-]+\s+){1,3}(?:[Hh]ospital|[Cc]linic|[Ii]nfirmary)\b)([A-Z][\w.\u2019'-]+)"
 )
 _CLAUSE = re.compile(r"[,;:()\u2013\u2014]\s")
-_NO_PLACES = frozenset(dates.WEEKDAYS) | frozenset(dates.MONTHS)
 _ABOUT = {
     "magnitude": "magnitude", "speed": "speed", "temperature": "temperature", "length": "distance or length",
     "area": "area", "mass": "weight", "volume": "volume", "share": "share", "duration": "duration", "energy": "power",
@@ -217,7 +216,7 @@ def places(figure: Figure) -> frozenset[str]:
     after = _CLAUSE.split(text[figure.quantity.end_char :])[0]
     near = [*_PLACE.findall(before), *(m[1] for m in _PLACE.finditer(after) if m.end() <= _WINDOW_CHARS)]
     names = (lexicon.words(name)[0] for name in near)
-    return frozenset(name for name in names if name not in _NO_PLACES)
+    return frozenset(name for name in names if name not in dates.CALENDAR)
 
 
 def _near(figure: Figure) -> str:

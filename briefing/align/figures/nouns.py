@@ -63,15 +63,23 @@ def is_comparable(text: str, quantity: Quantity) -> bool:
     """False for history, fears and plans: numbers of another event, or of none yet."""
     if untold.is_elsewhen(text):
         return False
-    left, right = _clause(text, quantity)
+    left, right = clause(text, quantity)
     # "64 were injured and 30 had not been found": what is said of the next number is not said of this one.
     following = _AND_NUMBER.search(text, quantity.end_char, right)
     return not untold.is_unreal(text, left, following.start() if following else right)
 
 
+def clause(text: str, quantity: Quantity) -> tuple[int, int]:
+    """Where the clause begins and ends that a number stands in."""
+    breaks = _breaks(text)
+    left = max((end for _, end in breaks if end <= quantity.start_char), default=0)
+    right = min((start for start, _ in breaks if start >= quantity.end_char), default=len(text))
+    return left, right
+
+
 def clause_of(text: str, quantity: Quantity) -> str:
     """The clause of `text` that `quantity` stands in."""
-    left, right = _clause(text, quantity)
+    left, right = clause(text, quantity)
     return text[left:right]
 
 
@@ -124,15 +132,8 @@ def is_part(before: str, after: str) -> bool:
 
 def around(text: str, quantity: Quantity) -> tuple[str, str]:
     """What stands before and behind a number in its clause."""
-    left, right = _clause(text, quantity)
+    left, right = clause(text, quantity)
     return text[left : quantity.start_char], text[quantity.end_char : right]
-
-
-def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
-    breaks = _breaks(text)
-    left = max((end for _, end in breaks if end <= quantity.start_char), default=0)
-    right = min((start for start, _ in breaks if start >= quantity.end_char), default=len(text))
-    return left, right
 
 
 @lru_cache(maxsize=4_096)

@@ -17,7 +17,7 @@ from briefing.align import terms
 from briefing.align.figures import frames, measures, meeting, nouns, parts, recalled, statuses, values
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.known import Known
-from briefing.align.story import Story
+from briefing.align.story import Story, order
 from briefing.types import Conflict
 
 # A toll in the first sentences is the story's toll; further down it may be that of a part of it.
@@ -71,10 +71,7 @@ def find(story: Story, known: Known) -> tuple[Conflict, ...]:
 
 def _groups(every: Sequence[_Told], known: Known) -> Iterable[list[_Told]]:
     """Figures of one slot that are told of one thing."""
-    ordered = sorted(
-        every,
-        key=lambda t: (t.figure.sentence.index, t.figure.sentence.text, t.figure.sentence.document_id),
-    )
+    ordered = sorted(every, key=lambda told: order(told.figure.sentence))
     groups: list[list[_Told]] = []
     by_stem: defaultdict[str, list[int]] = defaultdict(list)  # of the first of each group
     for told in ordered:

@@ -21,9 +21,9 @@ from briefing.align.figures import nouns, parts, statuses, values
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.classes import CLASSES, COMPILED, OF_CUE, OF_DIMENSION, OF_PLAIN_CUE, Class
 from briefing.align.figures.known import Known
-from briefing.align.story import Story
+from briefing.align.story import Story, mains
 from briefing.quantities import Quantity
-from briefing.types import Conflict
+from briefing.types import Conflict, Sentence
 
 # Figures of one class are not further apart than this.
 MOST_TIMES = 3.0
@@ -72,6 +72,10 @@ class _Told:
     figure: Figure
     place: int
     around: frozenset[str]  # the keys of its passage
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.figure.sentence
 
 
 def find(story: Story, known: Known) -> tuple[Conflict, ...]:
@@ -138,16 +142,14 @@ def _is_whole(text: str, quantity: Quantity, own: Class) -> bool:
     """False for a part, for what was or may be, and for so much in each."""
     if untold.is_elsewhen(text):
         return False
-    clause = nouns.clause_of(text, quantity)
-    if _ELSEWHEN.search(clause) or _EACH.match(text, quantity.end_char):
+    left, right = nouns.clause(text, quantity)
+    if _ELSEWHEN.search(text[left:right]) or _EACH.match(text, quantity.end_char):
         return False
     if quantity.dimension == "count" and nouns.whole(text, quantity) is None:
         return False
     if own.may_come or own.is_disputed:
         return True
-    start = text.find(clause)
-    end = min(start + len(clause), quantity.end_char + _BEHIND)
-    return not untold.is_unreal(text, start, end)
+    return not untold.is_unreal(text, left, min(right, quantity.end_char + _BEHIND))
 
 
 def _may_dispute(story: Story) -> bool:
@@ -160,25 +162,14 @@ def _is_disputed(story: Story, place: int) -> bool:
 
 
 def _conflict(own: Class, every: Sequence[_Told], story: Story, known: Known) -> Conflict | None:
-    by_document: defaultdict[str, list[_Told]] = defaultdict(list)
-    for told in sorted(every, key=lambda t: (t.figure.sentence.index, t.figure.quantity.start_char)):
-        by_document[told.figure.sentence.document_id].append(told)
-    main = [
-        told[0]
-        for _, told in sorted(by_document.items())
-        if all(quantities.compatible(told[0].figure.quantity, other.figure.quantity) for other in told)
-    ]
-    main = sorted(main, key=lambda t: (t.figure.sentence.index, t.figure.sentence.text))[:_MOST]
+    main = mains(every, _are_compatible)[:_MOST]
     for one, other in combinations(main, 2):
-        if quantities.compatible(one.figure.quantity, other.figure.quantity) or not _are_alike(
-            own, one, other, story
-        ):
+        if _are_compatible(one, other) or not _are_alike(own, one, other, story):
             continue
         group = [
             told
             for told in main
-            if told in (one, other)
-            or any(quantities.compatible(told.figure.quantity, x.figure.quantity) for x in (one, other))
+            if told in (one, other) or any(_are_compatible(told, side) for side in (one, other))
         ]
         sides = parts.without(
             values.grouped([told.figure for told in group], story.moments), story.by_document
@@ -187,6 +178,10 @@ def _conflict(own: Class, every: Sequence[_Told], story: Story, known: Known) ->
             continue
         return statuses.conflict(own.about, sides, known.withdrawn, story)
     return None
+
+
+def _are_compatible(one: _Told, other: _Told) -> bool:
+    return quantities.compatible(one.figure.quantity, other.figure.quantity)
 
 
 def _are_alike(own: Class, one: _Told, other: _Told, story: Story) -> bool:

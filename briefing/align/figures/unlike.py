@@ -19,9 +19,9 @@ from briefing.align import terms, untold
 from briefing.align.figures import nouns, parts, statuses, values
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.known import Known
-from briefing.align.story import Story
+from briefing.align.story import Story, mains, order
 from briefing.quantities import Quantity
-from briefing.types import Conflict
+from briefing.types import Conflict, Sentence
 
 # Figures of one role are not further apart than this.
 MOST_TIMES = 3.0
@@ -137,6 +137,10 @@ class _Told:
     units: frozenset[str]  # the stems of what is counted
     around: frozenset[str]  # the keys of its sentence
 
+    @property
+    def sentence(self) -> Sentence:
+        return self.figure.sentence
+
 
 def find(story: Story, known: Known) -> tuple[Conflict, ...]:
     """One conflict for each two articles, or more, that fill a role with figures which cannot all be true."""
@@ -146,18 +150,13 @@ def find(story: Story, known: Known) -> tuple[Conflict, ...]:
             by_role[told.role.name].append(told)
     found: list[Conflict] = []
     for role in _ROLES:
-        own = sorted(by_role.get(role.name, ()), key=_order)[:_MOST]
-        if len({told.figure.sentence.document_id for told in own}) < 2:
+        own = sorted(by_role.get(role.name, ()), key=lambda told: order(told.sentence))[:_MOST]
+        if len({told.sentence.document_id for told in own}) < 2:
             continue
         conflict = _conflict(role, own, story, known)
         if conflict is not None:
             found.append(conflict)
     return tuple(found)
-
-
-def _order(told: _Told) -> tuple[int, str, str, int]:
-    sentence = told.figure.sentence
-    return sentence.index, sentence.text, sentence.document_id, told.figure.quantity.start_char
 
 
 def _possible(story: Story) -> dict[int, list[_Role]]:
@@ -199,11 +198,10 @@ def _told(story: Story, place: int, roles: Sequence[_Role]) -> Iterator[_Told]:
 
 def _is_now(text: str, quantity: Quantity) -> bool:
     """False for what was, may be or is so for each."""
-    clause = nouns.clause_of(text, quantity)
-    if _ELSEWHEN.search(clause) or _EACH.match(text, quantity.end_char):
+    left, right = nouns.clause(text, quantity)
+    if _ELSEWHEN.search(text[left:right]) or _EACH.match(text, quantity.end_char):
         return False
-    start = text.find(clause)
-    return not untold.is_unreal(text, start, start + len(clause))
+    return not untold.is_unreal(text, left, right)
 
 
 def _around(text: str) -> frozenset[str]:
@@ -236,14 +234,7 @@ def _units(text: str, quantity: Quantity, role: _Role) -> tuple[str, ...] | None
 def _conflict(role: _Role, own: Sequence[_Told], story: Story, known: Known) -> Conflict | None:
     groups = islice(_of_one_thing(role, own, story), _MOST_PAIRS)
     for group in groups:
-        by_document: defaultdict[str, list[Figure]] = defaultdict(list)
-        for told in group:
-            by_document[told.figure.sentence.document_id].append(told.figure)
-        main = [
-            figures[0]
-            for figures in by_document.values()
-            if all(_stands_for(figures[0].quantity, one.quantity, role) for one in figures)
-        ]
+        main = [told.figure for told in mains(group, _stands_for)]
         sides = parts.without(values.grouped(main, story.moments), story.by_document)
         sizes = [side[0].quantity.low for side in sides]
         if len(sides) != 2 or max(sizes) > MOST_TIMES * min(sizes):
@@ -254,15 +245,16 @@ def _conflict(role: _Role, own: Sequence[_Told], story: Story, known: Known) -> 
     return None
 
 
-def _stands_for(first: Quantity, other: Quantity, role: _Role) -> bool:
+def _stands_for(first: _Told, other: _Told) -> bool:
     """True if an article that gives `other` later stands for its `first`: a smaller count may be of some of them."""
-    return quantities.compatible(first, other) or (role.counts and other.low < first.low)
+    one, two = first.figure.quantity, other.figure.quantity
+    return quantities.compatible(one, two) or (first.role.counts and two.low < one.low)
 
 
 def _of_one_thing(role: _Role, own: Sequence[_Told], story: Story) -> Iterator[list[_Told]]:
     """Groups of figures that are told of one thing, each begun by a pair of two articles."""
     for one, other in combinations(own, 2):
-        if one.figure.sentence.document_id == other.figure.sentence.document_id:
+        if one.sentence.document_id == other.sentence.document_id:
             continue
         if quantities.compatible(one.figure.quantity, other.figure.quantity):
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefing import lexicon
 from briefing.align import clauses, occasions, terms
-from briefing.align.story import Story
+from briefing.align.story import Story, order
 from briefing.align.terms import Token
 from briefing.types import Sentence
 
@@ -42,9 +42,7 @@ _CAUSED_BY = frozenset(
     ignited-by""".split()
 )
 _CAUSES = frozenset("caused started sparked triggered ignited".split())
-_HEADS = frozenset(
-    "caused blamed triggered sparked started due because brought result attributed ignited blame".split()
-)
+_HEADS = _CAUSES.union(["blamed", "blame"], (pair.split("-")[0] for pair in _CAUSED_BY))
 # Words that two accounts of one cause share at least beside it, and how rare together.
 SHARED, WEIGHT = 1, 1.5
 
@@ -121,7 +119,7 @@ def _keys(words: Sequence[Token]) -> frozenset[str]:
 def pairs(story: Story) -> Iterator[tuple[Cause, Cause]]:
     """Two articles' different answers; none where either gives both."""
     causes = [cause for sentence in story.having(_HEADS) for cause in read(sentence)]
-    causes.sort(key=lambda c: (c.sentence.index, c.sentence.text, c.sentence.document_id))
+    causes.sort(key=lambda cause: order(cause.sentence))
     for i, one in enumerate(causes):
         for other in causes[i + 1 :]:
             if one.sentence.document_id == other.sentence.document_id or not _differ(one, other):

@@ -62,7 +62,7 @@ def read(sentence: Sentence, *, quoted: bool = False) -> Iterator[Denied]:
     vocabulary = lexicon.vocabulary(text)
     words = terms.tokens(text)
     for at, token in enumerate(words):
-        contracted = token.word.endswith(("n't", "n\u2019t"))
+        contracted = terms.is_contraction(token.word)
         if not contracted and token.word not in NEGATORS:
             continue
         if clauses.quoted(words, at) or not (_is_ruled_out(words, at) or clauses.mood(words, at).is_real):
@@ -136,7 +136,7 @@ def _parts(words: Sequence[Token], at: int) -> _Parts | None:
             if words[n].word in clauses.BREAKS:
                 return None
         return None
-    if word != "never" and word != "not" and not word.endswith(("n't", "n\u2019t")):
+    if word != "never" and word != "not" and not terms.is_contraction(word):
         return None
     if word == "not" and (not at or words[at - 1].word not in _AUXILIARY):
         return None

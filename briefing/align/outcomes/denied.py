@@ -97,9 +97,7 @@ def _asserts(sentence: Sentence, head: str, one: Denied) -> bool:
                 and (
                     head != one.verb or occasions.is_past(token.word) or token.key != lexicon.stem(token.word)
                 )
-                and not any(
-                    t.word in denials.NEGATORS or t.word.endswith(("n't", "n\u2019t")) for t in around
-                )
+                and not any(t.word in denials.NEGATORS or terms.is_contraction(t.word) for t in around)
                 and not any(t.word in terms.WHICH and t.key not in own for t in around)
             ):
                 return True

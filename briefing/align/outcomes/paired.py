@@ -15,7 +15,7 @@ from itertools import chain, islice
 
 from briefing import lexicon
 from briefing.align import clauses, terms
-from briefing.align.story import MOST, Story
+from briefing.align.story import MOST, Story, order
 from briefing.types import Sentence, Span
 
 # Without the negation, or the two opposite words, the sentences share this part of the shorter one and of both
@@ -48,16 +48,7 @@ _SIDES = frozenset(stem for sides in _OPPOSITES for side in sides for stem in si
 _SIDE_KEYS = frozenset(map(terms.key, _SIDES))
 _WHICH = frozenset(map(lexicon.stem, terms.WHICH))
 # What happened, under one name whatever its tense.
-_LEMMAS = {
-    form: line.split()[0]
-    for line in """find found, hold held, meet met, tell told, give gave given, take took taken, make made, win won,
-        lose lost, leave left, come came, go went gone, see saw seen, know knew known, break broke broken,
-        begin began begun, sell sold, pay paid, send sent, speak spoke spoken, fall fell fallen, rise rose risen,
-        shoot shot, strike struck, steal stole stolen, wear wore worn, drive drove driven, write wrote written,
-        catch caught, bring brought, buy bought, fight fought, flee fled, sink sank sunk, fly flew flown,
-        withdraw withdrew withdrawn""".split(",")
-    for form in line.split()
-}
+_LEMMAS = terms.LEMMAS | {"came": "come"}
 _NEGATION = re.compile(
     (
         r"\b(?:not|never|failed\s+to|refused\s+to|declined\s+to|without)\b|n['\u2019]t\b|\b(?:no|none"
@@ -103,18 +94,16 @@ class _Saying:
 def pairs(story: Story) -> Iterator[tuple[Sentence, Sentence, str]]:
     """Two sentences that say the opposite of each other, and what is in question; each in one pair at most."""
     found = [
-        sorted((one, other), key=_order) for one, other in _Sayings(story).pairs() if _opposite(one, other)
+        sorted((one, other), key=lambda saying: order(saying.sentence))
+        for one, other in _Sayings(story).pairs()
+        if _opposite(one, other)
     ]
     told: set[Span] = set()
-    for one, other in sorted(found, key=lambda pair: (_order(pair[0]), _order(pair[1]))):
+    for one, other in sorted(found, key=lambda pair: [order(saying.sentence) for saying in pair]):
         spans = one.sentence.span, other.sentence.span
         if told.isdisjoint(spans):
             told.update(spans)
             yield one.sentence, other.sentence, _about(one, other)
-
-
-def _order(saying: _Saying) -> tuple[int, str, str]:
-    return (saying.sentence.index, saying.sentence.text, saying.sentence.document_id)
 
 
 def _may_say(text: str) -> bool:
@@ -130,7 +119,7 @@ def _saying(sentence: Sentence) -> _Saying | None:
         map(_stem, [word for word in lexicon.words(text) if word not in lexicon.FUNCTION_WORDS])
     ).difference(_NEGATION_STEMS)
     if "t" in lexicon.vocabulary(text):
-        stems = frozenset(s for s in stems if not s.endswith(("n't", "n\u2019t")))
+        stems = frozenset(s for s in stems if not terms.is_contraction(s))
     if len(stems) < SHARED:
         return None
     negated: set[str] = set()
@@ -220,7 +209,7 @@ class _Sayings:
         if place not in self._least:
             keys = terms.keys(self._story.sentences[place].text) - _LOOSE_KEYS
             if "t" in self._story.vocabularies[place]:
-                keys = frozenset(key for key in keys if not key.endswith(("n't", "n\u2019t")))
+                keys = frozenset(key for key in keys if not terms.is_contraction(key))
             self._least[place] = len(keys)
         return self._least[place]
 

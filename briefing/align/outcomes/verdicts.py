@@ -15,7 +15,7 @@ from briefing import lexicon
 from briefing.align import clauses, terms
 from briefing.align.outcomes import opposites
 from briefing.align.outcomes.opposites import Issue
-from briefing.align.story import Story
+from briefing.align.story import Story, order
 from briefing.align.terms import Token
 from briefing.types import Sentence
 
@@ -131,9 +131,7 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
         for verdict in read(sentence):
             by_issue.setdefault(verdict.issue.about, []).append(verdict)
     for about in sorted(by_issue):
-        ordered = sorted(
-            by_issue[about], key=lambda v: (v.sentence.index, v.sentence.text, v.sentence.document_id)
-        )
+        ordered = sorted(by_issue[about], key=lambda verdict: order(verdict.sentence))
         contest = _Contest(ordered, story)
         told: set[int] = set()
         for one in ordered:

@@ -16,7 +16,7 @@ from itertools import combinations
 from briefing import lexicon
 from briefing.align import standing
 from briefing.align.persons import names
-from briefing.align.story import Story
+from briefing.align.story import Story, mains
 from briefing.types import Conflict, Sentence, Span
 
 _NAME = re.compile(names.PERSON)
@@ -164,13 +164,7 @@ def _sexes(text: str) -> frozenset[str]:
 
 
 def _pair(aged: list[_Aged]) -> tuple[_Aged, _Aged] | None:
-    by_document: defaultdict[str, list[_Aged]] = defaultdict(list)
-    for one in aged:
-        by_document[one.sentence.document_id].append(one)
-    main = [
-        own[0] for own in by_document.values() if all(_gap(own[0], other) < _LEAST_YEARS for other in own)
-    ]
-    main.sort(key=lambda one: (one.sentence.index, one.sentence.text))
+    main = mains(aged, lambda one, other: _gap(one, other) < _LEAST_YEARS)
     for one, other in combinations(main[:_MOST], 2):
         if _LEAST_YEARS <= _gap(one, other) <= _MOST_YEARS and (
             not one.sexes or not other.sexes or not one.sexes.isdisjoint(other.sexes)

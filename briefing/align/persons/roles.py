@@ -66,16 +66,7 @@ _PATTERNS = (
 )
 # Words that the patterns need, and the last words of the roles.
 _NAMED = frozenset(["identified", "named", "identifying", "naming"])
-_ROLE_WORDS = frozenset(
-    """minister president mayor governor chancellor captain skipper pilot driver master executive ceo chief chairman
-    chairwoman coach manager headmaster headteacher teacher principal bishop archbishop king queen pope sheriff coroner
-    general state gunman attacker victim winner founder suspect justice judge magistrate spokesman spokeswoman
-    spokesperson prosecutor ambassador senator councillor commander superintendent inspector lawyer attorney director
-    secretary commissioner professor doctor surgeon engineer witness survivor detective sergeant lieutenant colonel
-    major admiral widow widower wife husband mother father teacher player striker goalkeeper
-    singer actor actress author officer deputy chair mate owner farmer student pastor priest imam rabbi congressman
-    congresswoman""".split()
-)
+_ROLE_WORDS = frozenset(re.split(r"\\s\+|-", role)[-1] for role in f"{_ROLE}|{_TITLE}".split("|"))
 _ANY_ROLE = re.compile(rf"(?:{_ROLE}|{_TITLE})$")
 _SHARED_ROLE = re.compile(rf"(?:{_TITLE})$")
 _FORMER = re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from briefing import lexicon
 from briefing.align import clauses, terms
 from briefing.align.rebuttals.passages import Passages
+from briefing.align.rebuttals.rebuttal import CONTRADICTING, Rebuttal
 from briefing.align.story import Story
 from briefing.types import Sentence
 
@@ -37,8 +38,8 @@ _ACCOUNT = re.compile(
 _BACK = 6
 
 
-def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Sentence]]:
-    """An account, as one or more articles give it, and what is set against it."""
+def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
+    """An account that a sentence names, and what is set against it."""
     for place in story.places(_WORDS):
         sentence = story.sentences[place]
         if "?" in sentence.text or lexicon.vocabulary(sentence.text).isdisjoint(_WORDS):
@@ -46,7 +47,7 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Se
         if _WHOM.search(sentence.text):
             before = _account_before(place, story)
             if before is not None:
-                yield [before], _said_behind(place, story)
+                yield Rebuttal(CONTRADICTING, [before], _said_behind(place, story))
         elif (found := _AGAINST.search(sentence.text)) is not None:
             account = " ".join(filter(None, found.groups()))
             against = (
@@ -54,7 +55,7 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Se
             )
             told = _telling(account, place, passages, story)
             if told is not None:
-                yield [told], against
+                yield Rebuttal(CONTRADICTING, [told], against)
 
 
 def _account_before(place: int, story: Story) -> Sentence | None:

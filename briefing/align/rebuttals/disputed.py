@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 
 from briefing import lexicon
 from briefing.align import clauses, terms
 from briefing.align.rebuttals.passages import Passages
-from briefing.align.story import Story
+from briefing.align.rebuttals.rebuttal import CONTRADICTING, Rebuttal
+from briefing.align.story import Story, order
 from briefing.types import Sentence
 
 # What the passages share, in words that two sentences of the story have: where the holder is named in the sentence,
@@ -112,18 +112,17 @@ class Marker:
     by_agent: bool  # who did it is in question
 
 
-def pairs(passages: Passages, story: Story) -> Iterator[tuple[list[Sentence], Sentence]]:
+def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """An account as another article gives it, and what is set against it."""
     accounts = set(story.places(_ACCOUNTS)).intersection(story.places(_WORDS))
     others = (n for n in story.places(_NOT) if any(form in story.sentences[n].text for form in _FORMS))
     markers = [marker for place in sorted(accounts.union(others)) if (marker := _marker(place, story))]
     if len(markers) > _MOST_MARKERS:
-        by_text = attrgetter("index", "text", "document_id")
-        markers = sorted(markers, key=lambda marker: by_text(story.sentences[marker.place]))[:_MOST_MARKERS]
-    for marker in markers:
+        markers.sort(key=lambda marker: order(story.sentences[marker.place]))
+    for marker in markers[:_MOST_MARKERS]:
         told = _told(marker, passages, story)
         if told is not None:
-            yield [told], story.sentences[marker.against]
+            yield Rebuttal(CONTRADICTING, [told], story.sentences[marker.against])
 
 
 def _marker(place: int, story: Story) -> Marker | None:

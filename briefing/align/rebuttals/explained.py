@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing import lexicon
 from briefing.align import clauses, terms
 from briefing.align.rebuttals.passages import Passages
+from briefing.align.rebuttals.rebuttal import Rebuttal
 from briefing.align.story import Story
 from briefing.types import Sentence
 
@@ -116,7 +117,7 @@ def _is_negated(text: str) -> bool:
     return not _NO.isdisjoint(lexicon.words(text))
 
 
-def pairs(passages: Passages, story: Story) -> Iterator[tuple[Sentence, Sentence]]:
+def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """Two articles' explanations of one accident, the rejected one first."""
     if not any(key in story.keys for key in _MISHAPS):
         return
@@ -137,7 +138,7 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[Sentence, Sentence
             if passages.likeness(one.place, other.place) < LIKE or not _is_rejected(one, home, story):
                 continue
             told.update((one.place, other.place))
-            yield one.sentence, other.sentence
+            yield Rebuttal("cause", [one.sentence], other.sentence)
             break
 
 

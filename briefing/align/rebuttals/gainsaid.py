@@ -14,6 +14,7 @@ from briefing import lexicon
 from briefing.align import clauses, occasions, terms
 from briefing.align.outcomes import denials
 from briefing.align.rebuttals.passages import Passages
+from briefing.align.rebuttals.rebuttal import Rebuttal
 from briefing.align.story import Story
 from briefing.types import Sentence
 
@@ -72,7 +73,7 @@ def _was_not(word: str, text: str) -> bool:
     )
 
 
-def pairs(passages: Passages, story: Story) -> Iterator[tuple[Gainsaid, list[Sentence]]]:
+def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """What is denied, and the sentence of each other article that best says it, the best first."""
     answered = set(story.places(lexicon.NEGATIONS | clauses.DENYING)).intersection(passages.answered)
     existing = set(story.places(_THERE_NO[0])).intersection(story.places(_THERE_NO[1]))
@@ -81,7 +82,13 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[Gainsaid, list[Sen
             if (place in answered or (one.is_named and _is_said(one.sentence.text))) and (
                 told := _told(one, place, passages, story)
             ):
-                yield one, told
+                yield Rebuttal(_in_question(one, told[0]), told, one.sentence, one.is_open)
+
+
+def _in_question(one: Gainsaid, told: Sentence) -> str:
+    """What is denied, with whose deed it is: "driver asleep, or not"."""
+    doer = next((t.form for t in terms.tokens(told.text) if t.key == one.doer), None) if one.doer else None
+    return f"{one.form}, or not" if doer is None else f"{doer} {one.form}, or not"
 
 
 def _is_said(text: str) -> bool:
@@ -133,7 +140,7 @@ def _asserts(sentence: Sentence, one: Gainsaid) -> bool:
 
 
 def _negates(token: terms.Token) -> bool:
-    return token.word in _NEGATORS or token.word.endswith(("n't", "n\u2019t"))
+    return token.word in _NEGATORS or terms.is_contraction(token.word)
 
 
 _NEGATORS = terms.NEGATIVES | clauses.DENYING

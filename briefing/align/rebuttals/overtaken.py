@@ -16,12 +16,12 @@ from briefing.align.story import Story
 from briefing.types import Conflict, Sentence
 
 AT_FIRST = "an account given at first, since contradicted"  # what such a conflict is about
-_SAID = r"(?:said|maintained|insisted|claimed|stated|asserted|argued)"
+_SAID_WORDS = frozenset("said maintained insisted claimed stated asserted argued".split())
+_SAID = f"(?:{'|'.join(sorted(_SAID_WORDS))})"
 _CUE = re.compile(
     rf"\b(?:had|has)\s+(?:at\s+first|first|initially|until\s+then|originally)\s+{_SAID}\s+(?:that\s+)?(?P<core>[^;]+?)(?=;|\.?$)"
     rf"|^(?:Until\s+then|At\s+first|Initially)\b[^.;]{{0,60}}?\b{_SAID}\s+(?:that\s+)?(?P<core_2>[^;]+?)(?=;|\.?$)"
 )
-_WORDS = frozenset("maintained insisted claimed stated asserted argued said".split())
 _FIRST = frozenset("first initially until originally".split())
 # Of the first account another article says this part, weighted by rarity, and so many words.
 COVER, SHARED = 0.6, 2
@@ -31,7 +31,7 @@ WEIGHT = 1.5
 
 def find(story: Story) -> Iterator[Conflict]:
     """One conflict for each first account that another article, not a later one, gives."""
-    told = set(story.places(_WORDS))
+    told = set(story.places(_SAID_WORDS))
     for place in story.places(_FIRST):
         recall, instead = story.sentences[place], story.before(place)
         if place not in told or instead is None:

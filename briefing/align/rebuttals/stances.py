@@ -14,6 +14,7 @@ from briefing import lexicon
 from briefing.align import clauses, terms
 from briefing.align.rebuttals.passages import Passages
 from briefing.align.rebuttals.questions import QUESTIONS, Question
+from briefing.align.rebuttals.rebuttal import Rebuttal
 from briefing.align.story import Story
 from briefing.types import Sentence
 
@@ -36,8 +37,8 @@ class Stance:
     things: frozenset[str]
 
 
-def pairs(passages: Passages, story: Story) -> Iterator[tuple[str, Sentence, Sentence, bool]]:
-    """What is in question, who says yes, who says no, and whether the yes may have come true since."""
+def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
+    """Who says yes to a question, and who says no."""
     for question in QUESTIONS:
         # a set is asked for each of its few words, a mapping's keys are gone through one and all
         if any(story.words.keys().isdisjoint(words) for words in question.words):
@@ -45,7 +46,7 @@ def pairs(passages: Passages, story: Story) -> Iterator[tuple[str, Sentence, Sen
         yes = _stances(question, question.yes, question.words[0], story)
         no = _stances(question, question.no, question.words[1], story) if yes else []
         if (found := _best(question, yes, no, passages, story)) is not None:
-            yield question.about, found[0].sentence, found[1].sentence, question.may_follow
+            yield Rebuttal(question.about, [found[0].sentence], found[1].sentence, question.may_follow)
 
 
 def _best(

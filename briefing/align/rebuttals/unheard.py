@@ -97,7 +97,6 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:first|only)\b", re.IGNORECASE)
-_CALENDAR = frozenset((*dates.MONTHS, *dates.WEEKDAYS))
 # A sentence may hold a quotation of several.
 _STOP = re.compile(r"[.!?]\s")
 # What names nobody who was not told.
@@ -145,7 +144,7 @@ def read(sentence: Sentence) -> Unheard | None:
 
 def times(text: str) -> frozenset[str]:
     """Weekdays, months, and numbers that may be days and years."""
-    return frozenset(word for word in lexicon.words(text) if word in _CALENDAR or word[0].isdigit())
+    return frozenset(word for word in lexicon.words(text) if word in dates.CALENDAR or word[0].isdigit())
 
 
 def denial(text: str) -> re.Match[str] | None:

@@ -19,7 +19,7 @@ from briefing.types import Article, Sentence
 
 # Begins with the space, a letter that a search can look for.
 _NAME = re.compile(r" (?<=[\w,;] )[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*")
-_NO_NAMES = lexicon.FUNCTION_WORDS | frozenset(dates.MONTHS) | frozenset(dates.WEEKDAYS)
+_NO_NAMES = lexicon.FUNCTION_WORDS | dates.CALENDAR
 _ROUNDING = 1e-9  # of a cosine whose products are added up in any order
 
 

@@ -56,15 +56,15 @@ _FEW = 8  # members that are compared one by one
 _LEAST_TERMS = 12
 
 
-def off_topic(
-    articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]
-) -> tuple[tuple[str, str], ...]:
-    """Pairs of a document's id and the reason why it is not of the story, in the order of the articles.
+def strangers(
+    articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]], *, language: str | None = None
+) -> dict[str, str]:
+    """The ids of the documents that are not of the story, each with its reason, in the order of the articles.
 
-    The reason is `OTHER_STORY`, `OTHER_EVENT` or `OTHER_LANGUAGE`. Never the majority, and apart from language
-    never one of fewer than three.
+    The reason is `OTHER_STORY`, `OTHER_EVENT` or, for one in another language than `language` (by default that of
+    most articles), `OTHER_LANGUAGE`. Never the majority, and apart from language never one of fewer than three.
     """
-    foreign = frozenset(_foreign(articles))
+    foreign = frozenset(_foreign(articles, language))
     numbers = [number for number, own in enumerate(sentences) if number not in foreign and own]
     strange: dict[int, str] = {}
     if len(numbers) >= LEAST_ARTICLES:
@@ -72,13 +72,14 @@ def off_topic(
     if 2 * len(strange) > len(numbers):
         strange = {}
     reasons = {**dict.fromkeys(foreign, OTHER_LANGUAGE), **strange}
-    return tuple((articles[number].document.id, reasons[number]) for number in sorted(reasons))
+    return {articles[number].document.id: reasons[number] for number in sorted(reasons)}
 
 
-def _foreign(articles: Sequence[Article]) -> list[int]:
-    """Numbers of the articles in another language than most; on a tie the longer bodies decide, then the tag.
+def _foreign(articles: Sequence[Article], main: str | None) -> list[int]:
+    """Numbers of the articles in another language than `main`, or where none is in it than most.
 
-    A document without a body has no voice, and is in no other language either.
+    On a tie the longer bodies decide, then the tag. A document without a body has no voice, and is in no other language
+    either.
     """
     size: Counter[str] = Counter()
     count: Counter[str] = Counter()
@@ -88,7 +89,8 @@ def _foreign(articles: Sequence[Article]) -> list[int]:
             size[language] += sum(len(span) for span in article.body)
     if len(count) < 2:
         return []
-    main = min(count, key=lambda tag: (-count[tag], -size[tag], tag))
+    if main not in count:
+        main = min(count, key=lambda tag: (-count[tag], -size[tag], tag))
     return [
         number
         for number, article in enumerate(articles)

@@ -36,6 +36,14 @@ def test_days_of_other_things_are_not_compared(disagree, one, other):
     assert days(disagree((one, "2031-03-10"), (other, "2031-03-14"))) == []
 
 
+def test_a_verb_in_single_quotation_marks_is_named_without_them(disagree):
+    (found,) = disagree(
+        ("The talks in Torvik between Lund and Hagen \u2018ended\u2019 on Sunday.", "2031-04-02"),
+        ("Talks in Torvik between Lund and Hagen \u2018ended\u2019 on Saturday.", "2031-04-02"),
+    )
+    assert found.about == "day: ended"
+
+
 def test_a_story_of_weeks_needs_more_in_common_than_one_of_days(disagree):
     one = "Gunmen attacked the Ostra barracks on 2 March and took weapons."
     other = "An attack on the barracks in Ostra took place on 6 March."

@@ -10,8 +10,8 @@ RIDGE_FIRE = Path(__file__).parents[3] / "eval" / "cases" / "ridge-fire" / "arti
 
 @pytest.fixture(name="reasons")
 def _reasons(article, sentences):
-    def reasons(*articles):
-        return dict(topic.off_topic(articles, [sentences(one) for one in articles]))
+    def reasons(*articles, language=None):
+        return topic.strangers(articles, [sentences(one) for one in articles], language=language)
 
     return reasons
 
@@ -123,6 +123,18 @@ def test_the_majority_is_never_off_topic(reasons, fire, article):
 
 def test_a_headline_alone_is_not_judged(reasons, fire, article):
     assert reasons(*(fire[n] for n in STORY), article("Council meets.", id="short")) == {}
+
+
+def test_the_language_asked_for_is_that_of_the_story_where_an_article_is_in_it(reasons, fire, article):
+    german = article("Das Feuer bei Pine Hollow hat 31 H\u00e4user zerst\u00f6rt.", id="de", language="de")
+    empty = article(" ", id="empty", language="fr")
+    story = (fire["larkfield-sun"], fire["capital-tribune"], german, empty)
+    assert reasons(*story, language="de") == {
+        "larkfield-sun": topic.OTHER_LANGUAGE,
+        "capital-tribune": topic.OTHER_LANGUAGE,
+    }
+    for elsewhere in (None, "it", "fr"):
+        assert reasons(*story, language=elsewhere) == {"de": topic.OTHER_LANGUAGE}
 
 
 def test_an_article_in_another_language_is_that_and_no_other_story(reasons, fire, article):
