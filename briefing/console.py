@@ -73,8 +73,6 @@ def briefing_file(file: str) -> bytes:
     Raises InputMissing if it cannot be read, InputTooLarge if it is larger than any briefing, as a device without
     end is.
     """
-    from briefing.read.sources import shown  # most commands need nothing of reading
-
     try:
         if file == "-":
             data = standard_input(most_bytes=_BRIEFING_BYTES)
@@ -83,12 +81,10 @@ def briefing_file(file: str) -> bytes:
                 data = stream.read(_BRIEFING_BYTES + 1)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        raise InputMissing(f"{shown(file)}: cannot be read: {why}; name a briefing in JSON") from error
+        raise InputMissing(f"{file}: cannot be read: {why}; name a briefing in JSON") from error
     if len(data) > _BRIEFING_BYTES:
         limit = _BRIEFING_BYTES // 1_000_000
-        raise InputTooLarge(
-            f"{shown(file)}: larger than {limit} MB, which no briefing is; name a briefing in JSON"
-        )
+        raise InputTooLarge(f"{file}: larger than {limit} MB, which no briefing is; name a briefing in JSON")
     return data
 
 
