@@ -21,6 +21,7 @@ FLOORS = (
         "dateline",
         "lexicon",
         "first_names",
+        "foreign_starts",
         "quotations",
         "pointing",
         "standing",

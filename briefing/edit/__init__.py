@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing import day_words
+from briefing import day_words, foreign_starts
 from briefing.align.when import Resolved
+from briefing.dateline import dateline_end
 from briefing.edit import cuts
 from briefing.edit.introductions import SPEAKING, introductions
 from briefing.edit.names import People
@@ -43,7 +44,10 @@ def edit(
     """One rendition a sentence of the article, in order; `latest` is the day of the story's latest report."""
     markdown = is_markdown(article.document.id, article.document.media_type)
     if not _is_english(article):
-        return tuple(_as_it_is(sentence, markdown=markdown) for sentence in sentences)
+        return tuple(
+            _without_dateline(sentence, article.document.language or "", markdown=markdown)
+            for sentence in sentences
+        )
     inside = _inside_quotations(sentences)
     return tuple(
         [
@@ -109,6 +113,14 @@ def _is_editable(sentence: Sentence, inside: frozenset[int]) -> bool:
 def _as_it_is(sentence: Sentence, *, markdown: bool, stands_alone: bool = True) -> Rendition:
     text = show(sentence.text, markdown=markdown)
     return Rendition(sentence, (), text, stands_alone, is_markdown=markdown)
+
+
+def _without_dateline(sentence: Sentence, language: str, *, markdown: bool) -> Rendition:
+    """A sentence of another language: it stands there whole, but for "BERLIN (dpa) - " in front of it."""
+    end, start = dateline_end(sentence.text), sentence.span.start_char
+    edits = (Edit(start, start + end, "dateline"),) if end else ()
+    text = apply(sentence, edits, markdown=markdown)
+    return Rendition(sentence, edits, text, not foreign_starts.leans(text, language), is_markdown=markdown)
 
 
 def _inside_quotations(sentences: Sequence[Sentence]) -> frozenset[int]:

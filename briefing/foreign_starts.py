@@ -1,0 +1,107 @@
+"""On which words a sentence of another language than English leans on the one before it.
+
+English has rules of its own (`standing`). Here are only the first words that point back whatever follows, and the tags
+behind a quotation that name nobody; a sentence of a language that is not listed stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Pronouns and demonstratives of the third person, and connectives. Left out is what also begins a sentence that stands
+# alone: German "Sie" may address the reader, but news does not; Spanish "El" and French "La" are articles.
+_STARTS: dict[str, str] = {
+    "de": (
+        r"er|sie|es sei|dies|diese[rmns]?|ihm|ihn|ihr|ihre[rmns]?|sein|seine[rmns]?|dabei|dazu|damit|dafür"
+        r"|dagegen|danach|davor|daraufhin|darüber hinaus|deshalb|deswegen|daher|dadurch|doch|aber|jedoch"
+        r"|auch|zudem|außerdem|ebenso|dort|zuvor|anschließend|hingegen|allerdings|denn|und|oder|somit"
+        r"|stattdessen|trotzdem|dennoch|beide|letztere[rmns]?"
+        r"|das (?:hat|ist|war|sei|teilte|sagte|wurde|wird|habe|geht|gilt|soll|kann|könnte|heißt|gab)"
+        r"|einen tag später|am (?:nächsten|folgenden) tag|kurz darauf"
+    ),
+    "fr": (
+        r"il(?! y a| faut| s'agit| est \d)|elle|ils|elles|cela|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|ce"
+        r"|cet|cette|ces|son|sa|ses|leur|leurs|mais|et|or|donc|ainsi|toutefois|cependant|pourtant"
+        r"|néanmoins|en outre|par ailleurs|de plus|puis|ensuite|aussi|également|enfin|en revanche"
+        r"|par conséquent|le lendemain|la veille|d'autres|deux autres"
+    ),
+    "es": (
+        r"él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|su|sus|pero|y|además"
+        r"|también|sin embargo|no obstante|por eso|por ello|por tanto|asimismo|luego|entonces|así"
+        r"|en cambio|al día siguiente|otros|otras|ambos|ambas|dicho|dicha"
+    ),
+    "it": (
+        r"egli|ella|lui|lei|loro|essi|esse|questo|questa|questi|queste|ciò|suo|sua|suoi|sue|ma|e|inoltre"
+        r"|anche|tuttavia|però|quindi|perciò|così|poi|invece|il giorno dopo|altri|altre|entrambi"
+    ),
+    "pt": (
+        r"ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|esses|essas|seu|sua|seus|suas|mas|e"
+        r"|além disso|também|no entanto|contudo|porém|por isso|portanto|assim|depois|então|em seguida"
+        r"|no dia seguinte|outros|outras|ambos|ambas"
+    ),
+    "nl": (
+        r"hij|zij|ze|dit|dat|deze|die|hem|haar|hun|maar|en|ook|bovendien|daarnaast|echter|toch|dus|daarom"
+        r"|daardoor|daarbij|daarna|vervolgens|de volgende dag|beiden|anderen"
+    ),
+    "sv": (
+        r"han|hon|detta|denna|dessa|hans|hennes|deras|men|och|dessutom|också|emellertid|därför|därmed"
+        r"|därefter|dagen efter|andra|båda"
+    ),
+    "da": (
+        r"han|hun|dette|denne|disse|hans|hendes|deres|men|og|desuden|også|derfor|derefter|dagen efter"
+        r"|begge"
+    ),
+    "no": (
+        r"han|hun|dette|denne|disse|hans|hennes|deres|men|og|dessuten|også|derfor|deretter|dagen etter"
+        r"|begge"
+    ),
+    "pl": (
+        r"on|ona|oni|one|to|ten|ta|te|ci|jego|jej|ich|ale|i|a|jednak|ponadto|także|również|dlatego|potem"
+        r"|następnie|zatem|obaj"
+    ),
+    "ru": (
+        r"он|она|они|оно|это|этот|эта|эти|его|её|ее|их|но|и|а|однако|также|поэтому|кроме того|при этом"
+        r"|затем|потом|тогда|оба"
+    ),
+    "uk": (
+        r"він|вона|вони|воно|це|цей|ця|ці|його|її|їх|але|і|а|однак|також|тому|крім того|при цьому|потім"
+        r"|тоді|обидва"
+    ),
+}
+# "Cette semaine", "Este lunes": a time, and of no sentence before.
+_THIS_WEEK = (
+    r"(?:semaine|année|mois|matin|nuit|été|week|jaar|maand|zomer|woche|jahr|tage|semana|mañana|tarde|noche|verano|año|mes"
+    r"|manhã|noite|ano|mês|settimana|mattina|notte|anno|mese|estate|vecka|uge|uke|\w+(?:di|dì|tag)"
+    r"|(?:lun|mart|miércol|juev|viern)es|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)\b"
+)
+# Scripts without spaces: what follows the words does not end them.
+_UNSPACED: dict[str, str] = {
+    "zh": "他|她|它|这|這|该|該|此|但|然而|不过|不過|因此|所以|此外|另外|同时|同時|随后|隨後|其中|而"
+    "|并且|並且|对此|對此|两人|兩人",
+    "ja": "これ|それ|この|その|しかし|だが|そして|また|さらに|一方|彼|そこで|このため|そのため|同氏|同社|両者",
+}
+# "…", sagte sie.
+_TAGS: dict[str, str] = {
+    "de": r"[\"\u201c\u201d\u00ab\u00bb],?\s+(?:\w+te|sagt|so|hieß es)\s+(?:er|sie)\b(?!\s+[A-Z\u00c4\u00d6\u00dc])",
+    "fr": r"(?:a-t-(?:il|elle)|dit-(?:il|elle)|ont-(?:ils|elles)|selon (?:lui|elle))\b(?!\s+[A-Z\u00c9])",
+    "nl": r"[\"\u201c\u201d'\u2019],?\s+(?:zei|zegt|aldus|verklaarde)\s+(?:hij|zij|ze)\b",
+}
+_OPENING_MARKS = "\"'\u201c\u201e\u201a\u2018\u00ab\u2039\u300c\u300e "
+_PATTERNS = {
+    **{
+        tag: re.compile(rf"(?:{words})(?!['\u2019\w-]|\s+{_THIS_WEEK})", re.IGNORECASE)
+        for tag, words in _STARTS.items()
+    },
+    **{tag: re.compile(words) for tag, words in _UNSPACED.items()},
+}
+_TAG_PATTERNS = {tag: re.compile(pattern) for tag, pattern in _TAGS.items()}
+
+
+def leans(text: str, language: str) -> bool:
+    """True if a sentence of that language (BCP 47) points back with its first word, or quotes a mere "she"."""
+    tag = language.lower().partition("-")[0]
+    starts = _PATTERNS.get(tag)
+    if starts is not None and starts.match(text.lstrip(_OPENING_MARKS)):
+        return True
+    told = _TAG_PATTERNS.get(tag)
+    return told is not None and told.search(text) is not None
