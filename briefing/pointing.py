@@ -26,7 +26,7 @@ _POINTED_NOUNS = frozenset(
 )
 # "A works was opened in that port": any noun behind a preposition, but for one that the sentence itself has told of.
 _THAT_ONE = re.compile(
-    r"\b(?:in|on|at|from|of|to|by|with|for|about|near|into|over|under|against|around|inside|outside|behind|through)\s+that"
+    r"\b(?i:in|on|at|from|of|to|by|with|for|about|near|into|over|under|against|around|inside|outside|behind|through)\s+that"
     r"\s+(?!(?:he|she|they|it|we|the|an?|who|which|is|was|are|were|has|had|will|would|day|night|evening|time|date|year|week|month)\b)"
     r"(?P<noun>[a-z]+)"
 )
@@ -43,10 +43,20 @@ _NUMERALS = frozenset(
 # "The ministry rejected it.", "The police could not rule that out.": and nothing that "it" could be.
 _OF_WHAT = re.compile(
     r"\b(?:reject|den[yi]|confirm|dismiss|welcom|disput|contest|condemn|oppos|approv|support|regrett?)(?:ed|es|s|d)?\s+"
-    r"(?:it|this|that|them)\.$|\brule[sd]?\s+(?:it|this|that)\s+out\b|\bthe\s+same\s+(?:words|way|terms|manner)\b"
+    r"(?:it|this|that|them)\.$|\bcall(?:ed|s)\s+(?:it|this|that)\b(?!\s+(?:quits|a\s+day))|\brule[sd]?\s+(?:it|this|that)\s+out\b|\bthe\s+same\s+(?:words|way|terms|manner)\b"
     r"(?!\s+(?:as|that)\b)"
 )
+# "Over the weekend it closed": which of the companies? Not "On Tuesday it was unclear".
+_THEN_IT = re.compile(
+    r"(?:In|On|At|Over|During|By|Since|For|Last|This|Earlier|Later|Next|Two|Three)\s+(?:[a-z]+\s+){0,3}"
+    r"(?:weekend|week|month|year|day|night|morning|evening|afternoon|summer|winter|spring|autumn|fall|decade|quarter|statement"
+    r"|letter|filing|report|tweet|post|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|\d{4}|\d{1,2}),?\s+(?:he|she|they|it)\s+"
+    r"(?!(?:is|was|would|will|has|had|may|might|can|could|does|did|seems|seemed|appears|appeared|emerged|rained|snowed"
+    r"|takes|took|turned|became\s+(?:clear|known|apparent))\b)"
+)
 _OF_WHAT_WORDS = frozenset(["it", "this", "that", "them", "same"])
+_SUBJECTS = frozenset(["he", "she", "they", "it"])
 _SAYS_WHAT = re.compile(r"\b(?:and|but|when|after|as|if|which|who|that)\b")
 # A time that counts from something told before: "Three years later, three children were born", "The next day he left".
 _COUNTED_TIME = re.compile(
@@ -96,6 +106,8 @@ def points_back(text: str) -> bool:
     if not words.isdisjoint(_NUMERALS) and _SOME_OF_THEM.match(text):
         return True
     if not words.isdisjoint(_OF_WHAT_WORDS) and _is_of_what(outside(text)):
+        return True
+    if not words.isdisjoint(_SUBJECTS) and _THEN_IT.match(text):
         return True
     if "that" in words and _names_that(outside(text)):
         return True

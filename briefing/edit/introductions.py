@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing.edit import offices
-from briefing.edit.names import NOT_NAMES, PLACE_BEGINS, People, may_tell, names, without_title
+from briefing.edit.names import NOT_NAMES, PARTICLE, PLACE_BEGINS, People, may_tell, names, without_title
 from briefing.edit.namesakes import Said, latest, namesakes, speaks
 from briefing.first_names import gender
 from briefing.quotations import outside
@@ -39,6 +39,7 @@ _GOES_ON = re.compile(
 _NO_OPTION_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.)\s+|[Aa]nti-|[Pp]ro-)$")
 _BEFORE_CHARS = 30
 _OWNS = ("'s", "\u2019s")
+_PARTICLE = re.compile(rf"\b(?:{PARTICLE}\s+)+$")  # "de Holt" goes whole
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")  # not in front of a first name
 
 
@@ -168,11 +169,13 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
             continue
         if _NO_OPTION_BEFORE.search(plain, max(0, start - _BEFORE_CHARS), start):
             continue
-        begins = (
-            start - len(titled[0])
-            if (titled := _MR.search(plain, max(0, start - _BEFORE_CHARS), start))
-            else start
-        )
+        begins = start
+        if particle := _PARTICLE.search(plain, max(0, start - _BEFORE_CHARS), start):
+            if not name.endswith(f"{particle[0]}{last}"):
+                continue
+            begins = particle.start()
+        elif titled := _MR.search(plain, max(0, start - _BEFORE_CHARS), start):
+            begins = titled.start()
         options.append(Edit(base + begins, base + start + len(last), "name", f"[{name}]", (span,)))
     return sorted(options, key=lambda edit: edit.start_char)
 
