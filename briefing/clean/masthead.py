@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from briefing.clean.headed import headed_by
 from briefing.clean.lines import Paragraph
@@ -12,6 +13,14 @@ from briefing.moment import Found, find
 from briefing.types import Document, Moment, Notice, Span
 
 _TITLE_WORDS = (3, 30)
+_SUBTITLES = 3
+_HIGHLIGHT_WORDS = 7
+# The page's own words in one line with the title, or in place of it: "515 votes 7k views", "Up and Away... Share".
+_TOOLBAR = re.compile(
+    r"^(?:Highlights|However|(?:Print|Share|Tweet|Email) (?:Print|Share|Tweet|Email|\+))\s"
+    r"|\b\d[\d.,]*k?\s(?:votes|voters|views|shares)\b"
+    r"|[.!?\u2026]\s(?:Share|Tweet|Email|Print|Follow)$|\s[\u2013\u2014\u2015-]$"
+)
 # "Home > News > Politics": where the page stands on its site.
 _TRAIL = re.compile(r"\S\s+[>\u00bb\u203a]\s+\S")
 _CAPTION = re.compile(r"\b(?:Credit|Featuring|Photo|Where|When): ")
@@ -117,11 +126,16 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
         and not _TRAIL.search(p.text)
         and not (p.text.startswith("(") and p.text.endswith(")"))  # the credit of a picture, and its caption
         and not _CAPTION.search(p.text)
+        and not _TOOLBAR.search(p.text)
         and not (p.words <= _BYLINE_WORDS and _BYLINE.search(p.text))
         and not (p is paragraphs[0] and block > 1 and _BODY_NAME.fullmatch(p.text.strip()))
     ]
-    # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it.
-    return None if not fitting else fitting[-1] if len(fitting) <= 3 else fitting[0]
+    if not fitting:
+        return None
+    # A few lines in front of the body: title first, then a subtitle. Many: a menu, with the title behind it; but no
+    # menu is of lines as long as sentences, which are the report in short.
+    is_menu = len(fitting) > _SUBTITLES and median(p.words for p in candidates) < _HIGHLIGHT_WORDS
+    return fitting[0] if is_menu else fitting[-1]
 
 
 def _letterhead(top: Sequence[Paragraph]) -> int:

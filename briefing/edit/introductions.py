@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing.edit import offices
-from briefing.edit.names import NOT_NAMES, PLACE_BEGINS, People, may_tell, names, without_title
+from briefing.edit.names import NOT_NAMES, PARTICLE, PLACE_BEGINS, People, may_tell, names, without_title
 from briefing.edit.namesakes import Said, latest, namesakes, speaks
 from briefing.first_names import gender
 from briefing.quotations import outside
@@ -43,6 +43,7 @@ _OWNS = ("'s", "\u2019s")
 _AGE_BEFORE = re.compile(r"\d-year-old\s+$")
 _AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?=[,.;]|\s+(?:and|who|of|from|was|is|has|had)\b)")
 _AGE_CHARS = 16
+_PARTICLE = re.compile(rf"\b(?:{PARTICLE}\s+)+$")  # "de Holt" goes whole
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")  # not in front of a first name
 
 
@@ -186,11 +187,13 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
             continue
         if _NO_OPTION_BEFORE.search(plain, max(0, start - _BEFORE_CHARS), start):
             continue
-        begins = (
-            start - len(titled[0])
-            if (titled := _MR.search(plain, max(0, start - _BEFORE_CHARS), start))
-            else start
-        )
+        begins = start
+        if particle := _PARTICLE.search(plain, max(0, start - _BEFORE_CHARS), start):
+            if not name.endswith(f"{particle[0]}{last}"):
+                continue
+            begins = particle.start()
+        elif titled := _MR.search(plain, max(0, start - _BEFORE_CHARS), start):
+            begins = titled.start()
         options.append(Edit(base + begins, base + start + len(last), "name", f"[{name}]", (span,)))
     return sorted(options, key=lambda edit: edit.start_char)
 

@@ -22,13 +22,13 @@ _TITLE = (
 # Letters and blanks are taken whole ("++"): what must follow them cannot stand within.
 _LETTERS = r"[a-z\u00e0-\u024f]++(?:['\u2019-][A-Za-z\u00e0-\u024f]++)*+"
 _PART = rf"(?:[A-Z]{_LETTERS}|[A-Z]\.|Mc[A-Z][a-z]++|O['\u2019][A-Z][a-z]++)"
-_PARTICLE = r"(?:de|van|von|der|bin|al|el|la|du|di|da)"
+PARTICLE = r"(?:de|van|von|der|bin|al|el|la|du|di|da)"
 # A pattern that begins with a set of letters is tried nowhere else: so the first letter stands apart, and what goes on
 # from it looks back at it.
 _REST_OF_TITLE = "|".join([f"{title[1]}(?<={title[:2]}){title[2:]}" for title in _TITLE.split("|")])
 _REST_OF_PART = rf"{_LETTERS}|\.|c(?<=Mc)[A-Z][a-z]++|['\u2019](?<=O['\u2019])[A-Z][a-z]++"
 NAME = re.compile(
-    rf"[A-Z](?:(?:{_REST_OF_TITLE})\s++{_PART}|{_REST_OF_PART})(?:\s++(?:{_PARTICLE}\s++)?{_PART}){{0,3}}"
+    rf"[A-Z](?:(?:{_REST_OF_TITLE})\s++{_PART}|{_REST_OF_PART})(?:\s++(?:{PARTICLE}\s++)?{_PART}){{0,3}}"
 )
 _TITLES = re.compile(rf"\b(?:{_TITLE})\s+")
 _CAPITALISED = re.compile(r"[A-Z][\w.'\u2019-]*\s*")

@@ -20,7 +20,7 @@ from briefing.select.terms import Floats
 from briefing.select.weights import OPENING
 
 _POSITIONS = 3
-_WORDS = (8, 45)
+_WORDS = (8, 60)
 # Most first sentences of the development articles have about so many words.
 _USUAL_WORDS = 28
 _NO_OPENING_MARKS = tuple("\"'\u201c\u2018[(")

@@ -90,3 +90,46 @@ def test_the_caption_of_a_picture_is_no_title() -> None:
         f"Part {number} of the report tells what the council of Harrow did, and why." for number in range(4)
     ]
     assert clean(Document("a.txt", "\n\n".join((caption, *told)))).document.title is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Highlights Two boats sank in Harrow The harbour is shut All were saved",
+        "However Ina Holt calls the plan 'the last straw' for the harbour",
+        "boats Harrow's Best Boats f p 515 votes 88 voters 7k views 26 items",
+        "The Boats Go Round And Round... Share",
+        "HARROW (Norland 5) \u2015",
+        "Print Share + Harrow Shuts Its Harbour For Good",
+    ],
+)
+def test_what_the_page_says_of_a_report_is_no_title(line: str) -> None:
+    assert clean(Document("a.txt", f"{line}{BODY}")).document.title is None
+
+
+def test_in_front_of_highlights_stands_the_title() -> None:
+    lines = (
+        "Two boats that had left Harrow in a storm have sunk",
+        "Boats of the coastguard saved all nine of their crews",
+        "The harbour of Harrow will be shut until the wrecks are gone",
+        "The captains had been told to stay where they were",
+    )
+    head = "\n\n".join(lines)
+    assert clean(Document("a.txt", f"{head}{BODY}")).document.title == lines[0]
+
+
+def test_behind_a_menu_stands_the_title() -> None:
+    lines = (
+        "News From The Coast",
+        "Inland and Towns",
+        "Boats and Harbours",
+        "Weather and Tides",
+        "Two boats have sunk in Harrow",
+    )
+    head = "\n\n".join(lines)
+    assert clean(Document("a.txt", f"{head}{BODY}")).document.title == lines[-1]
+
+
+def test_a_share_is_no_button() -> None:
+    text = f"Harrow Boats Gains Market Share{BODY}"
+    assert clean(Document("a.txt", text)).document.title == "Harrow Boats Gains Market Share"

@@ -282,3 +282,9 @@ def test_a_last_name_of_two_parts_that_was_told_needs_no_bracket(last: str) -> N
 @pytest.mark.parametrize("first", ["Lee Anna", "Allan Henrik"])
 def test_a_first_name_of_two_words_stays_whole(first: str) -> None:
     assert introduced(f"Then {first} Aas spoke.", "Aas left.")[1][-1].insertion == f"[{first} Aas]"
+
+
+def test_a_particle_is_part_of_the_last_name() -> None:
+    option = introduced("It burned, said Carlos de Aas.", "It burned, said de Aas.")[1][-1]
+    assert (option.end_char - option.start_char, option.insertion) == (len("de Aas"), "[Carlos de Aas]")
+    assert introduced("It burned, said Carlos Aas.", "It burned, said de Aas.")[1] == ()

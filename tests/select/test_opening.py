@@ -79,10 +79,18 @@ def test_a_preamble_opens_where_the_later_sentence_points_at_it() -> None:
 
 def test_an_article_is_told_from_a_first_sentence_that_is_only_too_long_to_open() -> None:
     told = (
-        f"Dr. Ina Holt sang {'and sang ' * 22}before her small repair in Oakham on Monday.",
+        f"Dr. Ina Holt sang {'and sang ' * 30}before her small repair in Oakham on Monday.",
         "Holt had learnt the songs of the small repair in Oakham from a nurse.",
     )
-    assert [pick.rendition.text for pick in picks({"wire": told})] == list(told)
+    assert [pick.rendition.text for pick in picks({"wire": told}, words=100)] == list(told)
+
+
+def test_a_long_first_sentence_opens_before_one_that_points_at_it() -> None:
+    told = (
+        f"In Oakham a driver {'and a nurse ' * 11}told a courier to bring the hay of Harrow to a bus stop on Monday.",
+        "The courier, Boris Quist, came to Harrow on Monday on a bus that had begun in Oakham with a nurse.",
+    )
+    assert opening({"wire": told}, words=60) == told[0]
 
 
 @pytest.mark.parametrize(
