@@ -16,7 +16,7 @@ from typing import Any
 
 from briefing import __version__, backends, console
 from briefing.config import Settings, refuse_unused, settings_from
-from briefing.errors import BriefingError, InputError, InputMissing, InputUnsupported, UsageError
+from briefing.errors import BriefingError, InputError, InputUnsupported, UsageError
 
 FORMATS_BY_ENDING = {
     ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".html": "html", ".htm": "html", ".json": "json",
@@ -121,6 +121,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _summarize(options: argparse.Namespace) -> int:
     from briefing.pipeline import brief
     from briefing.read import Raw, read
+    from briefing.read.sources import MAX_FILE_BYTES
     from briefing.request import options_in
 
     outputs = [(file, _format_of(file)) for file in options.output]
@@ -133,7 +134,7 @@ def _summarize(options: argparse.Namespace) -> int:
     if "-" in options.paths:
         if len(options.paths) > 1:
             raise UsageError('"-" stands alone: standard input is the whole input')
-        data = console.standard_input()
+        data = console.standard_input(most_bytes=MAX_FILE_BYTES)
         asked = options_in(data)
         settings = _settings(
             options, {name: asked.get(name) if flags[name] is None else flags[name] for name in flags}
@@ -245,10 +246,7 @@ def _fault(value: dict[str, Any]) -> str | None:
 
 
 def _load_json(file: str, name: str) -> dict[str, Any]:
-    try:
-        data = console.standard_input() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
-        raise InputMissing(f"{name}: cannot be read: {error.strerror}; name a briefing in JSON") from error
+    data = console.briefing_file(file)
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:

@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from briefing.errors import UsageError
+from briefing.errors import InputMissing, InputTooLarge, UsageError
+
+# With the texts of 200 articles; of 20 MB each most is left out when it is read.
+_BRIEFING_BYTES = 400_000_000
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -59,9 +62,30 @@ def forget_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def standard_input() -> bytes:
-    """All of standard input; nothing where the caller closed it."""
-    return b"" if sys.stdin is None else sys.stdin.buffer.read()
+def standard_input(*, most_bytes: int) -> bytes:
+    """All of standard input, or a byte more than `most_bytes`; nothing where the caller closed it."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(most_bytes + 1)
+
+
+def briefing_file(file: str) -> bytes:
+    """A briefing's JSON, "-" being standard input; a pipe is read as well.
+
+    Raises InputMissing if it cannot be read, InputTooLarge if it is larger than any briefing, as a device without
+    end is.
+    """
+    try:
+        if file == "-":
+            data = standard_input(most_bytes=_BRIEFING_BYTES)
+        else:
+            with Path(file).open("rb") as stream:
+                data = stream.read(_BRIEFING_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise InputMissing(f"{file}: cannot be read: {why}; name a briefing in JSON") from error
+    if len(data) > _BRIEFING_BYTES:
+        limit = _BRIEFING_BYTES // 1_000_000
+        raise InputTooLarge(f"{file}: larger than {limit} MB, which no briefing is; name a briefing in JSON")
+    return data
 
 
 def check_address(host: str, port: int) -> None:

@@ -24,6 +24,10 @@ from briefing.verify import prove
 Progress = Callable[[str, int, int], None]  # stage, done, of
 
 
+# Notices of cleaning that tell why there is nothing to tell.
+_WHY_NOTHING = ("no-article", "no-sentence-end", "quoted-lines", "truncated-document")
+
+
 def _silent(stage: str, done: int, of: int) -> None: ...
 
 
@@ -76,12 +80,7 @@ def make_writer(settings: Settings) -> Writer:
 
 
 def _why_nothing(intake: Intake, articles: Sequence[Article]) -> str:
-    reasons = (
-        notice
-        for article in articles
-        for notice in article.notices
-        if notice.code in ("no-article", "no-sentence-end", "quoted-lines")
-    )
+    reasons = (notice for article in articles for notice in article.notices if notice.code in _WHY_NOTHING)
     if (notice := next(reasons, None)) is not None:
         return f"no usable sentence; {notice.message}"
     names = ", ".join(document.id for document in intake.documents[:3]) or "the input"

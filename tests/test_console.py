@@ -84,6 +84,19 @@ def test_a_broken_request_on_standard_input_is_not_taken_for_an_article() -> Non
     assert b"not valid JSON" in done.stderr
 
 
+def test_input_without_end_is_refused_and_not_read_for_ever(article: Path) -> None:
+    for command in ("summarize - </dev/zero", "verify - </dev/zero", "verify /dev/zero"):
+        done = shell(f"ulimit -v 4000000; {BRIEFING} {command}", cwd=article.parent)
+        assert done.returncode == 3, command
+        assert b"larger than" in done.stderr, command
+        assert done.stderr.count(b"\n") == 1, command
+
+
+def test_a_briefing_may_come_through_a_pipe(article: Path) -> None:
+    made = f"{BRIEFING} summarize a.txt -o out.json --include-text; mkfifo pipe; cat out.json >pipe & "
+    assert shell(f"{made} {BRIEFING} verify pipe", cwd=article.parent).returncode == 0
+
+
 def test_what_was_read_from_standard_input_is_proved_from_the_file(article: Path) -> None:
     made = f"{BRIEFING} summarize - --format json <a.txt >out.json"
     assert shell(f"{made} && {BRIEFING} verify out.json a.txt", cwd=article.parent).returncode == 0

@@ -21,7 +21,7 @@ _LEAD_CHARS = 500
 
 
 def drop_leads(paragraphs: Sequence[Paragraph], text: str) -> None:
-    """Body begins with its own first word; what stood before it belongs to no region."""
+    """Body begins with its own first word; what stood before it becomes ``notice``."""
     for paragraph in paragraphs:
         if paragraph.kind != "body" or paragraph.text[:1].isalpha():
             continue
@@ -30,10 +30,9 @@ def drop_leads(paragraphs: Sequence[Paragraph], text: str) -> None:
         if lead is None or shown is None or not has_letters(paragraph.text[shown.end() :]):
             continue
         start = paragraph.start + lead.end()
-        paragraph.parts = [
-            (max(start, first), last, kind) for first, last, kind in paragraph.parts if last > start
-        ]
-        paragraph.start = start
+        parts = paragraph.parts or [(paragraph.start, paragraph.end, "body")]
+        own = [(max(start, first), last, kind) for first, last, kind in parts if last > start]
+        paragraph.parts = [(paragraph.start, paragraph.start + len(lead[0].rstrip()), "notice"), *own]
         paragraph.text = paragraph.text[shown.end() :]
 
 

@@ -75,11 +75,13 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     limit = _limit(text)
     for first, raw in _lines(text[:limit]):
         line = raw.strip()
-        if not line.strip(">"):  # blank, also where it is quoted
+        if not line:
             continue
         start = first + len(raw) - len(raw.lstrip())
         gap = text[previous_end:start] if start - previous_end < 1000 else "\n\n"
-        blank = not found or gap.count("\n") > 1 or gap.count("\r") > 1
+        is_mark = not line.strip(">")  # a blank line, quoted
+        blank = not found or is_mark or gap.count("\n") > 1 or gap.count("\r") > 1
+        blank = blank or not found[-1].text.strip(">")
         if (label := _LABEL.match(line)) is not None and (label["label"] != "0" or not found):
             found.append(Paragraph(start, start + label.end("label"), label["label"], blank, kind="notice"))
             found.append(Paragraph(start + label.end(), start + len(line), line[label.end() :], blank))
@@ -113,14 +115,16 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _limit(text: str) -> int:
-    """Where reading stops: the end, or a break between lines or words before `READ_CHARS`."""
-    if len(text) <= READ_CHARS:
+    """Where reading stops: the end, or a break between lines or words before `READ_CHARS` from the first that shows."""
+    blank = len(text) - len(text.lstrip()) if len(text) > READ_CHARS else 0
+    limit = blank + READ_CHARS
+    if len(text) <= limit:
         return len(text)
     for mark in "\n ":
-        cut = text.rfind(mark, READ_CHARS // 2, READ_CHARS)
+        cut = text.rfind(mark, limit - READ_CHARS // 2, limit)
         if cut >= 0:
             return cut
-    return READ_CHARS
+    return limit
 
 
 def ends_sentence(text: str) -> bool:

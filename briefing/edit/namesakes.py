@@ -54,6 +54,7 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
     """The last names of `lasts` that two persons of the article bear."""
     firsts: dict[str, dict[str, int]] = {}  # where each first name first stands
     said: dict[str, list[Said]] = {}
+    is_title: dict[str, bool] = {}  # "Coach Reed", where there is a coach; asked once a word
     for sentence in sentences if lasts else ():
         for place, words, last in names(sentence.text):
             if last not in lasts or len(words) == len(last):
@@ -64,8 +65,10 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
             first = name.split()[0] if " " in name else ""
             if not first or first in NOT_NAMES or not first.isalpha() or not name.endswith(last):
                 continue
-            if not is_first(first) and _is_spoken_of(first.lower(), sentences):
-                continue  # "Coach Reed", where there is a coach
+            if first not in is_title:
+                is_title[first] = not is_first(first) and _is_spoken_of(first.lower(), sentences)
+            if is_title[first]:
+                continue
             base = sentence.span.start_char
             firsts.setdefault(last, {}).setdefault(first, base + start)
             if speaks(outside(sentence.text), start, end):

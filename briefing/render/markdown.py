@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.render import notes as footnotes
 from briefing.render.notes import Note, Notes, count, day, moment, quoted
@@ -50,8 +50,8 @@ def escape(text: str) -> str:
     return _START.sub(r"\\\g<0>", line)
 
 
-def _marks(citations: Iterable[Citation], notes: Notes) -> str:
-    return " ".join(f"[^{note.number}]" for note in notes.of(citations))
+def _marks(citations: Sequence[Citation], notes: Notes) -> str:
+    return " ".join(f"[^{note.number}]" for note in notes.of(citations)) + notes.more(citations)
 
 
 def _headline(briefing: Briefing, notes: Notes) -> Iterator[str]:

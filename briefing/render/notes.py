@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from briefing.types import Briefing, Citation, Conflict, Moment, Source, Span, Statement
 
@@ -14,6 +15,9 @@ _MONTHS = (
 )  # fmt: skip
 
 _MARKS = '"“”„«»'
+# Of one report printed in two hundred papers a reader needs no two hundred numbers; the JSON has them all. The first
+# are the sentence's own and those of its brackets.
+_MOST_NOTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,14 @@ class Notes:
     def __len__(self) -> int:
         return len(self.notes)
 
-    def of(self, citations: Iterable[Citation]) -> tuple[Note, ...]:
-        """The footnotes of the citations, in their order, each once."""
-        return tuple(dict.fromkeys(self._by_span[citation.span] for citation in citations))
+    def of(self, citations: Sequence[Citation]) -> tuple[Note, ...]:
+        """The footnotes of the citations, in their order, each once, and no more than a reader needs."""
+        return tuple(dict.fromkeys(self._by_span[citation.span] for citation in citations[:_MOST_NOTES]))
+
+    def more(self, citations: Sequence[Citation]) -> str:
+        """How many citations have no footnote, in words behind those that have; empty where all have one."""
+        left = len(citations) - _MOST_NOTES
+        return f" and {left:,} more" if left > 0 else ""
 
     def of_source(self, index: int) -> tuple[Note, ...]:
         """The footnotes into one source, in reading order of the source."""
@@ -51,15 +60,20 @@ class Notes:
 
 def cited_in_order(briefing: Briefing) -> Iterator[Citation]:
     """Every citation as a reader meets it: headline, sentences, conflicts, timeline."""
+    return chain.from_iterable(_told(briefing))
+
+
+def _told(briefing: Briefing) -> Iterator[Sequence[Citation]]:
+    """The citations of each thing that is told."""
     if briefing.headline is not None:
-        yield from briefing.headline.citations
+        yield briefing.headline.citations
     for statement in briefing.statements:
-        yield from statement.citations
+        yield statement.citations
     for conflict in briefing.conflicts:
         for claim in conflict.claims:
-            yield from claim.citations
+            yield claim.citations
     for event in briefing.timeline:
-        yield from event.citations
+        yield event.citations
 
 
 def number(briefing: Briefing) -> Notes:
@@ -73,7 +87,7 @@ def number(briefing: Briefing) -> Notes:
         if source.document is not None
     }
     by_span: dict[Span, Note] = {}
-    for citation in cited_in_order(briefing):
+    for citation in chain.from_iterable(citations[:_MOST_NOTES] for citations in _told(briefing)):
         if citation.span in by_span:
             continue
         if citation.span.document_id not in places:

@@ -51,7 +51,7 @@ def create_app(settings: Settings | None = None, *, limits: Limits | None = None
     app.include_router(pages.router)
     app.include_router(operations)
     problems.register(app)
-    app.add_middleware(BodyLimit, body_bytes=desk.limits.body_bytes)
+    app.add_middleware(BodyLimit, body_bytes=desk.limits.body_bytes, pause_s=desk.limits.pause_s)
     app.add_middleware(Guard, metrics=desk.metrics)
     return app
 

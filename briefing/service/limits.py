@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import anyio
 import anyio.to_thread
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from briefing.errors import InputTooLarge
@@ -20,12 +21,13 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the service takes. Beyond it, a request gets 413, 422 or 503, never a slow death."""
+    """What the service takes. Beyond it, a request gets 408, 413, 422 or 503, never a slow death."""
 
     body_bytes: int = 20_000_000
+    pause_s: float = 30.0  # longest wait for the next part of a body
     documents: int = 200
     running: int = 2  # briefings made at once; the work is CPU-bound
-    waiting: int = 16  # requests that may wait for their turn
+    waiting: int = 64  # requests that may wait for their turn
 
 
 class Busy(Exception):
@@ -83,11 +85,15 @@ class Slots:
 
 
 class BodyLimit:
-    """Middleware: a body beyond the limit is not read to its end. Raises InputTooLarge into the application."""
+    """Middleware: a body beyond the limit is not read to its end, and one that does not come is not waited for.
 
-    def __init__(self, app: ASGIApp, *, body_bytes: int) -> None:
+    Raises InputTooLarge or HTTPException (408) into the application.
+    """
+
+    def __init__(self, app: ASGIApp, *, body_bytes: int, pause_s: float) -> None:
         self._app = app
         self._body_bytes = body_bytes
+        self._pause_s = pause_s
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -95,18 +101,28 @@ class BodyLimit:
             return
         declared = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
         seen = 0
+        is_whole = False
 
         async def counted() -> Message:
-            nonlocal seen
+            nonlocal seen, is_whole
             if declared.isdigit() and int(declared) > self._body_bytes:
                 raise self._too_large()
-            message = await receive()
+            message = await (receive() if is_whole else self._in_time(receive))
+            is_whole = not message.get("more_body", False)
             seen += len(message.get("body", b""))
             if seen > self._body_bytes:
                 raise self._too_large()
             return message
 
         await self._app(scope, counted, send)
+
+    async def _in_time(self, receive: Receive) -> Message:
+        try:
+            with anyio.fail_after(self._pause_s):
+                return await receive()
+        except TimeoutError as error:
+            why = f"nothing of the body came for {self._pause_s:g} s; send it again, whole"
+            raise HTTPException(408, why, headers={"Connection": "close"}) from error
 
     def _too_large(self) -> InputTooLarge:
         return InputTooLarge(

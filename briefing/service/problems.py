@@ -28,6 +28,7 @@ MEANINGS: Mapping[int, str] = {
     404: "Nothing is to be had under this path.",
     405: "The path exists, but not for this method; `Allow` names those it takes.",
     406: "None of the offered media types is acceptable to the client.",
+    408: "The body did not come in time.",
     413: "The body, or what it holds, is larger than the stated limit.",
     415: "The body is neither JSON nor multipart, or an upload is no text.",
     422: "The request was read, but a field is wrong, or its articles hold nothing that can be told.",

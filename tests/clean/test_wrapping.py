@@ -44,3 +44,7 @@ def test_an_item_of_a_list_goes_on_further_in() -> None:
 
 def test_a_title_over_one_line_of_text_is_not_joined_to_it() -> None:
     assert body_of(f"{TITLE}\n{FIRST[:74]}\n") == [FIRST[:74]]
+
+
+def test_white_space_before_a_text_is_not_counted_against_what_is_read() -> None:
+    assert body_of("\n" * 600_000 + FIRST) == [FIRST]

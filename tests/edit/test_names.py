@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.edit import namesakes
 from briefing.edit.names import _TITLE, NAME, PARTICLE, People, may_tell, names
 from briefing.first_names import gender
 from briefing.types import Sentence, Span
@@ -104,3 +105,17 @@ def test_a_sentence_with_a_name_that_tells_is_looked_at(text: str) -> None:
 
 def test_most_sentences_are_not() -> None:
     assert not may_tell("The bridge over the Varn was closed on Monday, Orla Quist said.")
+
+
+def test_whether_a_word_in_front_of_a_name_is_a_title_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def note(word: str, sentences: object) -> bool:
+        asked.append(word)
+        return False
+
+    monkeypatch.setattr(namesakes, "_is_spoken_of", note)
+    texts = ["Zork Berg said so, and Mork Berg said no."] * 50
+    sentences = [Sentence(Span("a.txt", 50 * n, 50 * n + len(t)), t, n, n) for n, t in enumerate(texts)]
+    assert "Berg" in namesakes.namesakes(sentences, {"Berg"})
+    assert sorted(asked) == ["mork", "zork"]

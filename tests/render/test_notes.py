@@ -1,11 +1,14 @@
 """Footnotes are numbered in reading order, one number a span."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
+from briefing import summarize
 from briefing.render import html, markdown, notes, text
-from briefing.types import Citation, Source, Span
+from briefing.render.json import render as to_json
+from briefing.types import Citation, Document, Source, Span
 from tests.factories import ferry, statement
 
 
@@ -79,3 +82,16 @@ def test_a_disputed_figure_comes_with_the_sentence_that_says_whose_it_is():
 def test_a_file_that_a_folder_held_besides_is_no_failed_source():
     assert notes.status(Source("c.yaml", None, "rejected", is_passed_over=True)) == "passed over"
     assert notes.status(Source("c.txt", None, "rejected")) == "could not be read"
+
+
+def test_of_many_papers_with_one_report_the_first_have_a_number_and_the_rest_are_counted():
+    report = (
+        "The council of Harrow voted on Tuesday to close the old bridge. A ferry will run from Monday on."
+    )
+    papers = [Document(f"{n}.txt", f"{report}\n\nIt was reported to paper {n} first.") for n in range(40)]
+    many = summarize(papers)
+    assert len(many.statements[0].citations) == 40
+    for render in (markdown.render, text.render, html.render):
+        assert " and 28 more" in " ".join(render(many, include_text=False).split())
+    assert len(notes.number(many)) <= 12 * len(many.statements)
+    assert len(json.loads(to_json(many, include_text=False))["sentences"][0]["citations"]) == 40

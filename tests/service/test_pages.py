@@ -57,7 +57,7 @@ def test_the_description_names_every_answer_and_its_references_resolve(client):
     assert api["openapi"].startswith("3.1")
     assert list(api["paths"]) == ["/v1/briefings", "/healthz", "/readyz", "/metrics"]
     create = api["paths"]["/v1/briefings"]["post"]
-    assert set(create["responses"]) == {"200", "400", "406", "413", "415", "422", "500", "503"}
+    assert set(create["responses"]) == {"200", "400", "406", "408", "413", "415", "422", "500", "503"}
     assert set(create["responses"]["200"]["content"]) == {
         "application/json", "text/markdown", "text/html", "text/plain", "text/event-stream",
     }  # fmt: skip
