@@ -7,6 +7,7 @@ behind a quotation that name nobody; a sentence of a language that is not listed
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Pronouns and demonstratives of the third person, and connectives. Left out is what also begins a sentence that stands
 # alone: German "Sie" may address the reader, but news does not; Spanish "El" and French "La" are articles.
@@ -87,21 +88,22 @@ _TAGS: dict[str, str] = {
     "nl": r"[\"\u201c\u201d'\u2019],?\s+(?:zei|zegt|aldus|verklaarde)\s+(?:hij|zij|ze)\b",
 }
 _OPENING_MARKS = "\"'\u201c\u201e\u201a\u2018\u00ab\u2039\u300c\u300e "
-_PATTERNS = {
-    **{
-        tag: re.compile(rf"(?:{words})(?!['\u2019\w-]|\s+{_THIS_WEEK})", re.IGNORECASE)
-        for tag, words in _STARTS.items()
-    },
-    **{tag: re.compile(words) for tag, words in _UNSPACED.items()},
-}
-_TAG_PATTERNS = {tag: re.compile(pattern) for tag, pattern in _TAGS.items()}
 
 
 def leans(text: str, language: str) -> bool:
     """True if a sentence of that language (BCP 47) points back with its first word, or quotes a mere "she"."""
-    tag = language.lower().partition("-")[0]
-    starts = _PATTERNS.get(tag)
+    starts, tags = _patterns(language.lower().partition("-")[0])
     if starts is not None and starts.match(text.lstrip(_OPENING_MARKS)):
         return True
-    told = _TAG_PATTERNS.get(tag)
-    return told is not None and told.search(text) is not None
+    return tags is not None and tags.search(text) is not None
+
+
+@cache
+def _patterns(tag: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """First words and tags of a language; compiled when an article has it."""
+    starts = None
+    if tag in _STARTS:
+        starts = re.compile(rf"(?:{_STARTS[tag]})(?!['\u2019\w-]|\s+{_THIS_WEEK})", re.IGNORECASE)
+    elif tag in _UNSPACED:
+        starts = re.compile(_UNSPACED[tag])
+    return starts, re.compile(_TAGS[tag]) if tag in _TAGS else None

@@ -40,6 +40,18 @@ def quotations(text: str) -> tuple[Range, ...] | None:
     return None if opened is not None else tuple(found)
 
 
+def left_open(text: str, mark: str | None = None) -> str | None:
+    """The mark of a quotation that the text opens and does not close; `mark` opened one before it."""
+    for match in _MARK.finditer(text):
+        found = match[0]
+        if mark is None:
+            is_measure = found == '"' and text[match.start() - 1 : match.start()].isdigit()  # 6'2"
+            mark = found if found not in "\u201d\u00bb" and not is_measure else None
+        elif found not in "\u201c\u00ab" or mark == "\u201e":
+            mark = None
+    return mark
+
+
 @lru_cache(maxsize=4_096)
 def outside(text: str) -> str:
     """The text with every quoted stretch blanked out, same length; all blank where marks do not pair."""

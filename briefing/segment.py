@@ -171,4 +171,6 @@ def _continues(before: str, after: str) -> bool:
         return True
     if end.endswith(("m.", "M.")) and _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
         return True
+    if after.lstrip().startswith(")"):
+        return True
     return bool(_GOES_ON.match(after)) and not end.endswith(("!", "?", ":", "\u2026"))

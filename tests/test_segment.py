@@ -105,6 +105,11 @@ def test_a_name_with_an_exclamation_mark_ends_no_sentence() -> None:
     assert len(split("His aide told E! News on Friday that he was well. Nobody cheered.")) == 2
 
 
+def test_no_sentence_begins_with_a_closing_bracket() -> None:
+    text = "Dance wherever you are (in the kitchen, wherever!) -- or on Tuesday. Reed danced."
+    assert split(text) == [text[:-13], "Reed danced."]
+
+
 def test_a_shortened_title_ends_no_sentence() -> None:
     text = "Nobody asked Sen.\nAlan Frey to go. Rep. Bell did not answer."
     assert [s.text for s in segment(whole(text))] == [

@@ -5,19 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from briefing.types import Article, Moment
-
-
-def is_later(one: Article, other: Article) -> bool:
-    """True if `one` was surely published later than `other`."""
-    first, second = one.document.published_at, other.document.published_at
-    return first is not None and second is not None and later(first, second)
-
-
-def may_be_later(one: Article, other: Article) -> bool:
-    """False if `one` was surely published no later than `other`: what it tells cannot have come true since."""
-    first, second = one.document.published_at, other.document.published_at
-    return first is None or second is None or later(first, second)
+from briefing.types import Moment
 
 
 def later(one: Moment, other: Moment) -> bool:

@@ -13,19 +13,19 @@ from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, Conf
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a conflict: its words and the sentence that has them."""
+    """One side of a conflict: its words and the sentences that bear it out."""
 
     value: str
-    span: Span
+    cited: Sequence[Span]
     status: ClaimStatus = "disputed"
 
 
 def between(
     *, about: str, kind: ConflictKind, sides: Sequence[Side], articles: Mapping[str, Article]
 ) -> Conflict:
-    """A conflict of single sentences, in order of report."""
+    """The conflict of some sides, in order of report."""
     claims = [
-        claim(value=side.value, cited=[side.span], status=side.status, articles=articles) for side in sides
+        claim(value=side.value, cited=side.cited, status=side.status, articles=articles) for side in sides
     ]
     return ordered(about, kind, claims)
 

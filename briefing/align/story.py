@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from briefing import lexicon
 from briefing.align import terms
+from briefing.align.moments import later
 from briefing.align.when import Resolved
 from briefing.quantities.numerals import NUMBER_WORDS
 from briefing.types import Article, Moment, Sentence, Span
@@ -77,6 +78,16 @@ class Story:
     def moments(self) -> Mapping[str, Moment | None]:
         """When each document was published, None where nobody knows."""
         return {id: article.document.published_at for id, article in self.articles.items()}
+
+    def is_later(self, one: Sentence, other: Sentence) -> bool:
+        """True if `one` was surely published later than `other`."""
+        first, second = self.moments[one.document_id], self.moments[other.document_id]
+        return first is not None and second is not None and later(first, second)
+
+    def may_be_later(self, one: Sentence, other: Sentence) -> bool:
+        """False if `one` was surely published no later than `other`: it cannot tell what has come true since."""
+        first, second = self.moments[one.document_id], self.moments[other.document_id]
+        return first is None or second is None or later(first, second)
 
     @cached_property
     def vocabularies(self) -> Sequence[frozenset[str]]:

@@ -30,7 +30,13 @@ _UNREAL = re.compile(
     r"|rumou?rs?|capacity|enough\s+for|designed)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
-# Words of the two above; the search itself costs fifty times as much as asking for these.
+# Regexes for the clause of a figure that has to be the story's: another time, one of several, or so much in each.
+APART = (
+    r"earlier\s+this\s+(?:month|year)|last\s+(?:year|month|quarter)|years?\s+(?:ago|earlier)|in\s+(?:19|20)\d\d"
+    r"|per\s+(?:day|week|month|year)|each|every|annual(?:ly)?|yearly|another|further|additional|up\s+to"
+)
+EACH = re.compile(r"\s+(?:\w+\s+)?an?\s+(?:day|night|week|month|quarter|year|person|family)\b", re.IGNORECASE)
+# Words of `_ELSEWHEN` and `_UNREAL`; the search itself costs fifty times as much as asking for these.
 _ELSEWHEN_WORDS = frozenset(
     """ago decade decades century since last previous previously history historic worst deadliest
     annually per each every

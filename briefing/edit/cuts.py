@@ -53,6 +53,10 @@ _INNER_CONNECTIVES = frozenset(
 )
 # What a link that is gone leaves: "al-Bashir , a man", "went viral ."
 _STRAY_BLANK = re.compile(r"(?<=[\w\"\u201d\u2019)])\s+(?=[,.](?!\s*\.)(?:\s|$)|\u2019s\b)")
+# "reported (http://bit.ly/1SmBXVy ) Wednesday", "at this time.pic.twitter.com/Gow9l": addresses nobody reads aloud.
+_ADDRESS = re.compile(
+    r"\s*\(\s*(?:https?://|www\.)[^\s()]+\s*\)|\s*pic\.twitter\.com/\w+|(?<=[.!?\"\u201d])\s+https?://\S+$"
+)
 _PARENTHESIS = re.compile(r"\([^()\n]{2,80}\)")
 # Under what a company's shares are traded: "Reed Inc (RED.N)", "Holt & Co. (HLT)", "(Nasdaq: HLT)".
 _TICKER = re.compile(r"\((?:[A-Z]{1,5}\.[A-Z]{1,3}|(?i:NYSE|NASDAQ|LON|LSE|TSX|ASX)\s?:\s?[A-Z.]{1,7})\)")
@@ -169,10 +173,19 @@ def stray_blank(text: str) -> Iterator[Range]:
             yield match.span()
 
 
+def address(text: str) -> Iterator[Range]:
+    """The address of a page, in brackets or behind the sentence; quotations stay whole."""
+    quoted = quotations(text) or ()
+    for match in _ADDRESS.finditer(text):
+        if not any(start < match.start() and match.end() < end for start, end in quoted):
+            yield match.span()
+
+
 # Name, what the text has to hold for it to apply at all, rule.
 _LICENCES: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
     ("parenthesis", "(", parenthesis),
     ("relative-clause", ", w", relative_clause),
+    *(("address", cue, address) for cue in ("://", "www.", "pic.twitter")),
     *(("stray-blank", cue, stray_blank) for cue in (" ,", " .", " \u2019s")),
 )
 

@@ -1,7 +1,7 @@
 """People by their full names: what a bare last name needs where the sentence that introduces its bearer is not shown.
 
-Only names with a first name that is known as one, or with an office beside them: "Lower Osterby" shrinks to "Osterby"
-just as a person's name does.
+Only names with a first name that is known as one, or with an office or an age beside them: "Lower Osterby" shrinks to
+"Osterby" just as a person's name does.
 """
 
 from __future__ import annotations
@@ -39,6 +39,10 @@ _GOES_ON = re.compile(
 _NO_OPTION_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.)\s+|[Aa]nti-|[Pp]ro-)$")
 _BEFORE_CHARS = 30
 _OWNS = ("'s", "\u2019s")
+# "41-year-old Aitabdel Reed", "Aitabdel Reed, 41, left": places have no age that is told so.
+_AGE_BEFORE = re.compile(r"\d-year-old\s+$")
+_AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?=[,.;]|\s+(?:and|who|of|from|was|is|has|had)\b)")
+_AGE_CHARS = 16
 _PARTICLE = re.compile(rf"\b(?:{PARTICLE}\s+)+$")  # "de Holt" goes whole
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")  # not in front of a first name
 
@@ -134,7 +138,21 @@ def _told_apart(sentence: Sentence, shared: Mapping[str, Sequence[Said]]) -> lis
 
 def _may_tell(text: str) -> bool:
     """False where no name of the text can be known as a person's."""
-    return may_tell(text) or offices.may_stand_in(text)
+    return (
+        may_tell(text)
+        or offices.may_stand_in(text)
+        or "-year-old " in text
+        or _AGE_BEHIND.search(text) is not None
+    )
+
+
+def _is_told_of(text: str, start: int, end: int) -> bool:
+    """True if an office, a work or an age stands beside the name."""
+    return (
+        offices.stand_by(text, start, end)
+        or _AGE_BEHIND.match(text, end) is not None
+        or _AGE_BEFORE.search(text, max(0, start - _AGE_CHARS), start) is not None
+    )
 
 
 def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, Span]]:
@@ -151,7 +169,7 @@ def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, S
             name = sentence.text[start:end]
             if " " not in name or name.startswith(PLACE_BEGINS):
                 continue
-            if gender(name) is not None or offices.stand_by(sentence.text, start, end):
+            if gender(name) is not None or _is_told_of(sentence.text, start, end):
                 base = sentence.span.start_char
                 places[last] = (name, Span(sentence.document_id, base + start, base + end))
     return places

@@ -92,10 +92,6 @@ class Quantity:
     bound: Bound
     unit: str = ""  # as written, folded
 
-    @property
-    def value(self) -> float:
-        return self.low
-
 
 @lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> tuple[Quantity, ...]:

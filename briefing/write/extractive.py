@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from briefing.config import Settings
 from briefing.edit import rerender
 from briefing.edit.introductions import NAMESAKE, SPEAKING
 from briefing.ports import Writer
+from briefing.quotations import left_open
 from briefing.types import Draft, Edit, Pick, Plan, Sentence, Span
 
 TAKES = ()  # of the settings of a model: none
 _WORD = re.compile(r"\w+(?:[-'\u2019]\w+)*")
+_OPENING = ('"', "\u201c", "\u201e", "\u00ab")
+_CLOSING = {"\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb"}
 _OWNS = re.compile(r"['\u2019]s$")
 
 
@@ -30,8 +34,13 @@ def make(settings: Settings) -> Writer:
 def write(plan: Plan) -> tuple[Draft, ...]:
     """One draft a pick: the planned wording, less the brackets that the sentence before makes needless.
 
-    A last name that nothing shown before explains gets its first name in a bracket, as far as the budget goes.
+    A last name that nothing shown before explains gets its first name in a bracket, as far as the budget goes, and a
+    quotation of which only the beginning is shown gets its closing mark.
     """
+    return _closed(_drafts(plan))
+
+
+def _drafts(plan: Plan) -> tuple[Draft, ...]:
     left = plan.budget_words - sum(pick.rendition.words for pick in plan.picks)
     drafts: list[Draft] = []
     shown: list[str] = []
@@ -62,6 +71,31 @@ def write(plan: Plan) -> tuple[Draft, ...]:
         shown.append(pick.rendition.text)
         previous = pick
     return tuple(drafts)
+
+
+def _closed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with a mark at the end of each quotation whose rest is not shown behind it.
+
+    'She said: "We talked.' opens a quotation that its article goes on with; what is shown of it is whole sentences.
+    """
+    found: list[Draft] = []
+    opened: str | None = None
+    for draft, following in zip_longest(drafts, drafts[1:]):
+        opened = left_open(draft.text, opened)
+        if opened is not None and (following is None or not _goes_on(draft.pick, following.pick)):
+            if not draft.text.endswith(opened):
+                text = draft.text + _CLOSING.get(opened, opened)
+                draft = Draft(text, replace(draft.pick, rendition=replace(draft.pick.rendition, text=text)))
+            opened = None
+        found.append(draft)
+    return tuple(found)
+
+
+def _goes_on(pick: Pick, following: Pick) -> bool:
+    """True if a quotation that `pick` opens goes on in `following`, which does not open it again."""
+    sentence = following.rendition.sentence
+    is_next = pick.section == following.section and _follows(sentence, pick.rendition.sentence)
+    return is_next and not sentence.text.startswith(_OPENING)
 
 
 def _place(edit: Edit) -> tuple[int, int]:

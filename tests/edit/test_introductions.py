@@ -241,6 +241,20 @@ def test_a_first_name_that_is_not_known_counts_beside_an_office() -> None:
     assert introduced("The village of Wexin Aas burned.", "Aas is empty.")[1] == ()
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was there that 41-year-old Aitabdel Aas lived.",
+        "Aitabdel Aas, 41, lived there.",
+        "Aitabdel Aas, aged 41, left.",
+    ],
+)
+def test_a_first_name_that_is_not_known_counts_beside_an_age(told: str) -> None:
+    assert [option.insertion for option in introduced(told, "Aas was held for five months.")[1]] == [
+        "[Aitabdel Aas]"
+    ]
+
+
 def test_a_sentence_does_not_begin_with_an_office_in_small_letters() -> None:
     texts = ("The testimony by boxer Henrik Aas was short.", "Aas left.", "It burned, Aas said.")
     options = introduced(*texts)

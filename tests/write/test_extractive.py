@@ -30,3 +30,39 @@ def test_a_bracket_goes_where_the_sentence_before_names_the_speaker() -> None:
 def test_a_bracket_stays_where_another_sentence_stands_before() -> None:
     drafts = write(Plan((pick(NAMED, 0),), 50))
     assert drafts[0].text == NAMED.text
+
+
+def shown(*texts: str, skip: int | None = None) -> list[str]:
+    """What is written where the sentences stand in this order in their article, the one at `skip` left out."""
+    picks, start = [], 0
+    for index, text in enumerate(texts):
+        sentence = Sentence(Span("a.txt", start, start + len(text)), text, index, 0)
+        start += len(text) + 1
+        if index != skip:
+            picks.append(pick(Rendition(sentence, (), text, stands_alone=True), index))
+    return [draft.text for draft in write(Plan(tuple(picks), 80))]
+
+
+def test_a_quotation_whose_rest_is_not_shown_is_closed() -> None:
+    assert shown('Reed said: "The harbour is shut.') == ['Reed said: "The harbour is shut."']
+    assert shown(
+        "Reed said: \u201cThe harbour is shut.", "Boats wait. It is cold.\u201d", "It rains.", skip=1
+    ) == [
+        "Reed said: \u201cThe harbour is shut.\u201d",
+        "It rains.",
+    ]
+
+
+def test_a_quotation_that_goes_on_is_closed_where_it_ends() -> None:
+    told = ("Reed said: \u201cThe harbour is shut.", "Boats wait.", "It is cold.\u201d")
+    assert shown(*told) == list(told)
+    assert shown(*told[:2]) == [told[0], "Boats wait.\u201d"]
+
+
+def test_a_quotation_that_opens_again_is_closed_before() -> None:
+    told = ("Reed said: \u201cThe harbour is shut.", "\u201cBoats wait.\u201d")
+    assert shown(*told) == ["Reed said: \u201cThe harbour is shut.\u201d", told[1]]
+
+
+def test_inches_open_no_quotation() -> None:
+    assert shown("The man is 6'2\" tall.") == ["The man is 6'2\" tall."]

@@ -16,7 +16,6 @@ from itertools import pairwise
 from briefing import quantities
 from briefing.align import standing
 from briefing.align.figures import claims, nouns
-from briefing.align.moments import is_later
 from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Conflict, Sentence, Span
@@ -81,7 +80,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
             home, theirs = story.homes[other], story.sentences[other]
             if home in others or home == story.homes[place]:
                 continue
-            if is_later(story.articles[theirs.document_id], story.articles[sentence.document_id]):
+            if story.is_later(theirs, sentence):
                 continue
             if (quantity := _has(right, wrong, sentence.text, theirs, frame=frame)) is not None:
                 others[home] = theirs.span_of(quantity.start_char, quantity.end_char)

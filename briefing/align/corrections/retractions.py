@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.align import standing, terms
 from briefing.align.corrections import wording
 from briefing.align.corrections.wording import SHARED, Core
-from briefing.align.moments import is_later
 from briefing.align.story import Story, order
 from briefing.types import Conflict, Sentence, Span
 
@@ -41,7 +40,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
             for other, score, sentence in _scored(core, story)
             # a sentence that takes something back is not itself taken back, and no question is
             if other != number and sentence.span not in taking and not sentence.text.endswith("?")
-            if not is_later(story.articles[sentence.document_id], story.articles[correction.document_id])
+            if not story.is_later(sentence, correction)
         )
         taken = {s.span: s for s in _best(candidates)}
         if not taken:

@@ -161,7 +161,7 @@ def _conflict(one: Dating, other: Dating, story: Story, *, replaced: bool) -> Co
         about=f"{'time of day' if one.at else 'day'}: {word}",
         kind="date",
         sides=[
-            standing.Side(mine.value, mine.sentence.span, _status(mine, theirs) if replaced else "disputed")
+            standing.Side(mine.value, [mine.sentence.span], _status(mine, theirs) if replaced else "disputed")
             for mine, theirs in ((one, other), (other, one))
         ],
         articles=story.articles,

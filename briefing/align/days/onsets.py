@@ -104,7 +104,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
         pair = _pair(found[kind], story) if len(found.get(kind, ())) > 1 else None
         if pair is not None and not any(one.sentence.span in told for one in pair):
             told.update(one.sentence.span for one in pair)
-            sides = [standing.Side(one.value, one.sentence.span) for one in pair]
+            sides = [standing.Side(one.value, [one.sentence.span]) for one in pair]
             about = f"time of day: the {kind}"
             conflicts.append(standing.between(about=about, kind="date", sides=sides, articles=story.articles))
     return tuple(conflicts)

@@ -160,12 +160,11 @@ def _conflict(pairs: list[tuple[_Told, _Told]], story: Story) -> Conflict:
     for told in chain.from_iterable(pairs):
         by_value.setdefault(told.quantity.low, []).append(told)
     sides = [
-        standing.claim(
-            value=min(own, key=lambda told: -len(told.value)).value,
-            cited=list(dict.fromkeys(told.sentence.span for told in own)),
-            status="disputed",
-            articles=story.articles,
+        standing.Side(
+            min(own, key=lambda told: -len(told.value)).value,
+            list(dict.fromkeys(told.sentence.span for told in own)),
         )
         for own in (by_value[first.quantity.low], by_value[second.quantity.low])
     ]
-    return standing.ordered(f"number of {noun}" if noun else "amount", "number", sides)
+    about = f"number of {noun}" if noun else "amount"
+    return standing.between(about=about, kind="number", sides=sides, articles=story.articles)

@@ -154,15 +154,12 @@ def _conflict(one: _Side, other: _Side, kind: recalled.Kind, story: Story) -> Co
     )
     around = terms.keys(one.sentence.text) | terms.keys(other.sentence.text)
     sides = [
-        standing.claim(
-            value=side.value,
-            cited=[side.sentence.span, *(s.span for s in _saying(side, around, story))],
-            status=state,
-            articles=story.articles,
+        standing.Side(
+            side.value, [side.sentence.span, *(s.span for s in _saying(side, around, story))], state
         )
         for side, state in zip((one, other), status, strict=True)
     ]
-    return standing.ordered(_about(one, other), "number", sides)
+    return standing.between(about=_about(one, other), kind="number", sides=sides, articles=story.articles)
 
 
 def _saying(side: _Side, around: frozenset[str], story: Story) -> Iterator[Sentence]:

@@ -50,20 +50,12 @@ _DISPUTING = frozenset(
     questions questioned challenge challenges challenged denied denies figures admitted officially doubt doubts quarrel
     confusion disagreement conflicting disagree disagrees disagreed differ differs differed match agree add""".split()
 )
-# Another time, or so much in each.
-_ELSEWHEN = re.compile(
-    r"\b(?:earlier\s+this\s+(?:month|year)|last\s+(?:year|month|quarter)|years?\s+(?:ago|earlier)|in\s+(?:19|20)\d\d"
-    r"|per\s+(?:day|week|month|year)|each|every|annual(?:ly)?|yearly|another|further|additional|up\s+to)\b",
-    re.IGNORECASE,
-)
+_APART = re.compile(rf"\b(?:{untold.APART})\b", re.IGNORECASE)
 # What is so on other days too.
 _AS_A_RULE = re.compile(
     r"\b(?:as\s+a\s+rule|as\s+usual|as\s+on\s+(?:any|every|other|most)|on\s+(?:a|an|any|other|most)\s+(?:\w+\s+)?(?:days?|nights?)"
     r"|normally|generally|often|sometimes)\b",
     re.IGNORECASE,
-)
-_EACH = re.compile(
-    r"\s+(?:\w+\s+)?an?\s+(?:day|night|week|month|quarter|year|person|family)\b", re.IGNORECASE
 )
 
 
@@ -143,7 +135,7 @@ def _is_whole(text: str, quantity: Quantity, own: Class) -> bool:
     if untold.is_elsewhen(text):
         return False
     left, right = nouns.clause(text, quantity)
-    if _ELSEWHEN.search(text[left:right]) or _EACH.match(text, quantity.end_char):
+    if _APART.search(text[left:right]) or untold.EACH.match(text, quantity.end_char):
         return False
     if quantity.dimension == "count" and nouns.whole(text, quantity) is None:
         return False

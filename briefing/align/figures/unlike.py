@@ -119,13 +119,7 @@ _OF = re.compile(
 _OF_THE_RECALLED = re.compile(
     r"\s+\w+\s+of\s+the\s+(?:recalled|affected|faulty|suspect|contaminated)\b", re.IGNORECASE
 )
-# Another time in the figure's clause, or so much in each.
-_ELSEWHEN = re.compile(
-    r"\b(?:earlier\s+this\s+(?:month|year)|last\s+(?:year|month|quarter)|(?:a\s+)?years?\s+(?:ago|earlier)|in\s+(?:19|20)\d\d"
-    r"|per\s+(?:day|week|month|year)|each|every|annual(?:ly)?|yearly|up\s+to|second|another|further|additional)\b",
-    re.IGNORECASE,
-)
-_EACH = re.compile(r"\s+(?:\w+\s+)?an?\s+(?:day|week|month|quarter|year|person|family)\b", re.IGNORECASE)
+_APART = re.compile(rf"\b(?:{untold.APART}|second)\b", re.IGNORECASE)
 # What `untold` takes for another time, and is none.
 _OF_NOW = re.compile(r"\bonce\s+(?:the|its|all|this)\b|\bend\s+of\s+this\s+year\b", re.IGNORECASE)
 
@@ -199,7 +193,7 @@ def _told(story: Story, place: int, roles: Sequence[_Role]) -> Iterator[_Told]:
 def _is_now(text: str, quantity: Quantity) -> bool:
     """False for what was, may be or is so for each."""
     left, right = nouns.clause(text, quantity)
-    if _ELSEWHEN.search(text[left:right]) or _EACH.match(text, quantity.end_char):
+    if _APART.search(text[left:right]) or untold.EACH.match(text, quantity.end_char):
         return False
     return not untold.is_unreal(text, left, right)
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.align import standing, terms
-from briefing.align.moments import may_be_later
 from briefing.align.outcomes import causes, denied, paired, verdicts
 from briefing.align.story import Story
 from briefing.types import ClaimStatus, Conflict, Sentence, Span
@@ -60,17 +59,14 @@ def _may_follow(one: verdicts.Verdict, other: verdicts.Verdict, story: Story) ->
         return False
     return any(
         (late.pole in late.issue.may_follow or early.is_open)
-        and may_be_later(
-            story.articles[late.sentence.document_id], story.articles[early.sentence.document_id]
-        )
+        and story.may_be_later(late.sentence, early.sentence)
         for late, early in ((one, other), (other, one))
     )
 
 
 def _denials(story: Story) -> _Found:
     for one, told in denied.pairs(story):
-        late, early = story.articles[told.document_id], story.articles[one.sentence.document_id]
-        if not (one.is_open and may_be_later(late, early)):
+        if not (one.is_open and story.may_be_later(told, one.sentence)):
             yield denied.title(one, told), ([told], [one.sentence]), None
 
 
@@ -83,10 +79,8 @@ def _conflict(about: str, sides: _Sides, corrector: int | None, story: Story) ->
     status: list[ClaimStatus] = ["disputed", "disputed"]
     if corrector is not None:
         status[corrector], status[1 - corrector] = "current", "retracted"
-    claims = [
-        standing.claim(
-            value=side[0].text, cited=[s.span for s in side], status=state, articles=story.articles
-        )
+    of = [
+        standing.Side(side[0].text, [s.span for s in side], state)
         for side, state in zip(sides, status, strict=True)
     ]
-    return standing.ordered(about, "outcome", claims)
+    return standing.between(about=about, kind="outcome", sides=of, articles=story.articles)

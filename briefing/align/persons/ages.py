@@ -85,7 +85,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for role in sorted(aged):
         if (pair := _pair(aged[role])) is not None:
-            sides = [standing.Side(one.value, one.span) for one in pair]
+            sides = [standing.Side(one.value, [one.span]) for one in pair]
             found.append(
                 standing.between(
                     about=f"age of the {role}", kind="number", sides=sides, articles=story.articles

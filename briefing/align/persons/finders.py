@@ -58,7 +58,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
             texts[ids[1]], one.name, other.name
         ):
             continue
-        sides = [standing.Side(finder.name, finder.sentence.span) for finder in (one, other)]
+        sides = [standing.Side(finder.name, [finder.sentence.span]) for finder in (one, other)]
         return (standing.between(about="who found it", kind="name", sides=sides, articles=story.articles),)
     return ()
 

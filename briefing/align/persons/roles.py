@@ -115,7 +115,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
     for role in sorted(holders):
         ordered = sorted(holders[role], key=lambda holder: order(holder.sentence))
         if (pair := _pair(ordered, texts)) is not None:
-            sides = [standing.Side(one.name, one.sentence.span) for one in pair]
+            sides = [standing.Side(one.name, [one.sentence.span]) for one in pair]
             found.append(
                 standing.between(about=f"name: {role}", kind="name", sides=sides, articles=story.articles)
             )

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefing.align import standing
-from briefing.align.moments import may_be_later
 from briefing.align.rebuttals import contradicted, disputed, explained, gainsaid, informed, overtaken, stances
 from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story
@@ -29,18 +28,13 @@ def find(story: Story) -> Iterator[Conflict]:
     passages = Passages(story)
     taken: set[Span] = set()
     for one in chain.from_iterable(kind.pairs(passages, story) for kind in KINDS):
-        early = story.articles[one.against.document_id]
-        told = [
-            s for s in one.told if not (one.is_open and may_be_later(story.articles[s.document_id], early))
-        ]
+        told = [each for each in one.told if not (one.is_open and story.may_be_later(each, one.against))]
         if not told or not taken.isdisjoint([one.against.span, told[0].span]):
             continue
         taken.update([one.against.span, told[0].span])
-        claims = [
-            standing.claim(
-                value=side[0].text, cited=[s.span for s in side], status="disputed", articles=story.articles
-            )
+        sides = [
+            standing.Side(side[0].text, [sentence.span for sentence in side])
             for side in (told, [one.against])
         ]
-        yield standing.ordered(one.about, "outcome", claims)
+        yield standing.between(about=one.about, kind="outcome", sides=sides, articles=story.articles)
     yield from overtaken.find(story)

@@ -1,6 +1,6 @@
 """What a speaker says was not so and another article tells as fact, where a passage shows that it answers somebody.
 
-`denials` compares two sentences of reporters, which have to be much alike. What is said in a quotation is shorter:
+`outcomes.denied` compares two sentences of reporters, which have to be much alike. A quotation is shorter:
 "There is no glass in any of them." So it counts where its passage rejects an account, and tells of what the other does.
 """
 

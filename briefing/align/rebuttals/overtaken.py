@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from briefing import lexicon
 from briefing.align import clauses, standing, terms
-from briefing.align.moments import is_later
 from briefing.align.story import Story
 from briefing.types import Conflict, Sentence
 
@@ -46,11 +45,7 @@ def find(story: Story) -> Iterator[Conflict]:
             or "?" in instead.text
         ):
             continue
-        given = [
-            sentence
-            for sentence in _giving(core, place, story)
-            if not is_later(story.articles[sentence.document_id], story.articles[recall.document_id])
-        ]
+        given = [sentence for sentence in _giving(core, place, story) if not story.is_later(sentence, recall)]
         if given:
             yield _conflict(given, recall, instead, story)
 
@@ -81,12 +76,7 @@ def _giving(core: frozenset[str], place: int, story: Story) -> Iterator[Sentence
 
 def _conflict(given: list[Sentence], recall: Sentence, instead: Sentence, story: Story) -> Conflict:
     sides = [
-        standing.claim(
-            value=given[0].text,
-            cited=[*(sentence.span for sentence in given), recall.span],
-            status="superseded",
-            articles=story.articles,
-        ),
-        standing.claim(value=instead.text, cited=[instead.span], status="current", articles=story.articles),
+        standing.Side(given[0].text, [*(sentence.span for sentence in given), recall.span], "superseded"),
+        standing.Side(instead.text, [instead.span], "current"),
     ]
-    return standing.ordered(AT_FIRST, "outcome", sides)
+    return standing.between(about=AT_FIRST, kind="outcome", sides=sides, articles=story.articles)

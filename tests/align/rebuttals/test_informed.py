@@ -1,4 +1,4 @@
-"""Accusation and rebuttal by two speakers who share few words: who was told, and what was so."""
+"""That someone was told, against that nobody told them; and what only sounds like it."""
 
 import pytest
 
@@ -178,110 +178,6 @@ def test_what_only_sounds_like_an_accusation_and_its_rebuttal_is_none(disagree, 
 
 
 @pytest.mark.parametrize(
-    ("about", "told", "rebuttal"),
-    [
-        (
-            "rust, or not",
-            "The bridge at Lunde was closed after inspectors found rust in two cables, the road office said.",
-            (
-                'The builder of the Lunde bridge rejected the findings. "There is no rust in the'
-                ' cables," its engineer Mats'
-                " Oberg told the Post."
-            ),
-        ),
-        (
-            "Voss arrested, or not",
-            "Police in Dorsten searched the home of banker Karl Voss and arrested him, the newspaper Kurier reported.",
-            (
-                "The prosecutor in Dorsten called the Kurier's report wrong. \"Mr Voss was not"
-                " arrested, and nobody"
-                ' searched his home," she said.'
-            ),
-        ),
-        (
-            "Soldiers fire, or not",
-            "Soldiers fired on the market in Kessa, three witnesses said.",
-            (
-                'The army denied the accusation about the market in Kessa. "Our soldiers did not'
-                ' fire a single shot," a'
-                " colonel said."
-            ),
-        ),
-        (
-            "prince met, or not",
-            "The prince met the arms dealer Orban Fekete in Vienna in March, the magazine Spiegelbild reported.",
-            (
-                'The palace dismissed the report of Spiegelbild. "The prince has never met Mr'
-                " Fekete, in Vienna or"
-                ' elsewhere," it said.'
-            ),
-        ),
-    ],
-)
-def test_what_is_denied_in_a_quotation_that_answers_somebody(disagree, about, told, rebuttal):
-    assert abouts(disagree(REST, told, rebuttal)) == [about]
-
-
-@pytest.mark.parametrize(
-    ("told", "rebuttal"),
-    [
-        (  # another place
-            "Inspectors found rust in two cables of the Lunde bridge.",
-            (
-                "The builder of the Oberg bridge rejected a claim that it was like the one at"
-                ' Lunde. "There is no rust'
-                ' in our cables at Oberg," it said.'
-            ),
-        ),
-        (  # another one of two
-            "Two witnesses said that the guard had fired at the van in Kessa.",
-            "The guard did not fire at the second van in Kessa, the army said, and rejected criticism.",
-        ),
-        (  # it answers nobody
-            "The road office found rust in two cables, said the woman who runs the kiosk at Lunde.",
-            '"There is no rust on my bicycle," said a boy on his way to the kiosk.',
-        ),
-    ],
-)
-def test_a_quotation_about_something_else_denies_nothing(disagree, told, rebuttal):
-    assert not disagree(REST, told, rebuttal)
-
-
-def test_an_account_that_is_named_is_found_in_the_article_that_gives_it(disagree):
-    found = disagree(
-        REST,
-        "Rebels shot down the helicopter near Tamsin, an army spokesman said.",
-        "The helicopter fell near Tamsin because of a power line and not because of rebels, as the army maintains.",
-    )
-    assert sides(found) == [
-        (
-            "accounts that contradict each other",
-            {
-                "b": "Rebels shot down the helicopter near Tamsin, an army spokesman said.",
-                "c": "The helicopter fell near Tamsin because of a power line and not because of"
-                " rebels, as the army"
-                " maintains.",
-            },
-        )
-    ]
-
-
-def test_who_contradicts_the_speaker_before_is_set_against_that_speaker(disagree):
-    found = disagree(
-        REST,
-        "Commissioner Lena Adams said that the valve of the Brenn reactor had been shut by hand. The utility"
-        " contradicted her. Its director, Paul Dietz, said that the valve had closed by itself.",
-    )
-    assert sides(found) == [
-        (
-            "accounts that contradict each other",
-            {"b": "Its director, Paul Dietz, said that the valve had closed by itself."},
-        )
-    ]
-    assert found[0].claims[0].value.startswith("Commissioner Lena Adams said")
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "No complaint of that kind ever reached us, she said.",
@@ -329,14 +225,3 @@ def test_every_way_to_say_that_nobody_told_is_read_and_passes_the_guard(text, ar
 def test_who_is_said_to_have_been_told(text, hearers, article, sentences):
     found = [token.word for heard in hearing.read(sentences(article(text))[0]) for token in heard.hearers]
     assert found == hearers
-
-
-def test_an_account_that_is_contradicted_may_deny_something_else(disagree):
-    found = disagree(
-        REST,
-        "A student died in Arden on Monday. He suffered heart failure, the ministry of health said, and talk of a blow"
-        ' does "not reflect reality".',
-        "The student was killed in Arden by a falling mast, which contradicts the health ministry's talk of heart"
-        " failure.",
-    )
-    assert [len(side) for _, side in sides(found)] == [2]

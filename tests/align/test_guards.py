@@ -1,0 +1,111 @@
+"""What a rule does not ask is nothing it could have told: each guard against the pattern that it stands before."""
+
+import re
+
+import pytest
+
+from briefing.align import terms
+from briefing.align.corrections import wording
+from briefing.align.outcomes import paired
+from briefing.align.persons import roles
+from briefing.align.story import Story
+
+TEXTS = (
+    "Twelve people died on Tuesday, and 3.5 metres of water stood in the harbour of Torvik.",
+    "It was the flood of the \u201990s, an engineer's report said: half the town's cellars filled.",
+    "Nobody was hurt at No. 5, but \u0663 boats sank and one man's back was broken.",
+    "The minister didn't say how many. She said of the rest that they don\u2019t know.",
+    "The mayor has firemen and a windmill; her wrongdoing was not corrected.",
+)
+
+
+@pytest.fixture(name="story")
+def _story(article, sentences):
+    return Story([sentences(article(text, id=f"{n}.txt")) for n, text in enumerate(TEXTS)])
+
+
+def samples(pattern):
+    plain = pattern.replace(r"\s+", " ").replace("defen[cs]e", "defence").replace("harbou?r", "harbour")
+    return plain.split("|")
+
+
+@pytest.mark.parametrize("role", samples(f"{roles._ROLE}|{roles._TITLE}"))
+def test_every_role_ends_in_a_word_that_is_asked_for_and_is_found_before_a_name(article, sentences, role):
+    text = f"Torvik's {role} Per Hagen spoke."
+    (sentence,) = sentences(article(text))
+    last = re.findall(r"\w+", role)[-1]
+    assert last in roles._ROLE_WORDS
+    assert [holder.name for holder in roles._holders(sentence)] == ["Per Hagen"]
+    for written in (text, text.replace(role, role.upper()), f"\u0130 {text}"):
+        assert roles._before_names([last], written) == {last}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain spoke.",
+        "The captain, who is 40, spoke to Per Hagen.",
+        "The captaincy of Per Hagen ended.",
+    ],
+)
+def test_a_role_with_no_name_behind_it_is_not_read(text):
+    assert roles._before_names(["captain"], text) == frozenset()
+
+
+@pytest.mark.parametrize("phrase", ["took back the statement", "walked back its report", "takes it back"])
+def test_what_is_taken_back_is_read_where_nothing_else_says_so(article, sentences, phrase):
+    own = sentences(article(f"The dam held. The agency {phrase}. She came back to the camp."))
+    assert [sentence for _, sentence, _ in wording.find(Story([own]))] == [own[1]]
+
+
+def test_whether_a_sentence_is_a_saying_with_a_stem_is_known_without_reading_it(article, sentences):
+    texts = (
+        *TEXTS,
+        "The crew found the lost ferry, and the owners sold what was left.",
+        "No wreck lay there.",
+        "Is the captain alive?",
+    )
+    story = Story([sentences(article(text, id=f"{n}.txt")) for n, text in enumerate(texts)])
+    sayings = paired._Sayings(story)
+    said = [paired._saying(sentence) for sentence in story.sentences]
+    for place, own in enumerate(said):
+        assert sayings._is_one(place) == (own is not None)
+        for key in (terms.keys(story.sentences[place].text) - paired._LOOSE_KEYS) if own else ():
+            assert key in terms.MERGED or key in own.stems or key.endswith(("n't", "n\u2019t"))
+    assert None in said
+    assert len(said) - said.count(None) > 3
+
+
+def test_no_pair_of_opposite_sentences_is_overlooked(article, sentences):
+    texts = [
+        "The council of Torvik approved the plan for the new harbour bridge on Monday.",
+        "The council of Torvik rejected the plan for the new harbour bridge on Monday.",
+        "The council of Torvik did not approve the plan for the new harbour bridge.",
+        "Workers found and founded staff employees of the harbour company guilty.",
+        "Workers found and founded staff employees of the harbour company were cleared.",
+        "The pilot of the plane was sober before the flight to Arden, inspectors said.",
+        "The pilot of the aircraft was drunk before the flight to Arden, inspectors said.",
+    ]
+    own = [sentences(article(text, id=f"{n}.txt")) for n, text in enumerate(texts)]
+    # words that stand in more than forty sentences propose no pair; the rest of the pair must do
+    crowd = [
+        sentences(article(f"The council of Torvik met {n} times in {word}.", id=f"{n}-{word}.txt"))
+        for n in range(50)
+        for word in ("March",)
+    ]
+    for story in (Story(own), Story([*own, *crowd])):
+        said = [s for s in map(paired._saying, story.sentences) if s is not None]
+        every = {
+            frozenset((one.sentence.span, other.sentence.span))
+            for one in said
+            for other in said
+            if one.sentence.document_id < other.sentence.document_id and paired._opposite(one, other)
+        }
+        found = {frozenset((one.span, other.span)) for one, other, _ in paired.pairs(story)}
+        proposed = {
+            frozenset((one.sentence.span, other.sentence.span))
+            for one, other in paired._Sayings(story).pairs()
+            if paired._opposite(one, other)
+        }
+        assert found <= proposed == every
+        assert len(every) > 1
