@@ -10,7 +10,7 @@ from briefing.clean import asides, rules
 from briefing.clean.asides import INNER_END, mark_asides, without_asides
 from briefing.clean.extent import mark_outside
 from briefing.clean.furniture import exact_kind, opening_kind
-from briefing.clean.leads import drop_leads
+from briefing.clean.leads import drop_leads, mark_questions
 from briefing.clean.lines import Paragraph, ends_sentence, has_letters, is_clock, word_count
 from briefing.clean.mentions import mentions, search_for
 from briefing.clean.rules import CRAWL, is_crawl, rule_kind
@@ -39,6 +39,7 @@ _PAUSES = tuple(",;:.!?—–…”’'\"")
 
 def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> None:
     """Sets the kind of every paragraph that has none; `is_extracted`: menus and the like are gone already."""
+    mark_questions(paragraphs)
     mentioned = mentions([paragraph.text for paragraph in paragraphs], _NEEDLES)
     # Tables, code and front matter, known by their marks, belong to an article: they do not make a page of it.
     flow = [paragraph for paragraph in paragraphs if paragraph.kind not in ("notice", "hidden")]

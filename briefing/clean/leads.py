@@ -1,4 +1,4 @@
-"""What stands in front of a paragraph's own words and is none of them: a bullet, a number in a list, a time of day."""
+"""What stands in front of a paragraph's own words and is none of them: a bullet, a number, a time of day, "A:"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.types import Notice
 # No dash but the hyphen: in many languages a dash opens what someone says. "1." stays too: it may be a German date.
 _LEAD = re.compile(
     r"""
-    (?:[•◦▪▸►‣⁃∙●○■□]\s*|[*·>]\s+|-\s+(?!.*\s-\s)|\(?\d{1,2}\)\s+)(?=\S)
+    (?:[•◦▪▸►‣⁃∙●○■□]\s*|[*·>]\s+|--?\s+(?!.*\s-\s)|\(?\d{1,2}\)\s+)(?=\S)
     | \[\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\]\s*[-–—:|]?\s*(?=\S)
     | \d{1,2}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?(?:\s*[-–—|]|:)\s+(?=\S)
     """,
@@ -20,13 +20,28 @@ _LEAD = re.compile(
 _LEAD_CHARS = 500
 
 
+# Marks of an interview; "A." alone may be a name or a grade.
+_ASKS = re.compile(r"[*_]{0,3}(?:Q|Question)\s?:[*_]{0,3}\s+(?=\S)")
+_ANSWERS = re.compile(r"[*_]{0,3}(?:A|Answer)\s?:[*_]{0,3}\s+(?=\S)")
+
+
+def mark_questions(paragraphs: Sequence[Paragraph]) -> None:
+    """In an interview what is asked becomes ``notice``: it says what the one who asks has heard, not what is so."""
+    if not any(_ANSWERS.match(paragraph.text) for paragraph in paragraphs):
+        return
+    for paragraph in paragraphs:
+        if paragraph.kind is None and _ASKS.match(paragraph.text):
+            paragraph.kind = "notice"
+
+
 def drop_leads(paragraphs: Sequence[Paragraph], text: str) -> None:
     """Body begins with its own first word; what stood before it becomes ``notice``."""
     for paragraph in paragraphs:
-        if paragraph.kind != "body" or paragraph.text[:1].isalpha():
+        if paragraph.kind != "body":
             continue
-        lead = _LEAD.match(text[paragraph.start : min(paragraph.end, paragraph.start + _LEAD_CHARS)])
-        shown = _LEAD.match(paragraph.text[:_LEAD_CHARS])
+        pattern = _ANSWERS if paragraph.text[:1] == "A" else _LEAD
+        lead = pattern.match(text[paragraph.start : min(paragraph.end, paragraph.start + _LEAD_CHARS)])
+        shown = pattern.match(paragraph.text[:_LEAD_CHARS])
         if lead is None or shown is None or not has_letters(paragraph.text[shown.end() :]):
             continue
         start = paragraph.start + lead.end()

@@ -18,7 +18,7 @@ def body_of(text: str, id: str = "a.txt") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "lead", ["• ", "•", "- ", "* ", "■  ", "(2) ", "4) ", "> ", "[18:20] ", "18:20 - ", "6.20pm: "]
+    "lead", ["• ", "•", "- ", "-- ", "* ", "■  ", "(2) ", "4) ", "> ", "[18:20] ", "18:20 - ", "6.20pm: "]
 )
 def test_a_bullet_a_number_and_a_time_are_no_part_of_the_sentence(lead: str) -> None:
     assert body_of(f"{lead}{FIRST}\n\n{lead}{SECOND}\n") == [FIRST, SECOND]
@@ -99,3 +99,25 @@ def test_lines_that_an_email_quotes_are_left_out_and_it_is_told() -> None:
 def test_in_markdown_a_wrapped_quotation_is_one_paragraph() -> None:
     made = briefing.summarize([Document("a.md", QUOTED, media_type="text/markdown")])
     assert [statement.text for statement in made.statements] == [FIRST, SECOND]
+
+
+INTERVIEW = f"""The mayor on the bridge
+
+Q: Why was it closed?
+A: {FIRST}
+
+Q: Drivers say that it will cost forty jobs in the town.
+A: {SECOND}
+"""
+
+
+def test_an_interview_is_told_by_its_answers() -> None:
+    assert body_of(INTERVIEW) == [FIRST, SECOND]
+    marked = INTERVIEW.replace("Q:", "**Q:**").replace("A:", "**A:**")
+    made = briefing.summarize([Document("a.md", marked, media_type="text/markdown")])
+    assert [statement.text for statement in made.statements] == [FIRST, SECOND]
+
+
+def test_a_question_mark_of_no_interview_stays() -> None:
+    text = "Q: The council of Harrow voted on Tuesday to close the old bridge to lorries."
+    assert body_of(f"{text}\n\n{SECOND}") == [text, SECOND]
