@@ -96,3 +96,38 @@ def test_the_language_is_that_of_the_articles_that_are_told() -> None:
     made = briefing.summarize([german, english])
     assert made.language == "en"
     assert statuses_of(made) == ["other_language", "used"]
+
+
+BRIDGE = briefing.Document(
+    "bridge",
+    "The council of Harrow voted on Tuesday to close the old bridge to lorries. Engineers had found cracks in three "
+    "of its supports in March. Repairs will take until October, mayor Dana Whitlock said.",
+)
+BRIDGE_AGAIN = briefing.Document(
+    "again",
+    "Lorries will be banned from the old bridge in Harrow after engineers found cracks in its supports. The council "
+    "voted for it on Tuesday. Mayor Dana Whitlock hopes that repairs will be done by October.",
+)
+CAT = briefing.Document(
+    "cat",
+    "A cat called Biscuit was brought down from a tree in Larkfield by the fire brigade on Friday. It had sat there "
+    "for four days. Its owner, Mary Poole, was relieved, and a vet found it unhurt and hungry.",
+)
+
+
+def codes_of(*articles: briefing.Document, **wishes: str) -> list[str]:
+    return [notice.code for notice in briefing.summarize(articles, **wishes).notices]
+
+
+def test_two_articles_on_different_stories_are_told_with_a_warning() -> None:
+    assert codes_of(BRIDGE, CAT) == ["unrelated"]
+    assert codes_of(BRIDGE, BRIDGE_AGAIN) == []
+    assert codes_of(BRIDGE) == []
+
+
+def test_a_wish_that_nothing_meets_is_told() -> None:
+    assert codes_of(BRIDGE, language="de") == ["language-not-there"]
+    assert codes_of(BRIDGE, language="en-GB") == []
+    assert codes_of(BRIDGE, focus="What did the volcano destroy?") == ["focus-not-there"]
+    assert codes_of(BRIDGE, focus="When will the repairs end?") == []
+    assert codes_of(BRIDGE, focus="?!") == []

@@ -66,10 +66,18 @@ def align(
             )
             for id, reason in strangers.items()
         )
-        + tuple(
-            Notice("bygone", f"{id}: much older than the rest: told as background only") for id in bygone
-        ),
+        + tuple(Notice("bygone", f"{id}: much older than the rest: told as background only") for id in bygone)
+        + _unrelated(topic.lonely(in_story, told)),
     )
+
+
+def _unrelated(ids: Sequence[str]) -> tuple[Notice, ...]:
+    if not ids:
+        return ()
+    message = (
+        f"{', '.join(ids)}: next to nothing in common with the other articles; check whether it is one story"
+    )
+    return (Notice("unrelated", message),)
 
 
 def _without(

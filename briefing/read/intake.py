@@ -257,5 +257,6 @@ def _nothing_read(pieces: Sequence[_Piece], entries: Sequence[Found | Failed | _
     if len(errors) == 1:
         return errors[0]
     kind = type(errors[0]) if len({type(error) for error in errors}) == 1 else InputError
-    more = f" (and {len(errors) - 1} more inputs that could not be read)"
+    others = "1 more input" if len(errors) == 2 else f"{len(errors) - 1} more inputs"
+    more = f" (and {others} that could not be read)"
     return kind(f"{errors[0]}{more}")

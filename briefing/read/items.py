@@ -120,7 +120,7 @@ def from_value(value: Any, *, id: str) -> Intake:
         notices.extend(told)
     if not documents:
         raise InputUnsupported(
-            f"{id}: none of its {len(items)} items is an article ({rejections[0].message})"
+            f"{id}: no article among its items, {len(items)} in number ({rejections[0].message})"
         )
     return Intake(tuple(documents), tuple(rejections), tuple(notices))
 

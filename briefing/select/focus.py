@@ -7,6 +7,7 @@ match best (pseudo relevance feedback, Rocchio 1971). A question word asks for a
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 import numpy as np
 
@@ -63,6 +64,11 @@ def concern(candidates: Candidates, terms: Terms, focus: str | None) -> Floats:
     return _WORTH * ((1 - _BESIDE) * match + _BESIDE * beside) + _ANSWER * _answers(
         candidates, focus or ""
     ) * (match > 0)
+
+
+def concerns(text: str, asked: Collection[str]) -> bool:
+    """True if a word of the text stands for one of the stems that were asked for."""
+    return any(_related(stem, other) for other in content_stems(text) for stem in asked)
 
 
 def _match(terms: Terms, asked: list[str]) -> tuple[Floats, list[int]]:

@@ -75,6 +75,20 @@ def strangers(
     return {articles[number].document.id: reasons[number] for number in sorted(reasons)}
 
 
+def lonely(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> tuple[str, ...]:
+    """The ids of the documents that have next to nothing in common with any other, of a few that are all told.
+
+    With two articles, or as many stories as articles, there is no majority to judge by; but it can be said.
+    """
+    numbers = [number for number, own in enumerate(sentences) if own]
+    if not 2 <= len(numbers) <= _FEW:
+        return ()
+    profiles = [profile_of(number, articles[number], sentences[number]) for number in numbers]
+    profiles = [one for one in profiles if len(one.terms) >= _LEAST_TERMS]
+    alone = [one for one in profiles if len(profiles) > 1 and _nearest(one, profiles) < UNRELATED]
+    return tuple(articles[one.number].document.id for one in alone)
+
+
 def _foreign(articles: Sequence[Article], main: str | None) -> list[int]:
     """Numbers of the articles in another language than `main`, or where none is in it than most.
 
