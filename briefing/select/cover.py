@@ -16,6 +16,7 @@ from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
 from briefing.select.opening import preamble, reports
+from briefing.select.rules import RULES, Rules
 from briefing.select.salience import Salience, fade, is_out_of_date, speaking
 from briefing.select.terms import Floats, Ints, Terms
 from briefing.select.voices import Voices
