@@ -17,10 +17,11 @@ from pathlib import Path
 import numpy as np
 
 from briefing.select.candidates import Candidates, gather
-from briefing.select.cover import RULES, Rules, choose
+from briefing.select.cover import choose
 from briefing.select.features import combine
 from briefing.select.features import measure as measure_features
 from briefing.select.opening import opening
+from briefing.select.rules import RULES, Rules
 from briefing.select.salience import Salience, asides, claims, weigh
 from briefing.select.terms import Terms, index
 from briefing.select.weights import WEIGHTS

@@ -21,9 +21,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.select.cover import RULES, Rules, choose
+from briefing.select.cover import choose
 from briefing.select.features import centrality, combine
 from briefing.select.opening import opening
+from briefing.select.rules import RULES, Rules
 from briefing.select.salience import (
     BRIEFS_IN_SHORT,
     MANY_SOURCES,

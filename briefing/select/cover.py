@@ -16,91 +16,10 @@ from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
 from briefing.select.opening import preamble, reports
+from briefing.select.rules import RULES, Rules
 from briefing.select.salience import Salience, fade, is_out_of_date, speaking
 from briefing.select.terms import Floats, Ints, Terms
 from briefing.select.voices import Voices
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What the choice goes by. Calibrated on the 213 training clusters by five-fold cross-validation."""
-
-    # Salience lost per unit of cosine to the closest sentence taken. At 250 words flat from 0.5 to 1, at 400 +0.13 in
-    # the mean of the three ROUGE scores (standard error 0.07) for 0.75 instead of 1; half a ROUGE point less at 0.3.
-    redundancy: float = 0.75
-    # Added to it with a small budget, where what is told twice takes the room of something else.
-    redundancy_in_short: float = 0.25
-    # Salience lost for the share of its word pairs that is told. At 250 words repeated pairs fall from 4.4 to 2.7 of
-    # 100, and the mean of the three ROUGE scores rises by 0.2 to 0.5 from 0.35 to 1 (107 of the training clusters).
-    repeats: float = 0.5
-    # Added to it with a small budget: from 3.5 to 2.1 of 100 on 47 invented stories, where no ROUGE score moves from
-    # 0.3 to 1.2 in all; twice as much costs vital facts.
-    repeats_in_short: float = 0.5
-    # Salience gained for the share of the story's words that a sentence adds. At 250 words +0.13 in the mean of the
-    # three ROUGE scores, at 0.4 nothing, at 0.6 a loss.
-    coverage: float = 0.2
-    # Added to it for the sources of the story (`Candidates.many`), with a large budget only for many. From 0.6 to 1.2
-    # the invented stories gain 1 in the mean of the three ROUGE scores; no score of Multi-News moves at 100 and 150
-    # words; at 250 words five articles would lose 0.4.
-    coverage_of_many: float = 1.0
-    # Cosine, and share of the shorter one's content words, from which a sentence says nothing new. Scores do not move
-    # between 0.5 and 0.95; told once is what readers ask for.
-    same_cosine: float = 0.6
-    same_words: float = 0.7
-    # Shorter ones are captions, interjections, questions and headings more often than not. Flat up to 6.
-    words_min: int = 4
-    # Only the most salient sentences, this many times the budget in all, may be chosen: the last words of a budget are
-    # not filled with whatever is short. No score at 150 and 250 words moves at 6; at 60 words ROUGE-1 loses 0.7.
-    pool: float = 6.0
-    # An opening first: +0.2 in the mean of the three ROUGE scores at 250 words, and what readers ask for first.
-    opens: bool = True
-    # The rest holds for small budgets, and fades. Blind readers of twenty development clusters at 150 words preferred
-    # the beginning of one article to a choice that changed its source with every sentence, 28 to 12; of twenty others
-    # this choice to that beginning, 24 to 16. No row moves the mean of the three ROUGE scores by more than 0.3 at 150
-    # words (table in docs/selection.md); at 250 all together would lose 0.2, where most of what is needed is told.
-    # Salience lost for each thing or person that a sentence takes for granted and nothing taken has told, and for a
-    # word like "also". What is left unexplained falls from 0.37 to 0.22 a sentence at 150 words.
-    # No score of 47 invented stories moves from 0.1 to 0.3; readers of eighteen of them missed such things most.
-    unexplained: float = 0.20
-    goes_on: float = 0.06
-    # For "yesterday" where no date tells which day that was; no score moves up to 0.5.
-    undated: float = 0.30
-    # For a sentence that leans on the one told before it, "She had earlier said"; no score moves up to 0.2.
-    leaning: float = 0.10
-    # The same of an opening: "The recall concerns" opens nothing.
-    unexplained_at_first: float = 0.15
-    # The last part of the budget is left empty where what fits gains less than this share of what would not fit: rather
-    # shorter than padded with "All four have gone home." Costs 0.07 in the mean of the three ROUGE scores.
-    padding: float = 0.75
-    padding_room: float = 0.1
-    # For an exclamation, a question, an "I" or a "you" outside quotation marks: a column, not a report.
-    speaks: float = 0.5
-    # For how close another article's first sentence is to what is told, so that the story does not start again.
-    restarts: float = 1.0
-    # For beginning with the same news in other words, where all reports are of one day or have none: 0.07 of such
-    # sentences a briefing instead of 0.13 on train.jsonl at 150 words, and no mean of the ROUGE scores moves by 0.05.
-    starts_again: float = 0.1
-    # Gained instead by the lead of a report of a day that nothing told comes from, where it would open the briefing
-    # nearly as well as the best does (`news_apart`; not so the portrait that begins with biscuits): the news of that
-    # day. Of 47 invented stories in 90 to 170 words 69 of 100 vital facts are told with it, 68 without; the mean of
-    # the three ROUGE scores gains 0.4 (standard error 0.3), and 0.2 to 0.4 from 0.1 to 0.6. Undated stories stay.
-    news: float = 0.5
-    news_apart: float = 0.3
-    # All of it where there are so many words for each day, and less where the budget has no room for the news of all:
-    # ten reports in a hundred words gain 0.5 in the mean of the three ROUGE scores by it.
-    news_words: int = 35
-    # Gained by a sentence that follows one taken in its article, and by those of the article of the opening.
-    follows: float = 0.06
-    same_article: float = 0.06
-    # Up to the one number of sources, none of it from the other: of a story of many, readers ask for its whole course.
-    small_sources: tuple[int, int] = (3, 6)
-
-    def news_gain(self, candidates: Candidates, short: float, words: int) -> float:
-        """What the news of a day gains."""
-        return short * self.news * min(1.0, words / (self.news_words * candidates.day_count))
-
-
-RULES = Rules()
 
 
 def choose(

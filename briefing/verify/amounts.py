@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.verify.clocks import clock_at, date_at
+from briefing.verify.quantity import Quantity
 from briefing.verify.scales import (
     ABOVE,
     APPROXIMATE,
@@ -21,34 +22,14 @@ from briefing.verify.scales import (
     SCALES,
     SHORT_SCALES,
     UNITS,
-    ZONES,
 )
 from briefing.verify.tokens import Token, tokenize
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?")
 _COMMA = re.compile(r"\d+,\d+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?")
-_DAY = re.compile(r"[0-3]?\d")
 # What a quantity can begin with, besides a number in digits.
 _STARTS = frozenset([*MONTHS, *SCALE_PLURALS, *ORDINALS, *CARDINALS, "a", "an", "half", "dozen"])
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number and what it counts.
-
-    ``kind``: "count", "ordinal", "percent", "year", "clock" (minutes, UTC where the zone is named), "date"
-    (month * 100 + day), "vague" or a dimension or currency. ``value`` is in the base unit of ``kind``.
-    """
-
-    text: str
-    value: float
-    kind: str
-    unit: str  # as written, folded; "" where there is none
-    bound: int  # 1: more than, -1: less than, 2: about, 0: exactly
-    start: int  # token index, half-open
-    end: int
 
 
 @lru_cache(maxsize=8_192)
@@ -61,7 +42,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if tokens[index].kind != "number" and tokens[index].norm not in _STARTS:
             index += 1
             continue
-        quantity = _date_at(text, tokens, index) or _quantity_at(text, tokens, index)
+        quantity = date_at(text, tokens, index) or _quantity_at(text, tokens, index)
         if quantity is None:
             index += 1
         else:
@@ -86,7 +67,7 @@ def _number(token: Token) -> float | None:
 
 def _quantity_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | None:
     first = tokens[index]
-    clock = _clock_at(text, tokens, index)
+    clock = clock_at(text, tokens, index)
     if clock is not None:
         return clock
     if first.norm in SCALE_PLURALS:
@@ -229,84 +210,6 @@ def _unit_at(tokens: Sequence[Token], index: int, end: int) -> tuple[str, str, f
             return "speed", f"{after.norm}/h", factor / 1000.0, end + 3
         return dimension, after.norm, factor, end + 1
     return "count", "", 1.0, end
-
-
-def _clock_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | None:
-    first = tokens[index]
-    if first.kind != "number":
-        return None
-    match = _CLOCK.fullmatch(first.norm)
-    if match is None or int(match[1]) > 24:
-        return None
-    end = index + 1
-    minutes = int(match[1]) * 60 + int(match[2] or 0)
-    after = tokens[end].norm if end < len(tokens) else ""
-    half = after if after in ("am", "pm") else ""
-    if after in ("a", "p") and text[
-        tokens[end].start_char : tokens[end].start_char + 4
-    ].casefold().startswith(f"{after}.m"):
-        half, end = f"{after}m", end + 2
-    elif half:
-        end += 1
-    if not half and ":" not in first.norm:
-        return None
-    if half:
-        minutes = minutes % 720 + (720 if half == "pm" else 0)
-    zone = ""
-    if end < len(tokens) and tokens[end].norm in ZONES:
-        zone = tokens[end].norm
-        minutes = (minutes - ZONES[zone]) % 1440
-        end += 1
-    return Quantity(
-        text[first.start_char : tokens[end - 1].end_char],
-        float(minutes),
-        "clock",
-        "utc" if zone else "",
-        0,
-        index,
-        end,
-    )
-
-
-def _date_at(text: str, tokens: Sequence[Token], index: int) -> Quantity | None:
-    """For "30 March", "March 30", "Mar. 30th": the day; a year is a quantity of its own."""
-    first = tokens[index]
-    if first.norm in MONTHS and first.is_capital:
-        step = index + 1
-        if step < len(tokens) and tokens[step].norm == ".":
-            step += 1
-        if step < len(tokens) and _DAY.fullmatch(tokens[step].norm):
-            end = step + 1
-            if end < len(tokens) and tokens[end].norm in ("st", "nd", "rd", "th"):
-                end += 1
-            day = int(tokens[step].norm)
-            return Quantity(
-                text[first.start_char : tokens[end - 1].end_char],
-                MONTHS[first.norm] * 100.0 + day,
-                "date",
-                "",
-                0,
-                index,
-                end,
-            )
-        return None
-    if _DAY.fullmatch(first.norm):
-        step = index + 1
-        if step < len(tokens) and tokens[step].norm in ("st", "nd", "rd", "th"):
-            step += 1
-        if step < len(tokens) and tokens[step].norm == "of":
-            step += 1
-        if step < len(tokens) and tokens[step].norm in MONTHS and tokens[step].is_capital:
-            return Quantity(
-                text[first.start_char : tokens[step].end_char],
-                MONTHS[tokens[step].norm] * 100.0 + int(first.norm),
-                "date",
-                "",
-                0,
-                index,
-                step + 1,
-            )
-    return None
 
 
 def _bound(tokens: Sequence[Token], index: int) -> int:

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 import sentencex
 
-from briefing.verify.amounts import Quantity, quantities
+from briefing.verify.amounts import quantities
 from briefing.verify.modality import Operator, is_negation, operators
 from briefing.verify.names import acronyms, is_name, name_pairs
+from briefing.verify.quantity import Quantity
 from briefing.verify.thesaurus import meaning, phrase_senses
 from briefing.verify.tokens import Token, tokenize
 

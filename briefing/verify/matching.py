@@ -10,11 +10,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.verify.amounts import Quantity
 from briefing.verify.evidence import Window, is_weighty, phrase_at
 from briefing.verify.modality import is_negation
 from briefing.verify.names import is_acronym, is_name, same_name
 from briefing.verify.numbers import same_quantity
+from briefing.verify.quantity import Quantity
 from briefing.verify.thesaurus import meaning, similar
 from briefing.verify.tokens import Token
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.verify.amounts import Quantity, quantities
+from briefing.verify.amounts import quantities
+from briefing.verify.quantity import Quantity
 
 # Conversions are rounded in print ("115 mph (185 km/h)"): 2 % covers it; a rounded "about" gets 6 %.
 _CONVERTED, _ROUNDED = 0.02, 0.06

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.verify.amounts import Quantity
 from briefing.verify.comparison import Comparison
 from briefing.verify.evidence import Window
 from briefing.verify.matching import SAME, WIDER, Link
 from briefing.verify.names import CALENDAR, TITLES, is_demonym, same_name
 from briefing.verify.numbers import bound_kept, is_known, same_quantity
+from briefing.verify.quantity import Quantity
 from briefing.verify.thesaurus import meaning
 from briefing.verify.tokens import Token
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from briefing.select import select
 from briefing.select.candidates import gather
-from briefing.select.cover import RULES, Rules, choose
+from briefing.select.cover import choose
+from briefing.select.rules import RULES, Rules
 from briefing.select.salience import Salience, claims, is_out_of_date, weigh
 from briefing.select.terms import index
 from briefing.types import Alignment, Rendition
