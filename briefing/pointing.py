@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.lexicon import FUNCTION_WORDS, vocabulary
+from briefing.lexicon import FUNCTION_WORDS, vocabulary, word_before
 from briefing.quotations import outside
 
 # A noun that is pointed at: "rejected those demands", "that subject was not discussed".
@@ -27,9 +27,12 @@ _POINTED_NOUNS = frozenset(
 )
 # "A works was opened in that port": any noun behind a preposition, but for one that the sentence itself has told of.
 _THAT_ONE = re.compile(
-    r"\b(?i:in|on|at|from|of|to|by|with|for|about|near|into|over|under|against|around|inside|outside|behind|through)\s+that"
-    r"\s+(?!(?:he|she|they|it|we|the|an?|who|which|is|was|are|were|has|had|will|would|day|night|evening|time|date|year|week|month)\b)"
-    r"(?P<noun>[a-z]+)"
+    r"that(?<!\wthat)\s+(?!(?:he|she|they|it|we|the|an?|who|which|is|was|are|were|has|had|will|would|day|night|evening|time|date"
+    r"|year|week|month)\b)(?P<noun>[a-z]+)"
+)
+_PREPOSITIONS = frozenset(
+    """in on at from of to by with for about near into over under against around inside outside behind
+    through""".split()
 )
 # Some of those who were told of: "Two were injured", "A fifth, at the station, did not go off".
 _SOME_OF_THEM = re.compile(
@@ -56,7 +59,8 @@ _THEN_IT = re.compile(
     r"(?!(?:is|was|would|will|has|had|may|might|can|could|does|did|seems|seemed|appears|appeared|emerged|rained|snowed"
     r"|takes|took|turned|became\s+(?:clear|known|apparent))\b)"
 )
-_OF_WHAT_WORDS = frozenset(["it", "this", "that", "them", "same"])
+_OF_WHAT_WORDS = frozenset("rule ruled rules called calls same".split())
+_OF_WHAT_ENDS = (" it.", " this.", " that.", " them.")
 _SUBJECTS = frozenset(["he", "she", "they", "it"])
 _SAYS_WHAT = re.compile(r"\b(?:and|but|when|after|as|if|which|who|that)\b")
 # A time that counts from something told before: "Three years later, three children were born", "The next day he left".
@@ -76,15 +80,14 @@ _SAYS_WHEN = re.compile(
     r"|October|\b(?:when|after|before|since|until|week|month|year)\b"
 )
 _TIMES = frozenset(
-    "later earlier afterward afterwards before next following same previous then time after point meantime".split()
+    "later earlier afterward afterwards before next following same previous time after then point meantime".split()
 )
 # "Around 8 a.m., he left for the airport": nobody in the sentence whom "he" could be, named before or behind.
 _PRONOUN = re.compile(r"(?<!\w)(?:he|she|him|his|her|himself|herself)\b")
 _PRONOUNS = frozenset("he she him his her himself herself".split())
-_NAME = re.compile(r"\s[\"\u201c\u2018(\[]?[A-Z][\w.]")
-_NO_PERSON = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b"
+_NAME = re.compile(
+    r"\s[\"\u201c\u2018(\[]?(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b)[A-Z][\w.]"
 )
 # Whoever does something has a noun that ends so, more often than not: driver, visitor, tourist, guardian, student.
 _PERSON = re.compile(
@@ -102,11 +105,14 @@ def points_back(text: str) -> bool:
     A search is left out where its words are missing.
     """
     words = vocabulary(text)
-    if not words.isdisjoint(_TIMES) and _counts_from_before(text):
+    if not words.isdisjoint(_TIMES) and _COUNTED_TIME.match(text):
+        return True
+    if "then" in words and _is_before_then(outside(text)):
         return True
     if not words.isdisjoint(_NUMERALS) and _SOME_OF_THEM.match(text):
         return True
-    if not words.isdisjoint(_OF_WHAT_WORDS) and _is_of_what(outside(text)):
+    may_be_of = text.endswith(_OF_WHAT_ENDS) or not words.isdisjoint(_OF_WHAT_WORDS)
+    if may_be_of and _is_of_what(outside(text)):
         return True
     if not words.isdisjoint(_SUBJECTS) and _THEN_IT.match(text):
         return True
@@ -120,12 +126,10 @@ def points_back(text: str) -> bool:
     return not words.isdisjoint(_PRONOUNS) and _means_nobody(text)
 
 
-def _counts_from_before(text: str) -> bool:
-    """True if a time of the sentence counts from one that it does not tell."""
-    if _COUNTED_TIME.match(text):
-        return True
-    then = _THEN.search(outside(text))
-    return then is not None and not _SAYS_WHEN.search(text, 0, then.start())
+def _is_before_then(plain: str) -> bool:
+    """True for "Houses built before then" where no time was named before."""
+    then = _THEN.search(plain)
+    return then is not None and not _SAYS_WHEN.search(plain, 0, then.start())
 
 
 def _is_of_what(plain: str) -> bool:
@@ -136,7 +140,11 @@ def _is_of_what(plain: str) -> bool:
 
 def _names_that(plain: str) -> bool:
     """True for "in that port" where no port was named before."""
-    return any(not re.search(rf"\b{at['noun']}", plain[: at.start()]) for at in _THAT_ONE.finditer(plain))
+    for at in _THAT_ONE.finditer(plain):
+        before = plain[: at.start()]
+        if word_before(plain, at.start()) in _PREPOSITIONS and not re.search(rf"\b{at['noun']}", before):
+            return True
+    return False
 
 
 def _means_nobody(text: str) -> bool:
@@ -149,6 +157,6 @@ def _means_nobody(text: str) -> bool:
         return False
     plain = outside(text)
     at = _PRONOUN.search(plain)
-    if at is None or _NAME.search(_NO_PERSON.sub("", f" {rest}")):
+    if at is None or _NAME.search(f" {rest}"):
         return False
     return not _PERSON.search(plain, 0, at.start())

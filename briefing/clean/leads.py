@@ -37,7 +37,8 @@ def mark_questions(paragraphs: Sequence[Paragraph]) -> None:
 def drop_leads(paragraphs: Sequence[Paragraph], text: str) -> None:
     """Body begins with its own first word; what stood before it becomes ``notice``."""
     for paragraph in paragraphs:
-        if paragraph.kind != "body":
+        first = paragraph.text[:1]
+        if paragraph.kind != "body" or (first.isalpha() and first != "A"):  # most begin with their own word
             continue
         pattern = _ANSWERS if paragraph.text[:1] == "A" else _LEAD
         lead = pattern.match(text[paragraph.start : min(paragraph.end, paragraph.start + _LEAD_CHARS)])

@@ -16,6 +16,7 @@ from briefing.edit import offices
 from briefing.edit.names import NOT_NAMES, PARTICLE, PLACE_BEGINS, People, may_tell, names, without_title
 from briefing.edit.namesakes import Said, latest, namesakes, speaks
 from briefing.first_names import gender
+from briefing.lexicon import FUNCTION_WORDS, vocabulary
 from briefing.quotations import outside
 from briefing.types import Edit, Sentence, Span
 
@@ -44,6 +45,7 @@ _AGE_BEFORE = re.compile(r"\d-year-old\s+$")
 _AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?=[,.;]|\s+(?:and|who|of|from|was|is|has|had)\b)")
 _AGE_CHARS = 16
 _PARTICLE = re.compile(rf"\b(?:{PARTICLE}\s+)+$")  # "de Holt" goes whole
+_CAPITALISED = re.compile(r"[A-Z]\S*")
 _MR = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")  # not in front of a first name
 
 
@@ -158,8 +160,11 @@ def _is_told_of(text: str, start: int, end: int) -> bool:
 def _places(sentences: Sequence[Sentence], shown: str) -> dict[str, tuple[str, Span]]:
     """For each person's last name that stands in `shown` the full name and where the article first has it."""
     places: dict[str, tuple[str, Span]] = {}
+    wanted = vocabulary(" ".join(_CAPITALISED.findall(shown))) - FUNCTION_WORDS
     for sentence in sentences:
-        for place, words, last in names(sentence.text) if _may_tell(sentence.text) else ():
+        if vocabulary(sentence.text).isdisjoint(wanted) or not _may_tell(sentence.text):
+            continue
+        for place, words, last in names(sentence.text):
             if len(words) == len(last) or last in places or last not in shown:
                 continue
             end = place + len(words)
