@@ -14,7 +14,8 @@ from briefing.quotations import outside
 # A noun that is pointed at: "rejected those demands", "that subject was not discussed".
 _POINTED_AT = re.compile(
     r"\b(?:(?:[Tt]hose|[Tt]hese)\s+(?!who|whose|with|in|on|of|from|at|that|which|were|are|to|days|two|three|four|killed"
-    r"|injured|wounded|involved|affected|responsible|present|same)[a-z]+s\b"
+    r"|injured|wounded|involved|affected|responsible|present|same)(?:(?:new|old|extra|other|additional|further|first|last|latest"
+    r"|small|big|large|early|recent|final|same)\s+)?[a-z]+s\b"
     r"|(?:[Tt]hat|[Tt]his)\s+(?:subject|issue|matter|decision|proposal|plan|question|point|move|claim|request|demand"
     r"|statement|announcement|accusation|allegation|criticism|view|approach|idea|incident|man|woman)\b)"
 )

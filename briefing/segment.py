@@ -101,7 +101,22 @@ def _pieces(paragraph: str, language: str) -> list[tuple[int, int]]:
             if goes_on or _continues(flat[max(first, last - _TAIL_CHARS) : last], flat[start:end]):
                 start = found.pop()[0]
         found.append((start, end))
-    return [(start, end) for start, end in (_trimmed(flat, *piece) for piece in found) if start < end]
+    given = _with_openings(flat, found) if "\u201c" in flat else found
+    return [(start, end) for start, end in (_trimmed(flat, *piece) for piece in given) if start < end]
+
+
+def _with_openings(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A mark that opens a quotation goes to the piece behind it: `Reed said. "` where nothing closes the mark."""
+    given: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if given:
+            first, last = given[-1]
+            mark = len(text[first:last].rstrip()) + first - 1
+            if mark > first and text[mark] == "\u201c" and text[mark - 1].isspace():
+                given[-1] = (first, mark)
+                start = mark
+        given.append((start, end))
+    return given
 
 
 def _boundaries(text: str, language: str) -> Iterator[tuple[int, int, bool]]:

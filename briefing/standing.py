@@ -20,6 +20,7 @@ _LEANING_START = re.compile(
     r"(?=,?\s+(?:was|were|had|has|is|are|said|told|did|also|survived|died|whose|who)\b)"
     r"|The\s+(?:figures?|tally|total)\b(?!\s+(?:of|for|released|published|given)\b)"
     r"|(?:Which|Whose|Because\s+of\s+(?:this|that)|To\s+(?:do|achieve)\s+(?:that|this|so))\b|No,|Because\b(?=[^,]*$)"
+    r"|While\s+(?:another|others)\b(?=[^,]*$)|(?:Just|Much|Exactly)\s+as\s+(?:he|she|they|it)\b"
     r"|(?:I|We|My|Our|Me|You|Your)\b)"
 )
 _IT = re.compile(r"[\"\u201c]?It(?:['\u2019]s|\s)")
@@ -49,10 +50,19 @@ _WHEN_SHE = re.compile(
 # "In June, he told the paper", "In the photo, she smiles": no name that follows the subject says who that is.
 _IN_JUNE_HE = re.compile(
     r"(?:In|At|On|By|For|From|With|During|Under|Last|Two|Three|(?:(?:Shortly|Soon|Immediately|Right|Just)\s+)?(?i:after|before))"
-    r"\s+(?P<before>[^,\"\u201c]{2,60}),\s+(?:he|she|they)\b"
+    r"\s+(?P<before>[^,\"\u201c]{2,60}),\s+(?:he|she|they|I)\b"
+)
+# "In it, Reed argued", "From there, go north": all that it names is elsewhere.
+_IN_IT = re.compile(
+    r"(?:In|From|With|On|At|By|For|To|Of|Under|Through|Among|Inside|Near|Behind|Besides)\s+(?:it|them|there|here|him|her|which),"
 )
 # "Speaking about Holt's plans, she said": whoever speaks is told of before, Holt or not.
 _SPEAKING_SHE = re.compile(r"(?!According\b)[A-Z][a-z]+ing\b[^,\"\u201c]{0,80},\s+(?:he|she|they)\b")
+# "Unable to lift her, he left", "As a former mill, it's on the list": nobody named of whom that is true.
+_UNABLE_HE = re.compile(
+    r"(?:Unable|Born|As\s+an?|As\s+(?:one\s+)?of|Unlike|Like|[A-Z][a-z]+ed)\s+(?=[a-z])[^,\"\u201c]{2,90},\s+"
+    r"(?:he|she|they|I|it(?!\s+(?:is|was|will|has|had|may|seems|seemed|appears|appeared|emerged|takes|took)\b))\b"
+)
 # "She released a statement, saying ...": the rest stands elsewhere.
 _CUT_OFF = re.compile(
     r"\b(?:say|says|said|saying|adding|that|and|but|or|the|an?|to|of|with|for|in|on|at|by)\s*(?:\.{3}|\u2026)$"
@@ -125,6 +135,8 @@ def leans(text: str) -> bool:
     if _WHEN_SHE.match(text) and not _NAMED.search(outside(text)):
         return True
     if (at := _IN_JUNE_HE.match(text)) is not None and not _WHOSE.search(at["before"]):
+        return True
+    if _IN_IT.match(text) or _UNABLE_HE.match(text):
         return True
     vocabulary = lexicon.vocabulary(text)
     if not vocabulary.isdisjoint(_TAG_WORDS):

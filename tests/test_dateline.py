@@ -23,6 +23,7 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "10 June 2025 (Norland News) - ",
         "(AP) - ",
         "(CNN) ",
+        "(Holt.org) \u2014",
         "HARROW ",
         "HARROW/KYIV (Reuters) - ",
         "HARROW\u2014",

@@ -11,6 +11,7 @@ from briefing.pointing import points_back
     "text",
     [
         "The ministry rejected those demands.",
+        "Reed said that the last of those extra lorries would be there on Monday.",
         "Reed said that subject was not discussed.",
         "Holt opened a works in that port two years ago.",
         "Boats were sent by that company, the mayor said.",

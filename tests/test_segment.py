@@ -56,6 +56,15 @@ def test_a_mark_with_no_space_around_it_does_what_the_last_one_did_not() -> None
     ]
 
 
+def test_a_mark_that_nothing_closes_opens_the_sentence_behind_it() -> None:
+    text = '"We agree," Reed said of the bridge. "I also think that boats are safe. That is all.'
+    assert split(text) == [
+        '"We agree," Reed said of the bridge.',
+        '"I also think that boats are safe.',
+        "That is all.",
+    ]
+
+
 def test_a_time_of_day_keeps_its_zone_and_its_day() -> None:
     assert len(split("It came ashore at 4:20 a.m. EDT on Thursday. Winds fell.")) == 2
     assert len(split("It came ashore at 4:20 a.m. Central time.")) == 1

@@ -32,6 +32,13 @@ _OF_THE_PAGE = re.compile(
     re.IGNORECASE,
 )
 _MODIFIES = re.compile(r"['\u2019]s\b")
+# The other end of a span of days: "between July 31 and March 31", "from August 24 - September 7".
+_OTHER_END = re.compile(
+    r"\b(?:between|from)\s[^.;:]{2,30}\s(?:and|to|through|[-\u2013\u2014])\s*$", re.IGNORECASE
+)
+# "the Sept. 11, 2001, attacks", "an April 6, 2012, bombing": which one it was, and not when all this was said of it.
+_WHICH_ONE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that)|['\u2019]s)\s+$", re.IGNORECASE)
+_NOUN = re.compile(r",?\s+[a-z]")
 
 
 @dataclass(slots=True)
@@ -104,15 +111,17 @@ def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str]
     for one in resolved:
         start = one.expression_span.start_char - sentence.span.start_char
         end = start + len(one.expression_span)
-        # "until Thursday" and "Tuesday's landslide" name a day that is not the day of what is told
-        if (
-            one.precision != "day"
-            or _LIMITS.search(sentence.text[:start])
-            or _MODIFIES.match(sentence.text[end:])
-        ):
-            continue
-        return one.start_date, sentence.text[start:end]
+        if one.precision == "day" and not _is_of_another_day(sentence.text, start, end):
+            return one.start_date, sentence.text[start:end]
     return None
+
+
+def _is_of_another_day(text: str, start: int, end: int) -> bool:
+    """True for "until Thursday" and "Tuesday's landslide": a day that is not the day of what is told."""
+    before, after = text[:start], text[end:]
+    if _LIMITS.search(before) or _OTHER_END.search(before) or _MODIFIES.match(after):
+        return True
+    return text[start].isalpha() and _WHICH_ONE.search(before) is not None and _NOUN.match(after) is not None
 
 
 def _merge(entries: Sequence[_Entry]) -> list[_Entry]:

@@ -160,7 +160,9 @@ _LABEL = re.compile(
       | You\swill\snow\sreceive\sthe\s[\w\s]{2,40}\snewsletter\s
             (?=(?:But|And|The|In|On|At|An?|It|He|She|They|As|If)\s[a-z])
     )
-  | (?P<caption> \((?:Photos?|Photograph|Image|Picture|Credit)\s?(?:by|:|[Cc]ourtesy)[^()]{1,100}\)\s )
+  | (?P<caption> \((?:Photos?|Photograph|Image|Picture|Credit)\s?(?:by|:|[Cc]ourtesy)[^()]{1,100}\)\s
+      | Credit:\s[^.!?()]{3,80}\s(?=\([\w.]+\)\s?[-–—])
+    )
     """,
     re.VERBOSE,
 )

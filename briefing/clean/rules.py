@@ -244,7 +244,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         "caption",
         needs="photo|filephoto|getty|reuters|afp|ap/|apphoto|image|wireimage|file -|picture|credit|courtesy|epa|"
-        "associated press) ",
+        "associated press) |shown|pictured",
         most_words=75,
         pattern=r"""
             \b(?: photo:\s | media\scaption\b | image\s(?:copyright|caption)\b
@@ -259,7 +259,9 @@ _RULES: tuple[Rule, ...] = (
                 \b[^.]{0,30}[)\]]?\.?$
           | \.\.\.\s?\(associated\spress\)$
           | ^(?: file\s?(?:photo)?\s?[-–—:]\s.{0,60}\b(?:photo|file|image|in\sthis)\b
-              | (?:pictured|clockwise\sfrom|from\sleft)\b )
+              | (?:pictured|clockwise\sfrom|from\sleft)\b
+              | (?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}),\s(?:shown|pictured)\s
+                    (?:here|above|below|left|right|when)\b )
         """,
     ),
 )

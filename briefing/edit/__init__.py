@@ -17,6 +17,7 @@ from briefing import day_words, foreign_starts
 from briefing.align.when import Resolved
 from briefing.dateline import dateline_end
 from briefing.edit import cuts
+from briefing.edit.excerpts import excerpts
 from briefing.edit.introductions import SPEAKING, introductions
 from briefing.edit.names import People
 from briefing.edit.speakers import Speaker, Voice, voices
@@ -48,7 +49,7 @@ def edit(
             _without_dateline(sentence, article.document.language or "", markdown=markdown)
             for sentence in sentences
         )
-    inside = _inside_quotations(sentences)
+    inside = _inside_quotations(sentences) | excerpts(sentences)
     return tuple(
         [
             _rendition(article, sentence, voice, dates, markdown=markdown, latest=latest)
@@ -76,7 +77,7 @@ def introduce(plan: Plan, articles: Sequence[Article], sentences: Sequence[Seque
     for article, own in zip(articles, sentences, strict=True):
         if article.document.id not in wanted or not _is_english(article):
             continue
-        inside = _inside_quotations(own)
+        inside = _inside_quotations(own) | excerpts(own)
         editable = {
             index: edits
             for index, edits in wanted[article.document.id].items()

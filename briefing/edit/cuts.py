@@ -79,6 +79,8 @@ _INNER_END = re.compile(
 )  # looks back from the mark, not from every letter
 _CONTRASTS = re.compile(
     r"(?:But|However|Yet|Except|Unless|Only|Still|Although|Though|Or|Nor|Not|No|If|Until|Instead|Otherwise|And yet)\b"
+    r"|(?:And\s+)?(?:That|This|It|I|We|He|She|They|Nobody|None)\b.{0,16}\b(?:not|never|cannot|doubt\w*|den(?:y|ies|ied)"
+    r"|disagree\w*|wrong|false|lie)\b|(?:And\s+)?(?:That|This|It|I|We|He|She|They)\b.{0,16}n['\u2019]t\b"
 )
 _LONG_QUOTATION_WORDS = 40
 _KEPT_QUOTATION_WORDS = 12
@@ -206,7 +208,9 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
         found += [(start, end, "quotation-tail") for start, end in quotation_tail(text)]
     if not found:  # most sentences
         return ()
-    found.sort()
+    found.sort(
+        key=lambda cut: (cut[0], -cut[1])
+    )  # of two that begin together, the wider: "(Holt.org) \u2014"
     cuts: list[tuple[str, int, int]] = []
     for start, end, name in found:
         if start < end and (not cuts or start >= cuts[-1][2]):

@@ -76,7 +76,11 @@ def turned_around(source: Sequence[Token], kept: Sequence[int]) -> str | None:
     """Why the words kept at the positions `kept` say something else than `source`, or None if they do not."""
     stays = set(kept)
     for operator in operators(source):
-        if operator.index in stays or _parenthetical_is_gone(source, operator, stays):
+        if (
+            operator.index in stays
+            or _parenthetical_is_gone(source, operator, stays)
+            or _tail_is_gone(source, operator, stays)
+        ):
             continue
         if any(
             index in stays and source[index].is_content for index in range(operator.start, operator.end)
@@ -140,6 +144,24 @@ def _parenthetical_is_gone(source: Sequence[Token], operator: Operator, stays: s
             return False
         end += 1
     return opens_aside or own_sentence
+
+
+def _tail_is_gone(source: Sequence[Token], operator: Operator, stays: set[int]) -> bool:
+    """True if the cue stands in a later sentence of a quotation, and that was left out whole, up to the closing mark.
+
+    `"We came. We will not stay," Reed said`: the reach of "not" runs on into who said it, where no sentence ends.
+    """
+    if sum(token.norm == '"' for token in source[: operator.index]) % 2 == 0:
+        return False
+    low = operator.index
+    while source[low - 1].norm not in (".", "!", "?", '"'):
+        low -= 1
+    high = operator.index
+    while high < len(source) and source[high].norm != '"':
+        high += 1
+    return source[low - 1].norm != '"' and not any(
+        index in stays and source[index].is_word for index in range(low, high)
+    )
 
 
 def _head_after(source: Sequence[Token], index: int, stays: set[int]) -> int | None:

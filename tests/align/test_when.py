@@ -184,6 +184,18 @@ def test_the_date_of_a_byline_is_no_event(article, sentences):
     assert [e.text for e in events] == ["The Orle dam had been checked for cracks in its wall on 12 March."]
 
 
+def test_a_day_that_says_which_one_it_was_is_no_event(article, sentences):
+    told = (
+        "The council said that nobody had looked into the March 12, 2011, flood of the lower valley.\n\n"
+        "Reed was asked about an April 6, 2012, fire in the boat sheds of the harbour.\n\n"
+        "The lamps that were called back have dates ranging between July 31, 2013, and March 31, 2014.\n\n"
+        "The survey of boats in the valley was made from August 24 - September 7, 2013.\n\n"
+        "The bridge over the lower Orle was closed on March 9, 2014, and has not been opened since."
+    )
+    events = timed([article(told, id="a", published="2014-03-31")], sentences)
+    assert [e.date.isoformat() for e in events] == ["2014-03-09"]
+
+
 def test_the_day_after_a_dateline_is_not_counted_back_a_week():
     text = "HARROW, 3 March 2024 - A lorry hit the bridge on Sunday. Twelve were injured, the hospital said on Monday."
     one = clean(Document("a.txt", f"{text} It had opened on Friday."))

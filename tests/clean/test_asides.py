@@ -88,6 +88,7 @@ def test_a_sentence_of_the_page_is_cut_out_of_a_paragraph(aside: str) -> None:
         "He had got a tip from a builder in March.",
         "A photo by Jane Roe shows the crack in the third pillar.",
         "The picture was taken by a child from the ferry.",
+        "Anna Reed, shown in a new poll as the rival of Holt, left the council.",
         "Watch towers on both banks date from 1641.",
         "Below the bridge, the water is nine metres deep.",
         "Here, the river is widest.",
@@ -127,9 +128,21 @@ def test_a_short_paragraph_with_a_credit_is_a_caption() -> None:
     ) == [LEAD, LAST]
 
 
+def test_a_paragraph_about_someone_who_is_shown_is_a_caption() -> None:
+    caption = (
+        "Anna Reed, shown when she was mayor of Harrow, is secretary of the council. The bridge is closed."
+    )
+    assert body_of(cleaned(caption, LEAD, MORE, LAST)) == [LEAD, MORE, LAST]
+
+
 def test_labels_in_front_of_a_sentence_go_and_the_sentence_stays() -> None:
     article = cleaned(LEAD, f"Skip in Skip x Embed x Share {MORE}", f"SHARE COPY LINK {LAST}")
     assert body_of(article) == [LEAD, MORE, LAST]
+
+
+def test_a_credit_in_front_of_a_sentence_goes_and_the_sentence_stays() -> None:
+    article = cleaned(LEAD, f"Credit: Anna Reed, Harrow Boats (Holt.org) \u2014{MORE}", LAST)
+    assert body_of(article) == [LEAD, f"(Holt.org) \u2014{MORE}", LAST]
 
 
 def test_the_credit_of_a_picture_is_no_title() -> None:

@@ -79,6 +79,10 @@ def test_nothing_is_cut_that_could_turn_the_sentence_around(text: str) -> None:
     assert cut(text) == text
 
 
+def test_of_two_cuts_that_begin_together_the_wider_is_made() -> None:
+    assert cut("(Holt.org) \u2014The bridge at Harrow was closed.") == "The bridge at Harrow was closed."
+
+
 def test_a_long_quotation_loses_later_sentences_whole_and_keeps_its_speaker() -> None:
     text = (
         '"We worked through the night to bring every family to a safe place on the hill. The roads were under water by'
@@ -96,6 +100,18 @@ def test_a_quotation_is_left_whole_where_its_next_sentence_takes_something_back(
         '"We are ready to open the bridge to every lorry and every bus in the whole valley by Monday. But that holds'
         " only as long as the river stays below the second mark, which nobody can promise us at this time of the"
         ' year," Reed said.'
+    )
+    assert cut(text) == text
+
+
+@pytest.mark.parametrize(
+    "back", ["I don't believe it.", "That was never shown to anybody.", "We doubt it by now."]
+)
+def test_a_quotation_is_left_whole_where_a_later_sentence_denies_it(back: str) -> None:
+    text = (
+        '"They say that the bridge was open to every lorry and every bus in the whole valley by Monday. '
+        f"{back} We were there with the crews for the whole night and for most of the day behind it as"
+        ' well," Reed said.'
     )
     assert cut(text) == text
 

@@ -92,6 +92,8 @@ def test_whole_sentences_of_a_longer_citation_are_verbatim() -> None:
         ("The dam is safe.", "Officials say the dam is safe."),
         ("The firm will build the plant.", "According to Norda, the firm will build the plant."),
         ("Aldo Ferri killed D. Voss.", "Aldo Ferri met B. Hahn while C. Lund killed D. Voss."),
+        ('"The ferry runs," Reed said.', '"The boats came. I doubt the ferry runs," Reed said.'),
+        ('"The ferry runs," Reed said.', '"I doubt the ferry runs," Reed said.'),
     ],
 )
 def test_a_deletion_may_not_turn_a_sentence_around(text: str, source: str) -> None:
@@ -110,6 +112,8 @@ def test_a_deletion_may_not_turn_a_sentence_around(text: str, source: str) -> No
          "The minister, who denied wrongdoing, said on Friday he was happy."),
         ("The Marlow Clinic did not find the virus.",
          "The Marlow Clinic, in a long report, did not find the virus."),
+        ('"The boats came at dawn," Reed said.',
+         '"The boats came at dawn. If the ferry runs, nobody will need them," Reed said.'),
     ],
 )  # fmt: skip
 def test_a_deletion_that_leaves_the_sense_alone_is_compression(text: str, source: str) -> None:
