@@ -58,6 +58,11 @@ _IN_IT = re.compile(
 )
 # "Speaking about Holt's plans, she said": whoever speaks is told of before, Holt or not.
 _SPEAKING_SHE = re.compile(r"(?!According\b)[A-Z][a-z]+ing\b[^,\"\u201c]{0,80},\s+(?:he|she|they)\b")
+# "[Reed] then left", "The men then ran": behind what nobody was told.
+_THEN_DID = re.compile(
+    r"(?:\[[^\]]{2,60}\]|(?!Since|By|Until|Even|If|Just)(?:The\s+)?\w[\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3})\s+then\s+"
+    r"(?:[a-z]+ly\s+)?[a-z]+(?:ed|t|ew|an|ook|ote|aid|ade|ave|old|oke|ell|ame)\b"
+)
 # "Unable to lift her, he left", "As a former mill, it's on the list": nobody named of whom that is true.
 _UNABLE_HE = re.compile(
     r"(?:Unable|Born|As\s+an?|As\s+(?:one\s+)?of|Unlike|Like|[A-Z][a-z]+ed)\s+(?=[a-z])[^,\"\u201c]{2,90},\s+"
@@ -111,6 +116,8 @@ def _is_tagged(text: str) -> bool:
 def leans(text: str) -> bool:
     """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
     if text.startswith("["):  # a bracket names who; a short answer to an untold question is still no sentence
+        if _THEN_DID.match(text):
+            return True
         quoted = text.partition(":] ")[2]
         is_short = len(quoted.split()) <= _POINTING_WORDS
         return bool(_ELLIPTIC.search(text) or (is_short and _POINTING_QUOTATION.match(quoted)))
@@ -139,6 +146,8 @@ def leans(text: str) -> bool:
     if _IN_IT.match(text) or _UNABLE_HE.match(text):
         return True
     vocabulary = lexicon.vocabulary(text)
+    if "then" in vocabulary and _THEN_DID.match(text):
+        return True
     if not vocabulary.isdisjoint(_TAG_WORDS):
         if _STILL_HE.match(text) or _SPEAKING_SHE.match(text):
             return True
