@@ -95,6 +95,14 @@ _TAG_ENDS = tuple(
 )
 
 
+# "I still have some years", "he told me": nobody knows who writes it. Not "World War I", nor between single marks.
+_WRITER = re.compile(
+    r"(?:^|(?<!\w)[a-z][\w'\u2019]*[,;:]?\s+|[,;:\u2013\u2014-]\s+)I(?:['\u2019](?:m|ve|d|ll))?\s+[a-z]|\b(?:me|my|myself)\b"
+)
+_WRITER_WORDS = frozenset("i me my myself".split())
+_SINGLE_MARK = re.compile(r"(?:^|[\s(:])[\u2018']\w")
+
+
 # Words of the tags, the end of an answer, and words of what is pointed at: where they are missing the search for them
 # can be left out.
 _TAG_WORDS = frozenset(["he", "she", "they", "it"])
@@ -134,7 +142,11 @@ def leans(text: str) -> bool:
     if starts_quoted:
         whole = pairs[0][1] >= len(text.rstrip(" .")) and len(pairs) == 1
         is_short = len(text[pairs[0][0] : pairs[0][1]].split()) <= _POINTING_WORDS
-        return whole or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
+        return (
+            whole
+            or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
+            or _is_writers(text)
+        )
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text) or _ELLIPTIC.search(text) is not None
     if _LEANING_START.match(text):
@@ -157,4 +169,13 @@ def leans(text: str) -> bool:
             return True
         if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
             return True
+    if _is_writers(text):
+        return True
     return points_back(text)
+
+
+def _is_writers(text: str) -> bool:
+    """True if the writer speaks of herself in it."""
+    if lexicon.vocabulary(text).isdisjoint(_WRITER_WORDS) or _SINGLE_MARK.search(text):
+        return False
+    return _WRITER.search(outside(text)) is not None
