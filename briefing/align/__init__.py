@@ -9,6 +9,7 @@ wholes. `conflicts` puts together what the finders of disagreement find; each fi
     corrections  what a report takes back
     outcomes     done or not done, dead or alive, by what it was caused
     rebuttals    accusation and answer in other words
+    retold       one statement in nearly the same words, with another value or with a "not"
 
 They stand on one floor: `story` says where words stand, `terms` and `clauses` read a sentence, `occasions` names what
 happened, `untold` knows what did not, `moments` what is later, and `standing` makes the conflict. The rooms do not know

@@ -1,0 +1,153 @@
+"""What one article says and another denies in the same words: "The mill was insured", "The mill was not insured".
+
+And that nobody was hurt, where another article counts the hurt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing import lexicon, quantities
+from briefing.align import standing, terms, untold
+from briefing.align.retold.statements import clause_of, key_of, keys_of
+from briefing.align.standing import Side
+from briefing.align.story import Story, order
+from briefing.quotations import outside
+from briefing.types import ClaimStatus, Conflict, Sentence
+
+LEAST_KEYS = 2
+LONGEST_WORDS = 30
+_NOT = re.compile(r"\b(?:not|never)\b\s*|n['\u2019]t\b", re.IGNORECASE)
+_NOT_WORDS = frozenset(["not", "never", "t"])
+# What is open, may come, or is said of other times.
+_OPEN = re.compile(
+    r"\b(?:yet|could|can|cannot|might|may|should|would|will|if|unless|whether|known|clear|sure|only|just|always|until|immediately"
+    r"|necessarily|all|every|any|comment|say|respond|want|think|believe|know)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:no\s*one|nobody|none(?:\s+of\s+\w+\s+\w+)?|no\s+(?:people|person|workers?|passengers?|residents?))\s+"
+    r"(?:was|were|is|has\s+been|had\s+been)\s+(?:seriously\s+)?(?P<how>hurt|injured|killed|wounded)\b"
+    r"|\bno\s+(?P<what>injuries|casualties|deaths|fatalities)\b|\bwithout\s+(?P<free>injuries|casualties)\b",
+    re.IGNORECASE,
+)
+_NOBODY_WORDS = frozenset("nobody none injuries casualties deaths fatalities hurt injured killed".split())
+_KILLED = frozenset(["killed", "deaths", "fatalities"])
+_HARM = frozenset(map(key_of, "hurt injuries killed deaths fatalities casualties taken hospital".split()))
+_HARMED = re.compile(
+    r"\b(?:were|was|been|people|workers|passengers|residents|men|women|children)\s+(?:(?:seriously|badly|slightly|also)\s+)?"
+    r"(?P<how>hurt|injured|killed|wounded)\b|\b(?P<verb>injur(?:ed|ing)|kill(?:ed|ing)|wound(?:ed|ing)|hurt)\s+(?:at\s+least\s+|about\s+)?"
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+dozen)"
+    r"|\b(?P<died>died)\b|\btaken\s+to\s+(?P<ward>hospital)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    sentence: Sentence
+    place: int
+    keys: frozenset[str]
+    words: tuple[str, ...]
+
+
+def find(story: Story) -> Iterator[Conflict]:
+    """One conflict for each denial that another article's sentence answers, and one for the unhurt."""
+    told: set[tuple[str, int]] = set()
+    for denial in _denials(story):
+        for place in story.keyed(terms.keys(denial.sentence.text), least=LEAST_KEYS):
+            other = story.sentences[place]
+            if story.homes[place] == story.homes[denial.place] or not _says(other, denial.keys):
+                continue
+            if story.is_later(other, denial.sentence) or story.is_later(denial.sentence, other):
+                continue  # it may have come true since, or ended
+            key = (denial.sentence.document_id, denial.sentence.span.start_char)
+            if key not in told:
+                told.add(key)
+                yield _conflict(f"{' '.join(denial.words[:3])}, or not", other, denial.sentence, story)
+    yield from _unhurt(story)
+
+
+def _denials(story: Story) -> Iterator[_Denial]:
+    for place in story.places(_NOT_WORDS):
+        sentence = story.sentences[place]
+        plain = outside(sentence.text)
+        if not _is_plain(plain) or untold.is_elsewhen(plain):
+            continue
+        at = _NOT.search(plain)
+        if at is None:
+            continue
+        clause = clause_of(plain, at.start(), at.end())
+        if _OPEN.search(clause):
+            continue
+        said = keys_of(_NOT.sub(" ", clause, count=1))
+        if len(said.keys) >= LEAST_KEYS and said.keys > said.names:
+            yield _Denial(sentence, place, said.keys, said.words)
+
+
+def _is_plain(text: str) -> bool:
+    return "?" not in text and text.count(" ") < LONGEST_WORDS
+
+
+def _says(sentence: Sentence, keys: frozenset[str]) -> bool:
+    """True if a clause of the sentence says just that, without a negation."""
+    plain = outside(sentence.text)
+    if not _is_plain(plain) or lexicon.negates(sentence.text):
+        return False
+    return keys_of(clause_of(plain, 0, 0)).keys == keys and not _OPEN.search(plain)
+
+
+def _unhurt(story: Story) -> Iterator[Conflict]:
+    """Nobody was hurt in what others were hurt in; both sentences have to say in what."""
+    for sentence, of_death in sorted(_unharmed(story), key=lambda one: order(one[0])):
+        for other in sorted(_harmed(story, of_death), key=order):
+            if other.document_id == sentence.document_id or story.is_later(sentence, other):
+                continue
+            if _of_what(sentence).isdisjoint(_of_what(other)):
+                continue
+            about = "number of people killed" if of_death else "number of people injured"
+            yield _conflict(about, sentence, other, story, settled=story.is_later(other, sentence))
+            return
+
+
+def _of_what(sentence: Sentence) -> frozenset[str]:
+    plain = outside(sentence.text)
+    at = _NOBODY.search(plain) or _HARMED.search(plain)
+    return frozenset() if at is None else keys_of(clause_of(plain, at.start(), at.end())).keys - _HARM
+
+
+def _unharmed(story: Story) -> Iterator[tuple[Sentence, bool]]:
+    for sentence in story.having(_NOBODY_WORDS):
+        plain = outside(sentence.text)
+        if _is_plain(plain) and not untold.is_elsewhen(plain) and (at := _NOBODY.search(plain)) is not None:
+            yield sentence, (at["how"] or at["what"] or at["free"]).lower() in _KILLED
+
+
+def _harmed(story: Story, of_death: bool) -> list[Sentence]:
+    found = []
+    for place in story.numbered:
+        sentence = story.sentences[place]
+        plain = outside(sentence.text)
+        at = _HARMED.search(plain)
+        if at is None or not _is_plain(plain) or untold.is_elsewhen(plain):
+            continue
+        if lexicon.negates(plain) or _OPEN.search(plain):
+            continue
+        deadly = at["died"] is not None or (at["how"] or at["verb"] or "").startswith("kill")
+        if deadly == of_death and any(one.dimension == "count" for one in quantities.find(sentence.text)):
+            found.append(sentence)
+    return found
+
+
+def _conflict(about: str, one: Sentence, other: Sentence, story: Story, *, settled: bool = False) -> Conflict:
+    first, second = (one, other) if settled else sorted((one, other), key=order)
+    statuses: tuple[ClaimStatus, ClaimStatus] = ("disputed", "disputed")
+    if settled:
+        statuses = ("superseded", "current")
+    return standing.between(
+        about=about,
+        kind="outcome",
+        sides=[Side(s.text, [s.span], status) for s, status in zip((first, second), statuses, strict=True)],
+        articles=story.articles,
+    )
