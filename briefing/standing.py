@@ -131,6 +131,12 @@ def leans(text: str) -> bool:
         return bool(_ELLIPTIC.search(text) or (is_short and _POINTING_QUOTATION.match(quoted)))
     if text.endswith(":"):  # it introduces what is not there
         return True
+    if (
+        text.endswith("?")
+        and quotations(text) == ()
+        and lexicon.SPEECH_VERBS.isdisjoint(lexicon.vocabulary(text))
+    ):
+        return True  # a writer's question tells nothing
     if text.endswith(_ELLIPSES) and _CUT_OFF.search(text, max(0, len(text) - _CUT_OFF_CHARS)):
         return True
     if text[:1].islower() and _HEADLESS.match(text):
