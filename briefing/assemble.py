@@ -187,6 +187,7 @@ def _headline(
         span.document_id for span in alignment.current
     }
     opens = statements[0].citations[0].span.document_id if statements else None
+    opening = set(content_stems(statements[0].text)) if statements else set()
     candidates: list[tuple[float, int, str, Article, Span]] = []
     for article in articles:
         document, span = article.document, article.title_span
@@ -196,6 +197,8 @@ def _headline(
         shared = words & told.keys()
         if len(shared) < HEADLINE_SHARED:
             continue
+        if document.id != opens and len(words & opening) < HEADLINE_SHARED:
+            continue  # the title of another story than the one that is told first
         # how much of the story it names, less for words that the story does not have
         score = sum(told[word] for word in sorted(shared)) / (len(words) + HEADLINE_SHARED)
         score *= _OF_THE_OPENING if document.id == opens else 1.0

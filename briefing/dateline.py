@@ -25,7 +25,8 @@ _DATELINE = re.compile(
 # What else the page sets in front of its first sentence: "FACT CHECK | ", "By Ina Holt Oct 3, 2015 in Politics ".
 _KICKER = re.compile(
     r"[A-Z][A-Z'\u2019&.-]*(?:\s[A-Z'\u2019&.-]+){0,4}\s\|\s+(?=[A-Z\"\u201c])"
-    r"|(?:BREAKING|EXCLUSIVE|UPDATED?|WATCH|FACT CHECK)\s?:\s+(?=[A-Z\"\u201c])"
+    r"|(?:BREAKING|EXCLUSIVE|UPDATED?(?:\s\d{1,2}:\d\d\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{2,4})?)?|WATCH|FACT CHECK)\s?:\s+"
+    r"(?=[A-Z\"\u201c])"
 )
 _BYLINE = re.compile(
     r"(?:By\s+){1,2}(?:[A-Z][\w.'\u2019-]+\s+){2,3}(?:[|\u00b7-]\s+)?"

@@ -58,6 +58,11 @@ _IN_IT = re.compile(
 )
 # "Speaking about Holt's plans, she said": whoever speaks is told of before, Holt or not.
 _SPEAKING_SHE = re.compile(r"(?!According\b)[A-Z][a-z]+ing\b[^,\"\u201c]{0,80},\s+(?:he|she|they)\b")
+# "[Reed] then left", "The men then ran": behind what nobody was told.
+_THEN_DID = re.compile(
+    r"(?:\[[^\]]{2,60}\]|(?!Since|By|Until|Even|If|Just)(?:The\s+)?\w[\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3})\s+then\s+"
+    r"(?:[a-z]+ly\s+)?[a-z]+(?:ed|t|ew|an|ook|ote|aid|ade|ave|old|oke|ell|ame)\b"
+)
 # "Unable to lift her, he left", "As a former mill, it's on the list": nobody named of whom that is true.
 _UNABLE_HE = re.compile(
     r"(?:Unable|Born|As\s+an?|As\s+(?:one\s+)?of|Unlike|Like|[A-Z][a-z]+ed)\s+(?=[a-z])[^,\"\u201c]{2,90},\s+"
@@ -90,6 +95,14 @@ _TAG_ENDS = tuple(
 )
 
 
+# "I still have some years", "he told me": nobody knows who writes it. Not "World War I", nor between single marks.
+_WRITER = re.compile(
+    r"(?:^|(?<!\w)[a-z][\w'\u2019]*[,;:]?\s+|[,;:\u2013\u2014-]\s+)I(?:['\u2019](?:m|ve|d|ll))?\s+[a-z]|\b(?:me|my|myself)\b"
+)
+_WRITER_WORDS = frozenset("i me my myself".split())
+_SINGLE_MARK = re.compile(r"(?:^|[\s(:])[\u2018']\w")
+
+
 # Words of the tags, the end of an answer, and words of what is pointed at: where they are missing the search for them
 # can be left out.
 _TAG_WORDS = frozenset(["he", "she", "they", "it"])
@@ -111,11 +124,19 @@ def _is_tagged(text: str) -> bool:
 def leans(text: str) -> bool:
     """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
     if text.startswith("["):  # a bracket names who; a short answer to an untold question is still no sentence
+        if _THEN_DID.match(text):
+            return True
         quoted = text.partition(":] ")[2]
         is_short = len(quoted.split()) <= _POINTING_WORDS
         return bool(_ELLIPTIC.search(text) or (is_short and _POINTING_QUOTATION.match(quoted)))
     if text.endswith(":"):  # it introduces what is not there
         return True
+    if (
+        text.endswith("?")
+        and quotations(text) == ()
+        and lexicon.SPEECH_VERBS.isdisjoint(lexicon.vocabulary(text))
+    ):
+        return True  # a writer's question tells nothing
     if text.endswith(_ELLIPSES) and _CUT_OFF.search(text, max(0, len(text) - _CUT_OFF_CHARS)):
         return True
     if text[:1].islower() and _HEADLESS.match(text):
@@ -127,7 +148,11 @@ def leans(text: str) -> bool:
     if starts_quoted:
         whole = pairs[0][1] >= len(text.rstrip(" .")) and len(pairs) == 1
         is_short = len(text[pairs[0][0] : pairs[0][1]].split()) <= _POINTING_WORDS
-        return whole or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
+        return (
+            whole
+            or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
+            or _is_writers(text)
+        )
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text) or _ELLIPTIC.search(text) is not None
     if _LEANING_START.match(text):
@@ -139,6 +164,8 @@ def leans(text: str) -> bool:
     if _IN_IT.match(text) or _UNABLE_HE.match(text):
         return True
     vocabulary = lexicon.vocabulary(text)
+    if "then" in vocabulary and _THEN_DID.match(text):
+        return True
     if not vocabulary.isdisjoint(_TAG_WORDS):
         if _STILL_HE.match(text) or _SPEAKING_SHE.match(text):
             return True
@@ -148,4 +175,13 @@ def leans(text: str) -> bool:
             return True
         if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
             return True
+    if _is_writers(text):
+        return True
     return points_back(text)
+
+
+def _is_writers(text: str) -> bool:
+    """True if the writer speaks of herself in it."""
+    if lexicon.vocabulary(text).isdisjoint(_WRITER_WORDS) or _SINGLE_MARK.search(text):
+        return False
+    return _WRITER.search(outside(text)) is not None

@@ -131,3 +131,22 @@ def test_a_wish_that_nothing_meets_is_told() -> None:
     assert codes_of(BRIDGE, focus="What did the volcano destroy?") == ["focus-not-there"]
     assert codes_of(BRIDGE, focus="When will the repairs end?") == []
     assert codes_of(BRIDGE, focus="?!") == []
+
+
+def test_the_title_of_another_story_than_the_one_told_first_is_no_headline() -> None:
+    flood = (
+        "The river Orle flooded four villages in the lower valley on Sunday, and the council of Harrow sent boats. "
+        "Crews brought ninety families to a school on the hill. The council said that the wall at the mill had cracks."
+    )
+    art = (
+        "Painter Karl Brandt opens his show in Kell\n\n"
+        "Painter Karl Brandt opens his show of boats in Kell on Monday. Brandt has painted boats for years."
+    )
+    articles = [
+        briefing.Document(f"{name}.txt", text)
+        for name, text in (("a", flood), ("b", flood[:180]), ("c", art))
+    ]
+    made = briefing.summarize(articles, words=90)
+    assert "Orle" in made.statements[0].text
+    assert any("Brandt" in statement.text for statement in made.statements)
+    assert made.headline is None

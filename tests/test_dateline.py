@@ -64,6 +64,7 @@ def test_what_only_looks_like_one_has_none(text: str) -> None:
         "FACT CHECK | ",
         "THE DAILY DOSE | ",
         "BREAKING: ",
+        "UPDATE 9:49 AM: ",
         "By Ina Holt Oct 31, 2015 in Politics ",
         "By By Ina Holt Oct. 3, 2015 ",
     ],

@@ -17,6 +17,7 @@ from briefing import day_words, foreign_starts
 from briefing.align.when import Resolved
 from briefing.dateline import dateline_end
 from briefing.edit import cuts
+from briefing.edit.answers import answers
 from briefing.edit.excerpts import excerpts
 from briefing.edit.introductions import SPEAKING, introductions
 from briefing.edit.names import People
@@ -50,9 +51,17 @@ def edit(
             for sentence in sentences
         )
     inside = _inside_quotations(sentences) | excerpts(sentences)
+    answering = answers(sentences)
     return tuple(
         [
-            _rendition(article, sentence, voice, dates, markdown=markdown, latest=latest)
+            _rendition(
+                article,
+                sentence,
+                replace(voice, dangling=True) if sentence.index in answering else voice,
+                dates,
+                markdown=markdown,
+                latest=latest,
+            )
             if _is_editable(sentence, inside)
             else _as_it_is(
                 sentence,

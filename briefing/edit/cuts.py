@@ -40,7 +40,7 @@ _DIGIT = re.compile(r"\d")
 
 _CONNECTIVE = re.compile(
     r"(?:(?:But|And|Yet)(?!\s+(?:for|to|another|also to)\b)\s+"
-    r"|(?:But|And|So|However|Meanwhile|Still|Also|Moreover|Furthermore|In addition|Additionally|Nevertheless"
+    r"|(?:But|And|So|However|Meanwhile|Still|Also|Moreover|Furthermore|In addition|Additionally|Plus|Nevertheless"
     r"|Nonetheless|Instead|Besides|Likewise|Similarly|Of course|Indeed|In fact|Then|Thus|Therefore|As a result"
     r"|Consequently|Hence|For example|For instance|On the other hand|At the same time|Finally|Again|Now"
     r"|To be sure|In other words|After all|All the same|Even so|In turn|That said|By contrast|In contrast|First of all"

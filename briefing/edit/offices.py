@@ -16,7 +16,8 @@ OFFICES = """
     chairwoman founder owner manager coordinator dean editor analyst economist professor researcher scientist
     historian biologist astronomer geophysicist doctor surgeon nurse coach leader activist author reporter
     journalist correspondent columnist pastor bishop cardinal ambassador envoy engineer principal teacher lawmaker
-    strategist adviser advisor aide speaker expert artist boxer witness
+    strategist adviser advisor aide speaker expert artist boxer witness librarian
+    photographer pilot ranger
 """.split()
 SHORT_OFFICES = "Lt|Sgt|Cpl|Maj|Gen|Col|Capt|Det|Insp|Supt|Sen|Rep|Gov|Prof|Dr"
 CHIEFS = ("CEO", "CFO", "COO")

@@ -73,7 +73,8 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        left = candidates.words >= rules.words_min
+        # what ends with a colon introduces a line that may not fit
+        left = (candidates.words >= rules.words_min) & ~_introducing(candidates)
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short
@@ -189,6 +190,10 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
     for row in leads.nonzero()[0].tolist():
         leads[row] = not is_out_of_date(candidates, row)
     return np.asarray(leads, dtype=np.bool_)
+
+
+def _introducing(candidates: Candidates) -> NDArray[np.bool_]:
+    return np.array([candidates.text(row).endswith(":") for row in range(len(candidates))], dtype=np.bool_)
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.lexicon import vocabulary
+from briefing.quotations import outside
 from briefing.select.attribution import introduces, is_quoted, speaker
 from briefing.select.candidates import Candidates
 from briefing.types import Event, Pick, Section, Sentence
@@ -38,6 +39,10 @@ _LOOKS_BACK = re.compile(
 _LOOKS_BACK_WORDS = frozenset(
     """previously recent year years months decades was historically background history""".split()
 )
+
+# `"We are glad," Reed added.`: after what else that speaker says.
+_ADDED = re.compile(r"\b(?:added|adds|continued|continues|went on)\b")
+_ADDED_WORDS = frozenset("added adds continued continues went".split())
 
 
 class _Line(NamedTuple):
@@ -66,6 +71,12 @@ class _Unit(NamedTuple):
     @property
     def row(self) -> int:
         return self.lines[0].row
+
+    @property
+    def goes_on(self) -> bool:
+        """True if its first line is told as going on: `"We are glad," Reed added.`"""
+        text = self.lines[0].text
+        return not _ADDED_WORDS.isdisjoint(vocabulary(text)) and _ADDED.search(outside(text)) is not None
 
     @property
     def introduces(self) -> bool:
@@ -206,7 +217,7 @@ def _in_order(units: Sequence[_Unit]) -> list[tuple[_Unit, Section]]:
         by_voice.setdefault(unit.speaker or f" {unit.rank}", []).append(unit)
     for own in by_voice.values():
         if len(own) > 1:
-            own.sort(key=lambda unit: (not unit.introduces, by_article(unit)))
+            own.sort(key=lambda unit: (not unit.introduces, unit.goes_on, by_article(unit)))
     statements = [unit for own in by_voice.values() for unit in own]
     behind.sort(key=lambda unit: (unit.day or date.max, by_article(unit)))
     sections: tuple[tuple[list[_Unit], Section], ...] = (

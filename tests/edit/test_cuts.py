@@ -24,6 +24,7 @@ def cut(text: str) -> str:
         ("However, the minister left early.", "the minister left early."),
         ("By the way, the minister left early.", "the minister left early."),
         ("Actually, the minister left early.", "the minister left early."),
+        ("Plus, the minister left early.", "the minister left early."),
         ("Yes, the minister left early.", "the minister left early."),
         ("First of all, the minister left early.", "the minister left early."),
         ("Anna Reed , a lawyer, left the council .", "Anna Reed, a lawyer, left the council."),

@@ -28,6 +28,7 @@ def description(text: str) -> str:
         ("He came from the school, Harrow police Chief Ina Holt said.", "Harrow police Chief"),
         ("It fell, said Norland Wharf CEO Ina Holt.", "Norland Wharf CEO"),
         ("The testimony by boxer Ina Holt was short.", "boxer"),
+        ('"We lend boats," librarian Ina Holt wrote.', "librarian"),
     ],
 )
 def test_an_office_is_told_from_its_beginning(text: str, told: str) -> None:

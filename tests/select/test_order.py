@@ -83,6 +83,19 @@ def test_a_speaker_is_introduced_before_the_bare_name() -> None:
     assert order.index(TALKS["a"][1]) < order.index(TALKS["b"][2])
 
 
+def test_what_a_speaker_added_comes_after_what_that_speaker_said() -> None:
+    articles = {
+        "a": ("The dam broke on Monday.", "Four villages were cleared.", '"Nobody was warned," Holt added.'),
+        "b": ("Water reached the town of Orle at noon.", '"We saw the cracks in the wall," Holt said.'),
+    }
+    alignment, renditions = story(articles, leaning=())
+    candidates = gather(alignment, renditions)
+    texts = [r.text for r in candidates.renditions]
+    chosen = [texts.index(text) for text in (articles["a"][0], articles["a"][2], articles["b"][1])]
+    order = [pick.rendition.text for pick in arrange(candidates, chosen, ())]
+    assert order[1:] == [articles["b"][1], articles["a"][2]]
+
+
 def test_older_dates_are_background() -> None:
     order = arranged(["Envoys", "The next"], Envoys=date(2014, 3, 30), The=date(2014, 1, 2))
     assert order[1][0] == "background"

@@ -103,6 +103,20 @@ def test_a_leaning_sentence_comes_directly_after_the_one_it_leans_on_or_not_at_a
                 assert shown[shown.index(text) - 1].startswith('"Nobody wants this bridge')
 
 
+def test_a_line_that_introduces_the_next_is_not_told() -> None:
+    articles = {
+        "a": (
+            "The bridge at Harrow fell on Monday, and four boats were lost below the bridge.",
+            "The mayor told the council of Harrow what was lost in the boats below the bridge:",
+            "Lamps, ropes and a piano, and all of the nets that Harrow had for the winter.",
+        )
+    }
+    alignment, renditions = story(articles, leaning=articles["a"][1:])
+    for words in (40, 250):
+        plan = select(alignment, renditions, words=words, focus=None)
+        assert not any(pick.rendition.text.endswith(":") for pick in plan.picks)
+
+
 def test_a_fact_is_told_once() -> None:
     same = [(BRIDGE["herald"][0], BRIDGE["courier"][0])]
     shown = texts(select(*story(BRIDGE, same=same), words=1000, focus=None))
