@@ -85,7 +85,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--writer", help=f"one of {', '.join(sorted(backends.WRITERS))} (default extractive)"
     )
     summarize.add_argument("--model", metavar="ID_OR_FOLDER", help="for the model writers")
-    summarize.add_argument("--base-url", metavar="URL", help="endpoint of a chat writer")
+    summarize.add_argument("--base-url", metavar="URL", help="endpoint, for a writer that takes one")
     summarize.add_argument("--focus", metavar="TEXT", help="favour what answers this or concerns it")
     summarize.add_argument("--language", metavar="TAG", help="prefer this language")
     summarize.add_argument("--on-unsupported", choices=["drop", "flag", "fail"], help="default drop")

@@ -24,7 +24,7 @@ _NEEDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "writer seq2seq",
         ("torch", "transformers", "sentencepiece", "google.protobuf"),
-        "pip install 'briefing[models]'",
+        "pip install '.[models]' in a checkout",
     ),
 )
 _DISTRIBUTIONS = {

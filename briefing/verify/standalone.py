@@ -98,7 +98,7 @@ def prove(value: dict[str, Any], files: list[Path]) -> int:
 
 def main(arguments: list[str]) -> int:
     """The exit code; an input that cannot be used is told in one line."""
-    if not arguments:
+    if not arguments or arguments[0] in ("-h", "--help"):
         print(__doc__)
         return 2
     try:

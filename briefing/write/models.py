@@ -38,7 +38,7 @@ _WEIGHTS = (
 _OTHER_WEIGHTS = ("tf_model.h5", "flax_model.msgpack", "model.onnx", "rust_model.ot")
 _PROBE = "The minister said on 3 May that the talks in Paris had been useful."
 
-INSTALL = "install it with: pip install 'briefing[models]'"
+INSTALL = "install it with: pip install '.[models]' in a checkout"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def make_summa(options: dict[str, str]) -> System:
         summarize = importlib.import_module("summa.summarizer").summarize
     except ImportError as error:
         raise BackendUnavailable(
-            f"system 'summa' needs summa: pip install 'briefing[bench]' ({error})"
+            f"system 'summa' needs summa: pip install '.[bench]' in a checkout ({error})"
         ) from error
 
     def rank(example: Example, words: int) -> Output:
@@ -76,7 +76,7 @@ def _make(name: str, module: str, attribute: str) -> System:
         nltk = importlib.import_module("nltk")
     except ImportError as error:
         raise BackendUnavailable(
-            f"system {name!r} needs sumy: pip install 'briefing[bench]' ({error})"
+            f"system {name!r} needs sumy: pip install '.[bench]' in a checkout ({error})"
         ) from error
 
     class Words:

@@ -187,7 +187,7 @@ def test_a_missing_library_is_named_with_what_to_install(
 
     real = models.find_spec
     monkeypatch.setattr(models, "find_spec", lambda name: None if name == library else real(name))
-    with pytest.raises(BackendUnavailable, match=rf"needs {library}; .*briefing\[models\]"):
+    with pytest.raises(BackendUnavailable, match=rf"needs {library}; .*\[models\]"):
         seq2seq.make(Settings(writer="seq2seq", model=str(family("t5"))))
 
 
