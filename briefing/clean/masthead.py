@@ -63,6 +63,8 @@ _WEEKDAY = re.compile(
 )
 _BYLINE = re.compile(r"\b(?:correspondent|reporter|staff writer|special to|editor)\b", re.IGNORECASE)
 _BYLINE_WORDS = 8
+# "By Ina Holt, The Harrow Echo, 3 June 2025"
+_BY_NAME = re.compile(r"^By\s+(?:[A-Z][\w.'\u2019-]*\s+){1,3}[A-Z][\w'\u2019-]+,\s+(?=[A-Z])")
 _SEPARATORS = re.compile(r"\s*[|\u2022\u00b7\u2013\u2014]\s*|,\s*(?=\d|[A-Z][a-z]+day\b)")
 _ORGANISATION = re.compile(
     r"(?:[A-Z]{2,}|\d|News|Press|Times|Post|Agency|Reuters|Media|TV|Radio|Journal|Herald)"
@@ -163,7 +165,7 @@ def _outlet_line(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str] | Non
     for paragraph in paragraphs[:_TOP_LINES]:
         if paragraph.kind == "body" or paragraph.lines > 1:
             return None
-        name = _outlet(_SEPARATORS.split(paragraph.text.strip())[0])
+        name = _outlet(_SEPARATORS.split(_BY_NAME.sub("", paragraph.text.strip()))[0])
         if name is not None:
             return paragraph, name
     return None
@@ -182,7 +184,9 @@ def _outlet(text: str) -> str | None:
 
 def _signed(line: str, found: Found) -> str | None:
     """The name in a line of nothing but a name and a date: "Coast Evening News, 10 September 2024"."""
-    label = _WEEKDAY.sub("", _SEPARATORS.split(line[: found.start].strip(" *_"))[0])
+    before, behind = line[: found.start].strip(" *_"), line[found.end :].strip(" *_|\u2022\u00b7\u2013\u2014")
+    # "5 June 2025 | Harrow Echo" too
+    label = _WEEKDAY.sub("", _SEPARATORS.split(_BY_NAME.sub("", before) or behind)[0])
     words = label.split()
     if not 0 < len(words) <= _OUTLET_WORDS or not label[-1].isalnum():
         return None

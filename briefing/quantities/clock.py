@@ -13,12 +13,15 @@ _ZONES = {
     "AKDT": -480, "HST": -600, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
 _CLOCK = re.compile(
-    r"(?<![\d.,:/-])(?:(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)|(?P<bare>1[0-2]|0?[1-9])(?=\s?[ap]\.?m\b))"
-    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?\(?(?P<zone>" + "|".join(_ZONES) + r")\b)?(?![\d%]|[.,:]\d)",
+    r"(?<![\d.,:/-])(?:(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)|(?P<bare>1[0-2]|0?[1-9])"
+    r"(?=\s?[ap]\.?m\b|\s+in\s+the\s+(?:morning|afternoon|evening)\b))"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?|\s+in\s+the\s+(?P<part>morning|afternoon|evening)\b)?(?:\s?\(?(?P<zone>"
+    + "|".join(_ZONES)
+    + r")\b)?(?![\d%]|[.,:]\d)",
     re.IGNORECASE,
 )
 # A digit before what makes it a time of day; most sentences have none.
-_MAYBE = re.compile(r"\d(?:[:.hH]\d|\s?[apAP]\.?[mM])")
+_MAYBE = re.compile(r"\d(?:[:.hH]\d|\s?[apAP]\.?[mM]|\s+in\s+the\s+[mae])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,14 @@ class Clock:
 
 
 def find(text: str) -> tuple[Clock, ...]:
-    """The times of day in `text`, in order. "4.20" is one only with am, pm or a zone behind it."""
+    """The times of day in `text`, in order. "4.20" is one only with am, pm, "in the morning" or a zone behind it."""
     return tuple(_clocks(text)) if _MAYBE.search(text) else ()
 
 
 def _clocks(text: str) -> Iterator[Clock]:
     for match in _CLOCK.finditer(text):
-        half, zone = (match["half"] or "").lower(), (match["zone"] or "").upper()
+        part = "" if match["part"] is None else "a" if match["part"].lower() == "morning" else "p"
+        half, zone = (match["half"] or part).lower(), (match["zone"] or "").upper()
         if ":" not in match.group() and not half and not zone:
             continue
         hour, minute = int(match["hour"] or match["bare"]), int(match["minute"] or 0)

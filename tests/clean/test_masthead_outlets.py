@@ -22,6 +22,8 @@ HEADLINE = "Old bridge to close for nine months"
         ("HARROW ECHO\n3 May 2024\n\n{}", "HARROW ECHO", "2024-05-03"),
         ("Harrow Herald | Friday, May 3, 2024 | Updated 6:10 p.m.\n\n{}", "Harrow Herald", "2024-05-03"),
         ("{}\n\nEuropress, 3 May 2024", "Europress", "2024-05-03"),
+        ("{}\n\nBy Mara Quill, The Harrow Echo, 3 May 2024", "The Harrow Echo", "2024-05-03"),
+        ("{}\n\n3 May 2024 | Harrow Post-Courier", "Harrow Post-Courier", "2024-05-03"),
         (
             "The National Ledger\nCourts correspondent: Ann Lee\n3 May 2024\n\n{}",
             "The National Ledger",

@@ -50,7 +50,8 @@ _EARLIER_AFTER = re.compile(
 _WHO = (
     r"(?:organi[sz]ers?|unions?|opposition|activists|campaigners|residents|witnesses|critics|police|officials"
     r"|authorities|ministry|government|hospitals?|doctors|rescuers|company|mayor|bank|service|agency|prosecutors?|party"
-    r"|army|authority|association|federation)"
+    r"|army|authority|association|federation|guard|coastguard|navy|brigade|cross|owners?|operators?|governor|minister|office"
+    r"|board|institute|commission|charity|coroner|chief|airline|airport|port|police\s+force)"
 )
 _ANOTHERS_BEFORE = re.compile(
     rf"(?:\b{_WHO}(?:,[^.;,]{{0,60}},)?\s+(?:\w+\s+){{0,2}}?(?:count(?:s|ed)?|sp(?:eak|eaks|oke)\s+of|puts?\s+(?:it|them|attendance|turnout|their\s+\w+"

@@ -50,13 +50,14 @@ class _Denial:
     place: int
     keys: frozenset[str]
     words: tuple[str, ...]
+    rarest: str  # the key of its rarest word, which the other sentence has to have
 
 
 def find(story: Story) -> Iterator[Conflict]:
     """One conflict for each denial that another article's sentence answers, and one for the unhurt."""
     told: set[tuple[str, int]] = set()
     for denial in _denials(story):
-        for place in story.keyed(terms.keys(denial.sentence.text), least=LEAST_KEYS):
+        for place in story.keys.get(denial.rarest, ()):
             other = story.sentences[place]
             if story.homes[place] == story.homes[denial.place] or not _says(other, denial.keys):
                 continue
@@ -83,7 +84,9 @@ def _denials(story: Story) -> Iterator[_Denial]:
             continue
         said = keys_of(_NOT.sub(" ", clause, count=1))
         if len(said.keys) >= LEAST_KEYS and said.keys > said.names:
-            yield _Denial(sentence, place, said.keys, said.words)
+            content = terms.keys(_NOT.sub(" ", clause))
+            rarest = max(sorted(content), key=story.rarity)
+            yield _Denial(sentence, place, said.keys, said.words, rarest)
 
 
 def _is_plain(text: str) -> bool:

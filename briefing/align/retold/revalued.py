@@ -42,6 +42,7 @@ _ABOUT = {
     "share": "share",
     "votes": "votes",
     "year": "year",
+    "clock": "time of day",
     "month": "month",
 }
 
@@ -143,7 +144,7 @@ def _conflict(one: Statement, other: Statement, story: Story) -> Conflict:
     about = f"{name}: {words}" if name else f"number: {words}" if first.value.quantity else f"day: {words}"
     return standing.between(
         about=about,
-        kind="number" if first.value.quantity is not None or first.kind == "votes" else "date",
+        kind="date" if first.kind in _DAYS or first.kind == "clock" else "number",
         sides=[Side(statement.text, [statement.sentence.span]) for statement in (first, second)],
         articles=story.articles,
     )

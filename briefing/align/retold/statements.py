@@ -19,6 +19,7 @@ from briefing.types import Sentence
 LONGEST_WORDS = 50
 # Values of one thing are not further apart than this.
 MOST_TIMES = 4.0
+ABOUT_MINUTES = 20
 # Words that mean one thing beside a value.
 _SAME = {
     lexicon.stem(word): line.split()[0]
@@ -69,11 +70,19 @@ _PERHAPS = re.compile(
     r"|\b(?:average|usually|typically|normally|each|every|per)\b",
     re.IGNORECASE,
 )
+_PERHAPS_WORDS = frozenset(
+    """could might may should if unless whether not no never nobody none without denied up so t average usually
+    typically normally each every per""".split()
+)
+_WILL_WORDS = frozenset("will would shall to ll".split())
 # "three years ago", "two days later", "a 34-year-old", "the 60-year-old mill"
 _NO_LENGTH = re.compile(r"-|\s*(?:ago|later|earlier|old|after|before|since|into|from)\b")
 _NO_LENGTH_BEFORE = re.compile(r"\b(?:past|last|next|previous|first|time\s+in|within|after|every)\s+$")
 _PARTS = re.compile(r"\s+(?:of\s+(?:them|whom|which|those|these)|more|others?)\b")
 _WORD = re.compile(r"[a-z][a-z-]+")
+_UNITS_OF_TIME = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years".split()
+)
 _NOUN_ENDS = lexicon.FUNCTION_WORDS
 _VOTES = re.compile(
     r"\b(?P<one>\d{1,3}|[a-z]+)(?:\s+votes)?\s*(?:-|\u2013|\s+to\s+)\s*(?P<other>\d{1,3}|[a-z]+)(?=\s|[.,]|$)"
@@ -101,10 +110,14 @@ class Value:
     start_char: int
     end_char: int
     quantity: quantities.Quantity | None = None  # where it is a number with a unit
+    clock: quantities.clock.Clock | None = None
     parts: tuple[int, ...] = ()  # else
 
     def agrees(self, other: Value) -> bool:
         """True if both may be said of one thing, or are so far apart that they are not."""
+        if self.clock is not None and other.clock is not None:
+            apart = abs(self.clock.minutes - other.clock.minutes)
+            return apart <= ABOUT_MINUTES or quantities.clock.same(self.clock, other.clock) is not False
         if self.quantity is None or other.quantity is None:
             return self.parts == other.parts
         low, high = sorted((self.quantity.low, other.quantity.low))
@@ -140,7 +153,8 @@ def values(text: str) -> list[Value]:
     """The values of a sentence, none of a question or a long one."""
     if "?" in text or text.count(" ") >= LONGEST_WORDS:
         return []
-    return [*_numbers(text), *_votes(text), *_days(text)]
+    clocks = [Value("clock", one.start_char, one.end_char, clock=one) for one in quantities.clock.find(text)]
+    return [*_numbers(text), *clocks, *_votes(text), *_days(text)]
 
 
 def read(sentence: Sentence, place: int, value: Value) -> Statement | None:
@@ -151,7 +165,10 @@ def read(sentence: Sentence, place: int, value: Value) -> Statement | None:
         return None
     left, right = _clause(plain, start, end)
     clause = _unattributed(plain[left:start], plain[end:right])
-    if _PERHAPS.search(clause):
+    words = lexicon.vocabulary(sentence.text)
+    if not words.isdisjoint(_PERHAPS_WORDS) and _PERHAPS.search(clause):
+        return None
+    if untold.is_elsewhen(clause):
         return None
     tokens = terms.tokens(clause)
     said = _said(tokens)
@@ -165,7 +182,7 @@ def read(sentence: Sentence, place: int, value: Value) -> Statement | None:
             [token.word for token in tokens if token.word in dates.CALENDAR or _is_year(token.form)]
         ),
         which=frozenset([token.word for token in tokens if token.word in terms.WHICH]),
-        will_be=_WILL.search(plain, left, right) is not None,
+        will_be=not words.isdisjoint(_WILL_WORDS) and _WILL.search(plain, left, right) is not None,
         words=said.words,
     )
 
@@ -206,7 +223,7 @@ def _unattributed(before: str, behind: str) -> str:
     if at := _ATTRIBUTION.match(before):
         before = before[at.end() :]
     clause = f"{before} {behind}"
-    if at := _ATTRIBUTION.search(clause, 1):
+    if ("said" in clause or "according" in clause) and (at := _ATTRIBUTION.search(clause, 1)):
         clause = clause[: at.start()]
     return clause.strip()
 
@@ -233,8 +250,6 @@ def _clause(plain: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _numbers(text: str) -> Iterator[Value]:
-    if untold.is_elsewhen(text):
-        return
     for one in quantities.find(text):
         start, end = one.start_char, one.end_char
         if one.low <= 0 or _is_year(text[start:end]) or _PARTS.match(text, end):
@@ -263,7 +278,7 @@ def _noun(plain: str, end: int) -> str | None:
             break
         if word.endswith("s"):
             break
-    return None if noun is None else key_of(noun)
+    return None if noun is None or noun in _UNITS_OF_TIME else key_of(noun)
 
 
 def _votes(text: str) -> Iterator[Value]:

@@ -67,7 +67,7 @@ def test_every_way_to_recall_a_number(before):
 @pytest.mark.parametrize(
     "before",
     [
-        "The union counts", "The union counted", "The union spoke of", "Police put it at",
+        "The union counts", "The union counted", "The union spoke of", "Police put it at", "The coast guard put it at",
         "The police count was", "The police count is", "The police count stood at", "The police count came to",
         "It stood by its count of", "The activists count",
     ],
