@@ -18,6 +18,8 @@ _LEANING_START = re.compile(
     r"|(?:Asked|Another|Others|Both|Neither|Either|Here|There,)\b(?!\s+(?:sides|countries|governments|parties|teams|men|women|is|are|was|were)\b)"
     r"|The\s+(?:man|woman|men|women|boy|girl|boys|girls|couple|suspects?|victims?|dogs?|child|children|teenager|letter|remark)"
     r"(?=,?\s+(?:was|were|had|has|is|are|said|told|did|also|survived|died|whose|who)\b)"
+    r"|The\s+(?:comments?|remarks?|statements?|announcement|ruling|decision|move|arrests?|warning|proposal|claims?|revelation"
+    r"|disclosure)\s+(?:comes?|came|follow(?:s|ed))\b"
     r"|The\s+(?:figures?|tally|total)\b(?!\s+(?:of|for|released|published|given)\b)"
     r"|(?:Which|Whose|Because\s+of\s+(?:this|that)|To\s+(?:do|achieve)\s+(?:that|this|so))\b|No,|Because\b(?=[^,]*$)"
     r"|While\s+(?:another|others)\b(?=[^,]*$)|(?:Just|Much|Exactly)\s+as\s+(?:he|she|they|it)\b"
