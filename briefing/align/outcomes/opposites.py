@@ -112,6 +112,11 @@ _TABLE: tuple[tuple[Issue, str, str], ...] = (
         "*drunk, *intoxicated, over the limit, under the influence",
         "*sober",
     ),
+    (
+        Issue("locked or open", ("yes", "no"), is_intransitive=True),
+        "*locked, *bolted, *padlocked, *chained shut, kept locked",
+        "*unlocked, *open, not locked",
+    ),
     (Issue("inside or outside", is_place=True), "inside", "outside"),
     (
         Issue("landed or turned away"),

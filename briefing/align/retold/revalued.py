@@ -12,7 +12,7 @@ from itertools import combinations
 
 from briefing import dates
 from briefing.align import standing
-from briefing.align.retold.statements import Statement, is_told_once, key_of, read, values
+from briefing.align.retold.statements import OWNING, Statement, is_told_once, key_of, read, values
 from briefing.align.standing import Side
 from briefing.align.story import Story, order
 from briefing.types import Conflict
@@ -20,12 +20,16 @@ from briefing.types import Conflict
 # Shared words, at least, and the part of all words of both that they are.
 LEAST_SHARED = 2
 LEAST_PART = 0.6
+LEAST_OF_MEASURES = 0.5
 # A word that more statements have proposes no pair; a word that more of the sentences have says little.
 _MOST = 24
 _COMMON = 0.12
 _LEAST_COMMON = 4
 _ABOUT_WORDS = 3
 _MOVING = frozenset(["rise", "fall"])
+_MEASURES = frozenset(["speed", "length", "mass", "area", "duration", "volume"])
+_DAYS = frozenset(["weekday", "day", "month", "year"])
+_DATED = _DAYS | {"clock"}
 _PASSING = frozenset(["share", "count degre", "speed", "area"])
 _GROWING = _MOVING | frozenset(
     map(
@@ -35,7 +39,6 @@ _GROWING = _MOVING | frozenset(
         sold""".split(),
     )
 )
-_DAYS = frozenset(["weekday", "day", "month", "year"])
 _ABOUT = {
     "money": "sum",
     "duration": "duration",
@@ -44,6 +47,7 @@ _ABOUT = {
     "year": "year",
     "clock": "time of day",
     "month": "month",
+    "owner": "owner",
 }
 
 
@@ -69,7 +73,7 @@ def _statements(story: Story) -> Iterator[Statement]:
 
 
 def _places(story: Story) -> list[int]:
-    return sorted({*story.numbered, *story.places(dates.CALENDAR)})
+    return sorted({*story.numbered, *story.places(dates.CALENDAR | OWNING)})
 
 
 def _pairs(statements: Sequence[Statement], story: Story) -> Iterator[tuple[Statement, Statement]]:
@@ -84,7 +88,8 @@ def _pairs(statements: Sequence[Statement], story: Story) -> Iterator[tuple[Stat
                 shared[pair] += 1
     for (a, b), count in shared.items():
         one, other = statements[a], statements[b]
-        if count < LEAST_SHARED or story.homes[one.place] == story.homes[other.place]:
+        least = 1 if one.kind == "votes" else LEAST_SHARED  # a story has one vote, or says which
+        if count < least or story.homes[one.place] == story.homes[other.place]:
             continue
         if not one.value.agrees(other.value) and _is_one(one, other, story):
             yield one, other
@@ -97,7 +102,8 @@ def _order(pair: tuple[Statement, Statement]) -> tuple[object, ...]:
 def _is_one(one: Statement, other: Statement, story: Story) -> bool:
     """True if the two say the same of their values."""
     shared, both = one.keys & other.keys, one.keys | other.keys
-    if len(shared) < LEAST_SHARED or len(shared) < LEAST_PART * len(both):
+    least = LEAST_OF_MEASURES if one.kind in _MEASURES else LEAST_PART
+    if one.kind != "votes" and (len(shared) < LEAST_SHARED or len(shared) < least * len(both)):
         return False
     if one.will_be != other.will_be or one.which != other.which or one.days != other.days:
         return False
@@ -144,7 +150,7 @@ def _conflict(one: Statement, other: Statement, story: Story) -> Conflict:
     about = f"{name}: {words}" if name else f"number: {words}" if first.value.quantity else f"day: {words}"
     return standing.between(
         about=about,
-        kind="date" if first.kind in _DAYS or first.kind == "clock" else "number",
+        kind="name" if first.kind == "owner" else "date" if first.kind in _DATED else "number",
         sides=[Side(statement.text, [statement.sentence.span]) for statement in (first, second)],
         articles=story.articles,
     )

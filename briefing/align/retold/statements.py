@@ -35,7 +35,7 @@ _SAME = {
         "open opens opened reopen reopened",
         "rise rises rose raise increase increased up gained",
         "fall falls fell lose lost drop dropped declined",
-        "own owns holds hold held stake",
+        "own owns owned holds hold held stake belong belongs belonged",
         "build built constructed",
         "strike walkout",
         "extinguish extinguished",
@@ -77,16 +77,36 @@ _PERHAPS_WORDS = frozenset(
 _WILL_WORDS = frozenset("will would shall to ll".split())
 # "three years ago", "two days later", "a 34-year-old", "the 60-year-old mill"
 _NO_LENGTH = re.compile(r"-|\s*(?:ago|later|earlier|old|after|before|since|into|from)\b")
-_NO_LENGTH_BEFORE = re.compile(r"\b(?:past|last|next|previous|first|time\s+in|within|after|every)\s+$")
+_NO_LENGTH_BEFORE = re.compile(
+    r"\b(?:past|(?:the|these|for)\s+last|next|previous|first|time\s+in|within|every)\s+$"
+)
 _PARTS = re.compile(r"\s+(?:of\s+(?:them|whom|which|those|these)|more|others?)\b")
 _WORD = re.compile(r"[a-z][a-z-]+")
 _UNITS_OF_TIME = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years".split()
 )
+# Whom a place employs are people: "employs 1,200 people", "has 1,500 employees".
+_STAFF = frozenset("employee employees staff workforce people".split())
 _NOUN_ENDS = lexicon.FUNCTION_WORDS
 _VOTES = re.compile(
     r"\b(?P<one>\d{1,3}|[a-z]+)(?:\s+votes)?\s*(?:-|\u2013|\s+to\s+)\s*(?P<other>\d{1,3}|[a-z]+)(?=\s|[.,]|$)"
 )
+# "Seven councillors were for the plan and six against."
+_N = (
+    r"(?:\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen"
+    r"|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty)"
+)
+_FOR_AGAINST = re.compile(
+    rf"\b(?P<one>{_N})\s+(?:\w+\s+){{0,3}}?(?:for|in\s+favou?r)\b[^.;]{{0,50}}?\b(?P<other>{_N})\s+"
+    r"(?:\w+\s+){0,2}?against\b"
+)
+_AGAINST = frozenset(["against"])
+# "The mill belongs to Olav Holt", "is owned by the Norland Group": who that is, up to the end of the name.
+_OWNER = re.compile(
+    r"\b(?:belong(?:s|ed)?\s+to|(?:is|was|are|were)\s+owned\s+by)\s+(?P<owner>(?:the\s+)?(?:[a-z]+\s+){0,3}?[A-Z][\w&'\u2019-]*"
+    r"(?:\s+(?:of\s+)?[A-Z][\w&'\u2019-]*){0,4})"
+)
+OWNING = frozenset(["belong", "belongs", "belonged", "owned"])
 _VOTED = frozenset("vote votes voted voting ballot".split())
 _IN = re.compile(
     r"\b(?:in|on|by|until|till|from|since|for|during|of)\s+(?:(?:the|early|late|mid|end|beginning|middle|of|about)\s+)*$"
@@ -111,6 +131,7 @@ class Value:
     end_char: int
     quantity: quantities.Quantity | None = None  # where it is a number with a unit
     clock: quantities.clock.Clock | None = None
+    names: frozenset[str] = frozenset()  # the keys of a name
     parts: tuple[int, ...] = ()  # else
 
     def agrees(self, other: Value) -> bool:
@@ -118,6 +139,8 @@ class Value:
         if self.clock is not None and other.clock is not None:
             apart = abs(self.clock.minutes - other.clock.minutes)
             return apart <= ABOUT_MINUTES or quantities.clock.same(self.clock, other.clock) is not False
+        if self.names and other.names:
+            return not self.names.isdisjoint(other.names)
         if self.quantity is None or other.quantity is None:
             return self.parts == other.parts
         low, high = sorted((self.quantity.low, other.quantity.low))
@@ -154,7 +177,7 @@ def values(text: str) -> list[Value]:
     if "?" in text or text.count(" ") >= LONGEST_WORDS:
         return []
     clocks = [Value("clock", one.start_char, one.end_char, clock=one) for one in quantities.clock.find(text)]
-    return [*_numbers(text), *clocks, *_votes(text), *_days(text)]
+    return [*_numbers(text), *clocks, *_votes(text), *_days(text), *_owners(text)]
 
 
 def read(sentence: Sentence, place: int, value: Value) -> Statement | None:
@@ -278,16 +301,30 @@ def _noun(plain: str, end: int) -> str | None:
             break
         if word.endswith("s"):
             break
-    return None if noun is None or noun in _UNITS_OF_TIME else key_of(noun)
+    if noun is None or noun in _UNITS_OF_TIME:
+        return None
+    return "people" if noun in _STAFF else key_of(noun)
 
 
 def _votes(text: str) -> Iterator[Value]:
-    if lexicon.vocabulary(text).isdisjoint(_VOTED):
+    words = lexicon.vocabulary(text)
+    patterns = [_VOTES] if not words.isdisjoint(_VOTED) else []
+    patterns += [_FOR_AGAINST] if not words.isdisjoint(_AGAINST) else []
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            sides = [quantities.find(side.lower()) for side in (match["one"], match["other"])]
+            if all(len(side) == 1 and side[0].dimension == "count" for side in sides):
+                start, end = match.start("one"), match.end("other")
+                yield Value("votes", start, end, parts=tuple(int(side[0].low) for side in sides))
+
+
+def _owners(text: str) -> Iterator[Value]:
+    if lexicon.vocabulary(text).isdisjoint(OWNING):
         return
-    for match in _VOTES.finditer(text):
-        sides = [quantities.find(side) for side in (match["one"], match["other"])]
-        if all(len(side) == 1 and side[0].dimension == "count" for side in sides):
-            yield Value("votes", *match.span(), parts=tuple(int(side[0].low) for side in sides))
+    for match in _OWNER.finditer(text):
+        names = frozenset([token.key for token in terms.tokens(match["owner"]) if token.is_content])
+        if names:
+            yield Value("owner", *match.span("owner"), names=names)
 
 
 def _days(text: str) -> Iterator[Value]:

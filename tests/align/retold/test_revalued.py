@@ -16,6 +16,31 @@ def values(found):
     [
         ("The mill was built in 1962.", "The mill was built in 1974.", ["1962", "1974"]),
         (
+            "The mill belongs to Olav Holt.",
+            "The mill is owned by the Norland Group.",
+            ["Olav Holt", "the Norland Group"],
+        ),
+        (
+            "Seven members were for the plan and six against.",
+            "Ten members were in favour of the plan, three against it.",
+            ["Seven", "Ten"],
+        ),
+        (
+            "The mill employs 1,200 people.",
+            "The mill has 1,500 employees.",
+            ["1,200", "1,500"],
+        ),
+        (
+            "The strike at the mill will last three days.",
+            "The strike at the mill will last five days.",
+            ["three days", "five days"],
+        ),
+        (
+            "The accident happened at about 6.30 in the morning.",
+            "The accident happened at about 2.30 in the afternoon.",
+            ["6.30 in the morning", "2.30 in the afternoon"],
+        ),
+        (
             "The repairs are expected to cost 4.2 million crowns.",
             "Repairs are expected to cost 4.5 million crowns.",
             ["4.2 million crowns", "4.5 million crowns"],
