@@ -6,7 +6,9 @@ from datetime import date, datetime
 import pytest
 
 from briefing.align import conflicts, when
+from briefing.align.story import Story
 from briefing.types import Article, Document, Moment, Region, Sentence, Span
+from tests.align.sample import TEXTS
 
 _END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9])")
 
@@ -75,3 +77,8 @@ def _disagree():
         return found
 
     return disagree
+
+
+@pytest.fixture(name="story")
+def _story():
+    return Story([make_sentences(make_article(text, id=f"{n}.txt")) for n, text in enumerate(TEXTS)])

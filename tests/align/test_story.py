@@ -10,19 +10,7 @@ from briefing.align.outcomes import paired
 from briefing.align.outcomes.verdicts import read
 from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story, mains, order
-
-TEXTS = (
-    "Twelve people died on Tuesday, and 3.5 metres of water stood in the harbour of Torvik.",
-    "It was the flood of the \u201990s, an engineer's report said: half the town's cellars filled.",
-    "Nobody was hurt at No. 5, but \u0663 boats sank and one man's back was broken.",
-    "The minister didn't say how many. She said of the rest that they don\u2019t know.",
-    "The mayor has firemen and a windmill; her wrongdoing was not corrected.",
-)
-
-
-@pytest.fixture(name="story")
-def _story(article, sentences):
-    return Story([sentences(article(text, id=f"{n}.txt")) for n, text in enumerate(TEXTS)])
+from tests.align.sample import TEXTS
 
 
 def test_a_story_finds_the_sentences_that_have_a_word_in_the_order_of_the_articles(story):

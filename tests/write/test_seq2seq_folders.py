@@ -13,34 +13,12 @@ import pytest
 
 from briefing.config import Settings
 from briefing.errors import BackendUnavailable, UsageError
-from briefing.types import Plan
 from briefing.write import seq2seq
 from briefing.write.layout import lay_out, layout_of
 from briefing.write.models import load_seq2seq, model_digest
+from tests.write.taught import INPUTS, TOLD, A, B, Family, PlanOf, Teach, written
 
 pytestmark = pytest.mark.models
-A = "Russia and the US met in Paris on Sunday."
-B = "Kerry and Lavrov held talks in the French capital."
-TOLD = "Kerry and Lavrov met in Paris on Sunday."
-Family = Callable[[str], Path]
-Teach = Callable[..., Path]
-PlanOf = Callable[..., Plan]
-
-
-def written(folder: Path, plan: Plan, **settings: object) -> list[str]:
-    write = seq2seq.make(Settings(writer="seq2seq", model=str(folder), **settings))  # type: ignore[arg-type]
-    drafts = write(plan)
-    assert [draft.pick for draft in drafts] == list(plan.picks), "one draft a pick, in the plan's order"
-    return [draft.text for draft in drafts]
-
-
-# How each family wants the two sources A and B laid out, written down by hand.
-INPUTS = {
-    "t5": f"summarize: {A} {B}",
-    "pegasus": f"{A} {B}",
-    "bart": f"{A} {B}",
-    "led": f"{A} <doc-sep> {B} <doc-sep>",
-}
 
 
 def test_a_prefix_that_the_folder_states_is_used(
