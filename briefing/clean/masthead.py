@@ -18,7 +18,7 @@ _HIGHLIGHT_WORDS = 7
 # The page's own words in one line with the title, or in place of it: "515 votes 7k views", "Up and Away... Share".
 _TOOLBAR = re.compile(
     r"^(?:Highlights|However|(?:Print|Share|Tweet|Email) (?:Print|Share|Tweet|Email|\+))\s"
-    r"|\b\d[\d.,]*k?\s(?:votes|voters|views|shares)\b"
+    r"|\b\d[\d.,]*k?\s(?:votes|voters|views|shares)\s+\d[\d.,]*k?\s(?:votes|voters|views|shares|comments)\b"
     r"|[.!?\u2026]\s(?:Share|Tweet|Email|Print|Follow)$|\s[\u2013\u2014\u2015-]$"
 )
 # "Home > News > Politics": where the page stands on its site.

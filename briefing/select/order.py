@@ -174,7 +174,7 @@ def _is_course(units: Sequence[_Unit]) -> bool:
 
 
 def _in_course(units: Sequence[_Unit], latest: date) -> list[tuple[_Unit, Section]]:
-    """The opening with what its day tells, then what went before it, day by day."""
+    """The opening with what its day tells, what later reports tell, then what went before, each day by day."""
     opening = units[0]
 
     def when(unit: _Unit) -> tuple[date, int, int]:
@@ -184,7 +184,10 @@ def _in_course(units: Sequence[_Unit], latest: date) -> list[tuple[_Unit, Sectio
     rest = [unit for unit in units[1:] if all(unit is not one for one in news)]
     ordered: list[tuple[_Unit, Section]] = [(opening, "lead")]
     ordered += [(unit, "lead") for unit in sorted(news, key=lambda unit: unit.row)]
-    return ordered + [(unit, "background") for unit in sorted(rest, key=when)]
+    later = [unit for unit in rest if unit.days_old < opening.days_old and unit.section != "background"]
+    before = [unit for unit in rest if all(unit is not one for one in later)]
+    ordered += [(unit, "lead") for unit in sorted(later, key=when)]
+    return ordered + [(unit, "background") for unit in sorted(before, key=when)]
 
 
 def _in_order(units: Sequence[_Unit]) -> list[tuple[_Unit, Section]]:

@@ -81,6 +81,13 @@ def test_the_head_of_a_letter_is_no_title(name: str) -> None:
     assert clean(Document("a.txt", text)).document.title is None
 
 
+@pytest.mark.parametrize(
+    "title", ["Thornton hangs on as mayor of Harrow by 17 votes", "Brandt ahead by 9,642 votes; Holt appeals"]
+)
+def test_votes_of_an_election_are_no_count_of_the_page(title: str) -> None:
+    assert clean(Document("a.txt", f"{title}{BODY}")).document.title == title
+
+
 def test_a_headline_in_capitals_is_a_title() -> None:
     text = f"COURT OF HARROW JAILS FORMER MAYOR\n\nHarrow, 3 May 2024{BODY}"
     assert clean(Document("a.txt", text)).document.title is not None

@@ -54,6 +54,17 @@ def test_it_opens_on_a_late_stage() -> None:
     assert told(60)[0] in STAGES[5:]
 
 
+def test_what_later_reports_tell_is_news_and_what_went_before_is_background() -> None:
+    alignment, renditions = dated()
+    plan = select(alignment, renditions, words=130, focus=None)
+    stages = [(STAGES.index(p.rendition.text), p.section) for p in plan.picks if p.rendition.text in STAGES]
+    opening = stages[0][0]
+    assert {section for stage, section in stages if stage >= opening} == {"lead"}
+    assert {section for stage, section in stages if stage < opening} == {"background"}
+    behind = [stage for stage, _ in stages[1:] if stage > opening]
+    assert behind == sorted(behind)
+
+
 def test_it_tells_several_stages_and_not_the_last_day_alone() -> None:
     assert len({*told(100)} & {*STAGES}) >= 4
 
