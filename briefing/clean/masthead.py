@@ -113,6 +113,8 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
     if first is None:
         return None
     block, letterhead = _block(paragraphs[:first]), _letterhead(paragraphs[:first])
+    if block > 1 and _BODY_NAME.fullmatch(paragraphs[0].text.strip()):
+        letterhead = block
     candidates = []
     for paragraph in reversed(paragraphs[letterhead:first]):
         if paragraph.kind == "heading" and paragraph is not outlet:
@@ -130,7 +132,6 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
         and not _CAPTION.search(p.text)
         and not _TOOLBAR.search(p.text)
         and not (p.words <= _BYLINE_WORDS and _BYLINE.search(p.text))
-        and not (p is paragraphs[0] and block > 1 and _BODY_NAME.fullmatch(p.text.strip()))
     ]
     if not fitting:
         return None
