@@ -13,12 +13,13 @@ from briefing import lexicon, quantities
 from briefing.align import standing, terms, untold
 from briefing.align.retold.statements import clause_of, key_of, keys_of
 from briefing.align.standing import Side
-from briefing.align.story import Story, order
+from briefing.align.story import MOST, Story, order
 from briefing.quotations import outside
 from briefing.types import ClaimStatus, Conflict, Sentence
 
 LEAST_KEYS = 2
 LONGEST_WORDS = 30
+_MOST = 24  # sentences of the hurt and of the unhurt that are compared
 _NOT = re.compile(r"\b(?:not|never)\b\s*|n['\u2019]t\b", re.IGNORECASE)
 _NOT_WORDS = frozenset(["not", "never", "t"])
 # What is open, may come, or is said of other times.
@@ -57,7 +58,8 @@ def find(story: Story) -> Iterator[Conflict]:
     """One conflict for each denial that another article's sentence answers, and one for the unhurt."""
     told: set[tuple[str, int]] = set()
     for denial in _denials(story):
-        for place in story.keys.get(denial.rarest, ()):
+        places = story.keys.get(denial.rarest, ())
+        for place in places if len(places) <= MOST else ():
             other = story.sentences[place]
             if story.homes[place] == story.homes[denial.place] or not _says(other, denial.keys):
                 continue
@@ -103,8 +105,10 @@ def _says(sentence: Sentence, keys: frozenset[str]) -> bool:
 
 def _unhurt(story: Story) -> Iterator[Conflict]:
     """Nobody was hurt in what others were hurt in; both sentences have to say in what."""
-    for sentence, of_death in sorted(_unharmed(story), key=lambda one: order(one[0])):
-        for other in sorted(_harmed(story, of_death), key=order):
+    unharmed = sorted(_unharmed(story), key=lambda one: order(one[0]))[:_MOST]
+    harmed = {how: sorted(_harmed(story, how), key=order)[:_MOST] for how in {how for _, how in unharmed}}
+    for sentence, of_death in unharmed:
+        for other in harmed[of_death]:
             if other.document_id == sentence.document_id or story.is_later(sentence, other):
                 continue
             if _of_what(sentence).isdisjoint(_of_what(other)):

@@ -7,7 +7,7 @@ both values speaks of two things.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefing import dates
@@ -54,10 +54,11 @@ _ABOUT = {
 def find(story: Story) -> Iterator[Conflict]:
     """Statements that cannot both be true; each sentence in one conflict at most."""
     statements = list(_statements(story))
+    own = _by_article(statements)
     told: set[tuple[str, int]] = set()
     for one, other in sorted(_pairs(statements, story), key=_order):
         spans = {(s.sentence.document_id, s.sentence.span.start_char) for s in (one, other)}
-        if told.isdisjoint(spans) and not _knows_both(one, other, statements):
+        if told.isdisjoint(spans) and not _knows_both(one, other, own):
             told |= spans
             yield _conflict(one, other, story)
 
@@ -126,19 +127,27 @@ def _may_have_changed(one: Statement, other: Statement, story: Story) -> bool:
     return apart and (one.kind in _PASSING or not _GROWING.isdisjoint(one.keys | other.keys))
 
 
-def _knows_both(one: Statement, other: Statement, statements: Sequence[Statement]) -> bool:
-    """True if an article makes one of the two statements twice, or has the other's value too."""
-    return _has(one, other, statements) or _has(other, one, statements)
+_Own = Mapping[tuple[str, str], Sequence[Statement]]  # the statements of each article and kind
 
 
-def _has(own: Statement, foreign: Statement, statements: Sequence[Statement]) -> bool:
+def _by_article(statements: Iterable[Statement]) -> _Own:
+    found: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
-        if statement.kind != own.kind or statement.sentence.document_id != own.sentence.document_id:
+        found[statement.sentence.document_id, statement.kind].append(statement)
+    return found
+
+
+def _knows_both(one: Statement, other: Statement, own: _Own) -> bool:
+    """True if an article makes one of the two statements twice, or has the other's value too."""
+    return _has(one, other, own) or _has(other, one, own)
+
+
+def _has(statement: Statement, foreign: Statement, own: _Own) -> bool:
+    for another in own[statement.sentence.document_id, statement.kind]:
+        same = len(another.keys & foreign.keys)
+        if another is statement or not same:
             continue
-        same = len(statement.keys & foreign.keys)
-        if statement is own or not same:
-            continue
-        if same >= LEAST_SHARED or statement.value.agrees(foreign.value):
+        if same >= LEAST_SHARED or another.value.agrees(foreign.value):
             return True
     return False
 
