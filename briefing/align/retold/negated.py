@@ -56,20 +56,23 @@ class _Denial:
 
 def find(story: Story) -> Iterator[Conflict]:
     """One conflict for each denial that another article's sentence answers, and one for the unhurt."""
-    told: set[tuple[str, int]] = set()
-    for denial in _denials(story):
-        places = story.keys.get(denial.rarest, ())
-        for place in places if len(places) <= MOST else ():
-            other = story.sentences[place]
-            if story.homes[place] == story.homes[denial.place] or not _says(other, denial.keys):
-                continue
-            if story.is_later(other, denial.sentence) or story.is_later(denial.sentence, other):
-                continue  # it may have come true since, or ended
-            key = (denial.sentence.document_id, denial.sentence.span.start_char)
-            if key not in told:
-                told.add(key)
-                yield _conflict(f"{' '.join(denial.words[:3])}, or not", other, denial.sentence, story)
+    for denial in sorted(_denials(story), key=lambda one: order(one.sentence)):
+        if (said := _answered(denial, story)) is not None:
+            yield _conflict(f"{' '.join(denial.words[:3])}, or not", said, denial.sentence, story)
     yield from _unhurt(story)
+
+
+def _answered(denial: _Denial, story: Story) -> Sentence | None:
+    """The first sentence of another article that says what is denied, unless time may have changed it."""
+    places = story.keys.get(denial.rarest, ())
+    if len(places) > MOST:
+        return None
+    others = [story.sentences[place] for place in places if story.homes[place] != story.homes[denial.place]]
+    for other in sorted(others, key=order):
+        apart = story.is_later(other, denial.sentence) or story.is_later(denial.sentence, other)
+        if not apart and _says(other, denial.keys):
+            return other
+    return None
 
 
 def _denials(story: Story) -> Iterator[_Denial]:

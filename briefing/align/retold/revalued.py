@@ -97,7 +97,8 @@ def _pairs(statements: Sequence[Statement], story: Story) -> Iterator[tuple[Stat
 
 
 def _order(pair: tuple[Statement, Statement]) -> tuple[object, ...]:
-    return tuple(sorted(order(statement.sentence) for statement in pair))
+    """By place and text, and by the place of the value: never by the order of the files or of a set."""
+    return tuple(sorted((*order(one.sentence), one.value.start_char, one.kind) for one in pair))
 
 
 def _is_one(one: Statement, other: Statement, story: Story) -> bool:
@@ -110,7 +111,7 @@ def _is_one(one: Statement, other: Statement, story: Story) -> bool:
         return False
     if one.names - other.names and other.names - one.names:
         return False
-    if one.kind in _DAYS and not is_told_once(one):
+    if one.kind in _DAYS and not is_told_once(shared):
         return False
     if _may_have_changed(one, other, story):
         return False
@@ -121,7 +122,7 @@ def _is_one(one: Statement, other: Statement, story: Story) -> bool:
 def _may_have_changed(one: Statement, other: Statement, story: Story) -> bool:
     """True for what a report of another day may tell anew: a count, a temperature; and for what rose or fell."""
     if one.kind.startswith("money"):
-        return not _MOVING.isdisjoint(one.keys)
+        return not _MOVING.isdisjoint(one.keys | other.keys)
     first, second = one.sentence, other.sentence
     apart = story.is_later(first, second) or story.is_later(second, first)
     return apart and (one.kind in _PASSING or not _GROWING.isdisjoint(one.keys | other.keys))

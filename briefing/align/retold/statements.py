@@ -344,9 +344,9 @@ def _days(text: str) -> Iterator[Value]:
             yield Value(one.form, one.start_char, one.end_char, parts=known)
 
 
-def is_told_once(statement: Statement) -> bool:
-    """True where what is dated happens once."""
-    return not statement.keys.isdisjoint(_ONCE_KEYS)
+def is_told_once(keys: frozenset[str]) -> bool:
+    """True where what two dated statements share happens once."""
+    return not keys.isdisjoint(_ONCE_KEYS)
 
 
 _ONCE_KEYS = frozenset(_SAME.get(stem) or terms.key(stem) for stem in _ONCE)
