@@ -183,12 +183,12 @@ def address(text: str) -> Iterator[Range]:
             yield match.span()
 
 
-# Name, what the text has to hold for it to apply at all, rule.
-_LICENCES: tuple[tuple[str, str, Callable[[str], Iterator[Range]]], ...] = (
-    ("parenthesis", "(", parenthesis),
-    ("relative-clause", ", w", relative_clause),
-    *(("address", cue, address) for cue in ("://", "www.", "pic.twitter")),
-    *(("stray-blank", cue, stray_blank) for cue in (" ,", " .", " \u2019s")),
+# Name, of what the text has to hold something for it to apply at all, rule.
+_LICENCES: tuple[tuple[str, tuple[str, ...], Callable[[str], Iterator[Range]]], ...] = (
+    ("parenthesis", ("(",), parenthesis),
+    ("relative-clause", (", w",), relative_clause),
+    ("address", ("://", "www.", "pic.twitter"), address),
+    ("stray-blank", (" ,", " .", " \u2019s"), stray_blank),
 )
 
 
@@ -201,8 +201,8 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
     if quoted is None:
         return ()
     found = opening(text)
-    for name, cue, rule in _LICENCES:
-        if cue in text:
+    for name, cues, rule in _LICENCES:
+        if any(map(text.__contains__, cues)):
             found += [(start, end, name) for start, end in rule(text)]
     if quoted:
         found += [(start, end, "quotation-tail") for start, end in quotation_tail(text)]

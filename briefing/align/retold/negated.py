@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from briefing import lexicon, quantities
 from briefing.align import standing, terms, untold
-from briefing.align.retold.statements import clause_of, key_of, keys_of
+from briefing.align.retold.statements import clause_of
+from briefing.align.retold.words import key_of, keys_of
 from briefing.align.standing import Side
 from briefing.align.story import MOST, Story, order
 from briefing.quotations import outside

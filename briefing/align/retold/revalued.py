@@ -12,7 +12,9 @@ from itertools import combinations
 
 from briefing import dates
 from briefing.align import standing
-from briefing.align.retold.statements import OWNING, Statement, is_told_once, key_of, read, values
+from briefing.align.retold.statements import Statement, is_told_once, read
+from briefing.align.retold.values import OWNING, values
+from briefing.align.retold.words import key_of
 from briefing.align.standing import Side
 from briefing.align.story import Story, order
 from briefing.types import Conflict
