@@ -103,3 +103,16 @@ def test_what_a_later_report_counts_anew_is_no_conflict(disagree):
         ("Divers have recovered 88 rings from the mill.", "2024-05-04"),
     )
     assert disagree(("The mill has 23 looms." + MORE, "2024-05-03"), ("The mill had 40 looms.", "2024-05-04"))
+
+
+def test_the_order_of_the_articles_decides_nothing(disagree):
+    one = (
+        "The mill was built in 1962. Holt owns 60 percent of the mill. The mill employs 1,200 people." + MORE
+    )
+    other = "The mill has 1,500 employees. The mill was built in 1974. Holt holds 45 percent of the mill."
+
+    def told(*texts):
+        return [(c.about, [claim.value for claim in c.claims]) for c in disagree(*texts)]
+
+    assert told(one, other) == told(other, one)
+    assert len(told(one, other)) == 3
