@@ -109,7 +109,7 @@ def find(text: str) -> tuple[Quantity, ...]:
         found.append(
             Quantity(match.start(), end, "share", value, value, 0.01, _bound(text, match.start(), end))
         )
-    clocks = clock.find(text)
+    clocks = clock.find(text) if numerals.has_digit(text) else ()
     taken = [(c.start_char, c.end_char) for c in clocks] + [(q.start_char, q.end_char) for q in found]
     for numeral in numerals.find(text):
         if taken and any(start < numeral.end_char and numeral.start_char < end for start, end in taken):

@@ -8,6 +8,7 @@ that are left and `weights` how likely each is of one thing. This room is the la
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.align import standing
@@ -24,13 +25,22 @@ _DATES = frozenset("clock day weekday month year".split())
 
 def find(story: Story) -> Iterator[Conflict]:
     """Values that cannot all be true of one thing, the likeliest first; each value is in one conflict at most."""
-    likely = [(weights.likely(pair.traits), pair) for pair in pairs(story)]
+    scored = [(weights.likely(pair.traits), pair) for pair in pairs(story)]
+    likely = [(score, pair) for score, pair in scored if score >= weights.LEAST]
+    rivals = Counter(key for _, pair in likely for key in _ends(pair))
     told: set[Span] = set()
-    for _, pair in sorted(((score, pair) for score, pair in likely if score >= weights.LEAST), key=_rank):
+    for _, pair in sorted(likely, key=_rank):
         spans = {_span(pair.one.value), _span(pair.other.value)}
-        if told.isdisjoint(spans):
+        # an article with two answers to the question tells of two things
+        if told.isdisjoint(spans) and all(rivals[key] == 1 for key in _ends(pair)):
             told |= spans
             yield _conflict(pair, story)
+
+
+def _ends(pair: Pair) -> tuple[tuple[Span, str], tuple[Span, str]]:
+    """Each value with the article of the other."""
+    one, other = pair.one.value, pair.other.value
+    return (_span(one), other.sentence.document_id), (_span(other), one.sentence.document_id)
 
 
 def _rank(scored: tuple[float, Pair]) -> tuple[object, ...]:

@@ -45,7 +45,7 @@ _STRONG = {
     "trapped": "trapped stranded hung hanging suspended adrift",
     "deep": "deep depth below beneath down underground underwater",
     "tall": "tall height altitude above high",
-    "long": "length stretch",
+    "long": "long length stretch",
     "wide": "wide width diameter",
     "far": "distance away off",
     "wind": "wind winds gust gusts",
@@ -62,7 +62,7 @@ _WEAK = {
     "win": "win wins won winning beat beats victory defeat defeated final",
     "loss": "loss losses deficit lost lose",
     "begin": "begin begins began begun start starts started starting broke",
-    "end": "end ends ended ending finish finished over",
+    "end": "end ends ended ending finish finished over until extinguished",
     "happen": "happen happens happened happening occur occurs occurred occurring incident accident",
     "open": "open opens opened opening inaugurated reopen reopened",
     "close": "close closes closed closing closure shut shuts",
@@ -71,16 +71,20 @@ _WEAK = {
     "sail": "arrive arrived arrival leave left departed landed",
 }
 _PHRASES = {
-    "dead": r"los\w+\s+(?:their|his|her|its)\s+(?:lives|life)|never\s+came\s+home|(?:claimed|claim|cost|took|loss\s+of)\s+(?:[\w-]+\s+){1,3}(?:lives|victims)"
+    "dead": r"los\w+\s+(?:their|his|her|its)\s+(?:lives|life)|never\s+came\s+home"
+    r"|(?:claimed|claim|cost|took|loss\s+of)\s+(?:[\w-]+\s+){1,3}(?:lives|victims)"
     r"|did\s+not\s+survive",
-    "hurt": r"(?:taken|rushed|brought|flown)\s+to\s+(?:\w+\s+){0,2}hospitals?|medical\s+(?:care|treatment|attention)|suffered\s+(?:\w+\s+){0,2}burns",
-    "evacuated": r"(?:leave|left|abandon\w*)\s+(?:their|the)\s+(?:homes?|houses?|beds?|villages?)|brought\s+out|taken\s+to\s+safety"
+    "hurt": r"(?:taken|rushed|brought|flown)\s+to\s+(?:\w+\s+){0,2}hospitals?"
+    r"|medical\s+(?:care|treatment|attention)|suffered\s+(?:\w+\s+){0,2}burns",
+    "evacuated": r"(?:leave|left|abandon\w*)\s+(?:their|the)\s+(?:homes?|houses?|beds?|villages?)"
+    r"|brought\s+out|taken\s+to\s+safety"
     r"|out\s+of\s+the\s+danger\s+zone",
     "stolen": r"(?:get|got|made|making|walk\w*)\s+(?:away|off)\s+with|carr\w+\s+off|vanish\w*\s+with",
     "jobs": r"los\w+\s+their\s+(?:jobs?|places?|work|posts?)|do\s+without|out\s+of\s+work|(?:cut|cuts|shed|axe)\s+\d+",
     "attend": r"took\s+to\s+the\s+streets|took\s+part|turned\s+(?:out|up)",
     "burned": r"burn\w*\s+(?:down|to\s+the\s+ground)",
     "aboard": r"on\s+board",
+    "end": r"(?:put|brought)\s+(?:out|under)",
 }
 
 _OF_WORD = {
@@ -93,7 +97,7 @@ _OF_PHRASE = tuple(
 _IN_PHRASE = frozenset(
     """lives life home victims survive hospital hospitals medical burns homes house houses bed beds village villages out
     safety with off places place work posts post cut cuts shed axe streets part up down ground board job jobs
-    without""".split()
+    without put brought under""".split()
 )
 STRONG = frozenset(_STRONG)
 # What a measure measures; of other values they say nothing.

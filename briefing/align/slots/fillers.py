@@ -14,11 +14,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing import dates, lexicon, quantities
-from briefing.align import terms, untold
+from briefing.align import hours, terms, untold
 from briefing.align.figures import nouns
+from briefing.align.hours import Hour
 from briefing.align.slots import concepts
 from briefing.dateline import head_end
-from briefing.quantities import Quantity, clock
+from briefing.quantities import Quantity
 from briefing.types import Sentence
 
 LONGEST_WORDS = 60
@@ -49,15 +50,16 @@ _BREAK = re.compile(
 _WILL = re.compile(
     r"\b(?:will|would|shall|(?:is|are)\s+to|(?:expected|due|set|scheduled|going|plans?|planned|likely)\s+to)\b|'ll\b"
 )
-# What may not be so, or is said to be not so, and other times and rates.
-_UNREAL = re.compile(
-    r"\b(?:could|might|may|should|if|unless|whether|not|no|never|nobody|none|without|denied|wants?|wanted|demand\w*|risk\w*"
-    r"|fears?|feared|offer\w*|ask\w*|call\w*\s+for|plead\w*|sought|seek\w*|claim\w*|hop\w+)\b|n['\u2019]t\b",
+# What may be, is feared or asked for; what is not so.
+_PERHAPS = re.compile(
+    r"\b(?:could|might|may|should|if|unless|whether|wants?|wanted|demand\w*|risk\w*|fears?|feared|offer\w*|ask\w*"
+    r"|call\w*\s+for|plead\w*|sought|seek\w*|claim\w*|hop\w+)\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|denied)\b|n['\u2019]t\b", re.IGNORECASE)
 _APART = re.compile(
     r"\b(?:each|every|per|ago|earlier|previous\w*|last\s+(?:year|month|week)|another|further|additional|other|others|average"
-    r"|usual\w*|typically|normally|up\s+to|target\w*|capacity|compared\s+with|instead\s+of|since|record|history)\b",
+    r"|usual\w*|typically|normally|up\s+to|target\w*|capacity|as\s+a\s+rule|good\s+day|compared\s+with|instead\s+of|since|record|history)\b",
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
@@ -73,9 +75,12 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "from 11.5 to 17", "between 29 and 80": ends of a range are no values.
-_RANGE_BEFORE = re.compile(r"\b(?:from|between)\s+$|\b(?:from|between)\s+[\w.,]+\s+(?:to|and)\s+$|\d\s*(?:-|\u2013|to)\s*$")
+_RANGE_BEFORE = re.compile(
+    r"\b(?:from|between)\s+$|\b(?:from|between)\s+[\w.,]+\s+(?:to|and)\s+$|\d\s*(?:-|\u2013|to)\s*$"
+)
 _RANGE_AFTER = re.compile(r"\s*(?:-|\u2013|to)\s*\d")
 _OF = re.compile(r"\s+of\s+(?:(?P<who>those|them|these)\b|(?:the|its|his|her|their|our)\b)")
+_OF_A_SET = re.compile(r"\W*Of\s+(?:the|his|her|its|their|those)\b")
 _NO_LENGTH = re.compile(r"\s*(?:ago|later|earlier|before|after|from\s+now)\b")
 # "13 years old", "13-year-old", "aged 13", "a man of 64", "Tom Reed, 58,", "Vass is 13."
 _YEARS_OLD = re.compile(r"[\s-]years?[\s-]old\b")
@@ -104,17 +109,33 @@ _PAIRED = re.compile(r"\b(?:votes?|voted|goals|sets|points)\b")
 _BETWEEN_SIDES = 60
 _DATED = frozenset(["year", "day", "month"])
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WHICH = frozenset(
+_CALENDAR = frozenset(map(lexicon.stem, dates.CALENDAR))
+_WHERE = re.compile(r"\b(?:in|at|near|off|from|outside)\s+(?:the\s+)?([A-Z]\w+)")
+_GENDERS = {
+    word: line.split()[0]
+    for line in (
+        "he his him man boy father husband son brother mr",
+        "she her woman girl mother wife daughter sister mrs ms",
+    )
+    for word in line.split()
+}
+# Who or what is another one than the story's.
+OTHERS = frozenset(
+    """another former sister brother husband wife son daughter father mother sister-in-law brother-in-law aftershock
+    aftershocks foreshock deputy""".split()
+)
+_WHICH = OTHERS | frozenset(
     """first second third fourth fifth next another both former sister brother husband wife son daughter father mother
     sister-in-law brother-in-law son-in-law aftershock aftershocks foreshock deputy largest smallest""".split()
 )
 _NOISE = frozenset(
     map(
         lexicon.stem,
-        """about around some nearly almost roughly approximately estimated estimate total official officials report reports
-        reportedly least most more than according statement number count counted figure put gave give given said sum people
-        also now just still already million billion thousand hundred dozen percent per cent altogether stood stands
-        year years old month months week weeks day days hour hours minute minutes""".split(),
+        """about around some nearly almost roughly approximately estimated estimate total official
+        officials report reports reportedly least most more than according statement number count
+        counted figure put gave give given said sum people also now just still already million billion
+        thousand hundred dozen percent per cent altogether stood stands year years old month months week
+        weeks day days hour hours minute minutes""".split(),
     )
 ) | {lexicon.stem(verb) for verb in lexicon.SPEECH_VERBS}
 
@@ -130,7 +151,7 @@ class Value:
     end_char: int
     noun: str = ""  # what a count counts: "people", a key, or "" for a bare number
     quantity: Quantity | None = None
-    clock: clock.Clock | None = None
+    clock: Hour | None = None
     parts: tuple[int, ...] = ()  # a day and its month, the sides of a vote
     of_those: bool = False  # "eight of those rescued"
 
@@ -147,12 +168,13 @@ class Value:
     def agrees(self, other: Value) -> bool:
         """True if both can be true of one thing."""
         if self.clock is not None and other.clock is not None:
-            apart = abs(self.clock.minutes - other.clock.minutes)
-            return (
-                min(apart, 1440 - apart) <= ABOUT_MINUTES or clock.same(self.clock, other.clock) is not False
-            )
+            return self.clock.zone != other.clock.zone or hours.gap(self.clock, other.clock) <= ABOUT_MINUTES
         if self.quantity is not None and other.quantity is not None:
             return quantities.compatible(self.quantity, other.quantity)
+        if self.kind == "day" and 0 in (self.parts[-1], other.parts[-1]):  # one names no year
+            return self.parts[:-1] == other.parts[:-1]
+        if self.kind == "age":  # a birthday may lie between two reports
+            return abs(self.parts[0] - other.parts[0]) <= 1
         return self.parts == other.parts
 
 
@@ -166,9 +188,12 @@ class Filler:
     keys: frozenset[str]  # the other words of the clause
     names: frozenset[str]  # those that are names
     which: frozenset[str]  # "second", "another"
-    days: frozenset[str]  # days and months the sentence names besides
+    days: frozenset[tuple[int | None, ...]]  # those the sentence names besides
+    persons: frozenset[str]  # "man", "woman": of whom the sentence speaks
+    where: frozenset[str]  # names behind "in", "at", "near"
     will_be: bool
-    is_unreal: bool  # may be, is not, or is only asked for
+    is_perhaps: bool  # may be, is feared or only asked for
+    is_not: bool
     is_past: bool  # the sentence names a year
 
     @property
@@ -201,7 +226,7 @@ class _Told(NamedTuple):
     end_char: int
     noun: str = ""
     quantity: Quantity | None = None
-    clock: clock.Clock | None = None
+    clock: Hour | None = None
     parts: tuple[int, ...] = ()
     of_those: bool = False
 
@@ -233,26 +258,35 @@ def _pairs(text: str) -> Iterator[_Told]:
 
 
 def _times(text: str) -> Iterator[_Told]:
-    for one in clock.find(text):
+    for one in hours.find(text) if _may_tell_time(text) else ():
         yield _Told("clock", one.start_char, one.end_char, clock=one)
     for day in dates.find(text):
         if day.direction or day.last_day:
             continue
         parts = {
-            "day": (day.month, day.day),
-            "month": (day.month,),
-            "year": (day.year,),
-            "weekday": (day.weekday,),
+            "day": (day.month or 0, day.day or 0, day.year or 0),
+            "month": (day.month or 0,),
+            "year": (day.year or 0,),
+            "weekday": (day.weekday or 0,),
         }.get(day.form)
-        if parts is not None and None not in parts:
-            yield _Told(day.form, day.start_char, day.end_char, parts=tuple(part or 0 for part in parts))
+        if parts is not None and (day.form != "day" or parts[1] <= _MOST_DAYS.get(parts[0], 31)):
+            yield _Told(day.form, day.start_char, day.end_char, parts=parts)
+
+
+def _may_tell_time(text: str) -> bool:
+    return not lexicon.vocabulary(text).isdisjoint(hours.WORDS) or _CLOCK.search(text) is not None
+
+
+_CLOCK = re.compile(r"\d[:.hH]\d|\d\s?[apAP]\.?[mM]\b")
 
 
 def _number(text: str, quantity: Quantity) -> _Told | None:
     start, end = quantity.start_char, quantity.end_char
     if quantity.low <= 0 or quantity.low < quantity.high or untold.EACH.match(text, end):
         return None
-    if (_RANGE_AFTER.match(text, end) or _RANGE_BEFORE.search(text, max(0, start - 40), start)) and not _PAIRED.search(text):
+    if (
+        _RANGE_AFTER.match(text, end) or _RANGE_BEFORE.search(text, max(0, start - 40), start)
+    ) and not _PAIRED.search(text):
         return None
     age = _age(text, quantity)
     if age is not None:
@@ -261,6 +295,11 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
             if age in _AGES and not _NOT_A_PERSON.match(text, end)
             else None
         )
+    if quantity.dimension != "count" and _OF_A_SET.match(nouns.around(text, quantity)[0]):
+        return None
+    if quantity.dimension == "share":
+        of = re.match(r"\s+of\s+(?:(?:the|its|his|her|their|all)\s+)?([a-z]+)\b", text[end:])
+        return _Told("share", start, end, quantity=quantity, noun=_noun(of[1]) if of else "")
     if quantity.dimension != "count":
         is_shift = quantity.dimension == "duration" and _NO_LENGTH.match(text, end)
         return None if is_shift else _Told(quantity.dimension, start, end, quantity=quantity)
@@ -270,6 +309,7 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
         return None
     of = _OF.match(after)
+    of_those = of is not None or _OF_A_SET.match(before) is not None
     head, head_end = nouns.head(after[of.end() :] if of else after)
     if of and of["who"]:
         head = "people"
@@ -278,7 +318,7 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
     noun = "" if head is None else _noun(head.lower())
     if quantity.low < 2 and (not noun or concepts.of(text).isdisjoint(("dead", "missing"))):
         return None
-    return _Told("count", start, end, noun=noun, quantity=quantity, of_those=of is not None)
+    return _Told("count", start, end, noun=noun, quantity=quantity, of_those=of_those)
 
 
 def _noun(word: str) -> str:
@@ -304,6 +344,7 @@ def _age(text: str, quantity: Quantity) -> int | None:
     return int(quantity.low) if is_age else None
 
 
+_MOST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _YEAR_S = 31_557_600.0
 
 
@@ -331,11 +372,26 @@ def fill(value: Value) -> Filler | None:
             [token.key for token in tokens if token.is_name and token.word not in dates.CALENDAR]
         ),
         which=frozenset([token.word for token in tokens if token.word in _WHICH]),
-        days=lexicon.vocabulary(value.rest) & dates.CALENDAR,
+        days=frozenset(
+            [
+                (day.month, day.day, day.weekday)
+                for day in dates.find(text)
+                if day.form in ("day", "weekday") and not (start <= day.start_char < end)
+            ]
+        ),
+        persons=genders(value.rest),
+        where=frozenset([terms.key(lexicon.stem(lexicon.words(name)[0])) for name in _WHERE.findall(clause)])
+        - _CALENDAR,
         will_be=_WILL.search(text, left, right) is not None,
-        is_unreal=_UNREAL.search(clause) is not None,
+        is_perhaps=_PERHAPS.search(clause) is not None,
+        is_not=_NOT.search(clause) is not None,
         is_past=value.kind not in _DATED and _YEAR.search(value.rest) is not None,
     )
+
+
+def genders(text: str) -> frozenset[str]:
+    """Of whom a text speaks: "he", "she"."""
+    return frozenset([_GENDERS[word] for word in lexicon.vocabulary(text) & _GENDERS.keys()])
 
 
 def _measures(value: Value) -> bool:

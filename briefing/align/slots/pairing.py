@@ -9,19 +9,21 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
 from briefing import dates, lexicon, quantities
+from briefing.align import hours
 from briefing.align.slots import concepts
 from briefing.align.slots.concepts import STRONG
-from briefing.align.slots.fillers import Filler, Value, fill, keys, values
+from briefing.align.slots.fillers import OTHERS, Filler, Value, fill, genders, keys, values
 from briefing.align.story import Story
-from briefing.quantities import clock, numerals
+from briefing.quantities import numerals
 from briefing.types import Sentence
 
 # One of these, or a digit, stands in every sentence with a value.
-_TELLING = numerals.NUMBER_WORDS | dates.TELLING | clock.HOURS
+_TELLING = numerals.NUMBER_WORDS | dates.TELLING | hours.WORDS
 # Values of one thing are not further apart than this.
 MOST_TIMES = 4.0
 # So many values of a kind are compared, those told earliest in their articles.
@@ -29,10 +31,20 @@ _MOST = 150
 _ANYONE = frozenset(["", "people"])
 # A sum or difference of counts as large as this is no accident.
 _LARGE = 100
-# What a report of another day may tell anew.
-_GROWING = frozenset(
-    "dead hurt missing rescued evacuated arrested ill damage burned dark trapped cost loss".split()
-)
+# Clauses that share so many words and concepts, and this part of all they have, say the same.
+_LIKE_SHARED, _LIKE_PART = 2, 0.5
+# Of these articles name many, of which few are of one thing.
+_SHORT = 6  # in sentences; of what stands in shorter texts little is known
+_TIMES = frozenset("clock day weekday month year".split())
+_WEEK_DAYS = 7
+# Of one event other moments have other times.
+_PHASES = frozenset(["begin", "end", "open", "close"])
+_MOVING = frozenset(["rise", "fall"])
+_SELDOM = frozenset(["year", "month", "weekday"])
+# Counts and sums that a report of another day does not tell anew.
+_STAYING = frozenset("aboard attend vote sentence fine bought score".split())
+# Of these two have to share a word or a concept at least: they are too many.
+_SHARING = frozenset("age share length area mass volume speed duration".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +92,21 @@ def pairs(story: Story) -> Iterator[Pair]:
             by_kind[value.kind].append(value)
     for kind in sorted(by_kind):
         every = by_kind[kind]
+        if kind in _TIMES and _is_long(story):
+            continue
         if len(every) > _MOST:
             every = sorted(every, key=lambda value: value.sentence.index)[:_MOST]
         yield from _of_kind(every, story, articles)
 
 
+def _is_long(story: Story) -> bool:
+    """True if the reports are of more than a week: what has one time in a story of days may have several."""
+    days = [moment.local_date for moment in story.moments.values() if moment is not None]
+    return bool(days) and (max(days) - min(days)).days > _WEEK_DAYS
+
+
 def _of_kind(every: Sequence[Value], story: Story, articles: Mapping[str, _Article]) -> Iterator[Pair]:
+    """The pairs of values of one kind; what a third article has both of are two things."""
     by_article: defaultdict[str, list[Value]] = defaultdict(list)
     for value in every:
         by_article[value.sentence.document_id].append(value)
@@ -95,6 +116,10 @@ def _of_kind(every: Sequence[Value], story: Story, articles: Mapping[str, _Artic
             yield from _between(
                 by_article[first], by_article[second], story, articles[first], articles[second]
             )
+
+
+def _has_both(own: Sequence[Value], pair: Pair) -> bool:
+    return all(any(map(value.agrees, own)) for value in (pair.one.value, pair.other.value))
 
 
 def _between(
@@ -113,7 +138,7 @@ def _between(
                 continue
             rivals = sum(_fit(c, b) for c in left), sum(_fit(a, c) for c in right)
             f, g = fill(a), fill(b)
-            if f is not None and g is not None and not _may_differ(f, g, story):
+            if f is not None and g is not None and not _may_differ(f, g, story, first, second):
                 yield Pair(f, g, traits(f, g, rivals, story, first, second))
 
 
@@ -128,10 +153,10 @@ def _may_be_one(a: Value, b: Value, first: _Article, second: _Article) -> bool:
     low, high = sorted((a.quantity.low, b.quantity.low))
     if high > MOST_TIMES * low:
         return False
-    if a.kind != "count":
-        return True
     if not _fit(a, b):
         return False
+    if a.kind != "count":
+        return True
     shared = concepts.of(a.sentence.text) & concepts.of(b.sentence.text) & STRONG
     if not {a.noun, b.noun} <= _ANYONE:
         shared -= concepts.OF_PEOPLE
@@ -154,23 +179,46 @@ def _is_part(value: Value, whole: Value) -> bool:
     )
 
 
-def _may_differ(f: Filler, g: Filler, story: Story) -> bool:
+def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Article) -> bool:
     """True if two values are of two things by what is said of them, or a later report tells one anew."""
-    if f.is_past != g.is_past:
+    if f.is_past != g.is_past or f.is_perhaps != g.is_perhaps or f.which & OTHERS != g.which & OTHERS:
         return True
-    if (
-        f.near & concepts.ATTRIBUTES
-        and g.near & concepts.ATTRIBUTES
-        and not f.near & g.near & concepts.ATTRIBUTES
+    if any(_are_two(*sides) for sides in ((f.which, g.which), (f.near & _PHASES, g.near & _PHASES))):
+        return True
+    if f.where and f.where.isdisjoint(second.stems) and g.where and g.where.isdisjoint(first.stems):
+        return True  # places that the other article does not know
+    if f.names and f.names.isdisjoint(second.stems) and g.names and g.names.isdisjoint(first.stems):
+        return True
+    if _are_two(f.near & concepts.ATTRIBUTES, g.near & concepts.ATTRIBUTES):
+        return True
+    kind = f.kind.split()[0]
+    if kind in _SELDOM and not (_are_like(f, g) and f.near & g.near):
+        return True
+    if kind == "clock" and _are_two(f.days, g.days):
+        return True
+    if kind == "day" and len({f.value.parts[-1], g.value.parts[-1]} - {0}) > 1:
+        return True  # days of two years
+    if kind == "age" and (_are_two(f.names, g.names) or _are_two(_who(f, story), _who(g, story))):
+        return True
+    if kind == "count" and (
+        f.value.of_those != g.value.of_those or _are_two(f.near & STRONG, g.near & STRONG)
     ):
         return True
-    if f.kind == "age" and f.names and g.names and f.names.isdisjoint(g.names):
+    if kind == "money" and not _MOVING.isdisjoint(f.near | g.near):
         return True
-    if f.kind == "count" and f.near & STRONG and g.near & STRONG and not f.near & g.near & STRONG:
+    if kind in _SHARING and not (f.wide & g.wide or not _words(f).isdisjoint(_words(g))):
         return True
-    if not (f.kind == "count" or f.kind.startswith("money")) or _GROWING.isdisjoint(f.wide | g.wide):
-        return False
-    return _are_apart(f, g, story)
+    return kind in ("count", "money") and (f.wide & g.wide).isdisjoint(_STAYING) and _are_apart(f, g, story)
+
+
+def _who(f: Filler, story: Story) -> frozenset[str]:
+    before = story.before(f.value.place)
+    return f.persons or (genders(before.text) if before is not None else frozenset())
+
+
+def _are_two(one: AbstractSet[object], other: AbstractSet[object]) -> bool:
+    """True if both have some and share none."""
+    return bool(one and other and one.isdisjoint(other))
 
 
 def _are_apart(f: Filler, g: Filler, story: Story) -> bool:
@@ -196,20 +244,28 @@ def traits(
         "wide, weak": float(bool(wide - STRONG)),
         "people": float(f.value.noun == g.value.noun == "people"),
         "likeness": len(f.keys & g.keys) / len(both) if both else 0.0,
+        "like": float(_are_like(f, g)),
         "nothing shared": float(not wide and _words(f).isdisjoint(_words(g))),
         "alone": float(rivals[0] == 1) + float(rivals[1] == 1),
         "both alone": float(rivals == (1, 1)),
         "both alone, " + kind: float(rivals == (1, 1)),
         "other names": float(bool(f.names and g.names and f.names.isdisjoint(g.names))),
         "foreign names": min(3.0, float(foreign)),
-        "unreal": float(f.is_unreal) + float(g.is_unreal),
+        "not": float(f.is_not) + float(g.is_not),
         "of those": float(f.value.of_those) + float(g.value.of_those),
         "which": float(f.which != g.which),
         "later": float(_are_apart(f, g, story)),
-        "other days": float(bool(f.days and g.days and f.days.isdisjoint(g.days))),
+        "other days": float(_are_two(f.days, g.days)),
         "to come": float(f.will_be != g.will_be),
-        "sentences": math.log(first.sentences * second.sentences) / 2,
+        "articles": math.log(len(story.by_document) / 2),
+        "sentences": math.log(max(_SHORT, first.sentences) * max(_SHORT, second.sentences)) / 2,
     }
+
+
+def _are_like(f: Filler, g: Filler) -> bool:
+    """True if two clauses say nearly the same beside their values."""
+    one, other = f.keys | f.near, g.keys | g.near
+    return len(one & other) >= _LIKE_SHARED and len(one & other) >= _LIKE_PART * len(one | other)
 
 
 def _words(f: Filler) -> frozenset[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.align.days import hours
+from briefing.align import hours
 
 MORE = (
     " A market is held beside the church. Rain is expected. Bread has become dear. The choir sings on Fridays."
