@@ -8,7 +8,7 @@ that are left and `weights` how likely each is of one thing. This room is the la
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.align import standing
@@ -20,6 +20,7 @@ from briefing.align.standing import Side
 from briefing.align.story import Story, order
 from briefing.types import Conflict, Span
 
+_AS_LIKELY = 0.05
 _DATES = frozenset("clock day weekday month year".split())
 
 
@@ -27,12 +28,16 @@ def find(story: Story) -> Iterator[Conflict]:
     """Values that cannot all be true of one thing, the likeliest first; each value is in one conflict at most."""
     scored = [(weights.likely(pair.traits), pair) for pair in pairs(story)]
     likely = [(score, pair) for score, pair in scored if score >= weights.LEAST]
-    rivals = Counter(key for _, pair in likely for key in _ends(pair))
+    rivals: defaultdict[tuple[Span, str], list[float]] = defaultdict(list)
+    for score, pair in likely:
+        for key in _ends(pair):
+            rivals[key].append(score)
     told: set[Span] = set()
-    for _, pair in sorted(likely, key=_rank):
+    for score, pair in sorted(likely, key=_rank):
         spans = {_span(pair.one.value), _span(pair.other.value)}
         # an article with two answers to the question tells of two things
-        if told.isdisjoint(spans) and all(rivals[key] == 1 for key in _ends(pair)):
+        others = sum(other > score - _AS_LIKELY for key in _ends(pair) for other in rivals[key]) - 2
+        if told.isdisjoint(spans) and not others:
             told |= spans
             yield _conflict(pair, story)
 

@@ -39,6 +39,7 @@ _STRONG = {
     "attend": """attend attended crowd turnout demonstrators protesters marchers marched demonstrated rally rallied
         gathered spectators audience""",
     "aboard": "aboard passengers passenger crew carrying",
+    "employs": "employ employs employed employee employees",
     "burned": "burned burnt burning destroyed destroy gutted flattened razed rubble",
     "dark": "electricity power blackout outage lights",
     "ill": "ill sick sickness infected infection infections patients poisoned poisoning unwell cases",
@@ -52,11 +53,13 @@ _STRONG = {
     "level": "level crest crested gauge",
     "heat": "temperature temperatures thermometer hot",
     "quake": "magnitude quake earthquake richter",
-    "found": "found discovered unearthed",
+    "found": "found discovered unearthed recovered",
     "returned": "returned returning restitution",
     "recalled": "recall recalls recalled recalling withdrawn",
 }
 _WEAK = {
+    "counted": "counted registered collected tested confirmed signed",
+    "fire": "fire blaze flames inferno wildfire",
     "rise": "rise rises rising rose raise raised increase increased increases up gain gained higher more granted",
     "fall": "fall falls fell fallen drop dropped decline declined decrease lower less cut cuts shrink reduced",
     "win": "win wins won winning beat beats victory defeat defeated final",

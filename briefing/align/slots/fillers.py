@@ -101,12 +101,11 @@ _DASHED = re.compile(
     r"(?<![\w.,-])(?P<one>\d{1,3})\s*[-\u2013]\s*(?P<other>\d{1,3})(?![\w.,]*\d|-|\s*(?:per|%|years?|year|month|week|minutes?|hours?|days?|metre|meter))"
 )
 _TWO_SIDES = frozenset(["vote", "score", "win"])
-_SIDES = re.compile(
-    r"\b(?:to|against|for|ayes|noes|yes|favou?r|supported|opposed|backed|voted|votes|goals|points|sets)\b",
-    re.IGNORECASE,
-)
+_TO = re.compile(r"(?:\s+\w+){0,3}\s+to\s+(?:\w+\s+){0,3}")
+_FOR = re.compile(r"\b(?:for|favou?r|ayes|yes|backed|supported)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:against|noes|no|opposed|wanted\s+\w+\s+gone)\b", re.IGNORECASE)
 _PAIRED = re.compile(r"\b(?:votes?|voted|goals|sets|points)\b")
-_BETWEEN_SIDES = 60
+_BETWEEN_SIDES, _BEFORE_SIDES = 60, 20
 _DATED = frozenset(["year", "day", "month"])
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CALENDAR = frozenset(map(lexicon.stem, dates.CALENDAR))
@@ -241,20 +240,12 @@ def _pairs(text: str) -> Iterator[_Told]:
     counts = [q for q in quantities.find(text) if q.dimension == "count" and q.low == q.high]
     for one, other in pairwise(counts):
         between = text[one.end_char : other.start_char]
-        if len(between) > _BETWEEN_SIDES or not _SIDES.search(
-            text, one.start_char - 20 if one.start_char > 20 else 0
-        ):
-            continue
-        if re.fullmatch(
-            r"(?:\s+\w+){0,3}\s+(?:to|and|against|for|in\s+favou?r\s+and)\s+(?:\w+\s+){0,3}?", between
-        ) or (
-            "against" in text[one.end_char :]
-            and "for" in text[one.start_char - 20 if one.start_char > 20 else 0 :]
-        ):
+        behind = text[max(0, one.start_char - _BEFORE_SIDES) :]
+        is_pair = _TO.fullmatch(between) or (_FOR.search(behind) and _AGAINST.search(behind))
+        if len(between) <= _BETWEEN_SIDES and is_pair and one.low > 0 and other.low > 0:
             sides = sorted((int(one.low), int(other.low)))
-            if sides[0] > 0 and sides[1] <= 10 * sides[0] + 20:
-                yield _Told("pair", one.start_char, other.end_char, parts=tuple(sides))
-                return
+            yield _Told("pair", one.start_char, other.end_char, parts=tuple(sides))
+            return
 
 
 def _times(text: str) -> Iterator[_Told]:
@@ -313,6 +304,8 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
     head, head_end = nouns.head(after[of.end() :] if of else after)
     if of and of["who"]:
         head = "people"
+    if head and not _PEOPLE.isdisjoint(after[:head_end].lower().split()):
+        head = "people"  # "six victims lay on the quay"
     if head and nouns.names(after[:head_end], head):
         return None  # "18 Norn soldiers" are not "18 soldiers"
     noun = "" if head is None else _noun(head.lower())

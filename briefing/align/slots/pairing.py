@@ -41,8 +41,11 @@ _WEEK_DAYS = 7
 _PHASES = frozenset(["begin", "end", "open", "close"])
 _MOVING = frozenset(["rise", "fall"])
 _SELDOM = frozenset(["year", "month", "weekday"])
-# Counts and sums that a report of another day does not tell anew.
-_STAYING = frozenset("aboard attend vote sentence fine bought score".split())
+# What a report of another day may tell anew.
+_GROWING = frozenset(
+    """dead hurt missing rescued evacuated arrested ill damage burned dark trapped attend stolen returned found
+    counted""".split()
+)
 # Of these two have to share a word or a concept at least: they are too many.
 _SHARING = frozenset("age share length area mass volume speed duration".split())
 
@@ -113,9 +116,9 @@ def _of_kind(every: Sequence[Value], story: Story, articles: Mapping[str, _Artic
     ids = list(by_article)
     for n, first in enumerate(ids):
         for second in ids[n + 1 :]:
-            yield from _between(
-                by_article[first], by_article[second], story, articles[first], articles[second]
-            )
+            found = _between(by_article[first], by_article[second], story, articles[first], articles[second])
+            thirds = [own for id, own in by_article.items() if id not in (first, second)]
+            yield from [pair for pair in found if not any(_has_both(own, pair) for own in thirds)]
 
 
 def _has_both(own: Sequence[Value], pair: Pair) -> bool:
@@ -138,6 +141,8 @@ def _between(
                 continue
             rivals = sum(_fit(c, b) for c in left), sum(_fit(a, c) for c in right)
             f, g = fill(a), fill(b)
+            if rivals != (1, 1) and (a.kind == "age" or (a.kind in _TIMES and _share_nothing(a, b))):
+                continue
             if f is not None and g is not None and not _may_differ(f, g, story, first, second):
                 yield Pair(f, g, traits(f, g, rivals, story, first, second))
 
@@ -206,9 +211,9 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True
     if kind == "money" and not _MOVING.isdisjoint(f.near | g.near):
         return True
-    if kind in _SHARING and not (f.wide & g.wide or not _words(f).isdisjoint(_words(g))):
+    if kind in _SHARING and _share_nothing(f.value, g.value):
         return True
-    return kind in ("count", "money") and (f.wide & g.wide).isdisjoint(_STAYING) and _are_apart(f, g, story)
+    return kind in ("count", "money") and not _GROWING.isdisjoint(f.wide | g.wide) and _are_apart(f, g, story)
 
 
 def _who(f: Filler, story: Story) -> frozenset[str]:
@@ -245,7 +250,7 @@ def traits(
         "people": float(f.value.noun == g.value.noun == "people"),
         "likeness": len(f.keys & g.keys) / len(both) if both else 0.0,
         "like": float(_are_like(f, g)),
-        "nothing shared": float(not wide and _words(f).isdisjoint(_words(g))),
+        "nothing shared": float(_share_nothing(f.value, g.value)),
         "alone": float(rivals[0] == 1) + float(rivals[1] == 1),
         "both alone": float(rivals == (1, 1)),
         "both alone, " + kind: float(rivals == (1, 1)),
@@ -268,5 +273,6 @@ def _are_like(f: Filler, g: Filler) -> bool:
     return len(one & other) >= _LIKE_SHARED and len(one & other) >= _LIKE_PART * len(one | other)
 
 
-def _words(f: Filler) -> frozenset[str]:
-    return keys(f.value.rest)
+def _share_nothing(a: Value, b: Value) -> bool:
+    """True if two sentences have no concept and no word in common."""
+    return concepts.of(a.rest).isdisjoint(concepts.of(b.rest)) and keys(a.rest).isdisjoint(keys(b.rest))
