@@ -139,7 +139,7 @@ def test_the_man_opens_nothing_unless_it_is_said_which() -> None:
 
 
 def test_what_begins_by_pointing_opens_only_where_nothing_else_can() -> None:
-    pointing = "The find was shown in Harrow on Monday by divers who had spent two years looking for the wreck off Oakham."
+    pointing = "The find was shown in Harrow on Monday by divers who had looked for the wreck off Oakham for two years."
     told = {
         "wire": (pointing,),
         "post": ("Jars of fish have been found in a wreck that is 2,000 years old.",),
