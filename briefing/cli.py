@@ -164,8 +164,7 @@ def _format_of(file: Path) -> str:
         raise UsageError(
             f"{file}: the ending names no format; use one of {', '.join(sorted(FORMATS_BY_ENDING))}"
         )
-    if not file.absolute().parent.is_dir():
-        raise UsageError(f"{file}: there is no folder {file.parent} to write it into")
+    console.check_place(file)
     return name
 
 
