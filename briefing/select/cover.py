@@ -100,7 +100,7 @@ class _State:
             voices=Voices.start(candidates, strength=small),
             speaks=speaking(candidates) if short > 0 else np.zeros(n, dtype=np.bool_),
             context=Context.start(candidates, terms, left & pool if short > 0 else None), chosen=[],
-            room=words, last_room=short * rules.padding_room * words,
+            room=words - int((1 - short) * rules.names * words), last_room=short * rules.padding_room * words,
         )  # fmt: skip
 
     def opening(self, salience: Salience) -> Floats:

@@ -93,3 +93,12 @@ def test_what_a_sentence_begins_with_is_taken_for_granted_whatever_its_article_c
 def test_the_first_sentence_of_an_article_explains_itself() -> None:
     _, context = context_of(("The ferry sank on Monday.", "It had left on Sunday."))
     assert context.missing()[0] == 0
+
+
+def test_a_large_budget_keeps_a_little_for_the_names_of_who_is_told_of() -> None:
+    texts = tuple([" ".join([f"word{place}{number}" for number in "abcdefghij"]) for place in range(40)])
+    candidates = gather(*story({"a": texts}, leaning=()))
+    terms = index([r.text for r in candidates.renditions])
+    flat = np.zeros(len(texts)), np.full(len(texts), -np.inf)
+    assert len(choose(candidates, terms, Salience(*flat), words=300)) == 29  # of ten words each
+    assert len(choose(candidates, terms, Salience(*flat, short=1.0), words=100)) == 10
