@@ -22,6 +22,8 @@ _DATELINE = re.compile(
     # the dash was lost: "KYIV/PARIS, Two", "CHICAGO An Illinois judge"; no word before an article is part of a sentence
     r"|[A-Z][A-Z ]{3,}/[A-Z][A-Z ]{3,},\s+(?=[A-Z][a-z])"
     r"|[A-Z]{4,}(?: [A-Z]{3,})?\s+(?=(?:An?|The)\s+[A-Za-z])"
+    # "GREENLOW: The council"; what begins with "CORRECTION:" is told as one
+    r"|(?!CORRECT|CLARIF|RETRACT|EDITOR|OPINION|NOTE|WARN)[A-Z]{4,}(?: [A-Z]{3,})?:\s+(?=(?:An?|The)\s+[A-Za-z])"
 )
 _AGENCIES = ("agency", "agency_2", "agency_3", "agency_4", "agency_5")
 # What else the page sets in front of its first sentence: "FACT CHECK | ", "By Ina Holt Oct 3, 2015 in Politics ", and

@@ -30,6 +30,7 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "NEW KELL, Norland\u2014",
         "HARROW/NEW KELL, ",
         "HARROW--",
+        "HARROW: ",
         "(Norland News) -- ",
     ],
 )
@@ -53,6 +54,8 @@ def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None
         "Paris (a town) closed.",
         "(It) closed.",
         "(A town) closed.",
+        "CORRECTION: The bridge is open.",
+        "HARROW: bridge shut",
     ],
 )
 def test_what_only_looks_like_one_has_none(text: str) -> None:
