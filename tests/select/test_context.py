@@ -102,3 +102,17 @@ def test_a_large_budget_keeps_a_little_for_the_names_of_who_is_told_of() -> None
     flat = np.zeros(len(texts)), np.full(len(texts), -np.inf)
     assert len(choose(candidates, terms, Salience(*flat), words=300)) == 29  # of ten words each
     assert len(choose(candidates, terms, Salience(*flat, short=1.0), words=100)) == 10
+
+
+def test_what_has_no_word_that_is_not_told_is_not_told() -> None:
+    texts = (
+        "Kennedy wrote eleven letters from a hotel in Boston.",
+        "A museum sold twelve boats to a woman in Sweden.",
+        "Kennedy sold boats from Boston to Sweden.",  # nothing new
+        "Kennedy sold nothing from Boston to Norway.",
+    )
+    candidates = gather(*story({"a": texts}, leaning=()))
+    terms = index([r.text for r in candidates.renditions])
+    flat = Salience(np.zeros(4), np.array([1.0, -np.inf, -np.inf, -np.inf]))
+    assert 2 not in choose(candidates, terms, flat, words=1000)
+    assert 3 in choose(candidates, terms, flat, words=1000)
