@@ -100,7 +100,10 @@ class Context:
             if not vocabulary.isdisjoint(_UNDATED_WORDS):
                 undated[row] = _UNDATED.search(_QUOTATION.sub("", text)) is not None
             if "[" in text:  # what is in a bracket is explained there
-                text = _BRACKET.sub(" ", text)
+                last = (
+                    text.rfind("]") + 1
+                )  # what opens behind it closes nowhere, and each would be tried to the end
+            text = _BRACKET.sub(" ", text[:last]) + text[last:]
             pointed_at = _pointed_at(text)
             first = _points_first_at(text) if candidates.positions[row] else None
             for stem in dict.fromkeys((*pointed_at, *_bare_names(text))):

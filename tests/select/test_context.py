@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 
 from briefing.select.candidates import gather
@@ -116,3 +118,9 @@ def test_what_has_no_word_that_is_not_told_is_not_told() -> None:
     flat = Salience(np.zeros(4), np.array([1.0, -np.inf, -np.inf, -np.inf]))
     assert 2 not in choose(candidates, terms, flat, words=1000)
     assert 3 in choose(candidates, terms, flat, words=1000)
+
+
+def test_brackets_that_nothing_closes_take_no_quadratic_time() -> None:
+    start = time.process_time()
+    context_of((*LETTERS, "The boat " + "[" * 150_000))
+    assert time.process_time() - start < 5  # 0.1 s on a quiet core
