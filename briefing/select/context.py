@@ -102,10 +102,9 @@ class Context:
             if not vocabulary.isdisjoint(_UNDATED_WORDS):
                 undated[row] = _UNDATED.search(_QUOTATION.sub("", text)) is not None
             if "[" in text:  # what is in a bracket is explained there
-                last = (
-                    text.rfind("]") + 1
-                )  # what opens behind it closes nowhere, and each would be tried to the end
-            text = _BRACKET.sub(" ", text[:last]) + text[last:]
+                # what opens behind the last one closes nowhere: each would be tried to the end
+                closed = text.rfind("]") + 1
+                text = _BRACKET.sub(" ", text[:closed]) + text[closed:]
             pointed_at = _pointed_at(text)
             first = _points_first_at(text) if candidates.positions[row] else None
             for stem in dict.fromkeys((*pointed_at, *_bare_names(text))):
