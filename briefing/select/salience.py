@@ -41,7 +41,7 @@ SMALL_WORDS = (150, 250)
 BRIEFS_IN_SHORT = 0.5
 # One that only a later sentence closes, and one between single marks, too.
 _QUOTATION = re.compile(
-    r"[\"\u201c][^\"\u201c\u201d]*(?:[\"\u201d]|$)|['\u2018](?<!\w['\u2018])(?=\w)[^\"\u201c\u201d]*?['\u2019](?!\w)"
+    r"[\"\u201c][^\"\u201c\u201d]*(?:[\"\u201d]|$)|['\u2018](?<!\w['\u2018])(?=\w)[^\"\u201c\u201d]{0,300}?['\u2019](?!\w)"
 )
 _SCRAP_WORDS = 7
 _SCRAP_COST = 0.2
