@@ -15,6 +15,7 @@ from briefing.errors import InputMissing, UsageError
 OnUnsupported = Literal["drop", "flag", "fail"]
 
 WORDS_MIN, WORDS_MAX = 1, 100_000
+_FILE_BYTES = 1_000_000  # a device without end is no file of settings
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # as far as BCP 47 is needed here
 
 
@@ -95,11 +96,16 @@ def _takes(writer: str, name: str) -> bool:
 def _read(file: Path) -> dict[str, Any]:
     try:
         with file.open("rb") as stream:
-            return tomllib.load(stream)
+            data = stream.read(_FILE_BYTES + 1)
+        if len(data) > _FILE_BYTES:
+            raise UsageError(f"{file}: not a TOML file of settings: larger than {_FILE_BYTES:,} bytes")
+        return tomllib.loads(data.decode("utf-8-sig"))  # some editors put a byte-order mark in front
     except OSError as error:
         raise InputMissing(f"{file}: cannot read the configuration: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: not a TOML file: {error}") from error
+    except RecursionError as error:
+        raise UsageError(f"{file}: not a TOML file of settings: nested too deeply") from error
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:

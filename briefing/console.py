@@ -30,15 +30,35 @@ def prepare() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 
-def write(file: Path, text: str) -> None:
-    """Whole or not at all: a reader never sees half a briefing."""
-    part = file.with_name(file.name + ".part")
+def check_place(file: Path) -> None:
+    """Raises UsageError if no file can be written there: no folder, or a name longer than any file's."""
     try:
-        part.write_text(text, encoding="utf-8", newline="")
-        part.replace(file)
+        file.exists()
+        is_placed = file.absolute().parent.is_dir()
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UsageError(f"{file}: cannot write the briefing: {error.strerror}") from error
+        raise UsageError(f"{file}: cannot be written: {error.strerror}; choose another name") from error
+    if not is_placed:
+        raise UsageError(f"{file}: there is no folder {file.parent} to write it into")
+
+
+def write(file: Path, text: str) -> None:
+    """Whole or not at all: a reader never sees half a briefing. A link stays one; a pipe or a device is written to."""
+    try:
+        if file.exists() and not file.is_file() and not file.is_dir():
+            file.write_text(text, encoding="utf-8", newline="")
+            return
+        target = file.resolve()
+        # as long as the name itself may be
+        part = target.with_name(f"{target.name[:50]}.{os.getpid()}.part")
+        try:
+            part.write_text(text, encoding="utf-8", newline="")
+            part.replace(target)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads back to itself
+        why = getattr(error, "strerror", None) or "a link that leads back to itself"
+        raise UsageError(f"{file}: cannot write the briefing: {why}") from error
 
 
 def tell(text: str) -> None:

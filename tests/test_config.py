@@ -31,6 +31,8 @@ def test_a_flag_that_was_not_given_does_not_count() -> None:
         ("words = 0", "words is 0"),
         ("words =", "not a TOML file"),
         ("include_text = 1", "not of type bool"),
+        (f"words = {'[' * 3000}", "nested too deeply"),
+        ("#" * 1_000_001, "larger than"),
     ],
 )
 def test_a_wrong_file_says_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
@@ -38,6 +40,12 @@ def test_a_wrong_file_says_what_is_wrong(tmp_path: Path, text: str, said: str) -
     file.write_text(text)
     with pytest.raises(UsageError, match=said):
         settings_from(file=file)
+
+
+def test_a_byte_order_mark_in_front_of_the_settings_is_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "briefing.toml"
+    file.write_text("words = 80", encoding="utf-8-sig")
+    assert settings_from(file=file).words == 80
 
 
 def test_a_missing_file_is_missing_input(tmp_path: Path) -> None:

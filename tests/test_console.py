@@ -66,6 +66,24 @@ def test_a_briefing_is_written_again_over_an_older_one(article: Path) -> None:
         assert shell(f"{BRIEFING} summarize a.txt -o out.md", cwd=article.parent).returncode == 0
 
 
+def test_a_name_may_be_as_long_as_names_are_and_a_longer_one_is_a_wrong_option(article: Path) -> None:
+    for length, code in ((255, 0), (256, 2)):
+        name = "x" * (length - 3) + ".md"
+        done = shell(f"{BRIEFING} summarize a.txt -o {name}", cwd=article.parent)
+        assert (done.returncode, done.stderr.count(b"\n")) == (code, 1 if code else 0), done.stderr
+
+
+def test_a_link_is_written_through_and_a_pipe_written_to(article: Path) -> None:
+    folder = article.parent
+    (folder / "link.md").symlink_to("real.md")
+    os.mkfifo(folder / "pipe.md")
+    command = f"cat pipe.md >got.md & {BRIEFING} summarize a.txt -o link.md -o pipe.md && wait"
+    assert shell(command, cwd=folder).returncode == 0
+    assert (folder / "link.md").is_symlink()
+    assert "council" in (folder / "real.md").read_text(encoding="utf-8")
+    assert (folder / "got.md").read_bytes() == (folder / "real.md").read_bytes()
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
 def test_a_request_on_standard_input_is_one_in_every_encoding_of_json(encoding: str) -> None:
     request = json.dumps({"words": 12, "documents": [{"id": "a", "text": ARTICLE}]}).encode(encoding)

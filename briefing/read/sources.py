@@ -24,6 +24,7 @@ MAX_FILES = 10_000  # of one folder or pattern; more is a mistake or a case for 
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,10}://", re.IGNORECASE)
 _GLOB = re.compile(r"[*?\[]")
+_ANY_DEPTH = re.compile(r"(?<![^/])\*\*(?:/+|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +131,48 @@ def _find_path(named: str, *, is_pattern_allowed: bool) -> Iterator[Found | Fail
 
 
 def _find_pattern(pattern: str) -> Iterator[Found | Failed]:
-    names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    names = sorted(dict.fromkeys(_matches(pattern)))
     if not names:
         yield Failed(pattern, InputMissing(f"{pattern}: no file matches; check the pattern and the folder"))
+    if _ANY_DEPTH.search(pattern):  # it walks the folders that it matches, unless it means folders
+        names = [name for name in names if not Path(name).is_dir()] or names
     for name in names[:MAX_FILES]:
-        # A folder that a "**" matched is walked by the pattern itself.
-        if not (Path(name).is_dir() and "**" in pattern):
-            yield from _find_path(name, is_pattern_allowed=False)
+        yield from _find_path(name, is_pattern_allowed=False)
+
+
+def _matches(pattern: str) -> Iterator[str]:
+    """Paths that a pattern names. "**" is any folder below, each once: `glob` follows links in circles."""
+    parted = _ANY_DEPTH.search(pattern)
+    if parted is None:
+        yield from glob.glob(pattern)  # noqa: PTH207 - Path.glob takes no absolute pattern
+        return
+    above, below = pattern[: parted.start()], pattern[parted.end() :] or "*"
+    for top in glob.glob(above) if above else [""]:  # noqa: PTH207
+        for folder in _folders(top, seen=set()):
+            yield from _matches(glob.escape(folder) + below)
+
+
+def _folders(folder: str, *, seen: set[tuple[int, int]]) -> Iterator[str]:
+    """A folder and those below it, hidden ones left out, with a slash at the end of each; "" for where we are."""
+    try:
+        status = Path(folder).stat()
+        names = sorted(path.name for path in Path(folder).iterdir())
+    except OSError:  # no folder, or a closed one
+        return
+    if (status.st_dev, status.st_ino) in seen:
+        return
+    seen.add((status.st_dev, status.st_ino))
+    yield folder
+    for name in names:
+        if not name.startswith("."):
+            yield from _folders(f"{folder}{name}/", seen=seen)
 
 
 def _find_folder(named: str) -> Iterator[Found | Failed]:
     count = 0
     is_closed = False
     folder = Path(named)
-    for path in _walk(folder, root=folder, seen=frozenset()):
+    for path in _walk(folder, root=folder, seen=set()):
         if isinstance(path, Failed):
             is_closed = True
             yield path
@@ -182,8 +211,8 @@ def _found_in_folder(path: Path, *, named: str) -> Found | Failed:
     return Found(named, path, path.absolute(), in_folder=True)
 
 
-def _walk(folder: Path, *, root: Path, seen: frozenset[tuple[int, int]]) -> Iterator[Path | Failed]:
-    """Files below a folder, sorted; links are followed, but never into a folder that this one lies in."""
+def _walk(folder: Path, *, root: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Failed]:
+    """Files below a folder, sorted; links are followed, but never into a folder that was walked: paths multiply."""
     try:
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -191,7 +220,7 @@ def _walk(folder: Path, *, root: Path, seen: frozenset[tuple[int, int]]) -> Iter
         named = _below(folder, root)
         yield Failed(named, _missing(named, error), in_folder=True)
         return
-    seen |= {(status.st_dev, status.st_ino)}
+    seen.add((status.st_dev, status.st_ino))
     for entry in entries:
         if entry.name.startswith("."):
             continue

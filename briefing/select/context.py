@@ -51,6 +51,13 @@ _UNIQUE = frozenset(
     """.split()
 )
 _BEGINS = re.compile(r"(?:The|This|That|These|Those)\s+")
+# "The report from Brussels", "The trustee recouping money", "The costume worn by Tony Stark" and "The river Orle" say
+# which at once.
+_TOLD_APART = re.compile(
+    r"(?:The|This|That|These|Those)\s+(?:(?:[a-z][\w-]*\s+)?[a-z][\w-]*\s+(?:from|in|at|on|over|between|against|about|for|with"
+    r"|behind|to)\s|(?:[a-z][\w-]*\s+){1,5}(?:[a-z]+ing|[a-z]+(?:ed|n|t)\s+by)\s"
+    r"|[a-z][\w-]*\s+(?:[a-z][\w-]*(?<!ed)(?<!s)\s+)?[A-Z])"
+)
 _GOES_ON_WORDS = frozenset(
     """also instead another other others later then both next too such again meanwhile however though still earlier
     rather fact first""".split()
@@ -95,15 +102,17 @@ class Context:
             if not vocabulary.isdisjoint(_UNDATED_WORDS):
                 undated[row] = _UNDATED.search(_QUOTATION.sub("", text)) is not None
             if "[" in text:  # what is in a bracket is explained there
-                text = _BRACKET.sub(" ", text)
+                # what opens behind the last one closes nowhere: each would be tried to the end
+                closed = text.rfind("]") + 1
+                text = _BRACKET.sub(" ", text[:closed]) + text[closed:]
             pointed_at = _pointed_at(text)
-            begins = pointed_at[:1] if candidates.positions[row] and _BEGINS.match(text) else []
+            first = _points_first_at(text) if candidates.positions[row] else None
             for stem in dict.fromkeys((*pointed_at, *_bare_names(text))):
                 id = terms.index.get(stem)
                 if id is not None:
                     rows.append(row)
                     ids.append(id)
-                    bare.append(stem in begins and stem not in _UNIQUE)
+                    bare.append(stem == first and stem not in _UNIQUE)
             goes_on[row] = (may_go_on and _GOES_ON.search(text) is not None) or _OF_THEM.match(
                 text
             ) is not None
@@ -129,26 +138,41 @@ class Context:
 
 
 def begins_pointing(text: str) -> bool:
-    """True if the sentence begins with what only one before it explains: "The courier arrived on Monday"."""
-    if not _BEGINS.match(text):
-        return False
-    begins = _pointed_at(text)[:1]
-    return bool(begins) and begins[0] not in _UNIQUE
+    """True if the sentence begins with what only one before it explains: "The courier arrived on Monday".
+
+    Not "The report from Brussels", "The trustee recouping money".
+    """
+    stem = _points_first_at(text)
+    return stem is not None and stem not in _UNIQUE and _TOLD_APART.match(text) is None
+
+
+def points(text: str) -> bool:
+    """True if the sentence has a definite noun anywhere that another sentence may explain: "over the project"."""
+    return not _UNIQUE.issuperset(_pointed_at(text))
+
+
+def _points_first_at(text: str) -> str | None:
+    """Stem of the head of the definite noun phrase that the sentence begins with; None where it says which."""
+    phrase = _DEFINITE.match(text) if _BEGINS.match(text) else None
+    return _head(phrase[1]) if phrase is not None else None
 
 
 def _pointed_at(text: str) -> list[str]:
     """Stems of the heads of definite noun phrases, as far as they are not explained on the spot."""
-    found = []
-    for phrase in _DEFINITE.findall(text):
-        words = phrase.split()
-        size = 0
-        for word in words[:_PHRASE]:
-            if word in lexicon.FUNCTION_WORDS or word.endswith("ly"):
-                break
-            size += 1
-        if size and _SAYS_WHICH.isdisjoint(words[size : size + 1]):
-            found.append(lexicon.stem(words[size - 1]))
-    return found
+    return [head for phrase in _DEFINITE.findall(text) if (head := _head(phrase)) is not None]
+
+
+def _head(phrase: str) -> str | None:
+    """Stem of the last noun of a phrase, as far as that can be told; None where what is behind it says which."""
+    words = phrase.split()
+    size = 0
+    for word in words[:_PHRASE]:
+        if word in lexicon.FUNCTION_WORDS or word.endswith("ly"):
+            break
+        size += 1
+    if not size or not _SAYS_WHICH.isdisjoint(words[size : size + 1]):
+        return None
+    return lexicon.stem(words[size - 1])
 
 
 def _bare_names(text: str) -> list[str]:

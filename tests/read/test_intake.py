@@ -169,6 +169,23 @@ def test_a_pattern_is_expanded_in_order_and_a_file_of_that_name_wins(folder: Pat
     assert [document.id for document in read(["b[1].txt"]).documents] == ["b[1].txt"]
 
 
+@pytest.mark.parametrize("pattern", ["d", "d/**/*.txt", "d/**", "**/c/../../**/a.txt"])
+def test_links_in_circles_end_and_each_folder_is_walked_once(folder: Path, pattern: str) -> None:
+    (folder / "d" / "c").mkdir(parents=True)
+    (folder / "d" / "a.txt").write_text("The council voted on Tuesday to close it.", encoding="utf-8")
+    for link, target in (("d/l", "."), ("d/m", "."), ("d/c/up", ".."), ("d/c/again", "../c"), ("d/x", "x")):
+        Path(link).symlink_to(target)
+    intake = read([pattern])
+    assert [document.id for document in intake.documents] == ["a.txt"]
+    assert "duplicate-input" not in codes(intake.notices)
+
+
+def test_a_pattern_that_means_folders_reads_them(folder: Path) -> None:
+    (folder / "d" / "c").mkdir(parents=True)
+    (folder / "d" / "c" / "a.txt").write_text("The council voted on Tuesday to close it.", encoding="utf-8")
+    assert [document.id for document in read(["**/c"]).documents] == ["a.txt"]
+
+
 def test_the_same_file_or_content_twice_is_one_source_with_a_notice(folder: Path) -> None:
     again = read(["good.txt", str(folder / "good.txt")])
     assert len(again.documents) == 1

@@ -136,3 +136,20 @@ def test_the_man_opens_nothing_unless_it_is_said_which() -> None:
         told[1],
     )
     assert opening({"wire": said}) == said[0]
+
+
+def test_what_begins_by_pointing_opens_only_where_nothing_else_can() -> None:
+    pointing = "The find was shown in Harrow on Monday by divers who had looked for the wreck off Oakham for two years."
+    told = {
+        "wire": (pointing,),
+        "post": ("Jars of fish have been found in a wreck that is 2,000 years old.",),
+    }
+    assert opening(told) == told["post"][0]
+    assert opening({"wire": (pointing,)}) == pointing
+
+
+@pytest.mark.parametrize("subject", ["report from Oakham", "trustee recouping money", "mayor Ina Holt"])
+def test_a_definite_subject_that_says_which_opens(subject: str) -> None:
+    first = f"The {subject} told the court of Harrow on Monday of the jars that divers found in a wreck of Oakham."
+    told = {"wire": (first,), "post": ("Jars of fish have a taste.",)}
+    assert opening(told) == first
