@@ -2,8 +2,9 @@
 
 Other rooms know how a figure is told; this one goes by elimination. Of two articles on one story most values are in
 both; of the few that only one of them has, two of one kind about one concept are likely two answers to one question.
-`fillers` reads values and what is said of them, `concepts` what happens in whatever words, `pairing` finds the pairs
-that are left and `weights` how likely each is of one thing. This room is the last: what others know comes first.
+`values` reads them, with `ages` and the `sides` of a vote, `fillers` what is said of them, `concepts` what happens in
+whatever words; `pairing` finds the pairs that are left and `weights` says how likely each is of one thing. This room
+is the last: what others know comes first.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from collections.abc import Iterator
 from briefing.align import standing
 from briefing.align.figures import nouns
 from briefing.align.slots import concepts, weights
-from briefing.align.slots.fillers import Filler, Value
+from briefing.align.slots.fillers import Filler
 from briefing.align.slots.pairing import Pair, pairs
+from briefing.align.slots.values import Value
 from briefing.align.standing import Side
 from briefing.align.story import Story, order
 from briefing.types import Conflict, Span

@@ -17,7 +17,8 @@ from briefing import dates, lexicon, quantities
 from briefing.align import hours
 from briefing.align.slots import concepts
 from briefing.align.slots.concepts import STRONG
-from briefing.align.slots.fillers import OTHERS, Filler, Value, fill, genders, keys, values
+from briefing.align.slots.fillers import OTHERS, Filler, fill, genders, keys
+from briefing.align.slots.values import Value, values
 from briefing.align.story import Story
 from briefing.quantities import numerals
 from briefing.types import Sentence
@@ -47,7 +48,7 @@ _GROWING = frozenset(
     counted""".split()
 )
 # Of these two have to share a word or a concept at least: they are too many.
-_SHARING = frozenset("age share length area mass volume speed duration".split())
+_SHARING = frozenset("age share length area mass volume speed duration clock".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _between(
                 continue
             rivals = sum(_fit(c, b) for c in left), sum(_fit(a, c) for c in right)
             f, g = fill(a), fill(b)
-            if rivals != (1, 1) and (a.kind == "age" or (a.kind in _TIMES and _share_nothing(a, b))):
+            if rivals != (1, 1) and (a.kind == "age" or (a.kind == "day" and _share_nothing(a, b))):
                 continue
             if f is not None and g is not None and not _may_differ(f, g, story, first, second):
                 yield Pair(f, g, traits(f, g, rivals, story, first, second))

@@ -65,8 +65,8 @@ def _found(article, sentences):
             ["104 votes to 92", "109 votes for the motion and 87"],
         ),
         (
-            "The accident happened at 6.40 a.m., the pilot said.",
-            "It happened at a quarter past nine in the evening.",
+            "The ferry struck the bank at 6.40 a.m., the pilot said.",
+            "The bank was struck at a quarter past nine in the evening.",
             "time of day",
             ["6.40 a.m.", "a quarter past nine in the evening"],
         ),
