@@ -9,7 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property, partial
 
 from briefing import dates, lexicon
 from briefing.align import clauses, terms
@@ -20,8 +20,6 @@ from briefing.align.story import Story, order
 # Of their other words two verdicts share so many, so rare together.
 SHARED, WEIGHT, WEIGHT_NAMED = 2, 3.0, 1.5
 SHARED_PLACE = 3
-
-
 # What the sentences around two verdicts share, in words that two sentences of the story have.
 LIKE, LIKE_MAIN = 1.5, 0.4
 BRIEF = 12  # sentences of an article that tells of one matter only
@@ -36,7 +34,9 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
     by_issue: defaultdict[str, list[Verdict]] = defaultdict(list)
     for place in _contested(story):
         for verdict in read(story.sentences[place]):
-            if not verdict.issue.is_of_things or not verdict.issue.things.isdisjoint(story.around(place)):
+            if not verdict.issue.is_of_things or not verdict.issue.things.isdisjoint(
+                _far_around(story, place)
+            ):
                 by_issue[verdict.issue.about].append(replace(verdict, place=place))
     passages = _Passages(story)
     for about in sorted(by_issue):
@@ -80,12 +80,18 @@ class _Contest:
         self._verdicts, self._story = verdicts, story
         self._passages = passages
         self._by_document: defaultdict[str, list[Verdict]] = defaultdict(list)
-        for verdict in verdicts:
+        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
+        for number, verdict in enumerate(verdicts):
             self._by_document[verdict.sentence.document_id].append(verdict)
+            for key in verdict.of:
+                self._by_key[key].append(number)
 
     def against(self, one: Verdict) -> Iterator[Verdict]:
         """The verdicts of the other pole that cannot be true together with `one`, in order."""
-        for other in self._verdicts:
+        near: Sequence[int] = range(len(self._verdicts))
+        if len(near) > _MOST and not one.issue.is_place:  # of places, names are alike that begin alike
+            near = sorted(set().union(*(self._by_key[key] for key in one.of)))
+        for other in map(self._verdicts.__getitem__, near):
             if other.pole != one.pole and self._are_opposed(one, other):
                 yield other
 
@@ -111,21 +117,29 @@ class _Passages:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._unit = math.log(1 + len(story.sentences) / 2)
-        self._names = _persons(story)
-        self._central = cache(self._of_main_matter)
-        self._wide = cache(self._far_around)
+        # they hold no `self`: in a cycle it would keep the whole story until the collector comes
+        self._central = cache(partial(_of_main_matter, story))
+        self._wide = cache(partial(_far_around, story))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return _persons(self._story)
 
     def are_alike(self, one: Verdict, other: Verdict) -> bool:
         """True if the two speak of one thing: by name, or by the words beside them."""
         if one.numbers and other.numbers and one.numbers != other.numbers:
             return False
+        if (one.is_of_one and other.is_of_many) or (one.is_of_many and other.is_of_one):
+            return False
         if terms.are_apart(one.sentence.text, other.sentence.text):
             return False  # "in Arden County" and "in Kell County"
-        around = [self._story.around(verdict.place) for verdict in (one, other)]
+        wide = [self._wide(verdict.place) for verdict in (one, other)]
         main = self._central(one.sentence.document_id) & self._central(other.sentence.document_id)
+        # where it is told of one kind of thing alone, any word for it will do
+        same = one.issue.things if one.issue.is_of_things else frozenset()
         links = [
-            (self.spoken_of(verdict) & self._wide(rival.place)) - _GENERAL
-            for verdict, rival in ((one, other), (other, one))
+            (self.spoken_of(verdict) & (around | same)) - _GENERAL
+            for verdict, around in ((one, wide[1]), (other, wide[0]))
         ]
         shared = links[0] | links[1]
         is_brief = all(len(self._story.by_document[v.sentence.document_id]) <= BRIEF for v in (one, other))
@@ -137,9 +151,10 @@ class _Passages:
                 return False  # "Lars Holm" and "Peder Holm"
             if not is_brief and self._persons(one).isdisjoint(self._persons(other)):
                 return False
-        elif (things := one.issue.things) and any(map(things.isdisjoint, around)):
+        elif (things := one.issue.things) and any(map(things.isdisjoint, wide)):
             return False
         least = LIKE if shared.isdisjoint(main) or not is_brief else LIKE_MAIN
+        around = [self._story.around(verdict.place) for verdict in (one, other)]
         return self._story.weight(around[0] & around[1]) >= least * self._unit
 
     def spoken_of(self, verdict: Verdict) -> frozenset[str]:
@@ -155,20 +170,21 @@ class _Passages:
         if own and not verdict.is_vague:
             return own
         near = self._story.reach(verdict.place, before=_BACK, behind=0)
-        return own | self._names.intersection(
-            *[frozenset().union(*(terms.keys(self._story.sentences[n].text) for n in near))]
-        )
+        around = frozenset().union(*(terms.keys(self._story.sentences[at].text) for at in near))
+        return own | (self._names & around)
 
-    def _far_around(self, place: int) -> frozenset[str]:
-        near = self._story.reach(place, before=_FAR, behind=_FAR)
-        return frozenset().union(*(terms.keys(self._story.sentences[at].text) for at in near))
 
-    def _of_main_matter(self, id: str) -> frozenset[str]:
-        """What an article is about: the words of its lead, and those that it says again and again."""
-        own = self._story.by_document[id]
-        counts = Counter(key for sentence in own for key in terms.keys(sentence.text))
-        often = frozenset(key for key, count in counts.items() if count >= max(2, OFTEN * len(own)))
-        return often.union(*(terms.keys(sentence.text) for sentence in own[:_LEAD]))
+def _far_around(story: Story, place: int) -> frozenset[str]:
+    near = story.reach(place, before=_FAR, behind=_FAR)
+    return frozenset().union(*(terms.keys(story.sentences[at].text) for at in near))
+
+
+def _of_main_matter(story: Story, id: str) -> frozenset[str]:
+    """What an article is about: the words of its lead, and those that it says again and again."""
+    own = story.by_document[id]
+    counts = Counter(key for sentence in own for key in terms.keys(sentence.text))
+    often = frozenset(key for key, count in counts.items() if count >= max(2, OFTEN * len(own)))
+    return often.union(*(terms.keys(sentence.text) for sentence in own[:_LEAD]))
 
 
 def _persons(story: Story) -> frozenset[str]:

@@ -14,10 +14,11 @@ from itertools import chain
 
 from briefing import lexicon
 from briefing.align import clauses
-from briefing.align.outcomes.table import CLASSES, RESIGN, RESIGNING, TABLE, Issue
+from briefing.align.outcomes.issue import CLASSES, RESIGN, RESIGNING, Issue
+from briefing.align.outcomes.table import TABLE
 from briefing.align.terms import Token
 
-_GAP, _WIDEST = "~", 3
+_GAP, _WIDEST = "~", 4
 _CLASS = {word: name for name, words in CLASSES.items() for word in words}
 NEITHER = "neither"
 
@@ -47,7 +48,8 @@ def _spelled(entry: str) -> Iterator[tuple[str, ...]]:
 
 
 @cache
-def _phrases() -> Sequence[Phrase]:
+def phrases() -> Sequence[Phrase]:
+    """All wordings of the table."""
     found: list[Phrase] = []
     for issue, *sides in TABLE:
         for pole, listed in zip(("yes", "no", NEITHER), sides, strict=True):
@@ -73,7 +75,7 @@ class _Node:
 @cache
 def _root() -> _Node:
     root = _Node()
-    for phrase in _phrases():
+    for phrase in phrases():
         node = root
         for word in phrase.words:
             node = node.on.setdefault(word, _Node())
@@ -86,7 +88,7 @@ def _root() -> _Node:
 def heads() -> frozenset[str]:
     """Words of which a sentence has one wherever it has a phrase: the longest of each phrase."""
     found: set[str] = set()
-    for phrase in _phrases():
+    for phrase in phrases():
         parts = sorted(part for word in phrase.words for part in re.split(r"[-']", word) if part.isalpha())
         content = [part for part in parts if part not in lexicon.FUNCTION_WORDS]
         kinds = [CLASSES[word] for word in phrase.words if word in CLASSES]

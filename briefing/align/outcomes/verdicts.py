@@ -13,8 +13,8 @@ from itertools import pairwise
 from briefing import dates
 from briefing.align import clauses, occasions, terms
 from briefing.align.outcomes import opposites
+from briefing.align.outcomes.issue import Issue
 from briefing.align.outcomes.opposites import Phrase
-from briefing.align.outcomes.table import Issue
 from briefing.align.terms import Token
 from briefing.types import Sentence
 
@@ -34,9 +34,26 @@ class Verdict:
     context: frozenset[str]  # keys of the other content words of the sentence
     settled: bool  # told as fact
     is_open: bool  # the other pole may come true later: "has not been freed"
-    is_vague: bool  # what it speaks of, the sentence before has named: "he resigned", "she rejected it"
+    # "he" or "it", which the sentence before has named; empty where nothing stands for it, None where it is named
+    pronoun: str | None
     place: int = -1  # of the sentence in the story
     corrects: bool = False  # the sentence names the other pole as what was reported
+
+    @property
+    def is_vague(self) -> bool:
+        """True if its own words do not say what it speaks of."""
+        return self.pronoun is not None
+
+    @property
+    def is_of_one(self) -> bool:
+        """True if it speaks of one person."""
+        is_named = self.issue.is_of_person and self.pronoun is None and bool(self.names) and not self.numbers
+        return is_named or self.pronoun in _SINGLE or self.numbers == _ONE
+
+    @property
+    def is_of_many(self) -> bool:
+        """True if it speaks of several."""
+        return self.pronoun in ("they", "them") or bool(self.numbers - _ONE)
 
     @property
     def of(self) -> frozenset[str]:
@@ -65,6 +82,7 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
         follows = words[last + 1] if last + 1 < len(words) else None
         if (
             phrase.is_adjective
+            and words[last].is_content
             and follows is not None
             and follows.is_content
             and not follows.word.endswith("ly")
@@ -92,21 +110,15 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                     for token in patient
                     if not token.is_name and not _is_count(token) and not token.word.endswith("ed")
                 ),
-                frozenset(token.word for token in patient if _is_count(token))
-                | _SINGLE.get(pronoun or "", frozenset()),
+                frozenset(token.word for token in patient if _is_count(token)),
                 frozenset(
                     token.key
                     for n, token in enumerate(words)
                     if n not in own and token.is_content and token.key not in spoken and not _is_count(token)
                 ),
                 mood.is_real,
-                mood.is_negated
-                and any(
-                    t.word in ("has", "have", "yet", "hasn't", "haven't")
-                    for t in words[max(0, first - 4) : first]
-                )
-                or phrase.may_change,
-                pronoun is not None,
+                phrase.may_change or (mood.is_negated and _is_open(words, first)),
+                pronoun,
             )
         )
     for verdict in found:
@@ -137,7 +149,10 @@ def _spoken_of(
             return patient, None
     patient = clauses.before(words, first)
     subject = next((token.word for token in words[:first][::-1] if token.word not in _LINKING), "")
-    if subject in _PRONOUNS or subject in _JOINING or (subject in _RELATIVE and not patient):
+    if subject in _JOINING and not (subject == "," and any(token.is_name for token in patient)):
+        # "He was questioned and has not been charged"
+        return patient, next((token.word for token in words[:first] if token.word in _PRONOUNS), "")
+    if subject in _PRONOUNS or (subject in _RELATIVE and not patient):
         return patient, subject
     return patient, None if patient or subject in _NOBODY else ""
 
@@ -147,21 +162,27 @@ _JOINING = frozenset([",", "and", "then", "also", ":"])
 _OBJECTS = frozenset("it him her them this that these those".split())
 _RELATIVE = frozenset("who which that".split())
 _NOBODY = frozenset("nobody none one anyone anybody everyone everybody somebody someone".split())
-_SINGLE = dict.fromkeys(("he", "she", "him", "her"), frozenset(["one"]))
+_SINGLE, _ONE = frozenset(["he", "she", "him", "her"]), frozenset(["one"])
 _ARTICLES = frozenset("the a an".split())
 _LINKING = frozenset("was were is are be been being had has have will would also now then not never".split())
+
+
+def _is_open(words: Sequence[Token], at: int) -> bool:
+    """True for "has not been freed", which tells of today."""
+    return any(t.word in ("has", "have", "yet", "hasn't", "haven't") for t in words[max(0, at - 4) : at])
 
 
 def _mood(words: Sequence[Token], first: int) -> clauses.Mood:
     """How the clause puts what the phrase at `first` says; what stands before a comma does not govern a finite verb."""
     if words[first].word in _FINITE or occasions.is_past(words[first].word):
         comma = next((n for n in range(first - 1, -1, -1) if words[n].word == ","), -1)
-        if not any(token.word in ("be", "been", "and", "or") for token in words[comma + 1 : first]):
+        is_cut = any(token.word in ("be", "been", "and", "or") for token in words[comma + 1 : first])
+        if not is_cut and not any(token.word in ("if", "unless", "should") for token in words[: comma + 1]):
             return clauses.mood(words[comma + 1 :], first - comma - 1)
     return clauses.mood(words, first)
 
 
-_FINITE = frozenset("did does was were is are has had have will would".split())
+_FINITE = frozenset("did does was were is are has had have".split())
 
 
 def _is_dated_by_month(words: Sequence[Token], last: int) -> bool:
