@@ -122,27 +122,25 @@ def _summarize(options: argparse.Namespace) -> int:
     from briefing.pipeline import brief
     from briefing.read import Raw, read
     from briefing.read.sources import MAX_FILE_BYTES
-    from briefing.request import options_in
+    from briefing.request import options_in, options_of
 
     outputs = [(file, _format_of(file)) for file in options.output]
     _spare_sources(options.output, options.paths)
     flags = {name: getattr(options, name) for name in _SETTINGS}
     # settings are checked before anything is read
     settings = _settings(options, flags)
-    if options.paths != ["-"]:  # a request may choose the writer
-        refuse_unused(flags, settings)
     if "-" in options.paths:
         if len(options.paths) > 1:
             raise UsageError('"-" stands alone: standard input is the whole input')
         data = console.standard_input(most_bytes=MAX_FILE_BYTES)
-        asked = options_in(data)
-        settings = _settings(
-            options, {name: asked.get(name) if flags[name] is None else flags[name] for name in flags}
-        )
-        refuse_unused(flags, settings)
-        intake = read([Raw("stdin", data)])
+        asked, sources = options_in(data), [Raw("stdin", data)]
     else:
-        intake = read(options.paths)
+        asked, sources = options_of(options.paths), options.paths
+    if asked:
+        flags |= {name: asked.get(name) for name, given in flags.items() if given is None}
+        settings = _settings(options, flags)
+    refuse_unused(flags, settings)
+    intake = read(sources)
     result = brief(intake, settings, progress=_progress(options))
     if not options.quiet:
         for notice in result.notices:

@@ -8,6 +8,7 @@ ago", "in February". What is only part of a name ("Sunday Times", "Good Friday")
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -161,14 +162,19 @@ def _apart(expressions: list[Expression]) -> tuple[Expression, ...]:
 
 
 def _absolutes(text: str, *, with_day: bool) -> Iterator[Expression]:
-    taken: list[tuple[int, int]] = []
-    for pattern in (_APPOSITION, _ABSOLUTE) if with_day else (_ABSOLUTE,):
-        for match in pattern.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
-            if (expression := _absolute(match)) is not None:
-                taken.append(match.span())
-                yield expression
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _APPOSITION.finditer(text) if with_day else ():
+        if (expression := _absolute(match)) is not None:
+            starts.append(match.start())
+            ends.append(match.end())
+            yield expression
+    for match in _ABSOLUTE.finditer(text):
+        after = bisect_right(ends, match.start())  # the first that ends behind where this one starts
+        if after < len(starts) and starts[after] < match.end():
+            continue
+        if (expression := _absolute(match)) is not None:
+            yield expression
 
 
 def _absolute(match: re.Match[str]) -> Expression | None:

@@ -83,5 +83,6 @@ def _why_nothing(intake: Intake, articles: Sequence[Article]) -> str:
     reasons = (notice for article in articles for notice in article.notices if notice.code in _WHY_NOTHING)
     if (notice := next(reasons, None)) is not None:
         return f"no usable sentence; {notice.message}"
-    names = ", ".join(document.id for document in intake.documents[:3]) or "the input"
+    named = dict(intake.names)
+    names = ", ".join(named.get(document.id, document.id) for document in intake.documents[:3]) or "the input"
     return f"{names}: no usable sentence in it; give an article with at least one full sentence"

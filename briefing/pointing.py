@@ -59,6 +59,11 @@ _THEN_IT = re.compile(
     r"(?!(?:is|was|would|will|has|had|may|might|can|could|does|did|seems|seemed|appears|appeared|emerged|rained|snowed"
     r"|takes|took|turned|became\s+(?:clear|known|apparent))\b)"
 )
+# "In each one, babies were taught to clap", "For both, the fee is low": one or both of what was told before.
+_IN_EACH = re.compile(
+    r"(?:In|For|With|On|At|To|From|Of|Under)\s+(?:each|both|either|neither)(?:\s+(?:one|of\s+(?:them|these|those)|cases?|instances?))?,"
+)
+_EACH = frozenset("each both either neither".split())
 _OF_WHAT_WORDS = frozenset("rule ruled rules called calls same".split())
 _OF_WHAT_ENDS = (" it.", " this.", " that.", " them.")
 _SUBJECTS = frozenset(["he", "she", "they", "it"])
@@ -115,6 +120,8 @@ def points_back(text: str) -> bool:
     if may_be_of and _is_of_what(outside(text)):
         return True
     if not words.isdisjoint(_SUBJECTS) and _THEN_IT.match(text):
+        return True
+    if not words.isdisjoint(_EACH) and _IN_EACH.match(text):
         return True
     if "that" in words and _names_that(outside(text)):
         return True

@@ -41,6 +41,12 @@ _CLOCK_GOES_ON = re.compile(
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
+# Japanese goes on behind a quotation with "to": who said it follows.
+_SAID = re.compile(r"\s*(?:\u3068|\u306a\u3069|\u3001)")
+# Accents, variation selectors, skin tones and joiners belong to the character before them.
+_CLINGING = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]+"
+)
 # A name, not the end of a sentence: "told E! News on Friday".
 _SHOUTED_NAME = re.compile(r"(?<!\w)(?:E|Yahoo|Jeopardy)!\s*$")
 _SPEAKER_TAG_WORDS = 8
@@ -100,7 +106,10 @@ def _pieces(paragraph: str, language: str) -> list[tuple[int, int]]:
             # the tail is enough to judge, and keeps this linear where pieces are joined again and again
             if goes_on or _continues(flat[max(first, last - _TAIL_CHARS) : last], flat[start:end]):
                 start = found.pop()[0]
-        found.append((start, end))
+            elif start == last and (clinging := _CLINGING.match(flat, start)):
+                found[-1] = (first, clinging.end())
+                start = clinging.end()
+        found.append((start, max(start, end)))
     given = _with_openings(flat, found) if "\u201c" in flat else found
     return [(start, end) for start, end in (_trimmed(flat, *piece) for piece in given) if start < end]
 
@@ -185,6 +194,8 @@ def _continues(before: str, after: str) -> bool:
     if end.endswith("!") and _SHOUTED_NAME.search(end):
         return True
     if end.endswith(("m.", "M.")) and _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
+        return True
+    if end.endswith(("\u300d", "\u300f")) and _SAID.match(after):
         return True
     if after.lstrip().startswith(")"):
         return True

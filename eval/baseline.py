@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -79,22 +80,32 @@ def read_baseline(file: Path) -> Baseline:
         table = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputMissing(f"{file}: cannot read the baseline: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{file}: not a baseline: {error}") from error
     if not isinstance(table, dict) or table.get("schema") != SCHEMA or set(table) - _FIELDS:
         raise InputError(f"{file}: not a baseline of schema {SCHEMA!r}")
     try:
         return Baseline(
             system=table["system"],
-            signature=Signature.parse(table["signature"]),
+            signature=Signature.parse(str(table["signature"])),
             data_sha256=table["data_sha256"],
-            examples=table["examples"],
-            floors=table["floors"],
-            ceilings=table["ceilings"],
+            examples={id: _figures(id, row) for id, row in dict(table["examples"]).items()},
+            floors=_figures("floors", table["floors"]),
+            ceilings=_figures("ceilings", table["ceilings"]),
             lowered=tuple(table["lowered"]),
         )
     except (KeyError, ValueError, TypeError) as error:
         raise InputError(f"{file}: not a baseline: {error}") from error
+
+
+def _figures(name: str, row: object) -> dict[str, float]:
+    """Figures by metric. Raises ValueError for what is none: nothing is worse than NaN, so no gate would fail."""
+    if not isinstance(row, dict):
+        raise ValueError(f"{name} is no object of figures")
+    for metric, value in row.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+            raise ValueError(f"{metric} of {name} is {value!r}, no figure")
+    return row
 
 
 def make_baseline(

@@ -23,6 +23,7 @@ from .sentences import one_a_line, sentences
 _ROW = {"id", "documents", "references", "group", "hypothesis"}
 _DOCUMENT = {"id", "title", "published_at", "text", "url", "publisher", "language"}
 SEPARATOR = "|||||"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_data(path: Path) -> tuple[Example, ...]:
@@ -35,7 +36,8 @@ def read_data(path: Path) -> tuple[Example, ...]:
             return _hugging_face(path)
         return _duc(path)
     if not path.is_file():
-        raise InputMissing(f"{path}: no such file")
+        why = "not a file, but a device or a pipe" if path.exists() else "no such file"
+        raise InputMissing(f"{path}: {why}")
     if path.suffix == ".src" or path.name.endswith(".src.cleaned"):
         return _multi_news(path)
     return _jsonl(path)
@@ -65,7 +67,7 @@ def read_rows(path: Path) -> Iterable[tuple[int, dict[str, Any]]]:
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise InputError(f"{path}:{number}: not JSON: {error}") from error
         if not isinstance(row, dict):
             raise InputError(f"{path}:{number}: a line is an object, this one is a {type(row).__name__}")
@@ -88,6 +90,8 @@ def example_of(row: Mapping[str, Any]) -> Example:
     identifier = row.get("id")
     if not isinstance(identifier, str) or not identifier:
         raise ValueError(f"id is {identifier!r}; give a text that names the example")
+    if not identifier.isascii() and _SURROGATE.search(identifier):
+        raise ValueError(f"id is {identifier!a}; it holds half of a character, which no report can show")
     documents = row.get("documents")
     if not isinstance(documents, list) or not documents:
         raise ValueError("documents is no list with at least one article")
@@ -124,7 +128,7 @@ def _document(item: Any, index: int) -> Document:
         title=item.get("title"),
         url=item.get("url"),
         publisher=item.get("publisher"),
-        published_at=_moment(item.get("published_at")),
+        published_at=_moment(item.get("published_at"), f"document {index}"),
         language=item.get("language"),
     )
 
@@ -135,14 +139,22 @@ def _refuse_unknown(row: Mapping[str, Any], known: set[str], where: str) -> None
         raise ValueError(f"unknown field {unknown[0]!r} in {where}; known: {', '.join(sorted(known))}")
 
 
-def _moment(text: str | None) -> Moment | None:
+def _moment(text: str | None, where: str) -> Moment | None:
     """Raises ValueError for what is no ISO 8601 date."""
     if text is None or not text.strip():
         return None
-    if len(text) == 10:
-        return Moment.of_day(date.fromisoformat(text))
-    at = datetime.fromisoformat(text)
-    return Moment.of_time(at) if at.utcoffset() is not None else Moment.of_day(at.date())
+    try:
+        if len(text) == 10:
+            return Moment.of_day(date.fromisoformat(text))
+        at = datetime.fromisoformat(text)
+        return Moment.of_time(at) if at.utcoffset() is not None else Moment.of_day(at.date())
+    except (
+        ValueError,
+        OverflowError,
+    ) as error:  # OverflowError: the first hours of the year 1, east of Greenwich
+        raise ValueError(
+            f"{where}: published_at is {text[:40]!r}; give it in ISO 8601, as 2014-03-31"
+        ) from error
 
 
 # ------------------------------------------------------------------------------------------ other corpora

@@ -19,6 +19,13 @@ WORDS_CASES, WORDS_DATA = 150, 250
 PROGRAM = "python -m eval" if __package__ == "eval" else "briefing-eval"
 
 
+def path(text: str) -> Path:
+    """A path that an option names; an empty one is no folder that anyone meant."""
+    if not text:
+        raise argparse.ArgumentTypeError("an empty path; give a file or a folder")
+    return Path(text)
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser, kept apart so that help and docs can be tested."""
     made = OneLineParser(
@@ -28,17 +35,17 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 PASS, 1 FAIL, 2 wrong options, 3 input rejected, 4 a system is not available.",
     )
     data = made.add_argument_group("what is scored (default: the committed cases)")
-    data.add_argument("--cases", metavar="DIR", type=Path, help="folder of case folders, or one case folder")
+    data.add_argument("--cases", metavar="DIR", type=path, help="folder of case folders, or one case folder")
     data.add_argument(
         "--data",
         metavar="PATH",
-        type=Path,
+        type=path,
         help="JSONL; a Multi-News .src with its .tgt; a DUC folder (docs/, models/); "
         "a saved Hugging Face data set",
     )
-    data.add_argument("--hypotheses", metavar="DIR", type=Path, help="any system's outputs, a file each")
+    data.add_argument("--hypotheses", metavar="DIR", type=path, help="any system's outputs, a file each")
     data.add_argument(
-        "--references", metavar="DIR", type=Path, help="their references: same name, or NAME.1, NAME.2"
+        "--references", metavar="DIR", type=path, help="their references: same name, or NAME.1, NAME.2"
     )
     data.add_argument("--limit", metavar="N", type=int, help="only the first N examples")
     systems = made.add_argument_group("what is run")
@@ -69,15 +76,15 @@ def parser() -> argparse.ArgumentParser:
     scoring.add_argument("--resamples", metavar="N", type=int, default=10_000)
     gating = made.add_argument_group("what decides")
     gating.add_argument(
-        "--gates", metavar="FILE", type=Path, help=f"default: {GATES.name} beside the program"
+        "--gates", metavar="FILE", type=path, help=f"default: {GATES.name} beside the program"
     )
     gating.add_argument(
-        "--baseline", metavar="FILE", type=Path, help="scores to hold the first system against"
+        "--baseline", metavar="FILE", type=path, help="scores to hold the first system against"
     )
     gating.add_argument(
         "--no-gate", action="store_true", help="report only: the last line is PASS unless nothing ran"
     )
-    gating.add_argument("--update-baseline", metavar="FILE", type=Path, nargs="?", const=BASELINE)
+    gating.add_argument("--update-baseline", metavar="FILE", type=path, nargs="?", const=BASELINE)
     gating.add_argument("--lower", action="store_true", help="the new baseline may be lower; needs --reason")
     gating.add_argument("--reason", metavar="TEXT", help="why, kept in the baseline")
     report = made.add_argument_group("what is written")
@@ -86,7 +93,7 @@ def parser() -> argparse.ArgumentParser:
         "--output",
         metavar="REPORT",
         action="append",
-        type=Path,
+        type=path,
         help="by its ending: .json .jsonl .csv .md .xml (JUnit) .html; a folder gets all of them",
     )
     report.add_argument("--metric", metavar="NAME", action="append", help="columns of the table")

@@ -48,6 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     started = datetime.now(UTC)
     for target in options.output or []:
         files.refuse_unknown(target)
+        files.refuse_inputs(target, (options.data, options.baseline, options.gates))
     columns = asked_columns(options)
     examples, source, shipped = read_examples(options)
     # Whatever can be wrong with what was asked is said before anything runs.

@@ -26,6 +26,7 @@ from briefing.types import Support
 from .datasets import read_rows
 from .manifest import git_state, versions
 from .options import PROGRAM
+from .render.files import refuse_inputs
 from .statistics import Draws
 
 Judge = Callable[[str, str], Support]  # document, summary
@@ -169,6 +170,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--resamples", type=int, default=10_000)
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args(list(arguments))
+    if options.output:
+        refuse_inputs(options.output, [options.data])
     pairs = read_pairs(options.data)
     from briefing.verify.support import judge_document
 

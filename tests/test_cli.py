@@ -189,6 +189,29 @@ def test_standard_input_is_text_or_a_request() -> None:
     assert len(json.loads(done.stdout)["text"].split()) <= 12
 
 
+def test_a_request_in_a_file_is_what_it_is_on_standard_input(tmp_path: Path) -> None:
+    file = tmp_path / "request.json"
+    request = {"documents": [{"id": "a", "text": ARTICLE}], "words": 12, "include_text": True, "model": "x"}
+    file.write_text(json.dumps(request))
+    done = run("summarize", str(file), "--format", "json")
+    value = json.loads(done.stdout)
+    assert len(value["text"].split()) <= 12
+    assert value["documents"][0]["text"] == ARTICLE
+    assert "unknown field 'model' left out" in done.stderr.decode()
+    file.write_text(json.dumps(request | {"words": "12"}))
+    assert run("summarize", str(file)).returncode == 2
+    assert run("summarize", str(file), "--words", "12").returncode == 0
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", b"no", b"", b"<!doctype html><html></html>"])
+def test_an_error_names_the_file_as_it_was_named(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(content)
+    done = run("summarize", str(file))
+    assert done.returncode == 3
+    assert one_line(done).startswith(f"briefing: error: {file}: ")
+
+
 def test_a_request_may_not_name_a_model() -> None:
     request = {"documents": [{"id": "a", "text": ARTICLE}], "model": "x"}
     done = run("summarize", "-", data=json.dumps(request).encode())

@@ -29,6 +29,9 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "HARROW\u2014",
         "NEW KELL, Norland\u2014",
         "HARROW/NEW KELL, ",
+        "HARROW--",
+        "HARROW: ",
+        "(Norland News) -- ",
     ],
 )
 def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None:
@@ -50,6 +53,9 @@ def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None
         "HARROW-BASED Reed left.",
         "Paris (a town) closed.",
         "(It) closed.",
+        "(A town) closed.",
+        "CORRECTION: The bridge is open.",
+        "HARROW: bridge shut",
     ],
 )
 def test_what_only_looks_like_one_has_none(text: str) -> None:
@@ -67,6 +73,9 @@ def test_what_only_looks_like_one_has_none(text: str) -> None:
         "UPDATE 9:49 AM: ",
         "By Ina Holt Oct 31, 2015 in Politics ",
         "By By Ina Holt Oct. 3, 2015 ",
+        "-- ",
+        "\u2014 ",
+        "* ",
     ],
 )
 def test_a_label_of_the_page_ends_where_the_report_begins(label: str) -> None:
@@ -82,6 +91,8 @@ def test_a_label_of_the_page_ends_where_the_report_begins(label: str) -> None:
         "NATO closed it.",
         "By Oct 31, 2015 it was shut.",
         "US: The bridge",
+        "-- and the bridge",
+        "*The* bridge",
     ],
 )
 def test_what_only_looks_like_a_label_is_none(text: str) -> None:

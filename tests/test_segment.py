@@ -48,6 +48,26 @@ def test_a_quotation_keeps_its_marks_where_straight_and_curly_ones_are_mixed(quo
     assert split(" ".join(quotations)) == quotations
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The bridge is closed\u203c\ufe0f", "Nobody was asked!\ufe0f", "It was old.\u0301"],
+        ["Les travaux seront chers.\u0301\u0302", "Le maire le sait."],
+    ],
+)
+def test_an_accent_or_a_variation_selector_stays_with_its_character(sentences: list[str]) -> None:
+    assert split(" ".join(sentences)) == sentences
+    assert split("".join(sentences)) == sentences
+
+
+def test_a_japanese_quotation_keeps_who_said_it() -> None:
+    sentences = [
+        "\u4f4f\u6c11\u306f\u300c\u805e\u304b\u308c\u306a\u304b\u3063\u305f\u3002\u300d\u3068\u8a71\u3057\u305f\u3002",
+        "\u6a4b\u306f\u9589\u9396\u3055\u308c\u305f\u3002",
+    ]
+    assert split("".join(sentences), "ja") == sentences
+
+
 def test_a_mark_with_no_space_around_it_does_what_the_last_one_did_not() -> None:
     assert split('The boat sank last week."I think it was old," Reed said."Very old," she added.') == [
         "The boat sank last week.",

@@ -18,8 +18,9 @@ _HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})$")
 _RULE = re.compile(r"(?:[-*_]\s*){3,}$")
 _IMAGE = re.compile(r"(?:\[?!\[[^\]]{0,500}\]\([^)]{0,2000}\)(?:\]\([^)]{0,2000}\))?\s*)+$")
+# Nothing is given back: what stands between two links could be parted in as many ways as there are characters.
 _LINK_ONLY = re.compile(
-    r"(?:[-*+>]\s+|\d{1,3}[.)]\s+)?(?:[^\[\]()]{0,20}\[[^\]]{1,300}\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])[\s|·•,/.]*)+$"
+    r"(?:[-*+>]\s+|\d{1,3}[.)]\s+)?(?:[^\[\]()]{0,20}\[[^\]]{1,300}\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])[\s|·•,/.]*+)++$"
 )
 _DEFINITION = re.compile(r"\[[^\]]{1,100}\]:\s*\S")
 _TABLE = re.compile(r"\|.*\||\|?\s*:?-{3,}:?\s*\|")

@@ -39,7 +39,7 @@ _HEADING = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_SITE = re.compile(r"\s+[|\u2022\u00b7\u2013\u2014-]\s+")
+_SITE = re.compile(r"(?<!\s)\s+[|\u2022\u00b7\u2013\u2014-]\s+")
 _EDGES = " \t.!?…#*_"
 
 

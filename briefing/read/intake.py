@@ -78,6 +78,9 @@ def read(sources: Sequence[Source], *, charset: str | None = None) -> Intake:
         ),
         notices=(*_skipped(entries), *notices, *told),
         duplicates=duplicates,
+        names=tuple(
+            (id, shown(entry.named)) for entry, id in zip(entries, ids, strict=True) if id != entry.named
+        ),
     )
 
 
@@ -135,6 +138,9 @@ def _read_one(entry: Found | Failed | _Again, *, id: str, charset: str | None) -
             raise too_large(shown(entry.named))
         return _read_raw(raw, id=id, charset=charset, named=entry.named)
     except InputError as error:
+        said = str(error)
+        if said.startswith(f"{id}: "):  # a reader knows the id only
+            error = type(error)(shown(entry.named) + said.removeprefix(id))
         return _rejected(id, error, is_told=True)
 
 

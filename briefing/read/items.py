@@ -24,6 +24,9 @@ _DATE_KEYS = ("published_at", "published", "date_published", "datePublished", "d
 _PUBLISHER_KEYS = ("publisher", "source", "site_name")
 _URL_KEYS = ("url", "external_url", "link")
 REQUEST_KEYS = ("id", "text", "html", "title", "url", "publisher", "published_at", "language")
+REQUEST_OPTIONS = (
+    "words", "focus", "writer", "language", "on_unsupported", "include_text", "store_sources",
+)  # fmt: skip
 # Other names that exporters give to the same things.
 _READ_KEYS = frozenset(
     (*REQUEST_KEYS, *_TEXT_KEYS, *_HTML_KEYS, *_TITLE_KEYS, *_DATE_KEYS, *_PUBLISHER_KEYS, *_URL_KEYS)
@@ -81,13 +84,13 @@ def from_value(value: Any, *, id: str) -> Intake:
     """Documents of parsed JSON. Raises InputUnsupported for a shape that holds no articles."""
     defaults: dict[str, Any] = {}
     keeps_ids = False
+    notices: list[Notice] = []
     if isinstance(value, Mapping):
         if value.get("object") == "briefing":
-            raise InputUnsupported(
-                f"{id}: this is a briefing, not articles; prove it with: briefing verify {id}"
-            )
+            raise InputUnsupported(f"{id}: this is a briefing, not articles; prove it with `briefing verify`")
         if "documents" in value:
             items, keeps_ids = value["documents"], True
+            notices += _unread(value, ("documents", *REQUEST_OPTIONS), f"{id}, the request")
         elif "items" in value:
             items = value["items"]
             defaults = {"publisher": value.get("title"), "language": value.get("language")}
@@ -101,16 +104,12 @@ def from_value(value: Any, *, id: str) -> Intake:
         raise InputUnsupported(f"{id}: an empty list of articles; expected {_SHAPES}")
     documents: list[Document] = []
     rejections: list[Rejection] = []
-    notices: list[Notice] = []
     for number, item in enumerate(items, start=1):
         item_id = f"{id}#{number}"
         try:
             if keeps_ids and isinstance(item, Mapping):
                 item_id = _field(item, ("id",)) or item_id
-                unread = ", ".join(repr(key[:40]) for key in unknown_keys(item)[:5])
-                if unread:
-                    message = f"{item_id}: unknown field {unread} left out; known: {', '.join(REQUEST_KEYS)}"
-                    notices.append(Notice("unknown-field", message))
+                notices += _unread(item, REQUEST_KEYS, item_id, also=_READ_KEYS)
             document, told = _document(item, id=item_id, defaults=defaults)
         except InputError as error:
             rejections.append(Rejection(item_id, "invalid-item", str(error)))
@@ -123,6 +122,17 @@ def from_value(value: Any, *, id: str) -> Intake:
             f"{id}: no article among its items, {len(items)} in number ({rejections[0].message})"
         )
     return Intake(tuple(documents), tuple(rejections), tuple(notices))
+
+
+def _unread(
+    item: Mapping[str, Any], known: Sequence[str], named: str, *, also: frozenset[str] = frozenset()
+) -> list[Notice]:
+    """A notice of the keys that nobody reads, if there are any."""
+    unread = [key for key in item if key not in known and key not in also][:5]
+    if not unread:
+        return []
+    fields = ", ".join(repr(key[:40]) for key in unread)
+    return [Notice("unknown-field", f"{named}: unknown field {fields} left out; known: {', '.join(known)}")]
 
 
 def unknown_keys(item: Mapping[str, Any]) -> tuple[str, ...]:

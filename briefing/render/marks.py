@@ -26,7 +26,9 @@ _KINDS: dict[RegionKind, str] = {
     "comment": "comments", "notice": "notices", "hidden": "hidden text",
 }  # fmt: skip
 
-_PARAGRAPH_END = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*")
+# Each from where white space begins: tried inside a long stretch of it, they would take the square of its length.
+_PARAGRAPH_END = re.compile(r"(?<![^\S\n])[^\S\n]*+\n(?:[^\S\n]*+\n)+[^\S\n]*+")
+_LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*")
 # Where lines are as long as paragraphs, one line end is a paragraph end; hard-wrapped text has 60 to 80 columns.
 _LONG_LINE_CHARS = 100
 
@@ -166,7 +168,7 @@ def _piece(text: str, covering: Sequence[Note], *, is_left_out: bool) -> Markup:
 def _paragraphs(text: str) -> Markup:
     """Text between sentences; the white space between paragraphs becomes one even gap."""
     has_long_lines = max((len(line) for line in text.split("\n")), default=0) > _LONG_LINE_CHARS
-    ends = re.compile(r"[^\S\n]*\n\s*") if has_long_lines or text.isspace() else _PARAGRAPH_END
+    ends = _LINE_END if has_long_lines or text.isspace() else _PARAGRAPH_END
     parts: list[Markup] = []
     start = 0
     for match in ends.finditer(text):

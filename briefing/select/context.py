@@ -51,10 +51,12 @@ _UNIQUE = frozenset(
     """.split()
 )
 _BEGINS = re.compile(r"(?:The|This|That|These|Those)\s+")
-# "The report from Brussels", "The trustee recouping money", "The costume worn by Tony Stark" say which at once.
+# "The report from Brussels", "The trustee recouping money", "The costume worn by Tony Stark" and "The river Orle" say
+# which at once.
 _TOLD_APART = re.compile(
     r"(?:The|This|That|These|Those)\s+(?:(?:[a-z][\w-]*\s+)?[a-z][\w-]*\s+(?:from|in|at|on|over|between|against|about|for|with"
-    r"|behind|to)\s|(?:[a-z][\w-]*\s+){1,5}(?:[a-z]+ing|[a-z]+(?:ed|n|t)\s+by)\s)"
+    r"|behind|to)\s|(?:[a-z][\w-]*\s+){1,5}(?:[a-z]+ing|[a-z]+(?:ed|n|t)\s+by)\s"
+    r"|[a-z][\w-]*\s+(?:[a-z][\w-]*(?<!ed)(?<!s)\s+)?[A-Z])"
 )
 _GOES_ON_WORDS = frozenset(
     """also instead another other others later then both next too such again meanwhile however though still earlier
@@ -100,7 +102,9 @@ class Context:
             if not vocabulary.isdisjoint(_UNDATED_WORDS):
                 undated[row] = _UNDATED.search(_QUOTATION.sub("", text)) is not None
             if "[" in text:  # what is in a bracket is explained there
-                text = _BRACKET.sub(" ", text)
+                # what opens behind the last one closes nowhere: each would be tried to the end
+                closed = text.rfind("]") + 1
+                text = _BRACKET.sub(" ", text[:closed]) + text[closed:]
             pointed_at = _pointed_at(text)
             first = _points_first_at(text) if candidates.positions[row] else None
             for stem in dict.fromkeys((*pointed_at, *_bare_names(text))):

@@ -61,7 +61,7 @@ class _State:
     context: Context
     news: NDArray[np.bool_]  # leads that tell the news of their day
     news_gain: float  # what one of them gains
-    speaks: NDArray[np.bool_]  # its writer speaks in it; looked at for small budgets only
+    speaks: Floats  # how far its writer speaks in it; looked at for small budgets only
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
     chosen: list[int]
@@ -98,9 +98,9 @@ class _State:
                 repeated=rules.repeats + rules.repeats_in_short * short,
             ),
             voices=Voices.start(candidates, strength=small),
-            speaks=speaking(candidates) if short > 0 else np.zeros(n, dtype=np.bool_),
+            speaks=speaking(candidates) * ~candidates.settles if short > 0 else np.zeros(n),
             context=Context.start(candidates, terms, left & pool if short > 0 else None), chosen=[],
-            room=words, last_room=short * rules.padding_room * words,
+            room=words - int((1 - short) * rules.names * words), last_room=short * rules.padding_room * words,
         )  # fmt: skip
 
     def opening(self, salience: Salience) -> Floats:
@@ -178,6 +178,7 @@ class _State:
         shared = np.bincount(rows, minlength=terms.count)
         np.maximum(self.closest, similar, out=self.closest)
         self.left &= candidates.fact_rows != candidates.fact_rows[row]
+        self.left &= self.coverage.adds() | candidates.settles
         self.left &= similar < rules.same_cosine
         self.left &= shared < np.minimum(self.enough, self.enough[row])  # of the shorter one
         self.left[row] = False

@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
 from briefing.select.terms import Floats, Ints, Terms, begin, starts_of
@@ -64,6 +65,13 @@ class Coverage:
         """What each sentence that is not told itself would add, less what it would tell again, shape (n,)."""
         gained = np.bincount(self.rows, self.shares * self.worth[self.things], self.terms.count)
         return gained.astype(np.float64, copy=False)
+
+    def adds(self) -> NDArray[np.bool_]:
+        """Whether each sentence has a word that nothing told has, shape (n,); one without words has none."""
+        terms = self.terms
+        untold = np.zeros(terms.count, dtype=np.bool_)
+        untold[terms.rows[self.worth[terms.ids] > 0]] = True
+        return untold
 
     def tell(self, row: int) -> None:
         """The words and pairs of one sentence are told now."""

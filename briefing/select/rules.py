@@ -40,6 +40,10 @@ class Rules:
     pool: float = 6.0
     # An opening first: +0.2 in the mean of the three ROUGE scores at 250 words, and what readers ask for first.
     opens: bool = True
+    # Part of a large budget that is kept for who people are: "[Mayor Ina Holt]" instead of "Holt". At 250 words room
+    # is missing for 13 brackets in 281 development clusters, for 81 without it, and no ROUGE score falls; of 100 words
+    # the same part would cost 0.5 in their mean.
+    names: float = 0.03
     # The rest holds for small budgets, and fades. Blind readers of twenty development clusters at 150 words preferred
     # the beginning of one article to a choice that changed its source with every sentence, 28 to 12; of twenty others
     # this choice to that beginning, 24 to 16. No row moves the mean of the three ROUGE scores by more than 0.3 at 150

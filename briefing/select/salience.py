@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.lexicon import vocabulary
 from briefing.select.candidates import Candidates
@@ -27,6 +26,12 @@ _ASIDE_COST = 0.3
 # The writer speaks, and tells nothing: "Because this is news!", "I love this stuff.", "You can send us pictures."
 _SPEAKS = re.compile(r"[?!]|I(?<!\wI)\b(?!\.)|[Mm](?<!\w[Mm])[ey]\b|[Yy](?<!\w[Yy])ou(?:rs?)?\b")
 _SPEAKERS = frozenset(["i", "me", "my", "you", "your", "yours"])
+# So do those for whom a report or a notice speaks, and may tell something: "We obtain a magnitude of 5.8". Of the cost
+# of the others; all of it would lose 1.7 of 100 vital facts of the invented stories, and at 150 words no mean of the
+# ROUGE scores moves by 0.05.
+_WE = re.compile(r"[Ww](?<!\w[Ww])e\b|[Oo](?<!\w[Oo])urs?\b|u(?<!\wu)s\b")
+_WE_WORDS = frozenset(["we", "our", "ours", "us"])
+_OF_SPEAKING = 0.4
 # Salience has the weights of briefs for so many sources (none of them up to the one number, all from the other), and
 # half of them for so few words (up to the one, none from the other). With all of them 55 invented stories, told in 90
 # to 170 words, gain 0.3 in the mean of the three ROUGE scores and 1 of 100 vital facts, and Multi-News loses 0.2 (107
@@ -34,7 +39,10 @@ _SPEAKERS = frozenset(["i", "me", "my", "you", "your", "yours"])
 MANY_SOURCES = (4, 8)
 SMALL_WORDS = (150, 250)
 BRIEFS_IN_SHORT = 0.5
-_QUOTATION = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
+# One that only a later sentence closes, and one between single marks, too.
+_QUOTATION = re.compile(
+    r"[\"\u201c][^\"\u201c\u201d]*(?:[\"\u201d]|$)|['\u2018](?<!\w['\u2018])(?=\w)[^\"\u201c\u201d]{0,300}?['\u2019](?!\w)"
+)
 _SCRAP_WORDS = 7
 _SCRAP_COST = 0.2
 # What stands where articles disagree is news: two standard deviations of salience. One development cluster in forty
@@ -129,15 +137,17 @@ def asides(candidates: Candidates, features: Mapping[str, Floats]) -> Floats:
     return lost
 
 
-def speaking(candidates: Candidates) -> NDArray[np.bool_]:
-    """Whether the writer of each candidate speaks in it, outside quotation marks, shape (n,)."""
-    return np.array(
-        [_may_speak(text) and _outside_quotations(_SPEAKS, text) for text in candidates.texts], dtype=np.bool_
-    )
+def speaking(candidates: Candidates) -> Floats:
+    """How far the writer of each candidate speaks in it, outside quotation marks, in [0, 1]; shape (n,)."""
+    return np.array([_speaks(text) for text in candidates.texts], dtype=np.float64)
 
 
-def _may_speak(text: str) -> bool:
-    return "!" in text or "?" in text or not vocabulary(text).isdisjoint(_SPEAKERS)
+def _speaks(text: str) -> float:
+    words = vocabulary(text)
+    may = "!" in text or "?" in text or not words.isdisjoint(_SPEAKERS)
+    if may and _outside_quotations(_SPEAKS, text):
+        return 1.0
+    return _OF_SPEAKING if not words.isdisjoint(_WE_WORDS) and _outside_quotations(_WE, text) else 0.0
 
 
 def _outside_quotations(pattern: re.Pattern[str], text: str) -> bool:

@@ -65,7 +65,8 @@ briefings = APIRouter(tags=["briefings"])
 async def create_briefing(request: Request) -> Response:
     """Make one briefing of the articles in the body. `Accept` chooses its form."""
     desk: Desk = request.app.state.desk
-    form = choose(request.headers.get("accept"), (*FORMS, stream.MEDIA_TYPE))
+    # a field given in several lines is one list (RFC 9110, section 5.3)
+    form = choose(", ".join(request.headers.getlist("accept")), (*FORMS, stream.MEDIA_TYPE))
     if form is None:
         raise HTTPException(406, f"to be had are {', '.join((*FORMS, stream.MEDIA_TYPE))}")
     wish = await asked(request, desk.settings, desk.limits)

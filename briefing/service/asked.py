@@ -37,6 +37,9 @@ async def asked(request: Request, settings: Settings, limits: Limits) -> Asked:
     Raises HTTPException for a body that is no JSON or form (400, 415), Invalid for wrong fields, InputTooLarge for a
     form of more parts than articles may be.
     """
+    coding = request.headers.get("content-encoding", "").strip().lower()
+    if coding not in ("", "identity"):
+        raise HTTPException(415, f"a body in the coding {coding} is not taken; send it as it is")
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "application/json" or (
         media_type.startswith("application/") and media_type.endswith("+json")

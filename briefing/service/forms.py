@@ -41,7 +41,7 @@ async def form_of(request: Request, limits: Limits) -> AsyncIterator[FormData]:
     except HTTPException as error:
         raise _said(error, most=most) from error
     try:
-        boundary = parse_options_header(request.headers["content-type"])[1].get(b"boundary")
+        boundary = parse_options_header(request.headers.get("content-type", ""))[1].get(b"boundary")
         if boundary is not None and b"--" + boundary + b"--" not in end:
             raise HTTPException(400, "the form breaks off before its end; send all of it")
         yield form

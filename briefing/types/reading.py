@@ -139,6 +139,8 @@ class Intake:
     notices: tuple[Notice, ...] = ()
     # ids of inputs whose text another one already has (they are not in ``documents``), with the id of that one
     duplicates: tuple[tuple[str, str], ...] = ()
+    # ids of files that were named otherwise, with that name: what an error calls them
+    names: tuple[tuple[str, str], ...] = ()
 
 
 RegionKind = Literal[

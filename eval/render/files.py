@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,15 @@ def refuse_unknown(target: Path) -> None:
         raise UsageError(
             f"{target}: unknown ending {target.suffix!r}; choose {', '.join(ENDINGS)} or a folder"
         )
+
+
+def refuse_inputs(target: Path, inputs: Iterable[Path | None]) -> None:
+    """Raises UsageError if a report would be written over what the run reads."""
+    if not target.is_file():
+        return
+    for given in inputs:
+        if given is not None and given.exists() and target.samefile(given):
+            raise UsageError(f"{target}: is read by this run; write the report to another file")
 
 
 def write(report: Report, target: Path, *, record: Mapping[str, Any], with_text: bool) -> None:

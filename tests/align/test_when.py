@@ -1,3 +1,4 @@
+import time
 from datetime import date
 from itertools import pairwise
 
@@ -243,3 +244,10 @@ def test_a_board_that_convenes_on_sunday_has_not_yet_met(article, sentences):
     (own,) = [sentences(one)]
     found = when.resolve_all([one], [own])
     assert [r.start_date.isoformat() for resolved in found.values() for r in resolved] == ["2025-11-09"]
+
+
+def test_thousands_of_dates_in_one_line_take_no_quadratic_time():
+    start = time.process_time()
+    found = dates.find("Monday, Jan. 1 and Jan. 2, " * 6000)
+    assert (len(found), found[0].weekday, found[1].day) == (12_000, 0, 2)
+    assert time.process_time() - start < 5  # 0.3 s on a quiet core; once each was held against all before it

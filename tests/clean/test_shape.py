@@ -41,7 +41,7 @@ def test_regions_are_ordered_disjoint_and_cover_every_line(text: str, kind: str)
 
 
 HOSTILE = ["a", "a ", ". ", '"', "(", "[a](b ", "a b\n", "\n", "By A ", "photo by ", "1. ", "- x\n", "Read more\n",
-           "— (@a) ",
+           "— (@a) ", "[a](b) ",
            "The ship sank. ", "\xa0", "你", "crawl of ", "March 31, ", "x,\n"]  # fmt: skip
 
 

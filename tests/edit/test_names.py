@@ -119,3 +119,11 @@ def test_whether_a_word_in_front_of_a_name_is_a_title_is_asked_once(monkeypatch:
     sentences = [Sentence(Span("a.txt", 50 * n, 50 * n + len(t)), t, n, n) for n, t in enumerate(texts)]
     assert "Berg" in namesakes.namesakes(sentences, {"Berg"})
     assert sorted(asked) == ["mork", "zork"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun"),
+    [("Samir Holt", "he"), ("Dwayne Holt", "he"), ("Flora Holt", "she"), ("Stacy Holt", None)],
+)
+def test_a_first_name_tells_whose_it_is_unless_both_bear_it(name: str, pronoun: str | None) -> None:
+    assert gender(name) == pronoun

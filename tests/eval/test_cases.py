@@ -168,9 +168,12 @@ def test_a_line_separator_inside_a_text_does_not_end_the_row(tmp_path: Path) -> 
         (row(documents=[{"text": "x", "body": "y"}]), "unknown field 'body' in document 0"),
         (row(documents=[{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]), "share an id"),
         (row(documents=[{"text": "x", "published_at": "yesterday"}]), "yesterday"),
+        (row(documents=[{"text": "x", "published_at": "0001-01-01T00:00:00+14:00"}]), "published_at"),
+        (row(id="x\ud800"), "half of a character"),
         (row(references="one"), "references is no list"),
         (row(references=["  "]), "an empty reference"),
         ("{not json", "not JSON"),
+        ("[" * 100_000, "not JSON"),
         ("[1, 2]", "a line is an object"),
     ],
 )

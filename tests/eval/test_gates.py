@@ -1,5 +1,6 @@
 """Gates: what must fail does, what must not does not."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -162,9 +163,30 @@ def test_a_baseline_survives_the_file(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_baseline_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "b.json").write_text('{"schema": "other"}', encoding="utf-8")
+    for text in ('{"schema": "other"}', "[" * 100_000):
+        (tmp_path / "b.json").write_text(text, encoding="utf-8")
+        with pytest.raises(InputError, match="not a baseline"):
+            read_baseline(tmp_path / "b.json")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"examples": {"x": 5}},
+        {"examples": {"x": {"rouge1": None}}},
+        {"examples": {"x": {"rouge1": float("nan")}}},
+        {"examples": 5},
+        {"floors": []},
+        {"ceilings": {"rouge1": "low"}},
+        {"signature": 5},
+    ],
+)
+def test_a_baseline_with_what_is_no_figure_is_refused(tmp_path: Path, change: dict[str, object]) -> None:
+    file = tmp_path / "b.json"
+    baseline([0.5] * 60).write(file)
+    file.write_text(json.dumps(json.loads(file.read_text(encoding="utf-8")) | change), encoding="utf-8")
     with pytest.raises(InputError, match="not a baseline"):
-        read_baseline(tmp_path / "b.json")
+        read_baseline(file)
 
 
 def test_lowering_needs_the_flag_and_a_reason_which_stays() -> None:

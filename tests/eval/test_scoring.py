@@ -195,6 +195,23 @@ def test_a_baseline_is_written_held_and_fails_a_worse_system(
     assert any("comparable with the baseline" in line and "changed" in line for line in lines)
 
 
+def test_a_report_is_never_written_over_what_the_run_reads(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("d.jsonl", "b.json"):
+        Path(name).write_text("{}", encoding="utf-8")
+    for arguments in (
+        ["--data", "d.jsonl", "-o", tmp_path / "d.jsonl"],
+        ["--data", "d.jsonl", "--baseline", "b.json", "-o", "b.json"],
+        ["support", "--data", "d.jsonl", "-o", "./d.jsonl"],
+    ):
+        code, _, err = run(capsys, *arguments)
+        assert (code, err.count("\n")) == (2, 1)
+        assert "is read by this run" in err
+    assert Path("d.jsonl").read_text(encoding="utf-8") == "{}"
+
+
 def test_the_job_summary_of_github_is_appended_to(
     cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -215,6 +232,7 @@ def test_the_job_summary_of_github_is_appended_to(
         (["--system", "lead", "-o", "report.pdf"], 2, "unknown ending '.pdf'"),
         (["--hypotheses", "x"], 2, "go together"),
         (["--cases", "x", "--data", "y"], 2, "cannot be scored in one run"),
+        (["--data", "/dev/null"], 3, "not a file"),
         (["--system", "python:nosuchmodule:f"], 4, "nosuchmodule"),
         (["--system", "lead", "--resamples", "0"], 2, "at least 1"),
         (["--system", "lead", "--baseline", "nowhere.json"], 3, "cannot read the baseline"),
@@ -235,6 +253,13 @@ def test_an_error_is_one_line_with_its_exit_code(
     assert found == code
     assert said in err
     assert err.count("\n") == 1
+
+
+def test_an_empty_path_is_a_wrong_option_and_not_this_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    for option in ("--data", "-o"):
+        with pytest.raises(SystemExit, match="2"):
+            main([option, ""])
+        assert "an empty path" in capsys.readouterr().err
 
 
 def test_every_metric_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None:

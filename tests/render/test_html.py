@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import time
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -11,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import briefing
 from briefing.render import notes
 from briefing.render.html import page, render
 from briefing.render.marks import marked
-from briefing.types import Citation, Region, SentenceFate, Source, Span
+from briefing.types import Citation, Document, Region, SentenceFate, Source, Span
 from tests.factories import document, ferry, statement, told
 
 VOID = {"meta", "link", "rect"}
@@ -173,6 +175,15 @@ def test_what_cannot_be_encoded_still_makes_a_file():
 def test_a_source_without_text_has_nothing_to_mark():
     with pytest.raises(ValueError, match=r"photo\.jpg"):
         marked(Source("photo.jpg", None, "rejected"), (), index=1)
+
+
+@pytest.mark.parametrize("white", ["\t", "\xa0", "\r", " \n"])
+def test_a_long_stretch_of_white_space_takes_no_quadratic_time(white):
+    text = f"The ferry sank on Monday, officials said.{white * 60_000}It was raised again."
+    start = time.process_time()
+    made = briefing.summarize(Document("a.txt", text))
+    assert "The ferry sank" in render(made, include_text=True)
+    assert time.process_time() - start < 5  # 0.1 s on a quiet core
 
 
 def test_a_run_of_hidden_characters_is_spelt_out_once():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 
 from briefing.select.candidates import gather
@@ -93,3 +95,32 @@ def test_what_a_sentence_begins_with_is_taken_for_granted_whatever_its_article_c
 def test_the_first_sentence_of_an_article_explains_itself() -> None:
     _, context = context_of(("The ferry sank on Monday.", "It had left on Sunday."))
     assert context.missing()[0] == 0
+
+
+def test_a_large_budget_keeps_a_little_for_the_names_of_who_is_told_of() -> None:
+    texts = tuple([" ".join([f"word{place}{number}" for number in "abcdefghij"]) for place in range(40)])
+    candidates = gather(*story({"a": texts}, leaning=()))
+    terms = index([r.text for r in candidates.renditions])
+    flat = np.zeros(len(texts)), np.full(len(texts), -np.inf)
+    assert len(choose(candidates, terms, Salience(*flat), words=300)) == 29  # of ten words each
+    assert len(choose(candidates, terms, Salience(*flat, short=1.0), words=100)) == 10
+
+
+def test_what_has_no_word_that_is_not_told_is_not_told() -> None:
+    texts = (
+        "Kennedy wrote eleven letters from a hotel in Boston.",
+        "A museum sold twelve boats to a woman in Sweden.",
+        "Kennedy sold boats from Boston to Sweden.",  # nothing new
+        "Kennedy sold nothing from Boston to Norway.",
+    )
+    candidates = gather(*story({"a": texts}, leaning=()))
+    terms = index([r.text for r in candidates.renditions])
+    flat = Salience(np.zeros(4), np.array([1.0, -np.inf, -np.inf, -np.inf]))
+    assert 2 not in choose(candidates, terms, flat, words=1000)
+    assert 3 in choose(candidates, terms, flat, words=1000)
+
+
+def test_brackets_that_nothing_closes_take_no_quadratic_time() -> None:
+    start = time.process_time()
+    context_of((*LETTERS, "The boat " + "[" * 150_000))
+    assert time.process_time() - start < 5  # 0.1 s on a quiet core

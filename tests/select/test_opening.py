@@ -148,7 +148,7 @@ def test_what_begins_by_pointing_opens_only_where_nothing_else_can() -> None:
     assert opening({"wire": (pointing,)}) == pointing
 
 
-@pytest.mark.parametrize("subject", ["report from Oakham", "mayor of Oakham", "trustee recouping money"])
+@pytest.mark.parametrize("subject", ["report from Oakham", "trustee recouping money", "mayor Ina Holt"])
 def test_a_definite_subject_that_says_which_opens(subject: str) -> None:
     first = f"The {subject} told the court of Harrow on Monday of the jars that divers found in a wreck of Oakham."
     told = {"wire": (first,), "post": ("Jars of fish have a taste.",)}

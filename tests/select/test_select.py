@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from briefing.config import Settings
 from briefing.select import make, select
+from briefing.select.candidates import gather
+from briefing.select.salience import speaking
 from briefing.types import Plan
 
 from .stories import BRIDGE, LEANING, story
@@ -127,6 +129,20 @@ def test_near_repeats_are_told_once_even_as_separate_facts() -> None:
     again = "On Tuesday the council of Harrow voted to close the old river bridge for nine months."
     shown = texts(select(*story({**BRIDGE, "echo": (again,)}), words=1000, focus=None))
     assert len({again, BRIDGE["herald"][0]} & {*shown}) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("Our council of Harrow has asked for help with the bridge and we hear nothing.", True),
+        ('The council of Harrow said: "Our bridge needs help and we hear nothing.', False),
+        ("The council of Harrow said 'our bridge needs help and we hear nothing' in a letter.", False),
+        ("The council of the US state said nothing of the bridge.", False),
+    ],
+)
+def test_a_report_that_says_we_outside_quotation_marks_speaks(said: str, own: bool) -> None:
+    candidates = gather(*story({"wire": (said,)}))
+    assert bool(speaking(candidates)[0]) == own
 
 
 def test_articles_off_topic_are_left_out() -> None:

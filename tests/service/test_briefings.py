@@ -55,6 +55,11 @@ def test_accept_chooses_the_form(client, accept, media_type, opening):
     assert re.match(opening, answer.text)
 
 
+def test_accept_in_several_lines_is_one_list(client):
+    lines = [("Accept", "text/html;q=0.2"), ("Accept", "text/plain")]
+    assert client.post(PATH, json=REQUEST, headers=lines).headers["content-type"].startswith("text/plain")
+
+
 def test_files_and_pasted_text_make_the_same_kind_of_briefing(client):
     answer = client.post(
         PATH,

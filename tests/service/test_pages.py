@@ -43,6 +43,13 @@ def test_the_page_makes_a_briefing_without_a_script(client):
     assert '<a href="/">Briefing</a>' in answer.text
 
 
+@pytest.mark.parametrize("body", [b"", b"x"])
+def test_what_is_no_form_gets_the_page_with_what_went_wrong(client, body):
+    answer = client.post("/", content=body)
+    assert answer.status_code == 422
+    assert "give at least one article" in answer.text
+
+
 def test_the_page_keeps_what_was_pasted_when_something_is_wrong(client):
     answer = client.post("/", data={"text": ["Nope <b>"], "words": "7"})
     assert answer.status_code == 422

@@ -1,5 +1,6 @@
 """Every error is a problem document (RFC 9457) that says what to do and nothing internal."""
 
+import gzip
 import json
 import threading
 
@@ -64,6 +65,12 @@ def test_a_form_that_nobody_makes_is_406(client, accept):
 @pytest.mark.parametrize("media_type", ["text/csv", "application/xml", "", "image/png"])
 def test_another_kind_of_body_is_415(client, media_type):
     problem_of(send(client, b"x", media_type), 415)
+
+
+def test_a_body_in_a_coding_is_415_and_not_called_broken_json(client):
+    headers = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+    answer = client.post(PATH, content=gzip.compress(json.dumps(REQUEST).encode()), headers=headers)
+    assert "gzip" in problem_of(answer, 415)["detail"]
 
 
 def test_an_upload_that_is_no_text_is_415(client):
