@@ -5,7 +5,7 @@ wholes. `conflicts` puts together what the finders of disagreement find; each fi
 
     figures      numbers: tolls, sums, measures, shares
     days         days and times of day
-    persons      who held a role, how old the accused is, who found it
+    persons      names: who won, drove or is appointed, where it happened; how old the accused is
     corrections  what a report takes back
     outcomes     done or not done, dead or alive, by what it was caused
     rebuttals    accusation and answer in other words

@@ -1,19 +1,20 @@
-"""Conflicts about persons, whose names `names` compares.
+"""Conflicts about persons and places, whose names `names` compares.
 
-`roles` asks who held one, `ages` how old somebody without a name is, `finders` who found it.
+`mentions` finds names in a sentence, `sides` says where they stand in a phrase, `frames` what may be said of one name
+only, `readings` reads it, and `rivals` finds where two articles give it to two; `ages` asks how old somebody without
+a name is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.align.persons import ages, finders, roles
+from briefing.align.persons import ages, rivals
 from briefing.align.story import Story
 from briefing.types import Conflict
 
 
 def find(story: Story) -> Iterator[Conflict]:
-    """One role, one age or one find laid to two."""
-    yield from roles.find(story)
+    """One role, one deed, one place or one age given to two."""
+    yield from rivals.find(story)
     yield from ages.find(story)
-    yield from finders.find(story)

@@ -1,6 +1,6 @@
-"""Names of persons: how they are written, and whether two of them may be forms of one.
+"""Names of persons, bodies and places: whether two of them may be forms of one.
 
-Spellings ("Sergei", "Sergey"), short forms and titles make no other person.
+Spellings ("Sergei", "Sergey"), short forms and titles make no other person, "Mount" and "Group" no other thing.
 """
 
 from __future__ import annotations
@@ -11,9 +11,6 @@ from functools import lru_cache
 
 CAPITALISED = r"[A-Z][a-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*"
 PERSON = rf"{CAPITALISED}(?:\s+(?:[A-Z]\.|(?:van|von|de|da|del|bin|al|el|la)\s+{CAPITALISED}|{CAPITALISED})){{1,3}}"
-TITLE_WORDS = frozenset(
-    "mr mrs ms dr sir dame lord lady professor prof general colonel captain sergeant senator".split()
-)
 
 
 @lru_cache(maxsize=65_536)
@@ -54,12 +51,6 @@ _SHORT = {
 }
 
 
-def knows(text: str, name: str, own: str) -> bool:
-    """True if `text` has the person `name` too: by surname, or by given name where `own` has that surname."""
-    telling = name.split()[0] if name.split()[-1] == own.split()[-1] else name.split()[-1]
-    return telling in text and re.search(rf"\b{re.escape(telling)}\b", text) is not None
-
-
 @lru_cache(maxsize=4_096)
 def _skeleton(name: str) -> str:
     """A name without what transliterations differ in: vowels, doubled letters, c/k, w/v, ph/f, silent h."""
@@ -74,3 +65,40 @@ def _skeleton(name: str) -> str:
     text = text.replace("c", "k").replace("z", "s").replace("q", "k").replace("x", "ks")
     text = re.sub(r"[aeiouyhj\u00e0-\u00ff'\u2019-]", "", text)
     return re.sub(r"(.)\1+", r"\1", text)
+
+
+# What names of bodies and places have in common.
+_GENERIC = frozenset(
+    """group company inc ltd corp bank lines shipping foods works hospital infirmary clinic centre center medical port
+    cape mount mt st saint island islands lake river peak county city town university college school street road park
+    station airport bridge hotel north south east west new the of and san el la los le""".split()
+)
+_PART = re.compile(r"[^\W\d_]{2,}")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_SHORT_WORD = 3
+
+
+@lru_cache(maxsize=4_096)
+def telling(name: str) -> frozenset[str]:
+    """The words that tell a name from others, in small letters: "Mount Dravo" goes by "dravo"."""
+    words = frozenset(_PART.findall(_POSSESSIVE.sub("", name.casefold())))
+    return words - _GENERIC or words
+
+
+def agree(one: str, other: str) -> bool:
+    """True if the two may be forms of one name: "Lindqvar", "Petra Lindqvar"; "Mt Dravo", "Dravo"."""
+    first, second = telling(one), telling(other)
+    if are_namesakes(one, other):
+        return False
+    if not first.isdisjoint(second):
+        return True
+    alike = {_skeleton(word) for word in first if len(word) > _SHORT_WORD}
+    return any(_skeleton(word) in alike for word in second if len(word) > _SHORT_WORD)
+
+
+def are_namesakes(one: str, other: str) -> bool:
+    """True for two first names with one surname: "Anna Kell", "Maria Kell"."""
+    first, second = one.split(), other.split()
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
+        return False
+    return not _GENERIC & {first[-1].casefold()} and not same_person(one, other)

@@ -1,0 +1,80 @@
+"""Names as they stand in a sentence, without the titles in front of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing import dates, lexicon
+from briefing.first_names import gender
+
+_WORD = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
+_ONE = rf"(?:{_WORD}|[A-Z]\.(?=\s))"
+_NAMES = re.compile(rf"(?<![\w.]){_ONE}(?:\s+(?:(?:van|von|de|da|del|der|bin|al|el|la|&)\s+)?{_ONE})*")
+_PART = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+# One word that opens a sentence is a name where it goes on like this, and only then if it is no plural.
+_FINITE = re.compile(r"['\u2019]s\b|\s+(?:is|was|will|has|had|won)\b")
+# What may stand in front of a name with a capital and is no part of it.
+_TITLES = frozenset(
+    """mr mrs ms miss dr sir dame lord lady professor prof president minister mayor mayoress justice judge governor
+    senator king queen pope prince princess general colonel captain capt sergeant sgt lieutenant lt cdr commander
+    corporal major admiral officer chief deputy prime detective inspector superintendent constable coach chancellor
+    bishop archbishop father sister councillor gov sen rep gen col rev reverend secretary attorney ambassador sheriff
+    pilot co-pilot driver skipper spokesman spokeswoman spokesperson chairman chairwoman caretaker mayor-elect
+    president-elect suspect defendant ceo manager headmaster headteacher principal coroner gunman attacker victim
+    winner founder magistrate prosecutor lawyer director commissioner doctor surgeon engineer witness survivor widow
+    widower wife husband mother teacher player striker goalkeeper referee trainer singer actor actress author chair
+    mate owner farmer student pastor priest imam rabbi congressman congresswoman analyst critic neighbour landlord
+    passenger librarian minister""".split()
+)
+_MARKS = " \"'\u201c\u2018("
+_NO_NAME = lexicon.FUNCTION_WORDS | dates.CALENDAR | {"not", "no", "nobody", "somebody"}
+
+
+class Mention(NamedTuple):
+    """A name, and where it stands."""
+
+    name: str
+    start: int
+    end: int
+    is_person: bool  # by a title or a first name; others may be persons too
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The names of a sentence in order."""
+    for match in _NAMES.finditer(text):
+        parts = list(_PART.finditer(text, *match.span()))
+        # "Torvik's Mayor Edda Lund" has two names: the last is the one that something is said of
+        first = max([n + 1 for n, part in enumerate(parts[:-1]) if _POSSESSIVE.search(part[0])], default=0)
+        opens = not text[: match.start()].strip(_MARKS)
+        is_titled = False
+        while first < len(parts) and (
+            _plain(parts[first]) in _TITLES or (opens and _is_no_name(parts[first]))
+        ):
+            is_titled |= _plain(parts[first]) in _TITLES
+            first += 1
+        parts = parts[first:]
+        while parts and (_plain(parts[-1]) in dates.CALENDAR or (len(parts) == 1 and _is_no_name(parts[-1]))):
+            parts.pop()
+        if not parts:
+            continue
+        start, end = parts[0].start(), parts[-1].end() - len(parts[-1][0]) + len(_bare(parts[-1][0]))
+        is_first = len(parts) == 1 and not text[:start].strip(_MARKS)
+        if is_first and (text[end - 1] == "s" or not _FINITE.match(text, end)):
+            continue
+        is_person = is_titled or (len(parts) > 1 and gender(parts[0][0]) is not None)
+        yield Mention(text[start:end], start, end, is_person)
+
+
+def _plain(part: re.Match[str]) -> str:
+    return _bare(part[0]).rstrip(".").casefold()
+
+
+def _is_no_name(part: re.Match[str]) -> bool:
+    return _plain(part) in _NO_NAME and gender(part[0]) is None
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)

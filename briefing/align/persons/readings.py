@@ -1,0 +1,115 @@
+"""Who is named for what: the names of a story with the frames that they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.align import untold
+from briefing.align.persons import frames, names, sides
+from briefing.align.persons.frames import Frame
+from briefing.align.persons.mentions import Mention, mentions
+from briefing.align.story import Story
+from briefing.quotations import outside
+from briefing.types import Sentence
+
+# Whoever had it before, or has a part of it.
+_FORMER = re.compile(
+    r"\b(?:former|ex-|late|then-?|acting|deputy|vice|assistant|designate|elect|interim|next|previous|old|new|second|third"
+    r"|other|another|alleged|fellow)[\s-]+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+# "the lorry driver", not "the injured driver"
+_KIND = re.compile(
+    r"\b(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|of\b|and\b)(?P<kind>[a-z]{3,}(?<!ed)(?<!ing))\s+$"
+)
+_OPEN = re.compile(
+    r"\b(?:not|never|if|whether|would|could|might|may|should|unless|denied|nor|neither|rather\s+than|instead\s+of)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;:]|\bwho\b")
+_OPEN_REACH = 40
+_REACH = 150  # what is said of a name stands within so many characters
+_SMALL = re.compile(r"[a-z]{3,}")
+_WHERE_BEFORE = re.compile(rf"(?P<where>{names.CAPITALISED})\s+(?:[a-z]+\s+)?$")
+_WHERE_BEHIND = re.compile(rf"\s+of\s+(?:the\s+)?(?P<where>{names.CAPITALISED})")
+
+
+Known = Mapping[str, frozenset[str]]  # the words of each article
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A name, and the question that it answers."""
+
+    about: str
+    name: str
+    sentence: Sentence
+    place: int
+    start: int
+    end: int
+    kind: str = ""  # "lorry" of "the lorry driver"
+    where: str = ""  # "Torvik" of "the mayor of Torvik"
+
+
+def read(story: Story, known: Known) -> Iterator[Reading]:
+    """What sentences say of names that some other article does not know, where another answers the like."""
+    asked: dict[int, list[Frame]] = {}
+    for frame in (*frames.FRAMES, frames.HOLDER):
+        places = story.places(frame.words)
+        for place in places:
+            asked.setdefault(place, []).append(frame)
+    for place in story.meeting({place: [frame.kind for frame in own] for place, own in asked.items()}):
+        yield from _read(story, place, asked[place], known)
+
+
+def _read(story: Story, place: int, asked: Sequence[Frame], known: Known) -> Iterator[Reading]:
+    sentence = story.sentences[place]
+    if "?" in sentence.text:
+        return
+    plain = outside(sentence.text)
+    others = [words for id, words in known.items() if id != sentence.document_id]
+    for mention in mentions(plain):
+        telling = names.telling(mention.name)
+        is_rare = any(telling.isdisjoint(words) for words in others)
+        if not is_rare and all(map(telling.__le__, others)):
+            continue
+        left, right = max(0, mention.start - _REACH), mention.end + _REACH
+        near = set(_SMALL.findall(plain[left:right].lower()))
+        if not (frames_near := [frame for frame in asked if not frame.words.isdisjoint(near)]):
+            continue
+        marked = sides.marked(plain, mention)
+        for frame in frames_near:
+            if (frame.is_of_places and mention.is_person) or (not is_rare and frame is not frames.HOLDER):
+                continue
+            match = frame.pattern.search(marked, left, right)
+            if (
+                match is not None
+                and (reading := _reading(match, frame, mention, sentence, place)) is not None
+            ):
+                yield reading
+
+
+def _reading(
+    match: re.Match[str], frame: Frame, mention: Mention, sentence: Sentence, place: int
+) -> Reading | None:
+    marked = match.string
+    behind = _BREAK.search(marked, match.end())
+    said = marked[: behind.start() if behind else len(marked)]
+    if untold.is_elsewhen(said) or _OPEN.search(marked, max(0, match.start() - _OPEN_REACH), match.end()):
+        return None
+    about, kind, where = frame.about, "", ""
+    groups = match.groupdict()
+    role = next((name for name in ("role", "role_behind") if groups.get(name)), None)
+    if role is not None:
+        before = marked[: match.start(role)]
+        if _FORMER.search(before):
+            return None
+        if modifier := _KIND.search(before):
+            kind = modifier["kind"]
+        if of := _WHERE_BEHIND.match(marked, match.end(role)) or _WHERE_BEFORE.search(before):
+            where = of["where"].removesuffix("'s").removesuffix("\u2019s").casefold()
+        if frame is frames.HOLDER:
+            about = f"name: {' '.join(match[role].casefold().split())}"
+    return Reading(about, mention.name, sentence, place, mention.start, mention.end, kind, where)

@@ -1,0 +1,117 @@
+"""One question that two articles answer with two names: who won, who is to be governor, where the crew was taken.
+
+Names that one article has and another lacks are few where both tell one story. If one of them alone answers a question
+in the one, and one alone in the other, the two disagree. Forms of one name do not; nor does who merely speaks, as that
+answers no question.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from briefing import lexicon
+from briefing.align import standing
+from briefing.align.persons import frames, names
+from briefing.align.persons.readings import Known, Reading, read
+from briefing.align.story import Story, order
+from briefing.types import Conflict
+
+# Two articles of so many sentences are short enough to go by elimination alone; longer ones tell of more than one
+# thing, and the sentences have to share words.
+SHORT = 30
+LEAST_SHARED = 2
+_SHARED_ALWAYS = frozenset(["who found it"])  # many things may be found
+
+_Pair = tuple[Reading, Reading]
+
+
+def find(story: Story) -> Iterator[Conflict]:
+    """One conflict for each question that two articles answer otherwise; none twice with the same names."""
+    known = {
+        id: frozenset[str]().union(*[lexicon.vocabulary(sentence.text) for sentence in own])
+        for id, own in story.by_document.items()
+    }
+    told: list[_Pair] = []
+    for readings in _by_question(story, known):
+        pair = _pair(readings, known, story)
+        if pair is None or any(_are_same(pair, other) for other in told):
+            continue
+        told.append(pair)
+        sides = [
+            standing.Side(one.name, [r.sentence.span for r in readings if names.agree(r.name, one.name)])
+            for one in pair
+        ]
+        yield standing.between(about=pair[0].about, kind="name", sides=sides, articles=story.articles)
+
+
+def _by_question(story: Story, known: Known) -> Iterator[list[Reading]]:
+    """The readings that answer one question, in an order that does not depend on that of the articles."""
+    found: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in read(story, known):
+        found[reading.about].append(reading)
+    for event in frames.EVENTS:
+        if found[event.about]:
+            homes = {reading.sentence.document_id for reading in found[event.about]}
+            any_accident = found[frames.ACCIDENT.about]
+            found[event.about] += [one for one in any_accident if one.sentence.document_id not in homes]
+    for about in sorted(found):
+        yield sorted(found[about], key=lambda one: (*order(one.sentence), one.start))
+
+
+def _are_same(pair: _Pair, other: _Pair) -> bool:
+    return any(
+        names.agree(pair[0].name, first.name) and names.agree(pair[1].name, second.name)
+        for first, second in (other, other[::-1])
+    )
+
+
+def _pair(readings: Sequence[Reading], known: Known, story: Story) -> _Pair | None:
+    by_article: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        by_article[reading.sentence.document_id].append(reading)
+    for ours, theirs in combinations(by_article.values(), 2):
+        for pair in _rivals(ours, theirs, known):
+            if _is_one_thing(*pair, story):
+                return pair
+    return None
+
+
+def _rivals(ours: Sequence[Reading], theirs: Sequence[Reading], known: Known) -> Iterator[_Pair]:
+    """The one name of each article that the other does not know, and namesakes."""
+    we_know, they_know = (known[own[0].sentence.document_id] for own in (ours, theirs))
+    one = _only([reading for reading in ours if names.telling(reading.name).isdisjoint(they_know)])
+    other = _only([reading for reading in theirs if names.telling(reading.name).isdisjoint(we_know)])
+    if one is not None and other is not None and not names.agree(one.name, other.name):
+        yield one, other
+    for one in ours:
+        for other in theirs:
+            if names.are_namesakes(one.name, other.name):
+                given, another = (name.casefold().split()[0] for name in (one.name, other.name))
+                if given not in they_know and another not in we_know:
+                    yield one, other
+
+
+def _only(readings: Sequence[Reading]) -> Reading | None:
+    """The reading with the fullest form of the name, if all are of one."""
+    full = max(readings, key=lambda reading: len(reading.name), default=None)
+    return full if full and all(names.agree(full.name, reading.name) for reading in readings) else None
+
+
+def _is_one_thing(one: Reading, other: Reading, story: Story) -> bool:
+    """True if the names answer the question for one thing, as far as one can see."""
+    is_office = frames.is_office(one.about)
+    if one.where != other.where and (is_office or (one.where and other.where)):
+        return False
+    if one.kind and other.kind and one.kind != other.kind:
+        return False
+    if names.are_namesakes(one.name, other.name):
+        return True
+    if is_office and not frames.has_one_holder(one.about, where=one.where):
+        return False
+    own = names.telling(one.name) | names.telling(other.name)
+    shared = (story.around(one.place) & story.around(other.place)) - own
+    length = sum(len(story.by_document[reading.sentence.document_id]) for reading in (one, other))
+    least = LEAST_SHARED if length > SHORT else 1 if one.about in _SHARED_ALWAYS else 0
+    return len(shared) >= least
