@@ -104,6 +104,8 @@ def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:
     until: dict[str, int] = {}
     on = _root().on
     for at, token in enumerate(words):
+        if token.word not in on and token.word not in _CLASS:
+            continue
         found: dict[str, tuple[Phrase, int]] = {}
         for phrase, last in chain.from_iterable(_reached(node, words, at) for node in _on(on, token.word)):
             about = phrase.issue.about

@@ -53,7 +53,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         refused (entry|comment|permission)""",
     ),
     (
-        Issue("closed or open", ("yes", "no")),
+        Issue("closed or open", ("yes", "no"), is_passing=True),
         """*closed, *shut, sealed off, (shut|shuts|closed|closes) (to|down), *impassable, *barred,
         *blocked""",
         """*open, reopened, reopens, (stay|stays|stayed|remain|remains|remained|kept) open, kept free,
@@ -62,7 +62,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "closed (in on|with|at|up|down), open (letter|fire|air), opened fire, behind closed",
     ),
     (
-        Issue("destroyed or intact", ("yes",), is_common=True),
+        Issue("destroyed or intact", ("yes",), is_passing=True, is_common=True),
         "destroyed, collapsed, cracked, wrecked, *damaged, (burned|burnt) down, gave way, breached, *ruptured",
         "*intact, *undamaged, *unscathed, still standing, *unbroken, spared",
         "",
@@ -74,7 +74,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "",
     ),
     (
-        Issue("safe or unsafe", ("yes", "no")),
+        Issue("safe or unsafe", ("yes", "no"), is_passing=True),
         """*contaminated, *unsafe, *poisoned, *tainted, *polluted, *undrinkable, *unfit (for|to), *not
         safe, *not fit (for|to), (risk|danger) to (health|human health), *dangerous, *harmful, (told|
         advised|warned|urged|asked) (not to|to avoid) (drink|drinking|eat|eating|use|using|swim|swimming|
@@ -103,7 +103,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "",
     ),
     (
-        Issue("locked or open", ("yes", "no"), is_intransitive=True, is_common=True),
+        Issue("locked or open", ("yes", "no"), is_passing=True, is_intransitive=True, is_common=True),
         "*locked, *bolted, *padlocked, *chained shut, kept locked",
         "*unlocked, *open, not locked",
         "",
@@ -116,7 +116,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "",
     ),
     (
-        Issue("lifted or in force", ("yes", "no"), is_common=True),
+        Issue("lifted or in force", ("yes", "no"), is_passing=True, is_common=True),
         "lifted, lifts, eased",
         "extended, (remains|remain|still) in (force|place), imposed",
         "",
@@ -195,6 +195,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         Issue(
             "withdrawn or still there",
             ("yes",),
+            is_passing=True,
             is_intransitive=True,
             things=keys("troops force forces peacekeepers army contingent mission observers units"),
             is_of_things=True,
@@ -229,6 +230,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         Issue(
             "out or still burning",
             ("yes",),
+            is_passing=True,
             is_intransitive=True,
             things=keys("fire blaze flames inferno"),
             is_of_things=True,
