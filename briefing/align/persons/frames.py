@@ -17,7 +17,6 @@ from briefing.align.persons.sides import (
     OBJECT,
     OF_WHOM,
     ROLE,
-    SOME,
     SUBJECT,
     SUFFERS,
     THERE,
@@ -25,6 +24,7 @@ from briefing.align.persons.sides import (
     WHERE_BEFORE,
     WHERE_TO,
     WHOM,
+    in_full,
 )
 
 _OFFICES = (
@@ -51,12 +51,14 @@ _HELD_BY_MANY = (
     r"|widow|widower|wife|husband|mother|father|teacher|player|striker|goalkeeper|singer|actor"
     r"|actress|author|officer|deputy|chair|mate|owner|farmer|student|pastor|priest|imam|rabbi|congressman|congresswoman"
 )
-_NAMED_TO = rf"named\s+(?:as\s+)?(?:the\s+)?(?:(?:new|next)\s+)?{SOME}(?:{_OFFICES})"
+_NAMED_TO = rf"named\s+(?:as\s+)?(?:the\s+)?(?:(?:new|next)\s+)?SOME(?:{_OFFICES})"
 _PRIZE = "victory|title|honours|prize|race|gold|crown|award"
 _MEETING = "summit|meeting|conference|games|festival|final|talks|championships"
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|them|him|her|the)"
 _FULL_WORD = re.compile(r"(?<!\\)\b[a-z]{3,}")
-_ANYWHERE = frozenset("the them him her their one over will was has had down".split())  # never alone
+# Never alone in a saying: another of its words stands there too.
+_ANYWHERE = frozenset(
+    "the them their over will was has down new next future police state for off come man".split()
+)
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Frame:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds what is said of `NAME`."""
-        return re.compile("|".join(side.replace("WORDS", words) for side, words in self.sayings))
+        return re.compile("|".join([in_full(side, words) for side, words in self.sayings]))
 
     @property
     def kind(self) -> str:
@@ -120,11 +122,11 @@ FRAMES = (
                 r"takes\s+over|took\s+over|take\s+over|succeeds|succeeded|succeed|will\s+lead|will\s+head",
             ),
             (SUBJECT, r"(?:won|wins)\s+the\s+(?:\w+\s+)?(?:runoff|run-off|election|vote|ballot|presidency)"),
-            (SUBJECT, rf"(?:will\s+be|becomes|is\s+to\s+be(?:come)?)\s+(?:the\s+)?{SOME}(?:{_OFFICES})"),
+            (SUBJECT, rf"(?:will\s+be|becomes|is\s+to\s+be(?:come)?)\s+(?:the\s+)?SOME(?:{_OFFICES})"),
             (OF_WHOM, "appointment|election|choice|selection"),
             (
                 ROLE,
-                rf"(?:new|next|future)\s+{SOME}(?:{_OFFICES}|master)|successor|heir|(?:mayor|president|governor)-elect",
+                rf"(?:new|next|future)\s+SOME(?:{_OFFICES}|master)|successor|heir|(?:mayor|president|governor)-elect",
             ),
             (FOR_WHOM, "post|job|office|chair|position|leadership|choice"),
             (BY, r"(?:will|to)\b[^.;]{0,40}\b(?:led|taken|headed)"),
@@ -231,8 +233,9 @@ FRAMES = (
                 "taken|brought|flown|driven|rushed|airlifted|transported|transferred|evacuated|admitted|treated",
             ),
             (WHERE_TO, r"landed|landing|divert|diverted|touched\s+down|handed\s+over|ashore|waited"),
-            (SUBJECT, rf"(?:admitted|received|treated)\s+{_NUMBER}"),
+            (SUBJECT, r"(?:admitted|received|treated)\s+NUMBER"),
             (THERE, "surgeons|doctors|medics"),
+            (ROLE, "destination"),
         ),
     ),
     Frame(

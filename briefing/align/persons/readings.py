@@ -66,9 +66,9 @@ def read(story: Story, known: Known) -> Iterator[Reading]:
 
 def _read(story: Story, place: int, asked: Sequence[Frame], known: Known) -> Iterator[Reading]:
     sentence = story.sentences[place]
-    if "?" in sentence.text:
-        return
     plain = outside(sentence.text)
+    if "?" in plain:
+        return
     others = [words for id, words in known.items() if id != sentence.document_id]
     for mention in mentions(plain):
         telling = names.telling(mention.name)

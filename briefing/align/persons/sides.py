@@ -21,7 +21,6 @@ _LINK = (
     r"|were|had|has)"
 )
 _LOW = rf"(?!{_LINK}\b)[a-z][\w\u2019'-]*"  # a small word that a noun phrase goes on with
-SOME = rf"(?:{_LOW}\s+){{0,3}}"
 _NAMED = rf"(?:{_LOW}\s+){{0,5}}(?:{_LOW},\s+)?(?:[A-Z][a-z]+\.?\s+){{0,3}}"
 _ASIDE = r"(?:,[^,;]{2,80},)?(?:,?\s+who)?(?:\s*\([^)]*\))?"
 _ADVERB = r"(?:now|then|also|eventually|finally|\w+ly)"
@@ -35,6 +34,17 @@ SUFFERS = rf"{_HEAD}{_ASIDE}\s+{_IS}\s+(?:{_ADVERB}\s+)?(?:WORDS)\b"
 OBJECT = rf"\b(?:WORDS)\s+{_NAMED}{_END}"
 BY = rf"\b(?:WORDS)(?:\s+(?!by\b)[\w-]+){{0,4}}\s+by\s+{_NAMED}{_END}"
 OF_WHOM = rf"\b(?:WORDS)\s+of\s+{_NAMED}{_END}|{_NAME}['\u2019]s?\s+(?:{_LOW}\s+){{0,2}}(?:WORDS)\b"
+FROM_WHOM = rf"\b(?:WORDS)\s+(?:by|for|(?:(?:comes?|came)\s+)?from)\s+{_NAMED}{_END}"
+_IN_FRONT = (
+    rf"\b(?P<role>(?i:WORDS)){_OF}(?:,|,?\s+{_IS}(?:\s+{_CALLED})?|,?\s+as|,\s+{_CALLED})?\s+"
+    rf"(?:\d+-year-old\s+)?{_NAMED}{_NAME}"
+)
+_BEHIND = (
+    rf"(?:{_NAME}\s+as|{_HEAD}(?:,(?:\s+\d+,)?|,?\s+who\s+(?:is|was)|\s+(?:is|was|will\s+be|became|becomes"
+    r"|(?:has\s+)?(?:admitted|admits)\s+(?:to\s+)?being)))\s+(?:(?:the|a|an|its|his|her|their)\s+)?"
+    rf"(?:(?!\w+ing\b){_LOW}\s+){{0,3}}(?P<role_behind>WORDS)\b"
+)
+WHOM = rf"\b(?:WORDS)\s+of\s+{_NAMED}{_END}|{_NAME}['\u2019]s?\s+(?:{_LOW}\s+){{0,2}}(?:WORDS)\b"
 FROM_WHOM = rf"\b(?:WORDS)\s+(?:by|for|(?:(?:comes?|came)\s+)?from)\s+{_NAMED}{_END}"
 _IN_FRONT = (
     rf"\b(?P<role>(?i:WORDS)){_OF}(?:,|,?\s+{_IS}(?:\s+{_CALLED})?|,?\s+as|,\s+{_CALLED})?\s+"
@@ -60,6 +70,16 @@ WHERE_BEFORE = (
 _BEHIND_LINK = re.compile(r"\b(?:of|from|in|at|to|with|by|for|against|over)\s+$|[^,]\s+and\s+$")
 _NEXT = re.compile(r"['\u2019]|\s+(?P<word>[a-z][\w-]*)")
 _GOES_ON = lexicon.FUNCTION_WORDS | NUMBER_WORDS | {"yesterday", "today", "tonight", "early", "late"}
+
+
+# What words may be made of besides: some words of a noun phrase, and how many or whom.
+_SOME = rf"(?:{_LOW}\s+){{0,3}}"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|them|him|her|the)"
+
+
+def in_full(side: str, words: str) -> str:
+    """The pattern of a side for some words; in these SOME stands for small words, and NUMBER for how many or whom."""
+    return side.replace("WORDS", words.replace("SOME", _SOME).replace("NUMBER", _NUMBER))
 
 
 def marked(text: str, mention: Mention) -> str:
