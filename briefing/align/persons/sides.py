@@ -44,17 +44,6 @@ _BEHIND = (
     r"|(?:has\s+)?(?:admitted|admits)\s+(?:to\s+)?being)))\s+(?:(?:the|a|an|its|his|her|their)\s+)?"
     rf"(?:(?!\w+ing\b){_LOW}\s+){{0,3}}(?P<role_behind>WORDS)\b"
 )
-WHOM = rf"\b(?:WORDS)\s+of\s+{_NAMED}{_END}|{_NAME}['\u2019]s?\s+(?:{_LOW}\s+){{0,2}}(?:WORDS)\b"
-FROM_WHOM = rf"\b(?:WORDS)\s+(?:by|for|(?:(?:comes?|came)\s+)?from)\s+{_NAMED}{_END}"
-_IN_FRONT = (
-    rf"\b(?P<role>(?i:WORDS)){_OF}(?:,|,?\s+{_IS}(?:\s+{_CALLED})?|,?\s+as|,\s+{_CALLED})?\s+"
-    rf"(?:\d+-year-old\s+)?{_NAMED}{_NAME}"
-)
-_BEHIND = (
-    rf"{_HEAD}(?:,(?:\s+\d+,)?|,?\s+who\s+(?:is|was)|\s+(?:is|was|will\s+be|became|becomes|as"
-    r"|(?:has\s+)?(?:admitted|admits)\s+(?:to\s+)?being))\s+(?:(?:the|a|an|its|his|her|their)\s+)?"
-    rf"(?:(?!\w+ing\b){_LOW}\s+){{0,3}}(?P<role_behind>WORDS)\b"
-)
 WHOM = rf"{_NAME},?\s+(?:in\s+)?whom\b[^.;,]{{0,60}}?\b(?:WORDS)\b"
 ROLE = f"{_IN_FRONT}|{_BEHIND}"  # once in a frame at most
 FOR_WHOM = rf"\b(?:WORDS)\b{_FAR}\s(?:to|on|against)\s+{_NAMED}{_END}"
