@@ -61,6 +61,11 @@ _ANYWHERE = frozenset(
 )
 
 
+def is_of_places(about: str) -> bool:
+    """True if the answer is no person."""
+    return about.startswith("where")
+
+
 @dataclass(frozen=True)
 class Frame:
     """A question that has one answer, and what answers it."""
@@ -84,14 +89,13 @@ class Frame:
         """What it is comparable with: an article that tells of "the accident" may mean any event."""
         return "event" if self.about in _EVENTS else self.about
 
-    @property
-    def is_of_places(self) -> bool:
-        """True if the answer is no person."""
-        return self.about.startswith("where")
-
 
 def _places(about: str, words: str, *more: tuple[str, str]) -> Frame:
     return Frame(about, ((WHERE, words), *more))
+
+
+def _deed(about: str, does: str, done: str, doer: str = "") -> Frame:
+    return Frame(about, ((SUBJECT, does), (BY, done), (FROM_WHOM, done), *(((ROLE, doer),) if doer else ())))
 
 
 # What happened where: an article that tells of "the accident" may mean each of them.
@@ -107,6 +111,9 @@ EVENTS = (
     ),
     _places("where it exploded", "explosion|exploded|blast"),
     _places("where it burned", "fire|blaze|burned"),
+    _places("where it leaked", "spill|leak|leaked"),
+    _places("where it came ashore", r"landfall|epicentre|epicenter"),
+    _places("where the bank broke", r"(?:levee|dyke|dike|dam)\s+(?:broke|burst|gave\s+way)"),
     _places("where the attack was", "attack|attacked|shooting|robbery|stabbing|bombing"),
 )
 _EVENTS = frozenset(frame.about for frame in (*EVENTS, ACCIDENT))
@@ -232,7 +239,10 @@ FRAMES = (
                 WHERE_TO,
                 "taken|brought|flown|driven|rushed|airlifted|transported|transferred|evacuated|admitted|treated",
             ),
-            (WHERE_TO, r"landed|landing|divert|diverted|touched\s+down|handed\s+over|ashore|waited"),
+            (
+                WHERE_TO,
+                r"landed|landing|divert|diverted|touched\s+down|handed\s+over|ashore|waited|towed|docked|moored|escorted",
+            ),
             (SUBJECT, r"(?:admitted|received|treated)\s+NUMBER"),
             (THERE, "surgeons|doctors|medics"),
             (ROLE, "destination"),
@@ -245,8 +255,28 @@ FRAMES = (
             (SUBJECT, rf"(?:host|hosts|hosting)\s+the\s+(?:\w+\s+)?(?:{_MEETING})"),
         ),
     ),
+    _places("where it was found", "found|discovered|recovered"),
+    _places("where the arrest was", "arrested|arrest|detained"),
+    _places("where it is built", "built|build|opens|opened|factory"),
     *EVENTS,
     ACCIDENT,
+    _deed("who saved them", "rescued|saved", "rescued|saved", "rescuer"),
+    _deed(
+        "who raised the alarm",
+        r"(?:raised|gave)\s+the\s+alarm|called\s+the\s+(?:police|fire|ambulance)",
+        "raised",
+    ),
+    _deed("who stole it", r"stole|robbed|broke\s+into", "stolen|robbed", "thief|burglar|robber|culprit"),
+    _deed("who leaked it", "leaked|hacked", "leaked|hacked", "whistleblower|hacker|leaker"),
+    _deed("who shot", r"shot|stabbed|fired", "shot|stabbed", "killer|murderer"),
+    _deed("who gave it", "donated|bequeathed", "donated|bequeathed|gift|donation", "donor|benefactor"),
+    _deed("who founded it", "founded|invented", "founded|invented", "inventor"),
+    _deed("who lit it", r"lit|set\s+fire|set\s+alight|started\s+the\s+(?:fire|blaze)", r"lit|set|started"),
+    _deed("who ordered it", "ordered|authorised|authorized", "ordered|authorised|authorized"),
+    _deed(
+        "who paid", r"financed|funded|sponsored|paid\s+for", r"financed|funded|sponsored", "sponsor|backer"
+    ),
+    _deed("who conducted", "conducted|refereed|umpired", "conducted|refereed|umpired", "referee|umpire"),
 )
 # Who has an office; by the name of the office there are as many of these questions.
 HOLDER = Frame("name", ((ROLE, f"{_HELD_BY_ONE}|{_HELD_BY_MANY}"),))

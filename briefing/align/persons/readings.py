@@ -81,7 +81,9 @@ def _read(story: Story, place: int, asked: Sequence[Frame], known: Known) -> Ite
             continue
         marked = sides.marked(plain, mention)
         for frame in frames_near:
-            if (frame.is_of_places and mention.is_person) or (not is_rare and frame is not frames.HOLDER):
+            if (frames.is_of_places(frame.about) and mention.is_person) or (
+                not is_rare and frame is not frames.HOLDER
+            ):
                 continue
             match = frame.pattern.search(marked, left, right)
             if (
