@@ -28,6 +28,7 @@ _OPEN = re.compile(
     r"\b(?:not|never|if|whether|would|could|might|may|should|unless|denied|nor|neither|rather\s+than|instead\s+of)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+_FOR_NOW = re.compile(r"\b(?:until|temporar(?:y|ily)|provisional(?:ly)?|interim|for\s+now)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:]|\bwho\b")
 _OPEN_REACH = 40
 _REACH = 150  # what is said of a name stands within so many characters
@@ -99,7 +100,11 @@ def _reading(
     marked = match.string
     behind = _BREAK.search(marked, match.end())
     said = marked[: behind.start() if behind else len(marked)]
-    if untold.is_elsewhen(said) or _OPEN.search(marked, max(0, match.start() - _OPEN_REACH), match.end()):
+    if (
+        untold.is_elsewhen(said)
+        or _FOR_NOW.search(said)
+        or _OPEN.search(marked, max(0, match.start() - _OPEN_REACH), match.end())
+    ):
         return None
     about, kind, where = frame.about, "", ""
     groups = match.groupdict()

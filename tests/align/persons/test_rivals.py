@@ -83,6 +83,7 @@ def test_the_buyer_may_be_a_company(disagree):
         ("The ferry ran aground off Port Hald.", "The summit will be held in Cape Ulv."),
         # not so, not now, not yet sure
         ("Hedda Moen was not elected.", "Ruben Falk was elected."),
+        ("Hedda Moen takes over until the summer.", "Ruben Falk was elected."),
         ("Hedda Moen was elected in 1998.", "Ruben Falk was elected."),
         ("If Hedda Moen is elected, taxes will rise.", "Ruben Falk was elected."),
         ("Former governor Hedda Moen was driving.", "Ruben Falk's lawyer was driving."),
