@@ -1,8 +1,10 @@
 """Outcomes on which articles disagree: done or not done, approved or rejected, dead or alive.
 
-Opposite phrases about one thing (`verdicts`, by the table of `opposites`), what one denies and another tells (`denied`,
-as `denials` reads it), two causes of one thing (`causes`), and sentences that are alike but for a negation or an
-opposite (`paired`). What may simply have come true since the other report is no disagreement.
+Opposite phrases about one thing: a `table` of opposed outcomes (an `issue` each, those of people in `fates`), which
+`opposites` finds in a sentence, `verdicts` reads with what they are said of, and `matters` compares. Then what one
+denies and another tells (`denied`, as `denials` reads it), two causes of one thing (`causes`), and sentences that are
+alike but for a negation or an opposite (`paired`). What may simply have come true since the other report is no
+disagreement.
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.align import standing, terms
-from briefing.align.outcomes import causes, denied, paired, verdicts
+from briefing.align.outcomes import causes, denied, matters, paired
+from briefing.align.outcomes.verdicts import Verdict
 from briefing.align.story import Story
 from briefing.types import ClaimStatus, Conflict, Sentence, Span
 
@@ -37,7 +40,7 @@ _Found = Iterator[tuple[str, _Sides, int | None]]  # about, sides, which of them
 
 
 def _verdicts(story: Story) -> _Found:
-    for yes, no in verdicts.pairs(story):
+    for yes, no in matters.pairs(story):
         if all(_may_follow(one, other, story) for one in yes for other in no):
             continue
         corrector = next((n for n, side in enumerate((yes, no)) if any(v.corrects for v in side)), None)
@@ -46,22 +49,29 @@ def _verdicts(story: Story) -> _Found:
         yield about, ([v.sentence for v in yes], [v.sentence for v in no]), corrector
 
 
-def _in_question(yes: verdicts.Verdict, no: verdicts.Verdict) -> str:
+def _in_question(yes: Verdict, no: Verdict) -> str:
     """What is told and denied in one word, with what it is told of: "motion passed, or not"."""
     shared = (yes.names | yes.nouns) & (no.names | no.nouns)
     of = next((token.form for token in terms.tokens(yes.sentence.text) if token.key in shared), None)
     return f"{yes.word}, or not" if of is None else f"{of} {yes.word}, or not"
 
 
-def _may_follow(one: verdicts.Verdict, other: verdicts.Verdict, story: Story) -> bool:
+def _may_follow(one: Verdict, other: Verdict, story: Story) -> bool:
     """True if the later of the two may have come true after the earlier was written."""
     if one.corrects or other.corrects:
         return False
-    return any(
-        (late.pole in late.issue.may_follow or early.is_open)
-        and story.may_be_later(late.sentence, early.sentence)
-        for late, early in ((one, other), (other, one))
+    orders = [(late, early) for late, early in ((one, other), (other, one)) if _may_change(early, late)]
+    if any(story.is_later(late.sentence, early.sentence) for late, early in orders):
+        return True
+    passing = any(
+        (early.issue.is_passing or early.is_open) and story.may_be_later(late.sentence, early.sentence)
+        for late, early in orders
     )
+    return passing and not matters.of_one_day(one, other, story)
+
+
+def _may_change(early: Verdict, late: Verdict) -> bool:
+    return late.pole in late.issue.may_follow or early.is_open
 
 
 def _denials(story: Story) -> _Found:

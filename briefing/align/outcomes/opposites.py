@@ -1,29 +1,26 @@
-"""Ways to say that a thing ended one way or the other: the table that outcomes are compared by.
+"""Ways to say that a thing ended one way or the other, as the `table` lists them, and where they stand in a sentence.
 
-Each issue has two poles, each a list of phrases; one that begins with a star describes and has no object. A phrase
-speaks of what stands before it ("died", "is alive"), or of what an active form has behind it ("freed the four").
+A phrase speaks of what stands before it ("died", "is alive"), or of what an active form has behind it ("freed the
+four").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
 
 from briefing import lexicon
+from briefing.align import clauses
+from briefing.align.outcomes.issue import CLASSES, RESIGN, RESIGNING, Issue
+from briefing.align.outcomes.table import TABLE
 from briefing.align.terms import Token
 
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """What is in question. The poles are "yes" and "no"."""
-
-    about: str
-    # The poles that may come true after the other was reported, without a contradiction.
-    may_follow: tuple[str, ...] = ()
-    # The phrases speak of what stands before them even without a form of "be".
-    is_intransitive: bool = False
-    # A preposition speaks of what is behind it alone, and says little: the sentences share more.
-    is_place: bool = False
+_GAP, _WIDEST = "~", 4
+_CLASS = {word: name for name, words in CLASSES.items() for word in words}
+NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,161 +29,116 @@ class Phrase:
 
     words: tuple[str, ...]
     issue: Issue
-    pole: str
+    pole: str  # "yes", "no", or `NEITHER`
     is_adjective: bool
+    is_backward: bool  # it speaks of what stands before it
+    is_elsewhere: bool  # it speaks of what other words name
+    may_change: bool
 
 
-_TABLE: tuple[tuple[Issue, str, str], ...] = (
-    (
-        Issue("annulled or upheld"),
-        """annulled, annul, annuls, struck down, strikes down, strike down, voided, *void, *invalid, invalidated,
-        overturned, overturns, quashed, set aside, nullified, *null, cancelled, canceled, cancels, revoked, rescinded,
-        scrapped, thrown out, threw out, throws out, tossed out""",
-        "upheld, upholds, uphold, confirmed, confirms, affirmed, affirms, validated, *valid, let stand, reinstated",
-    ),
-    (
-        Issue("dead or alive", ("yes",), is_intransitive=True),
-        """died, *dead, killed, perished, one of the victims, among the dead, among the victims, one of the dead,
-        among those killed, drowned, succumbed, lost his life, lost her life, lost their lives""",
-        "*alive, survived, survives, *unharmed, *unhurt, *uninjured, escaped unhurt, escaped unharmed",
-    ),
-    (
-        Issue("free or still held", ("yes",)),
-        "freed, frees, released, releases, set free, *free, let go, liberated",
-        """still held, remain captive, remains captive, in captivity, remain in custody, remains in custody,
-        remain in detention, remains in detention, still in custody, still in detention, still captive,
-        remain behind bars, remains behind bars, still behind bars, still being held, in captivity, remains in prison,
-        remains in jail, still in jail, still in prison, remain in prison, remain in jail, remains hostage,
-        remain hostage, in the hands of, still hostage, still hostages""",
-    ),
-    (
-        Issue("arrested or not", ("yes",)),
-        "arrested, arrests, detained, taken into custody, captured, apprehended, in custody, held by police",
-        "still at large, remains at large, remain at large, on the run, still on the run, evaded capture",
-    ),
-    (
-        Issue("guilty or cleared", ("no",)),
-        "convicted, convicts, found guilty, *guilty, found liable",
-        "acquitted, acquits, cleared, clears, exonerated, exonerates, found not guilty, found innocent, absolved",
-    ),
-    (
-        Issue("passed or rejected"),
-        "approved, approves, passed, passes, adopted, adopts, endorsed, ratified, ratifies, accepted",
-        """rejected, rejects, voted down, votes down, vetoed, vetoes, threw out, thrown out, throws out, defeated,
-        turned down, blocked, refused""",
-    ),
-    (
-        Issue("gone or staying", ("yes",), is_intransitive=True),
-        """resigned, resigns, stepped down, steps down, stood down, quit, quits, sacked, fired, dismissed, ousted,
-        removed""",
-        """stay on, stays on, stayed on, remain in office, remains in office, remain in post, remains in post,
-        keeps his job, keeps her job, stays in office, still in office, stays in post, clung on""",
-    ),
-    (
-        Issue("closed or open", ("yes", "no")),
-        "*closed, *shut, sealed off, shut down",
-        "*open, reopened, reopens, stayed open, remained open",
-    ),
-    (
-        Issue("destroyed or intact", ("yes",)),
-        "destroyed, collapsed, cracked, wrecked, *damaged, burned down, burnt down, gave way, breached, *ruptured",
-        "*intact, *undamaged, *unscathed, still standing, *unbroken, spared",
-    ),
-    (
-        Issue("safe or contaminated", ("yes", "no")),
-        "*contaminated, *unsafe, *poisoned, *tainted, *polluted, *undrinkable",
-        "*safe, *uncontaminated, *clean, *drinkable",
-    ),
-    (
-        Issue("deliberate or accidental"),
-        "*deliberate, *intentional, arson, sabotage, *sabotaged, set deliberately, set on purpose, murder, murdered",
-        "*accidental, accident, *unintentional, mishap, suicide",
-    ),
-    (
-        Issue("armed or unarmed", is_intransitive=True),
-        "*armed, carrying a gun, carrying a weapon, carrying a knife",
-        "*unarmed",
-    ),
-    (
-        Issue("drunk or sober", is_intransitive=True),
-        "*drunk, *intoxicated, over the limit, under the influence",
-        "*sober",
-    ),
-    (
-        Issue("locked or open", ("yes", "no"), is_intransitive=True),
-        "*locked, *bolted, *padlocked, *chained shut, kept locked",
-        "*unlocked, *open, not locked",
-    ),
-    (Issue("inside or outside", is_place=True), "inside", "outside"),
-    (
-        Issue("landed or turned away"),
-        "landed, lands, docked",
-        "diverted, turned back, turned away, forced back",
-    ),
-    (
-        Issue("lifted or in force", ("yes", "no")),
-        "lifted, lifts, eased",
-        """extended, remains in force, remain in force, still in force, remains in place, remain in place,
-        still in place, imposed""",
-    ),
-    (
-        Issue("won or lost", is_intransitive=True),
-        "won, wins, *victorious, re-elected",
-        "lost, loses, *unseated, voted out",
-    ),
-)
+def _spelled(entry: str) -> Iterator[tuple[str, ...]]:
+    """The wordings that an entry of the table stands for."""
+    before, opening, rest = entry.rpartition("(")
+    if not opening:
+        yield tuple(entry.split())
+        return
+    choices, _, behind = rest.partition(")")
+    for choice in choices.split("|"):
+        yield from _spelled(f"{before} {choice} {behind}")
 
 
-def _phrases() -> Iterator[Phrase]:
-    for issue, yes, no in _TABLE:
-        for pole, listed in (("yes", yes), ("no", no)):
-            for phrase in sorted(set(" ".join(listed.split()).split(", "))):
-                bare = phrase.removeprefix("*")
-                yield Phrase(tuple(bare.split()), issue, pole, phrase.startswith("*"))
+@cache
+def phrases() -> Sequence[Phrase]:
+    """All wordings of the table."""
+    found: list[Phrase] = []
+    for issue, *sides in TABLE:
+        for pole, listed in zip(("yes", "no", NEITHER), sides, strict=True):
+            for entry in filter(None, re.split(r",\s+", " ".join(listed.split()))):
+                bare = entry.lstrip("*?<!")
+                marks = entry[: len(entry) - len(bare)]
+                whole = bare.replace("{resigning}", f"({RESIGNING})").replace("{resign}", f"({RESIGN})")
+                found += (
+                    Phrase(words, issue, pole, "*" in marks, "<" in marks, "!" in marks, "?" in marks)
+                    for words in _spelled(whole)
+                )
+    return found
 
 
-def _by_first() -> Mapping[str, tuple[Phrase, ...]]:
-    table: dict[str, list[Phrase]] = {}
-    for phrase in _phrases():
-        table.setdefault(phrase.words[0], []).append(phrase)
-    return {
-        first: tuple(sorted(own, key=lambda p: (-len(p.words), p.issue.about, p.pole)))
-        for first, own in table.items()
-    }
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """Where some words of a phrase lead: the phrases that end there, and the words that go on."""
+
+    ends: list[Phrase] = field(default_factory=list)
+    on: dict[str, _Node] = field(default_factory=dict)
 
 
-_BY_FIRST = _by_first()
+@cache
+def _root() -> _Node:
+    root = _Node()
+    for phrase in phrases():
+        node = root
+        for word in phrase.words:
+            node = node.on.setdefault(word, _Node())
+        if all(known.issue is not phrase.issue for known in node.ends):
+            node.ends.append(phrase)
+    return root
 
-# By the longest word of each phrase: most sentences have none of them.
-_BY_LONGEST: dict[str, list[tuple[frozenset[str], str, str]]] = {}
-for _phrase in _phrases():
-    _BY_LONGEST.setdefault(
-        max(_phrase.words, key=lambda w: (w not in lexicon.FUNCTION_WORDS, len(w))), []
-    ).append((frozenset(_phrase.words), _phrase.issue.about, _phrase.pole))
-LONGEST = frozenset(_BY_LONGEST)
 
-
-def possible(vocabulary: frozenset[str]) -> set[tuple[str, str]]:
-    """Issues and poles of which a text with these words may have a phrase."""
-    return {
-        (about, pole)
-        for word in LONGEST & vocabulary
-        for needed, about, pole in _BY_LONGEST[word]
-        if needed <= vocabulary
-    }
+@cache
+def heads() -> frozenset[str]:
+    """Words of which a sentence has one wherever it has a phrase: the longest of each phrase."""
+    found: set[str] = set()
+    for phrase in phrases():
+        parts = sorted(part for word in phrase.words for part in re.split(r"[-']", word) if part.isalpha())
+        content = [part for part in parts if part not in lexicon.FUNCTION_WORDS]
+        kinds = [CLASSES[word] for word in phrase.words if word in CLASSES]
+        if not content and (telling := [kind for kind in kinds if kind.isdisjoint(lexicon.FUNCTION_WORDS)]):
+            found |= telling[0]
+        else:
+            found.add(max(content or parts, key=len))
+    return frozenset(found)
 
 
 def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:
-    """Phrases in a sentence with the places of their first and last word; the longest of an issue at each place."""
+    """Phrases in a sentence with the places of their first and last word; of an issue the longest, none in another."""
+    until: dict[str, int] = {}
+    on = _root().on
     for at, token in enumerate(words):
-        if (phrases := _BY_FIRST.get(token.word)) is None:
+        if token.word not in on and token.word not in _CLASS:
             continue
-        told: set[str] = set()
-        for phrase in phrases:
-            last = at + len(phrase.words) - 1
-            if phrase.issue.about not in told and tuple(t.word for t in words[at : last + 1]) == phrase.words:
-                told.add(phrase.issue.about)
+        found: dict[str, tuple[Phrase, int]] = {}
+        for phrase, last in chain.from_iterable(_reached(node, words, at) for node in _on(on, token.word)):
+            about = phrase.issue.about
+            if at > until.get(about, -1) and (about not in found or last > found[about][1]):
+                found[about] = phrase, last
+        for about, (phrase, last) in found.items():
+            until[about] = last
+            if phrase.pole != NEITHER:
                 yield phrase, at, last
+
+
+def _reached(node: _Node, words: Sequence[Token], at: int) -> Iterator[tuple[Phrase, int]]:
+    """The phrases that end at `at` or behind it, with the places of their last words."""
+    for phrase in node.ends:
+        yield phrase, at
+    if at + 1 == len(words):
+        return
+    for following in _on(node.on, words[at + 1].word):
+        yield from _reached(following, words, at + 1)
+    if (gap := node.on.get(_GAP)) is not None:
+        for last in range(at + 2, min(len(words), at + 2 + _WIDEST)):
+            if words[last - 1].word in clauses.BREAKS:
+                return
+            for following in _on(gap.on, words[last].word):
+                yield from _reached(following, words, last)
+
+
+def _on(on: Mapping[str, _Node], word: str) -> Iterator[_Node]:
+    """Where a word leads, by itself and as one of its class."""
+    if word in on:
+        yield on[word]
+    if word in _CLASS and _CLASS[word] in on:
+        yield on[_CLASS[word]]
 
 
 def other(pole: str) -> str:

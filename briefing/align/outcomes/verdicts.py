@@ -1,27 +1,22 @@
-"""How things ended, as sentences put it, and where two articles put it the opposite way.
+"""How things ended, as sentences put it.
 
-A verdict is a phrase of `opposites`, its pole after negation, and what it speaks of (`clauses`). Two verdicts are
-opposed if they speak of the same person or thing, in the same matter, and neither article has both.
+A verdict is a phrase of `opposites`, its pole after negation, and what it speaks of (`clauses`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing import lexicon
-from briefing.align import clauses, terms
+from briefing import dates
+from briefing.align import clauses, occasions, terms
 from briefing.align.outcomes import opposites
-from briefing.align.outcomes.opposites import Issue
-from briefing.align.story import Story, order
+from briefing.align.outcomes.issue import Issue
+from briefing.align.outcomes.opposites import Phrase
 from briefing.align.terms import Token
 from briefing.types import Sentence
-
-# Of their other words two verdicts share so many, so rare together.
-SHARED, WEIGHT, WEIGHT_NAMED = 2, 3.0, 1.5
-SHARED_PLACE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +34,66 @@ class Verdict:
     context: frozenset[str]  # keys of the other content words of the sentence
     settled: bool  # told as fact
     is_open: bool  # the other pole may come true later: "has not been freed"
+    # "he" or "it", which the sentence before has named; empty where nothing stands for it, None where it is named
+    pronoun: str | None
+    is_named: bool  # it speaks of somebody by name
+    place: int = -1  # of the sentence in the story
     corrects: bool = False  # the sentence names the other pole as what was reported
+
+    @property
+    def is_vague(self) -> bool:
+        """True if its own words do not say what it speaks of."""
+        return self.pronoun is not None
+
+    @property
+    def is_of_one(self) -> bool:
+        """True if it speaks of one person."""
+        return (self.is_named and not self.numbers) or self.pronoun in _SINGLE or self.numbers == _ONE
+
+    @property
+    def is_of_many(self) -> bool:
+        """True if it speaks of several."""
+        return self.pronoun in ("they", "them") or bool(self.numbers - _ONE)
+
+    @property
+    def of(self) -> frozenset[str]:
+        """What it speaks of."""
+        return self.names | self.nouns
+
+    @property
+    def is_told_apart(self) -> bool:
+        """True if its own words say what it speaks of."""
+        return not self.is_vague and bool(self.of)
 
 
 def read(sentence: Sentence) -> Iterator[Verdict]:
     """The verdicts of a sentence, none where it is a question or says both."""
     text = sentence.text
-    if "?" in text or clauses.is_bygone(text):
+    if "?" in text or clauses.is_bygone(text) or _AGO.search(text) is not None:
         return
     words = terms.tokens(text)
     found: list[Verdict] = []
     for phrase, first, last in opposites.occurrences(words):
         if clauses.quoted(words, first):
             continue
-        mood = clauses.mood(words, first)
+        mood = _mood(words, first)
         if mood.is_negated and (phrase.issue.is_place or _is_partial(words, first)):
             continue
         follows = words[last + 1] if last + 1 < len(words) else None
         if (
             phrase.is_adjective
+            and words[last].is_content
             and follows is not None
             and follows.is_content
             and not follows.word.endswith("ly")
         ):
             continue  # "free soup", "armed men"
-        describes = phrase.is_adjective or phrase.issue.is_intransitive
-        patient = () if describes or clauses.is_passive(words, first) else clauses.behind(words, last)
-        if phrase.issue.is_place:
-            patient = clauses.behind(words, last)
-        patient = patient or (() if phrase.issue.is_place else clauses.before(words, first))
-        if not patient:
+        if _is_dated_by_month(words, last):
+            continue
+        if first and last == first and words[first - 1].word in _ARTICLES and not phrase.is_adjective:
+            continue  # "the defeated candidate"
+        patient, pronoun = _spoken_of(words, phrase, first, last)
+        if not patient and (pronoun is None or phrase.issue.is_place):
             continue
         own = set(range(first, last + 1))
         spoken = {token.key for token in patient}
@@ -92,17 +117,94 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                     if n not in own and token.is_content and token.key not in spoken and not _is_count(token)
                 ),
                 mood.is_real,
-                mood.is_negated
-                and any(
-                    t.word in ("has", "have", "yet", "hasn't", "haven't")
-                    for t in words[max(0, first - 4) : first]
-                ),
+                phrase.may_change or (mood.is_negated and _is_open(words, first)),
+                pronoun,
+                phrase.issue.is_of_person and pronoun is None and _is_name(patient),
             )
         )
     for verdict in found:
         against = [v for v in found if v.issue is verdict.issue and v.pole != verdict.pole]
         if verdict.settled and not any(v.settled for v in against):
             yield replace(verdict, corrects=True) if against else verdict
+
+
+_AGO = re.compile(r"\b(?:days|weeks?)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
+
+
+def _spoken_of(
+    words: Sequence[Token], phrase: Phrase, first: int, last: int
+) -> tuple[Sequence[Token], str | None]:
+    """What a phrase speaks of, and the pronoun that stands for it, empty where nothing does."""
+    if phrase.issue.is_place:
+        return clauses.behind(words, last), None
+    if phrase.is_elsewhere:
+        return (), ""
+    is_noun = words[last].word in ("of", "from")
+    backward = phrase.is_adjective or phrase.is_backward or phrase.issue.is_intransitive
+    describes = backward or clauses.is_passive(words, first)
+    if is_noun or not describes:
+        pronoun = next((token.word for token in words[first : last + 2] if token.word in _OBJECTS), None)
+        if pronoun is not None:
+            return clauses.before(words, first), pronoun
+        if patient := clauses.behind(words, last):
+            return patient, None
+    patient = clauses.before(words, first)
+    subject = next((token.word for token in words[:first][::-1] if token.word not in _LINKING), "")
+    if subject in _JOINING and not (subject == "," and any(token.is_name for token in patient)):
+        # "He was questioned and has not been charged"
+        return patient, next((token.word for token in words[:first] if token.word in _PRONOUNS), "")
+    if subject in _PRONOUNS or (subject in _RELATIVE and not patient):
+        return patient, subject
+    return patient, None if patient or subject in _NOBODY else ""
+
+
+_PRONOUNS = frozenset("he she they it this these those him her them".split())
+_JOINING = frozenset([",", "and", "then", "also", ":"])
+_OBJECTS = frozenset("it him her them this that these those".split())
+_RELATIVE = frozenset("who which that".split())
+_NOBODY = frozenset("nobody none one anyone anybody everyone everybody somebody someone".split())
+_SINGLE, _ONE = frozenset(["he", "she", "him", "her"]), frozenset(["one"])
+_ARTICLES = frozenset("the a an".split())
+_LINKING = frozenset("was were is are be been being had has have will would also now then not never".split())
+
+
+def _is_name(patient: Sequence[Token]) -> bool:
+    """True for "the driver, Carl Ames", and not where the name is that of a place further on."""
+    return 0 < len(patient) <= _SHORT and patient[-1].is_name
+
+
+_SHORT = 4
+
+
+def _is_open(words: Sequence[Token], at: int) -> bool:
+    """True for "has not been freed", which tells of today."""
+    return any(t.word in ("has", "have", "yet", "hasn't", "haven't") for t in words[max(0, at - 4) : at])
+
+
+def _mood(words: Sequence[Token], first: int) -> clauses.Mood:
+    """How the clause puts what the phrase at `first` says; what stands before a comma does not govern a finite verb."""
+    if words[first].word in _FINITE or occasions.is_past(words[first].word):
+        comma = next((n for n in range(first - 1, -1, -1) if words[n].word == ","), -1)
+        is_cut = any(token.word in ("be", "been", "and", "or") for token in words[comma + 1 : first])
+        if not is_cut and not any(token.word in ("if", "unless", "should") for token in words[: comma + 1]):
+            return clauses.mood(words[comma + 1 :], first - comma - 1)
+    return clauses.mood(words, first)
+
+
+_FINITE = frozenset("did does was were is are has had have".split())
+
+
+def _is_dated_by_month(words: Sequence[Token], last: int) -> bool:
+    """True for "which the lower house approved in June": history, or a plan."""
+    for token, following in pairwise(words[last + 1 : last + _SOON]):
+        if token.word in clauses.BREAKS:
+            return False
+        if token.word in ("in", "last", "since", "next") and following.word in dates.MONTHS:
+            return True
+    return False
+
+
+_SOON = 9
 
 
 def _as_written(text: str, words: Sequence[Token], first: int, last: int) -> str:
@@ -122,122 +224,3 @@ def _is_partial(words: Sequence[Token], at: int) -> bool:
 
 def _is_count(token: Token) -> bool:
     return token.word[0].isdigit() or token.word in terms.COUNTS
-
-
-def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
-    """What two or more articles say against each other, each side in order."""
-    by_issue: dict[str, list[Verdict]] = {}
-    for sentence in _contested(story):
-        for verdict in read(sentence):
-            by_issue.setdefault(verdict.issue.about, []).append(verdict)
-    for about in sorted(by_issue):
-        ordered = sorted(by_issue[about], key=lambda verdict: order(verdict.sentence))
-        contest = _Contest(ordered, story)
-        told: set[int] = set()
-        for one in ordered:
-            if one.pole != "yes":
-                continue
-            for other in contest.against(one):
-                if id(one) not in told and id(other) not in told:
-                    sides = list(contest.against(other)), list(contest.against(one))
-                    told.update(id(v) for side in sides for v in side)
-                    yield sides
-
-
-def _contested(story: Story) -> list[Sentence]:
-    """The sentences with words for an issue whose two poles may stand in two articles."""
-    having: list[tuple[Sentence, frozenset[str]]] = []
-    poles: dict[str, dict[str, set[int]]] = {}  # by issue and pole: the articles that may say so
-    for place in story.places(opposites.LONGEST):
-        sentence = story.sentences[place]
-        vocabulary = lexicon.vocabulary(sentence.text)
-        said = opposites.possible(vocabulary)
-        if not said:
-            continue
-        having.append((sentence, frozenset(about for about, _ in said)))
-        turned = lexicon.negates(sentence.text) or not clauses.DENYING.isdisjoint(vocabulary)
-        for about, pole in said:
-            told = poles.setdefault(about, {"yes": set(), "no": set()})
-            told[pole].add(story.homes[place])
-            if turned:
-                told[opposites.other(pole)].add(story.homes[place])
-    contested = {
-        about for about, told in poles.items() if all(told.values()) and len(set().union(*told.values())) > 1
-    }
-    return [sentence for sentence, issues in having if not issues.isdisjoint(contested)]
-
-
-class _Contest:
-    """The verdicts of one issue, by what they speak of."""
-
-    def __init__(self, verdicts: Sequence[Verdict], story: Story) -> None:
-        self._verdicts, self._story = verdicts, story
-        self._by_document: defaultdict[str, list[Verdict]] = defaultdict(list)
-        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
-        for number, verdict in enumerate(verdicts):
-            self._by_document[verdict.sentence.document_id].append(verdict)
-            for key in verdict.names | verdict.nouns:
-                self._by_key[key].append(number)
-
-    def against(self, one: Verdict) -> Iterator[Verdict]:
-        """The verdicts of the other pole that cannot be true together with `one`, in order."""
-        postings = (self._by_key[key] for key in one.names | one.nouns)
-        # of places, names are alike that begin alike
-        near = range(len(self._verdicts)) if one.issue.is_place else sorted(set().union(*postings))
-        for other in map(self._verdicts.__getitem__, near):
-            if other.pole != one.pole and self._are_opposed(one, other):
-                yield other
-
-    def _are_opposed(self, one: Verdict, other: Verdict) -> bool:
-        if one.sentence.document_id == other.sentence.document_id or not _same_matter(
-            one, other, self._story
-        ):
-            return False
-        return not any(
-            _knows_both(mine, theirs, self._by_document[mine.sentence.document_id])
-            for mine, theirs in ((one, other), (other, one))
-        )
-
-
-def _same_matter(one: Verdict, other: Verdict, story: Story) -> bool:
-    # A name that opens a sentence is not known to be one.
-    names = one.names & (other.names | other.nouns) | other.names & one.nouns
-    if not names and one.issue.is_place:
-        names = frozenset(a for a in one.names for b in other.names if a.startswith(b) or b.startswith(a))
-    nouns = one.nouns & other.nouns
-    if not names and (not nouns or (one.names and other.names)):
-        return False
-    if (
-        not one.issue.is_place
-        and one.names - other.names - other.nouns
-        and other.names - one.names - one.nouns
-    ):
-        return False  # "Lars Holm" and "Peder Holm"
-    if one.numbers and other.numbers and one.numbers != other.numbers:
-        return False
-    if nouns and _left(one, other) and _left(other, one):
-        return False  # "the fraud conviction" and "the perjury conviction"
-    if not names and terms.are_apart(one.sentence.text, other.sentence.text):
-        return False  # "in Arden County" and "in Kell County"
-    shared = (one.context | one.names | one.nouns) & (other.context | other.names | other.nouns)
-    if one.key == other.key:  # one and the same phrase, with a negation and without
-        shared |= {one.key}
-    least = SHARED_PLACE if one.issue.is_place else 1 if names else SHARED
-    return len(shared) >= least and story.weight(shared) >= (WEIGHT_NAMED if names else WEIGHT)
-
-
-def _left(one: Verdict, other: Verdict) -> bool:
-    """True if `one` tells of its thing what the sentence of `other` does not have."""
-    return not one.nouns <= other.nouns | other.names | other.context
-
-
-def _knows_both(one: Verdict, other: Verdict, own: Sequence[Verdict]) -> bool:
-    """True if the article of `one`, which says `own`, says of the same what `other` says."""
-    return any(
-        v.pole == other.pole
-        and (
-            (v.names & (one.names | other.names) and not one.issue.is_place)
-            or v.nouns & (one.nouns | other.nouns)
-        )
-        for v in own
-    )
