@@ -36,7 +36,6 @@ _SMALL = re.compile(r"[a-z]{3,}")
 _WHERE_BEFORE = re.compile(rf"(?P<where>{names.CAPITALISED})\s+(?:[a-z]+\s+)?$")
 _WHERE_BEHIND = re.compile(rf"\s+of\s+(?:the\s+)?(?P<where>{names.CAPITALISED})")
 
-
 Known = Mapping[str, frozenset[str]]  # the words of each article
 
 
@@ -58,40 +57,40 @@ def read(story: Story, known: Known) -> Iterator[Reading]:
     """What sentences say of names that some other article does not know, where another answers the like."""
     asked: dict[int, list[Frame]] = {}
     for frame in (*frames.FRAMES, frames.HOLDER):
-        places = story.places(frame.words)
-        for place in places:
+        for place in story.places(frame.words):
             asked.setdefault(place, []).append(frame)
     for place in story.meeting({place: [frame.kind for frame in own] for place, own in asked.items()}):
-        yield from _read(story, place, asked[place], known)
+        plain = outside(story.sentences[place].text)
+        for mention in mentions(plain) if "?" not in plain else ():
+            yield from _read(story, place, mention, _askable(mention, story, place, asked[place], known))
 
 
-def _read(story: Story, place: int, asked: Sequence[Frame], known: Known) -> Iterator[Reading]:
-    sentence = story.sentences[place]
-    plain = outside(sentence.text)
-    if "?" in plain:
+def _askable(
+    mention: Mention, story: Story, place: int, asked: Sequence[Frame], known: Known
+) -> Sequence[Frame]:
+    """Those of the frames that a name can stand in so that another article disagrees."""
+    home = story.sentences[place].document_id
+    others = [words for id, words in known.items() if id != home]
+    telling = names.telling(mention.name)
+    if any(telling.isdisjoint(words) for words in others):
+        return [frame for frame in asked if not (mention.is_person and frames.is_of_places(frame.about))]
+    # namesakes share a word
+    is_known = all(telling <= words for words in others)
+    return [] if is_known or frames.HOLDER not in asked else [frames.HOLDER]
+
+
+def _read(story: Story, place: int, mention: Mention, asked: Sequence[Frame]) -> Iterator[Reading]:
+    if not asked:
         return
-    others = [words for id, words in known.items() if id != sentence.document_id]
-    for mention in mentions(plain):
-        telling = names.telling(mention.name)
-        is_rare = any(telling.isdisjoint(words) for words in others)
-        if not is_rare and all(map(telling.__le__, others)):
-            continue
-        left, right = max(0, mention.start - _REACH), mention.end + _REACH
-        near = set(_SMALL.findall(plain[left:right].lower()))
-        if not (frames_near := [frame for frame in asked if not frame.words.isdisjoint(near)]):
-            continue
-        marked = sides.marked(plain, mention)
-        for frame in frames_near:
-            if (frames.is_of_places(frame.about) and mention.is_person) or (
-                not is_rare and frame is not frames.HOLDER
-            ):
-                continue
-            match = frame.pattern.search(marked, left, right)
-            if (
-                match is not None
-                and (reading := _reading(match, frame, mention, sentence, place)) is not None
-            ):
-                yield reading
+    sentence = story.sentences[place]
+    marked = sides.marked(outside(sentence.text), mention)
+    left, right = max(0, mention.start - _REACH), mention.start + 1 + _REACH
+    near = set(_SMALL.findall(marked[left:right].lower()))
+    for frame in asked:
+        match = frame.pattern.search(marked, left, right) if not frame.words.isdisjoint(near) else None
+        reading = _reading(match, frame, mention, sentence, place) if match is not None else None
+        if reading is not None:
+            yield reading
 
 
 def _reading(
