@@ -159,7 +159,8 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         leaving) ~ without (a|an|any|) ({deal}|result|signing|signature|breakthrough), !without (a|an|any|
         ) ({deal}|breakthrough|signing), *unsigned, *unsold, (failed|refused|refusal|declined) to (agree|
         sign|reach|conclude|put), failure to (agree|sign|reach|conclude), !(pulled|backed|walked) (out of|
-        away from), !withheld {his}, ({will}|did|does) not (be sold|acquire|buy|sign|be signed), (withdrew|withdrawn|dropped) {his} (offer|bid), <remains in (the|) family, *not
+        away from), !withheld {his}, ({will}|did|does) not (be sold|acquire|buy|sign|be signed),
+        (withdrew|withdrawn|dropped) {his} (offer|bid), <remains in (the|) family, *not
         (signed|concluded|completed|sold), !without putting {his} names, <(stays|remains) (unsigned|
         unsold|independent)""",
         "signed up, signed off, signed (autographs|copies), sold out, signed (a letter|an open letter)",
