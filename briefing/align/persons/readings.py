@@ -28,6 +28,7 @@ _OPEN = re.compile(
     r"\b(?:not|never|if|whether|would|could|might|may|should|unless|denied|nor|neither|rather\s+than|instead\s+of)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+_FOR_NOW = re.compile(r"\b(?:until|temporar(?:y|ily)|provisional(?:ly)?|interim|for\s+now)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:]|\bwho\b")
 _OPEN_REACH = 40
 _REACH = 150  # what is said of a name stands within so many characters
@@ -66,9 +67,9 @@ def read(story: Story, known: Known) -> Iterator[Reading]:
 
 def _read(story: Story, place: int, asked: Sequence[Frame], known: Known) -> Iterator[Reading]:
     sentence = story.sentences[place]
-    if "?" in sentence.text:
-        return
     plain = outside(sentence.text)
+    if "?" in plain:
+        return
     others = [words for id, words in known.items() if id != sentence.document_id]
     for mention in mentions(plain):
         telling = names.telling(mention.name)
@@ -81,7 +82,9 @@ def _read(story: Story, place: int, asked: Sequence[Frame], known: Known) -> Ite
             continue
         marked = sides.marked(plain, mention)
         for frame in frames_near:
-            if (frame.is_of_places and mention.is_person) or (not is_rare and frame is not frames.HOLDER):
+            if (frames.is_of_places(frame.about) and mention.is_person) or (
+                not is_rare and frame is not frames.HOLDER
+            ):
                 continue
             match = frame.pattern.search(marked, left, right)
             if (
@@ -97,7 +100,11 @@ def _reading(
     marked = match.string
     behind = _BREAK.search(marked, match.end())
     said = marked[: behind.start() if behind else len(marked)]
-    if untold.is_elsewhen(said) or _OPEN.search(marked, max(0, match.start() - _OPEN_REACH), match.end()):
+    if (
+        untold.is_elsewhen(said)
+        or _FOR_NOW.search(said)
+        or _OPEN.search(marked, max(0, match.start() - _OPEN_REACH), match.end())
+    ):
         return None
     about, kind, where = frame.about, "", ""
     groups = match.groupdict()
