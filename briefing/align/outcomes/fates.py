@@ -9,10 +9,10 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         Issue("dead or alive", ("yes",), is_passing=True, is_intransitive=True, is_of_person=True),
         """died, *dead, killed, perished, one of the (victims|dead), among the (dead|victims|killed),
         among those killed, drowned, succumbed, lost {his} (life|lives), (did|could) not survive, not live
-        through, did not make it, could not (be saved|save {his} life), fatally (injured|hurt|wounded)""",
+        through, could not (be saved|save {his} life), fatally (injured|hurt|wounded)""",
         """*alive, survived, survives, *unharmed, *unhurt, *uninjured, *conscious, escaped (unhurt|
         unharmed|death), lived (through|to tell), (owes|owe) {his} life, (came|come) out ~ alive, (came|
-        come) through, out of danger, made it out""",
+        come) through, out of danger""",
         "",
     ),
     (
@@ -21,7 +21,7 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         to, handed over, <out of {his} captors, <out of captivity, rescued""",
         """<(still|remain|remains|remained) (held|in custody|in detention|in prison|in jail|behind bars|in
         captivity|{captive}), <still being (held|detained), <in captivity, <(still|remain|remains|
-        remained|) in the hands of, <in {his} captors hands, not let go""",
+        remained|) in the hands of, <in {his} captors hands""",
         """(released|freed) without charge, (name|names|identity|details|figures|report|statement|video|
         footage|photo|photos|film|data|results) ~ released, (released|releases) (a|the|its|his|her|their|
         new|no|more) (name|names|identity|details|figures|report|statement|video|footage|photo|photos|
@@ -45,7 +45,7 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         """(released|freed|let go|discharged) without (charge|charges|being charged), <without charge,
         <(faces|face|facing) no (charge|charges|trial), !no (charge|charges|accusation) (was|were|had
         been|having been|will be|would be|being), released from custody, <(left|leaves|leaving) custody,
-        set free, !let {him} (go|walk), !let her (go|walk), <sent home, <allowed (home|to go home), {is}
+        set free, !let {him} (go|walk), !let her walk, <sent home, <allowed (home|to go home), {is}
         let go, {is} freed, (was|were|been) released (on|after|late|yesterday|again|by), !nothing to hold
         (him|her|them), *not charged, <{will} (not be (charged|prosecuted)|face no charges), dropped the
         (charge|charges), !(charge|charges) (was|were|have been|has been|had been) dropped, no longer a
@@ -72,7 +72,7 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         vacates|leaving) (office|{his} {post}), (accepted|accepts|accept) (the|{his}) resignation, {is}
         out of (office|a job), no longer (mayor|minister|chief|chairman|chairwoman|head|director|
         president|in office|in charge), departure from (the|{his}) (cabinet|government|post|office|job|
-        board), laid down {his} {post}, bowed out, called it a day""",
+        board), laid down {his} {post}, bowed out""",
         """{will} (stay|remain) (on|as|in office|in post|in {his} {post}|in the {post}|in power|in charge|
         at the head|at the helm|mayor|minister|chief|in the cabinet), {will} (keep|retain) {his} {post},
         {will} (carry on|continue as|serve out), (stay|stays|stayed|staying) (on|put|in office|in post|in

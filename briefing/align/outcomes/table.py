@@ -40,7 +40,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         their|his|her|its), consented to, voted (in favour of|in favor of|for|through), (gave|gives|given)
         ~ (blessing|approval|consent|assent|backing|go-ahead|nod|yes|green light), <(won|wins|gained|
         gains) (approval|assent|backing|passage), adoption of, passage of, approval of, acceptance of,
-        carried by, <(went|goes|got) through (parliament|the)""",
+        carried by, <(went|goes|got) through parliament""",
         """rejected, rejects, (voted|votes|voting) (down|against), vetoed, vetoes, (threw|thrown|throws)
         out, defeated, (turned|turns) down, (turned|turns|voted|votes) ~ down, (threw|throws) ~ out,
         refused, spurned, rebuffed, snubbed, declined, (said|say|says|voted|vote|votes) no to, (gave|
@@ -159,8 +159,8 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         leaving) ~ without (a|an|any|) ({deal}|result|signing|signature|breakthrough), !without (a|an|any|
         ) ({deal}|breakthrough|signing), *unsigned, *unsold, (failed|refused|refusal|declined) to (agree|
         sign|reach|conclude|put), failure to (agree|sign|reach|conclude), !(pulled|backed|walked) (out of|
-        away from), !withheld {his}, ({will}|did|does) not (be sold|acquire|buy|sign|be signed|take over|
-        go through), (withdrew|withdrawn|dropped) {his} (offer|bid), <remains in (the|) family, *not
+        away from), !withheld {his}, ({will}|did|does) not (be sold|acquire|buy|sign|be signed),
+        (withdrew|withdrawn|dropped) {his} (offer|bid), <remains in (the|) family, *not
         (signed|concluded|completed|sold), !without putting {his} names, <(stays|remains) (unsigned|
         unsold|independent)""",
         "signed up, signed off, signed (autographs|copies), sold out, signed (a letter|an open letter)",
@@ -171,7 +171,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         warnings|alert|alarm|alarms) (was|were|had been|has been|have been) (given|issued|sounded|passed|
         raised|sent), !(alarm|alarms|siren|sirens) (sounded|howled|wailed|rang|went off), !(gave|given|
         issued|sounded|received|raised|got|had) (a|an|the|due|ample|timely|plenty of) (warning|alert|
-        alarm), !roused ~ with a warning, !in (good|ample) time""",
+        alarm), !roused ~ with a warning""",
         """(had|were|was|been) not (been|) (warned|alerted), !no (warning|warnings|alert|alarm|alarms|
         siren|sirens), !without (a|any|) (warning|word of warning), !without a word of (warning|alert),
         never (warned|alerted), *unwarned, <(caught|taken) (unawares|by surprise), !(siren|sirens|alarm|
@@ -235,8 +235,8 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
             things=keys("fire blaze flames inferno"),
             is_of_things=True,
         ),
-        "extinguished, (put|putting) out, brought under control, *under control",
-        "still (burning|raging|burns), out of control, not (been|) (extinguished|put out), not under control",
+        "extinguished, brought under control, *under control",
+        "still (burning|raging|burns), out of control, not (been|) extinguished, not under control",
         "",
     ),
     (
