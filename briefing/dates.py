@@ -59,6 +59,12 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _DAY = r"(?P<{0}>(?:0?[1-9]|[12]\d|3[01]))(?:st|nd|rd|th)?(?!\d|[.,:]\d|%)"
+# "the third of March"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third"
+    " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
 _YEAR = r"(?P<{0}>(?:1[5-9]|20|21)\d\d)(?!\d|[.,:]\d|%|-\d)"
 _WEEKDAY = r"(?P<{0}>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _TO = r"(?:\s*[-\u2013\u2014]\s*|\s+(?:to|and|until|through|or)\s+)"
@@ -81,6 +87,10 @@ _APPOSITION = re.compile(
     rf"|{_MONTH_FIRST})\)?"
 )
 _ABSOLUTE = re.compile(rf"(?<![\w.,/-])(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST})(?![\w])")
+_ORDINAL = re.compile(
+    rf"\bthe\s+(?P<day>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+of\s+{_MONTH.format('month')}"
+    rf"(?:,?\s+{_YEAR.format('year')})?(?![\w])"
+)
 _MONTH_ALONE = re.compile(
     rf"\b(?:(?P<cue>[Ii]n(?:\s+(?:early|mid|late))?|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring"
     rf"|[Ee]arly|[Mm]id|[Ll]ate|[Bb]y"
@@ -111,6 +121,7 @@ _HABIT_BEFORE = re.compile(
     r"\b(?:[Ee]very|[Ee]ach|[Ee]vening|[Mm]ost|[Oo]ne|[Ss]ome|[Aa]|[Aa]n|[Aa]ny|[Tt]hat|[Tt]he)\s+$"
 )
 
+_ORDINAL_ENDS = frozenset(ordinal.split("-")[-1] for ordinal in _ORDINALS) | frozenset(_ORDINALS)
 # Words that the patterns need, one of each set at least: most sentences have none and are not searched.
 _MONTH_NAMES = frozenset(MONTHS) | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _WEEKDAY_NAMES = frozenset(WEEKDAYS)
@@ -136,6 +147,8 @@ def find(text: str) -> tuple[Expression, ...]:
     found: list[Expression] = []
     if has_digit and (has_month or (has_year and "-" in text)):
         found += _absolutes(text, with_day=has_month and not telling.isdisjoint(_DAY_NAMES))
+    if has_month and not vocabulary.isdisjoint(_ORDINAL_ENDS):
+        found += _ordinals(text)
     if has_month:
         found += _months(text)
     if has_year:
@@ -159,6 +172,18 @@ def _apart(expressions: list[Expression]) -> tuple[Expression, ...]:
         if not found or expression.start_char >= found[-1].end_char:
             found.append(expression)
     return tuple(found)
+
+
+def _ordinals(text: str) -> Iterator[Expression]:
+    for match in _ORDINAL.finditer(text):
+        yield Expression(
+            match.start(),
+            match.end(),
+            "day",
+            year=int(match["year"]) if match["year"] else None,
+            month=_month(match["month"]),
+            day=_ORDINALS.index(match["day"].lower()) + 1,
+        )
 
 
 def _absolutes(text: str, *, with_day: bool) -> Iterator[Expression]:

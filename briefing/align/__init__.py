@@ -9,12 +9,13 @@ wholes. `conflicts` puts together what the finders of disagreement find; each fi
     corrections  what a report takes back
     outcomes     done or not done, dead or alive, by what it was caused
     rebuttals    accusation and answer in other words
-    retold       one statement in nearly the same words, with another value or with a "not"
+    retold       one statement in nearly the same words with and without a "not"
+    slots        any value that only one of two articles has, beside the other's of the same kind and concept
 
 They stand on one floor: `story` says where words stand, `terms` and `clauses` read a sentence, `occasions` names what
 happened, `untold` knows what did not, `moments` what is later, and `standing` makes the conflict. The rooms do not know
-each other, but that `corrections` asks `figures` what a number is said of, and `rebuttals` asks `outcomes` what a
-sentence denies.
+each other, but that `corrections` and `slots` ask `figures` what a number is said of, and `rebuttals` asks `outcomes`
+what a sentence denies.
 """
 
 from __future__ import annotations

@@ -149,7 +149,8 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     start = at
     while start > 0 and words[start - 1].word not in BREAKS and at - start < _SCOPE:
         start -= 1
-    inside = [token.word for token in words[start:at]]
+    # "of No Fixed Address" is a name
+    inside = [token.word for n, token in enumerate(words[start:at], start) if token.form != "No" or n == 0]
     last = inside[-4:]
     refused = any(word in _REFUSING and last[n + 1 : n + 2] == ["to"] for n, word in enumerate(last))
     if inside[-1:] and inside[-1] in _HEARSAY:

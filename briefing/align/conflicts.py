@@ -17,14 +17,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing import quantities
-from briefing.align import corrections, days, figures, outcomes, persons, rebuttals, retold
+from briefing.align import corrections, days, figures, outcomes, persons, rebuttals, retold, slots
 from briefing.align.corrections.amended import CORRECTED
 from briefing.align.rebuttals.overtaken import AT_FIRST
 from briefing.align.story import Story
 from briefing.align.when import Resolved
 from briefing.types import Article, Claim, ClaimStatus, Conflict, Sentence, Span
 
-ROOMS = (corrections, figures, days, persons, outcomes, rebuttals, retold)
+ROOMS = (corrections, figures, days, persons, outcomes, rebuttals, retold, slots)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 

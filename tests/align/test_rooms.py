@@ -10,7 +10,7 @@ from briefing.align import conflicts
 FOLDER = Path(conflicts.__file__).parent
 ROOMS = tuple(room.__name__.rsplit(".", 1)[1] for room in conflicts.ROOMS)
 # A figure has to be read before it is taken back, and a denial before somebody is found whom it answers.
-MAY_ASK = {("corrections", "figures"), ("rebuttals", "outcomes")}
+MAY_ASK = {("corrections", "figures"), ("rebuttals", "outcomes"), ("slots", "figures")}
 
 
 def asked(path):

@@ -11,9 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.align import standing, untold
-from briefing.align.days import hours
-from briefing.align.days.hours import Hour
+from briefing.align import hours, standing, untold
+from briefing.align.hours import Hour
 from briefing.align.story import Story, mains
 from briefing.types import Conflict, Sentence, Span
 

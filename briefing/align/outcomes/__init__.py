@@ -60,16 +60,18 @@ def _may_follow(one: Verdict, other: Verdict, story: Story) -> bool:
     """True if the later of the two may have come true after the earlier was written."""
     if one.corrects or other.corrects:
         return False
-    orders = [
-        (late.sentence, early.sentence)
-        for late, early in ((one, other), (other, one))
-        if late.pole in late.issue.may_follow or early.is_open
-    ]
-    if any(story.is_later(late, early) for late, early in orders):
+    orders = [(late, early) for late, early in ((one, other), (other, one)) if _may_change(early, late)]
+    if any(story.is_later(late.sentence, early.sentence) for late, early in orders):
         return True
-    return any(story.may_be_later(late, early) for late, early in orders) and not matters.of_one_day(
-        one, other, story
+    passing = any(
+        (early.issue.is_passing or early.is_open) and story.may_be_later(late.sentence, early.sentence)
+        for late, early in orders
     )
+    return passing and not matters.of_one_day(one, other, story)
+
+
+def _may_change(early: Verdict, late: Verdict) -> bool:
+    return late.pole in late.issue.may_follow or early.is_open
 
 
 def _denials(story: Story) -> _Found:

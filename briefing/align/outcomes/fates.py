@@ -6,46 +6,46 @@ from briefing.align.outcomes.issue import Issue
 
 FATES: tuple[tuple[Issue, str, str, str], ...] = (
     (
-        Issue("dead or alive", ("yes",), is_intransitive=True, is_of_person=True),
+        Issue("dead or alive", ("yes",), is_passing=True, is_intransitive=True, is_of_person=True),
         """died, *dead, killed, perished, one of the (victims|dead), among the (dead|victims|killed),
         among those killed, drowned, succumbed, lost {his} (life|lives), (did|could) not survive, not live
-        through, did not make it, could not (be saved|save {his} life), fatally (injured|hurt|wounded)""",
+        through, could not (be saved|save {his} life), fatally (injured|hurt|wounded)""",
         """*alive, survived, survives, *unharmed, *unhurt, *uninjured, *conscious, escaped (unhurt|
         unharmed|death), lived (through|to tell), (owes|owe) {his} life, (came|come) out ~ alive, (came|
-        come) through, out of danger, made it out""",
+        come) through, out of danger""",
         "",
     ),
     (
-        Issue("free or still held", ("yes",), is_of_person=True),
+        Issue("free or still held", ("yes",), is_passing=True, is_of_person=True),
         """freed, frees, released, releases, set free, *free, let go, liberated, <at liberty, given back
         to, handed over, <out of {his} captors, <out of captivity, rescued""",
         """<(still|remain|remains|remained) (held|in custody|in detention|in prison|in jail|behind bars|in
         captivity|{captive}), <still being (held|detained), <in captivity, <(still|remain|remains|
-        remained|) in the hands of, <in {his} captors hands, not let go""",
+        remained|) in the hands of, <in {his} captors hands""",
         """(released|freed) without charge, (name|names|identity|details|figures|report|statement|video|
         footage|photo|photos|film|data|results) ~ released, (released|releases) (a|the|its|his|her|their|
         new|no|more) (name|names|identity|details|figures|report|statement|video|footage|photo|photos|
         film|data|results)""",
     ),
     (
-        Issue("arrested or not", ("yes",), is_of_person=True),
+        Issue("arrested or not", ("yes",), is_passing=True, is_of_person=True),
         "arrested, arrests, detained, taken into custody, captured, apprehended, in custody, held by police",
         "?(still|remains|remain|) at large, ?on the run, evaded capture",
         "",
     ),
     (
         Issue("charged or released without charge", ("yes",), is_of_person=True),
-        """(been|was|were|is|are) charged, charged (with|over|in connection), charged (him|her|them) (with|over),
-        indicted, !(brought|laid|laying|preferred|filed|pressed) (a|) (charge|charges), !(charge|charges)
-        ~ (brought|laid|filed), <(faces|facing|face|faced) (a charge|charges|trial|prosecution|a court),
-        formally accused, <({will}|to) be (prosecuted|charged), <(stands|stood) accused, <({will}|must|to)
-        stand trial, <{will} (appear|be) (in court|before (a|the) (judge|magistrate|court)), <{will} face
-        (a charge|charges|trial), !on (a charge|charges) of, !(brought|put) before (a|the) (judge|
-        magistrate|court), remanded in custody, arraigned""",
+        """(been|was|were|is|are) charged, charged (with|over|in connection), charged (him|her|them)
+        (with|over), indicted, !(brought|laid|laying|preferred|filed|pressed) (a|) (charge|charges),
+        !(charge|charges) ~ (brought|laid|filed), <(faces|facing|face|faced) (a charge|charges|trial|
+        prosecution|a court), formally accused, <({will}|to) be (prosecuted|charged), <(stands|stood)
+        accused, <({will}|must|to) stand trial, <{will} (appear|be) (in court|before (a|the) (judge|
+        magistrate|court)), <{will} face (a charge|charges|trial), !on (a charge|charges) of, !(brought|
+        put) before (a|the) (judge| magistrate|court), remanded in custody, arraigned""",
         """(released|freed|let go|discharged) without (charge|charges|being charged), <without charge,
         <(faces|face|facing) no (charge|charges|trial), !no (charge|charges|accusation) (was|were|had
         been|having been|will be|would be|being), released from custody, <(left|leaves|leaving) custody,
-        set free, !let {him} (go|walk), !let her (go|walk), <sent home, <allowed (home|to go home), {is}
+        set free, !let {him} (go|walk), !let her walk, <sent home, <allowed (home|to go home), {is}
         let go, {is} freed, (was|were|been) released (on|after|late|yesterday|again|by), !nothing to hold
         (him|her|them), *not charged, <{will} (not be (charged|prosecuted)|face no charges), dropped the
         (charge|charges), !(charge|charges) (was|were|have been|has been|had been) dropped, no longer a
@@ -53,7 +53,7 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         "charged (up|down|at|into|through), free of charge, (released|freed) on bail",
     ),
     (
-        Issue("guilty or cleared", ("no",), is_of_person=True),
+        Issue("guilty or cleared", ("no",), is_passing=True, is_of_person=True),
         """convicted, convicts, conviction of, (found|held|pronounced|declared) guilty, *guilty, found
         liable, !guilty (verdict|verdicts), !(verdict|verdicts) of guilty""",
         """acquitted, acquits, acquittal of, cleared, clears, exonerated, exonerates, (found|held|
@@ -65,14 +65,14 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
     (
         Issue("gone or staying", ("yes",), is_intransitive=True, is_of_person=True),
         """resigned, resigns, (stepped|steps|stood|stands) (down|aside), is (stepping|standing) down,
-        quit, quits, quitted, sacked, dismissed, ousted, removed, fired, (handed|handing|hands) in {his}
-        (letter of|) (resignation|notice), (tendered|submitted|announced|announces|tendering|submitting|
-        announcing) {his} (letter of|) (resignation|departure), (gave|gives|given|giving) up ({his}|the)
-        {post}, relinquished (the|{his}) {post}, (left|leaves|vacated|vacates|leaving) (office|{his}
-        {post}), (accepted|accepts|accept) (the|{his}) resignation, {is} out of (office|a job), no longer
-        (mayor|minister|chief|chairman|chairwoman|head|director|president|in office|in charge), departure
-        from (the|{his}) (cabinet|government|post|office|job|board), laid down {his} {post}, bowed out,
-        called it a day""",
+        quit, quits, quitted, sacked, dismissed, ousted, (was|were|been) removed, removed as, fired,
+        (handed|handing|hands) in {his} (letter of|) (resignation|notice), (tendered|submitted|announced|
+        announces|tendering|submitting| announcing) {his} (letter of|) (resignation|departure), (gave|
+        gives|given|giving) up ({his}|the) {post}, relinquished (the|{his}) {post}, (left|leaves|vacated|
+        vacates|leaving) (office|{his} {post}), (accepted|accepts|accept) (the|{his}) resignation, {is}
+        out of (office|a job), no longer (mayor|minister|chief|chairman|chairwoman|head|director|
+        president|in office|in charge), departure from (the|{his}) (cabinet|government|post|office|job|
+        board), laid down {his} {post}, bowed out""",
         """{will} (stay|remain) (on|as|in office|in post|in {his} {post}|in the {post}|in power|in charge|
         at the head|at the helm|mayor|minister|chief|in the cabinet), {will} (keep|retain) {his} {post},
         {will} (carry on|continue as|serve out), (stay|stays|stayed|staying) (on|put|in office|in post|in
@@ -88,9 +88,11 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         resisted|rebuffed|brushed aside|defied|ignored) (calls|demands|pressure) (to {resign}|for {his}
         (resignation|departure)), (refused|declined|rejected|turned down) {his} resignation, (full|)
         confidence in (him|her), {his} full confidence""",
-        """resigned (himself|herself|themselves|to), (fired|fire) (at|on|upon|into|back|shots|a|two|
-        three|several|tear|missiles|rockets|rubber),
-        removed (from the|all|the|a), dismissed (the|a|as|his|her|their|claims|reports|allegations|calls|
+        """{will} (stay|remain) on (bail|remand|leave|trial|the|a|display|course|track|guard|alert|duty|
+        strike|board|life|hold), (stay|stays|stayed|staying) on (bail|remand|leave|the|a|display|course|
+        track| guard|alert|duty|strike|board|life|hold), resigned (himself|herself|themselves|to), (fired|
+        fire) (at|on|upon|into|back|shots|a|two| three|several|tear|missiles|rockets|rubber), removed
+        (from the|all|the|a), dismissed (the|a|as|his|her|their|claims|reports|allegations|calls|
         suggestions|criticism|concerns|demands)""",
     ),
 )

@@ -15,6 +15,8 @@ class Issue:
     about: str
     # The poles that may come true after the other was reported, without a contradiction.
     may_follow: tuple[str, ...] = ()
+    # What is told of today and may be otherwise tomorrow, so that two reports without a date may both be true.
+    is_passing: bool = False
     # The phrases speak of what stands before them even without a form of "be".
     is_intransitive: bool = False
     # A preposition speaks of what is behind it alone, and says little: the sentences share more.

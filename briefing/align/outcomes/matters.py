@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
+from itertools import chain
 
 from briefing import dates, lexicon
 from briefing.align import clauses, terms
@@ -106,7 +107,7 @@ class _Contest:
         # where only what stands around tells of what they speak, neither article may say both of anything
         of = self._passages.spoken_of(one) | self._passages.spoken_of(other)
         for verdict, told in ((one, own[0]), (other, own[1])):
-            if any(v.pole != verdict.pole and not (v.is_told_apart and v.of.isdisjoint(of)) for v in told):
+            if any(v.pole != verdict.pole and not self._passages.is_of_other(v, of) for v in told):
                 return False
         return self._passages.are_alike(one, other)
 
@@ -122,8 +123,14 @@ class _Passages:
         self._wide = cache(partial(_far_around, story))
 
     @cached_property
+    def _where(self) -> frozenset[str]:
+        return _places(self._story)
+
+    @cached_property
     def _names(self) -> frozenset[str]:
-        return _persons(self._story)
+        """The keys of names that are none of places."""
+        tokens = chain.from_iterable(terms.tokens(sentence.text) for sentence in self._story.sentences)
+        return frozenset(token.key for token in tokens if token.is_name) - self._where
 
     def are_alike(self, one: Verdict, other: Verdict) -> bool:
         """True if the two speak of one thing: by name, or by the words beside them."""
@@ -143,19 +150,28 @@ class _Passages:
         ]
         shared = links[0] | links[1]
         is_brief = all(len(self._story.by_document[v.sentence.document_id]) <= BRIEF for v in (one, other))
+        persons = self._persons(one) & self._persons(other) if one.issue.is_of_person else frozenset()
+        if is_brief:
+            shared |= one.issue.things & main
         if not all(links) and (shared.isdisjoint(main) or not is_brief):
             return False
         if one.issue.is_of_person:
             told = [verdict.of & self._names for verdict in (one, other) if verdict.is_told_apart]
             if len(told) > 1 and told[0] - told[1] and told[1] - told[0]:
                 return False  # "Lars Holm" and "Peder Holm"
-            if not is_brief and self._persons(one).isdisjoint(self._persons(other)):
+            if not is_brief and not persons:
                 return False
+            if is_brief and not persons.isdisjoint(main):
+                return True
         elif (things := one.issue.things) and any(map(things.isdisjoint, wide)):
             return False
         least = LIKE if shared.isdisjoint(main) or not is_brief else LIKE_MAIN
         around = [self._story.around(verdict.place) for verdict in (one, other)]
         return self._story.weight(around[0] & around[1]) >= least * self._unit
+
+    def is_of_other(self, verdict: Verdict, of: frozenset[str]) -> bool:
+        """True if a verdict says itself that it speaks of something else than `of`."""
+        return verdict.is_told_apart and (verdict.of - self._where).isdisjoint(of)
 
     def spoken_of(self, verdict: Verdict) -> frozenset[str]:
         """What a verdict speaks of, where a pronoun does the words of the sentence before."""
@@ -187,17 +203,17 @@ def _of_main_matter(story: Story, id: str) -> frozenset[str]:
     return often.union(*(terms.keys(sentence.text) for sentence in own[:_LEAD]))
 
 
-def _persons(story: Story) -> frozenset[str]:
-    """The keys of names that do not stand for places: nothing happens in them."""
-    names: set[str] = set()
-    places: set[str] = set()
+def _places(story: Story) -> frozenset[str]:
+    """The keys of names in which something happens: "in Brunnow", "the Halm tunnel"."""
+    found: set[str] = set()
     for sentence in story.sentences:
         before = ""
         for token in terms.tokens(sentence.text):
-            if token.is_name:
-                (places if before in _WHERE else names).add(token.key)
-            before = before if token.is_name and before in _WHERE else token.word
-    return frozenset(names - places)
+            if token.is_name and before in _WHERE:
+                found.add(token.key)
+            else:
+                before = token.word
+    return frozenset(found)
 
 
 # What two accounts of anything share.

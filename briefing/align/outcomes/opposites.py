@@ -21,6 +21,12 @@ from briefing.align.terms import Token
 _GAP, _WIDEST = "~", 4
 _CLASS = {word: name for name, words in CLASSES.items() for word in words}
 NEITHER = "neither"
+# Words that stand in so many sentences that they show no phrase where another one does.
+_LITTLE = lexicon.FUNCTION_WORDS.union(["not", "no"])
+_COMMON = _LITTLE.union(
+    """said says say asked called made found took taken given began time good nothing home life through president
+    police court city government country area region water health statement letter director board""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +95,20 @@ def heads() -> frozenset[str]:
     """Words of which a sentence has one wherever it has a phrase: the longest of each phrase."""
     found: set[str] = set()
     for phrase in phrases():
+        if phrase.pole == NEITHER:
+            continue
         parts = sorted(part for word in phrase.words for part in re.split(r"[-']", word) if part.isalpha())
-        content = [part for part in parts if part not in lexicon.FUNCTION_WORDS]
-        kinds = [CLASSES[word] for word in phrase.words if word in CLASSES]
-        if not content and (telling := [kind for kind in kinds if kind.isdisjoint(lexicon.FUNCTION_WORDS)]):
-            found |= telling[0]
+        kinds = [
+            CLASSES[word] for word in phrase.words if word in CLASSES and CLASSES[word].isdisjoint(_LITTLE)
+        ]
+        telling = [part for part in parts if part not in _COMMON]
+        if not telling and kinds:
+            found |= kinds[0]
         else:
-            found.add(max(content or parts, key=len))
+            plain = [part for part in parts if part not in lexicon.FUNCTION_WORDS]
+            found.add(
+                max(telling or [part for part in plain if part not in _LITTLE] or plain or parts, key=len)
+            )
     return frozenset(found)
 
 
@@ -104,6 +117,8 @@ def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:
     until: dict[str, int] = {}
     on = _root().on
     for at, token in enumerate(words):
+        if token.word not in on and token.word not in _CLASS:
+            continue
         found: dict[str, tuple[Phrase, int]] = {}
         for phrase, last in chain.from_iterable(_reached(node, words, at) for node in _on(on, token.word)):
             about = phrase.issue.about

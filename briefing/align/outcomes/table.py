@@ -40,7 +40,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         their|his|her|its), consented to, voted (in favour of|in favor of|for|through), (gave|gives|given)
         ~ (blessing|approval|consent|assent|backing|go-ahead|nod|yes|green light), <(won|wins|gained|
         gains) (approval|assent|backing|passage), adoption of, passage of, approval of, acceptance of,
-        carried by, <(went|goes|got) through (parliament|the)""",
+        carried by, <(went|goes|got) through parliament""",
         """rejected, rejects, (voted|votes|voting) (down|against), vetoed, vetoes, (threw|thrown|throws)
         out, defeated, (turned|turns) down, (turned|turns|voted|votes) ~ down, (threw|throws) ~ out,
         refused, spurned, rebuffed, snubbed, declined, (said|say|says|voted|vote|votes) no to, (gave|
@@ -53,7 +53,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         refused (entry|comment|permission)""",
     ),
     (
-        Issue("closed or open", ("yes", "no")),
+        Issue("closed or open", ("yes", "no"), is_passing=True),
         """*closed, *shut, sealed off, (shut|shuts|closed|closes) (to|down), *impassable, *barred,
         *blocked""",
         """*open, reopened, reopens, (stay|stays|stayed|remain|remains|remained|kept) open, kept free,
@@ -62,7 +62,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "closed (in on|with|at|up|down), open (letter|fire|air), opened fire, behind closed",
     ),
     (
-        Issue("destroyed or intact", ("yes",), is_common=True),
+        Issue("destroyed or intact", ("yes",), is_passing=True, is_common=True),
         "destroyed, collapsed, cracked, wrecked, *damaged, (burned|burnt) down, gave way, breached, *ruptured",
         "*intact, *undamaged, *unscathed, still standing, *unbroken, spared",
         "",
@@ -74,7 +74,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "",
     ),
     (
-        Issue("safe or unsafe", ("yes", "no")),
+        Issue("safe or unsafe", ("yes", "no"), is_passing=True),
         """*contaminated, *unsafe, *poisoned, *tainted, *polluted, *undrinkable, *unfit (for|to), *not
         safe, *not fit (for|to), (risk|danger) to (health|human health), *dangerous, *harmful, (told|
         advised|warned|urged|asked) (not to|to avoid) (drink|drinking|eat|eating|use|using|swim|swimming|
@@ -103,7 +103,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "",
     ),
     (
-        Issue("locked or open", ("yes", "no"), is_intransitive=True, is_common=True),
+        Issue("locked or open", ("yes", "no"), is_passing=True, is_intransitive=True, is_common=True),
         "*locked, *bolted, *padlocked, *chained shut, kept locked",
         "*unlocked, *open, not locked",
         "",
@@ -116,7 +116,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "",
     ),
     (
-        Issue("lifted or in force", ("yes", "no"), is_common=True),
+        Issue("lifted or in force", ("yes", "no"), is_passing=True, is_common=True),
         "lifted, lifts, eased",
         "extended, (remains|remain|still) in (force|place), imposed",
         "",
@@ -159,8 +159,8 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         leaving) ~ without (a|an|any|) ({deal}|result|signing|signature|breakthrough), !without (a|an|any|
         ) ({deal}|breakthrough|signing), *unsigned, *unsold, (failed|refused|refusal|declined) to (agree|
         sign|reach|conclude|put), failure to (agree|sign|reach|conclude), !(pulled|backed|walked) (out of|
-        away from), !withheld {his}, ({will}|did|does) not (be sold|acquire|buy|sign|be signed|take over|
-        go through), (withdrew|withdrawn|dropped) {his} (offer|bid), <remains in (the|) family, *not
+        away from), !withheld {his}, ({will}|did|does) not (be sold|acquire|buy|sign|be signed),
+        (withdrew|withdrawn|dropped) {his} (offer|bid), <remains in (the|) family, *not
         (signed|concluded|completed|sold), !without putting {his} names, <(stays|remains) (unsigned|
         unsold|independent)""",
         "signed up, signed off, signed (autographs|copies), sold out, signed (a letter|an open letter)",
@@ -171,7 +171,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         warnings|alert|alarm|alarms) (was|were|had been|has been|have been) (given|issued|sounded|passed|
         raised|sent), !(alarm|alarms|siren|sirens) (sounded|howled|wailed|rang|went off), !(gave|given|
         issued|sounded|received|raised|got|had) (a|an|the|due|ample|timely|plenty of) (warning|alert|
-        alarm), !roused ~ with a warning, !in (good|ample) time""",
+        alarm), !roused ~ with a warning""",
         """(had|were|was|been) not (been|) (warned|alerted), !no (warning|warnings|alert|alarm|alarms|
         siren|sirens), !without (a|any|) (warning|word of warning), !without a word of (warning|alert),
         never (warned|alerted), *unwarned, <(caught|taken) (unawares|by surprise), !(siren|sirens|alarm|
@@ -195,6 +195,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         Issue(
             "withdrawn or still there",
             ("yes",),
+            is_passing=True,
             is_intransitive=True,
             things=keys("troops force forces peacekeepers army contingent mission observers units"),
             is_of_things=True,
@@ -229,12 +230,13 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         Issue(
             "out or still burning",
             ("yes",),
+            is_passing=True,
             is_intransitive=True,
             things=keys("fire blaze flames inferno"),
             is_of_things=True,
         ),
-        "extinguished, (put|putting) out, brought under control, *under control",
-        "still (burning|raging|burns), out of control, not (been|) (extinguished|put out), not under control",
+        "extinguished, brought under control, *under control",
+        "still (burning|raging|burns), out of control, not (been|) extinguished, not under control",
         "",
     ),
     (

@@ -36,6 +36,7 @@ class Verdict:
     is_open: bool  # the other pole may come true later: "has not been freed"
     # "he" or "it", which the sentence before has named; empty where nothing stands for it, None where it is named
     pronoun: str | None
+    is_named: bool  # it speaks of somebody by name
     place: int = -1  # of the sentence in the story
     corrects: bool = False  # the sentence names the other pole as what was reported
 
@@ -47,8 +48,7 @@ class Verdict:
     @property
     def is_of_one(self) -> bool:
         """True if it speaks of one person."""
-        is_named = self.issue.is_of_person and self.pronoun is None and bool(self.names) and not self.numbers
-        return is_named or self.pronoun in _SINGLE or self.numbers == _ONE
+        return (self.is_named and not self.numbers) or self.pronoun in _SINGLE or self.numbers == _ONE
 
     @property
     def is_of_many(self) -> bool:
@@ -119,6 +119,7 @@ def read(sentence: Sentence) -> Iterator[Verdict]:
                 mood.is_real,
                 phrase.may_change or (mood.is_negated and _is_open(words, first)),
                 pronoun,
+                phrase.issue.is_of_person and pronoun is None and _is_name(patient),
             )
         )
     for verdict in found:
@@ -165,6 +166,14 @@ _NOBODY = frozenset("nobody none one anyone anybody everyone everybody somebody 
 _SINGLE, _ONE = frozenset(["he", "she", "him", "her"]), frozenset(["one"])
 _ARTICLES = frozenset("the a an".split())
 _LINKING = frozenset("was were is are be been being had has have will would also now then not never".split())
+
+
+def _is_name(patient: Sequence[Token]) -> bool:
+    """True for "the driver, Carl Ames", and not where the name is that of a place further on."""
+    return 0 < len(patient) <= _SHORT and patient[-1].is_name
+
+
+_SHORT = 4
 
 
 def _is_open(words: Sequence[Token], at: int) -> bool:

@@ -17,7 +17,6 @@ from briefing.align.persons.sides import (
     OBJECT,
     OF_WHOM,
     ROLE,
-    SOME,
     SUBJECT,
     SUFFERS,
     THERE,
@@ -25,6 +24,7 @@ from briefing.align.persons.sides import (
     WHERE_BEFORE,
     WHERE_TO,
     WHOM,
+    in_full,
 )
 
 _OFFICES = (
@@ -51,12 +51,19 @@ _HELD_BY_MANY = (
     r"|widow|widower|wife|husband|mother|father|teacher|player|striker|goalkeeper|singer|actor"
     r"|actress|author|officer|deputy|chair|mate|owner|farmer|student|pastor|priest|imam|rabbi|congressman|congresswoman"
 )
-_NAMED_TO = rf"named\s+(?:as\s+)?(?:the\s+)?(?:(?:new|next)\s+)?{SOME}(?:{_OFFICES})"
+_NAMED_TO = rf"named\s+(?:as\s+)?(?:the\s+)?(?:(?:new|next)\s+)?SOME(?:{_OFFICES})"
 _PRIZE = "victory|title|honours|prize|race|gold|crown|award"
 _MEETING = "summit|meeting|conference|games|festival|final|talks|championships"
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|them|him|her|the)"
 _FULL_WORD = re.compile(r"(?<!\\)\b[a-z]{3,}")
-_ANYWHERE = frozenset("the them him her their one over will was has had down".split())  # never alone
+# Never alone in a saying: another of its words stands there too.
+_ANYWHERE = frozenset(
+    "the them their over will was has down new next future police state for off come man".split()
+)
+
+
+def is_of_places(about: str) -> bool:
+    """True if the answer is no person."""
+    return about.startswith("where")
 
 
 @dataclass(frozen=True)
@@ -75,21 +82,20 @@ class Frame:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds what is said of `NAME`."""
-        return re.compile("|".join(side.replace("WORDS", words) for side, words in self.sayings))
+        return re.compile("|".join([in_full(side, words) for side, words in self.sayings]))
 
     @property
     def kind(self) -> str:
         """What it is comparable with: an article that tells of "the accident" may mean any event."""
         return "event" if self.about in _EVENTS else self.about
 
-    @property
-    def is_of_places(self) -> bool:
-        """True if the answer is no person."""
-        return self.about.startswith("where")
-
 
 def _places(about: str, words: str, *more: tuple[str, str]) -> Frame:
     return Frame(about, ((WHERE, words), *more))
+
+
+def _deed(about: str, does: str, done: str, doer: str = "") -> Frame:
+    return Frame(about, ((SUBJECT, does), (BY, done), (FROM_WHOM, done), *(((ROLE, doer),) if doer else ())))
 
 
 # What happened where: an article that tells of "the accident" may mean each of them.
@@ -105,6 +111,9 @@ EVENTS = (
     ),
     _places("where it exploded", "explosion|exploded|blast"),
     _places("where it burned", "fire|blaze|burned"),
+    _places("where it leaked", "spill|leak|leaked"),
+    _places("where it came ashore", r"landfall|epicentre|epicenter"),
+    _places("where the bank broke", r"(?:levee|dyke|dike|dam)\s+(?:broke|burst|gave\s+way)"),
     _places("where the attack was", "attack|attacked|shooting|robbery|stabbing|bombing"),
 )
 _EVENTS = frozenset(frame.about for frame in (*EVENTS, ACCIDENT))
@@ -120,11 +129,11 @@ FRAMES = (
                 r"takes\s+over|took\s+over|take\s+over|succeeds|succeeded|succeed|will\s+lead|will\s+head",
             ),
             (SUBJECT, r"(?:won|wins)\s+the\s+(?:\w+\s+)?(?:runoff|run-off|election|vote|ballot|presidency)"),
-            (SUBJECT, rf"(?:will\s+be|becomes|is\s+to\s+be(?:come)?)\s+(?:the\s+)?{SOME}(?:{_OFFICES})"),
+            (SUBJECT, rf"(?:will\s+be|becomes|is\s+to\s+be(?:come)?)\s+(?:the\s+)?SOME(?:{_OFFICES})"),
             (OF_WHOM, "appointment|election|choice|selection"),
             (
                 ROLE,
-                rf"(?:new|next|future)\s+{SOME}(?:{_OFFICES}|master)|successor|heir|(?:mayor|president|governor)-elect",
+                rf"(?:new|next|future)\s+SOME(?:{_OFFICES}|master)|successor|heir|(?:mayor|president|governor)-elect",
             ),
             (FOR_WHOM, "post|job|office|chair|position|leadership|choice"),
             (BY, r"(?:will|to)\b[^.;]{0,40}\b(?:led|taken|headed)"),
@@ -230,9 +239,13 @@ FRAMES = (
                 WHERE_TO,
                 "taken|brought|flown|driven|rushed|airlifted|transported|transferred|evacuated|admitted|treated",
             ),
-            (WHERE_TO, r"landed|landing|divert|diverted|touched\s+down|handed\s+over|ashore|waited"),
-            (SUBJECT, rf"(?:admitted|received|treated)\s+{_NUMBER}"),
+            (
+                WHERE_TO,
+                r"landed|landing|divert|diverted|touched\s+down|handed\s+over|ashore|waited|towed|docked|moored|escorted",
+            ),
+            (SUBJECT, r"(?:admitted|received|treated)\s+NUMBER"),
             (THERE, "surgeons|doctors|medics"),
+            (ROLE, "destination"),
         ),
     ),
     Frame(
@@ -242,8 +255,28 @@ FRAMES = (
             (SUBJECT, rf"(?:host|hosts|hosting)\s+the\s+(?:\w+\s+)?(?:{_MEETING})"),
         ),
     ),
+    _places("where it was found", "found|discovered|recovered"),
+    _places("where the arrest was", "arrested|arrest|detained"),
+    _places("where it is built", "built|build|opens|opened|factory"),
     *EVENTS,
     ACCIDENT,
+    _deed("who saved them", "rescued|saved", "rescued|saved", "rescuer"),
+    _deed(
+        "who raised the alarm",
+        r"(?:raised|gave)\s+the\s+alarm|called\s+the\s+(?:police|fire|ambulance)",
+        "raised",
+    ),
+    _deed("who stole it", r"stole|robbed|broke\s+into", "stolen|robbed", "thief|burglar|robber|culprit"),
+    _deed("who leaked it", "leaked|hacked", "leaked|hacked", "whistleblower|hacker|leaker"),
+    _deed("who shot", r"shot|stabbed|fired", "shot|stabbed", "killer|murderer"),
+    _deed("who gave it", "donated|bequeathed", "donated|bequeathed|gift|donation", "donor|benefactor"),
+    _deed("who founded it", "founded|invented", "founded|invented", "inventor"),
+    _deed("who lit it", r"lit|set\s+fire|set\s+alight|started\s+the\s+(?:fire|blaze)", r"lit|set|started"),
+    _deed("who ordered it", "ordered|authorised|authorized", "ordered|authorised|authorized"),
+    _deed(
+        "who paid", r"financed|funded|sponsored|paid\s+for", r"financed|funded|sponsored", "sponsor|backer"
+    ),
+    _deed("who conducted", "conducted|refereed|umpired", "conducted|refereed|umpired", "referee|umpire"),
 )
 # Who has an office; by the name of the office there are as many of these questions.
 HOLDER = Frame("name", ((ROLE, f"{_HELD_BY_ONE}|{_HELD_BY_MANY}"),))

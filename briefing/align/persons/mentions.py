@@ -10,7 +10,7 @@ from briefing import dates, lexicon
 from briefing.first_names import gender
 
 _WORD = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
-_ONE = rf"(?:{_WORD}|[A-Z]\.(?=\s))"
+_ONE = rf"(?:[A-Z]\.(?=\s+[A-Za-z])|{_WORD})"
 _NAMES = re.compile(rf"(?<![\w.]){_ONE}(?:\s+(?:(?:van|von|de|da|del|der|bin|al|el|la|&)\s+)?{_ONE})*")
 _PART = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
@@ -29,6 +29,21 @@ _TITLES = frozenset(
     mate owner farmer student pastor priest imam rabbi congressman congresswoman analyst critic neighbour landlord
     passenger librarian minister""".split()
 )
+_LAST = dates.CALENDAR | {
+    "no",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+}
 _MARKS = " \"'\u201c\u2018("
 _NO_NAME = lexicon.FUNCTION_WORDS | dates.CALENDAR | {"not", "no", "nobody", "somebody"}
 
@@ -46,17 +61,18 @@ def mentions(text: str) -> Iterator[Mention]:
     """The names of a sentence in order."""
     for match in _NAMES.finditer(text):
         parts = list(_PART.finditer(text, *match.span()))
-        # "Torvik's Mayor Edda Lund" has two names: the last is the one that something is said of
-        first = max([n + 1 for n, part in enumerate(parts[:-1]) if _POSSESSIVE.search(part[0])], default=0)
+        # "Torvik's Finance Minister Edda Lund" ends in the name that something is said of
+        fronts = [n + 1 for n, part in enumerate(parts[:-1]) if _is_front(part)]
+        first = max(fronts, default=0)
+        is_titled = bool(fronts) and _plain(parts[first - 1]) in _TITLES
         opens = not text[: match.start()].strip(_MARKS)
-        is_titled = False
         while first < len(parts) and (
             _plain(parts[first]) in _TITLES or (opens and _is_no_name(parts[first]))
         ):
             is_titled |= _plain(parts[first]) in _TITLES
             first += 1
         parts = parts[first:]
-        while parts and (_plain(parts[-1]) in dates.CALENDAR or (len(parts) == 1 and _is_no_name(parts[-1]))):
+        while parts and (_plain(parts[-1]) in _LAST or (len(parts) == 1 and _is_no_name(parts[-1]))):
             parts.pop()
         if not parts:
             continue
@@ -70,6 +86,10 @@ def mentions(text: str) -> Iterator[Mention]:
 
 def _plain(part: re.Match[str]) -> str:
     return _bare(part[0]).rstrip(".").casefold()
+
+
+def _is_front(part: re.Match[str]) -> bool:
+    return _plain(part) in _TITLES or _POSSESSIVE.search(part[0]) is not None
 
 
 def _is_no_name(part: re.Match[str]) -> bool:

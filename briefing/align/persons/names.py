@@ -73,6 +73,22 @@ _GENERIC = frozenset(
     cape mount mt st saint island islands lake river peak county city town university college school street road park
     station airport bridge hotel north south east west new the of and san el la los le""".split()
 )
+# An event in a bay, a county or a street may be at a town or a hospital too.
+_SORTS = {
+    word: line.split()[0]
+    for line in (
+        "sea sound bay gulf strait straits channel ocean lake river fjord",
+        "county province region state district valley mountains hills",
+        "street road avenue lane highway motorway square",
+        "hospital infirmary clinic medical",
+        "school college university academy",
+        "court prison jail",
+        "hotel hall theatre stadium arena church cathedral museum",
+        "station airport airfield airbase",
+        "park forest wood woods",
+    )
+    for word in line.split()
+}
 _PART = re.compile(r"[^\W\d_]{2,}")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _SHORT_WORD = 3
@@ -83,6 +99,14 @@ def telling(name: str) -> frozenset[str]:
     """The words that tell a name from others, in small letters: "Mount Dravo" goes by "dravo"."""
     words = frozenset(_PART.findall(_POSSESSIVE.sub("", name.casefold())))
     return words - _GENERIC or words
+
+
+def are_of_one_sort(one: str, other: str) -> bool:
+    """True if of the two places neither may lie in the other, by their last words: towns, or bays, or hospitals."""
+    first, second = (
+        {_SORTS[word] for word in _PART.findall(name.casefold()) if word in _SORTS} for name in (one, other)
+    )
+    return first == second
 
 
 def agree(one: str, other: str) -> bool:

@@ -28,13 +28,13 @@ _OPEN = re.compile(
     r"\b(?:not|never|if|whether|would|could|might|may|should|unless|denied|nor|neither|rather\s+than|instead\s+of)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+_FOR_NOW = re.compile(r"\b(?:until|temporar(?:y|ily)|provisional(?:ly)?|interim|for\s+now)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:]|\bwho\b")
 _OPEN_REACH = 40
 _REACH = 150  # what is said of a name stands within so many characters
 _SMALL = re.compile(r"[a-z]{3,}")
 _WHERE_BEFORE = re.compile(rf"(?P<where>{names.CAPITALISED})\s+(?:[a-z]+\s+)?$")
 _WHERE_BEHIND = re.compile(rf"\s+of\s+(?:the\s+)?(?P<where>{names.CAPITALISED})")
-
 
 Known = Mapping[str, frozenset[str]]  # the words of each article
 
@@ -57,38 +57,40 @@ def read(story: Story, known: Known) -> Iterator[Reading]:
     """What sentences say of names that some other article does not know, where another answers the like."""
     asked: dict[int, list[Frame]] = {}
     for frame in (*frames.FRAMES, frames.HOLDER):
-        places = story.places(frame.words)
-        for place in places:
+        for place in story.places(frame.words):
             asked.setdefault(place, []).append(frame)
     for place in story.meeting({place: [frame.kind for frame in own] for place, own in asked.items()}):
-        yield from _read(story, place, asked[place], known)
+        plain = outside(story.sentences[place].text)
+        for mention in mentions(plain) if "?" not in plain else ():
+            yield from _read(story, place, mention, _askable(mention, story, place, asked[place], known))
 
 
-def _read(story: Story, place: int, asked: Sequence[Frame], known: Known) -> Iterator[Reading]:
-    sentence = story.sentences[place]
-    if "?" in sentence.text:
+def _askable(
+    mention: Mention, story: Story, place: int, asked: Sequence[Frame], known: Known
+) -> Sequence[Frame]:
+    """Those of the frames that a name can stand in so that another article disagrees."""
+    home = story.sentences[place].document_id
+    others = [words for id, words in known.items() if id != home]
+    telling = names.telling(mention.name)
+    if any(telling.isdisjoint(words) for words in others):
+        return [frame for frame in asked if not (mention.is_person and frames.is_of_places(frame.about))]
+    # namesakes share a word
+    is_known = all(telling <= words for words in others)
+    return [] if is_known or frames.HOLDER not in asked else [frames.HOLDER]
+
+
+def _read(story: Story, place: int, mention: Mention, asked: Sequence[Frame]) -> Iterator[Reading]:
+    if not asked:
         return
-    plain = outside(sentence.text)
-    others = [words for id, words in known.items() if id != sentence.document_id]
-    for mention in mentions(plain):
-        telling = names.telling(mention.name)
-        is_rare = any(telling.isdisjoint(words) for words in others)
-        if not is_rare and all(map(telling.__le__, others)):
-            continue
-        left, right = max(0, mention.start - _REACH), mention.end + _REACH
-        near = set(_SMALL.findall(plain[left:right].lower()))
-        if not (frames_near := [frame for frame in asked if not frame.words.isdisjoint(near)]):
-            continue
-        marked = sides.marked(plain, mention)
-        for frame in frames_near:
-            if (frame.is_of_places and mention.is_person) or (not is_rare and frame is not frames.HOLDER):
-                continue
-            match = frame.pattern.search(marked, left, right)
-            if (
-                match is not None
-                and (reading := _reading(match, frame, mention, sentence, place)) is not None
-            ):
-                yield reading
+    sentence = story.sentences[place]
+    marked = sides.marked(outside(sentence.text), mention)
+    left, right = max(0, mention.start - _REACH), mention.start + 1 + _REACH
+    near = set(_SMALL.findall(marked[left:right].lower()))
+    for frame in asked:
+        match = frame.pattern.search(marked, left, right) if not frame.words.isdisjoint(near) else None
+        reading = _reading(match, frame, mention, sentence, place) if match is not None else None
+        if reading is not None:
+            yield reading
 
 
 def _reading(
@@ -97,7 +99,11 @@ def _reading(
     marked = match.string
     behind = _BREAK.search(marked, match.end())
     said = marked[: behind.start() if behind else len(marked)]
-    if untold.is_elsewhen(said) or _OPEN.search(marked, max(0, match.start() - _OPEN_REACH), match.end()):
+    if (
+        untold.is_elsewhen(said)
+        or _FOR_NOW.search(said)
+        or _OPEN.search(marked, max(0, match.start() - _OPEN_REACH), match.end())
+    ):
         return None
     about, kind, where = frame.about, "", ""
     groups = match.groupdict()

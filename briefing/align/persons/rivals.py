@@ -104,6 +104,8 @@ def _is_one_thing(one: Reading, other: Reading, story: Story) -> bool:
     is_office = frames.is_office(one.about)
     if one.where != other.where and (is_office or (one.where and other.where)):
         return False
+    if frames.is_of_places(one.about) and not names.are_of_one_sort(one.name, other.name):
+        return False
     if one.kind and other.kind and one.kind != other.kind:
         return False
     if names.are_namesakes(one.name, other.name):

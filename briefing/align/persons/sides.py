@@ -21,7 +21,6 @@ _LINK = (
     r"|were|had|has)"
 )
 _LOW = rf"(?!{_LINK}\b)[a-z][\w\u2019'-]*"  # a small word that a noun phrase goes on with
-SOME = rf"(?:{_LOW}\s+){{0,3}}"
 _NAMED = rf"(?:{_LOW}\s+){{0,5}}(?:{_LOW},\s+)?(?:[A-Z][a-z]+\.?\s+){{0,3}}"
 _ASIDE = r"(?:,[^,;]{2,80},)?(?:,?\s+who)?(?:\s*\([^)]*\))?"
 _ADVERB = r"(?:now|then|also|eventually|finally|\w+ly)"
@@ -41,8 +40,8 @@ _IN_FRONT = (
     rf"(?:\d+-year-old\s+)?{_NAMED}{_NAME}"
 )
 _BEHIND = (
-    rf"{_HEAD}(?:,(?:\s+\d+,)?|,?\s+who\s+(?:is|was)|\s+(?:is|was|will\s+be|became|becomes|as"
-    r"|(?:has\s+)?(?:admitted|admits)\s+(?:to\s+)?being))\s+(?:(?:the|a|an|its|his|her|their)\s+)?"
+    rf"(?:{_NAME}\s+as|{_HEAD}(?:,(?:\s+\d+,)?|,?\s+who\s+(?:is|was)|\s+(?:is|was|will\s+be|became|becomes"
+    r"|(?:has\s+)?(?:admitted|admits)\s+(?:to\s+)?being)))\s+(?:(?:the|a|an|its|his|her|their)\s+)?"
     rf"(?:(?!\w+ing\b){_LOW}\s+){{0,3}}(?P<role_behind>WORDS)\b"
 )
 WHOM = rf"{_NAME},?\s+(?:in\s+)?whom\b[^.;,]{{0,60}}?\b(?:WORDS)\b"
@@ -60,6 +59,16 @@ WHERE_BEFORE = (
 _BEHIND_LINK = re.compile(r"\b(?:of|from|in|at|to|with|by|for|against|over)\s+$|[^,]\s+and\s+$")
 _NEXT = re.compile(r"['\u2019]|\s+(?P<word>[a-z][\w-]*)")
 _GOES_ON = lexicon.FUNCTION_WORDS | NUMBER_WORDS | {"yesterday", "today", "tonight", "early", "late"}
+
+
+# What words may be made of besides: some words of a noun phrase, and how many or whom.
+_SOME = rf"(?:{_LOW}\s+){{0,3}}"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|them|him|her|the)"
+
+
+def in_full(side: str, words: str) -> str:
+    """The pattern of a side for some words; in these SOME stands for small words, and NUMBER for how many or whom."""
+    return side.replace("WORDS", words.replace("SOME", _SOME).replace("NUMBER", _NUMBER))
 
 
 def marked(text: str, mention: Mention) -> str:

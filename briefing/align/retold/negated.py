@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from briefing import lexicon, quantities
 from briefing.align import standing, terms, untold
-from briefing.align.retold.statements import clause_of
 from briefing.align.retold.words import key_of, keys_of
 from briefing.align.standing import Side
 from briefing.align.story import MOST, Story, order
@@ -21,6 +20,13 @@ from briefing.types import ClaimStatus, Conflict, Sentence
 LEAST_KEYS = 2
 LONGEST_WORDS = 30
 _MOST = 24  # sentences of the hurt and of the unhurt that are compared
+_BREAK = re.compile(
+    r"[;:()\u2013\u2014\u201c\u201d\"]|,\s|\.\s|\s(?:and|but|while|although|because|after|before|when|where|which|who|as)\s"
+)
+_ATTRIBUTION = re.compile(
+    r"^\W*(?:[\w'\u2019.-]+\s+){1,6}(?:said|says|announced|reported|confirmed|estimates?|estimated|believes?)\s+(?:that\s+)?"
+    r"|\s+according\s+to\s.*$|\s+(?:[\w'\u2019-]+\s+){1,4}said\.?$"
+)
 _NOT = re.compile(r"\b(?:not|never)\b\s*|n['\u2019]t\b", re.IGNORECASE)
 _NOT_WORDS = frozenset(["not", "never", "t"])
 # What is open, may come, or is said of other times.
@@ -85,7 +91,7 @@ def _denials(story: Story) -> Iterator[_Denial]:
         at = _NOT.search(plain)
         if at is None:
             continue
-        clause = clause_of(plain, at.start(), at.end())
+        clause = _clause_of(plain, at.start(), at.end())
         if _OPEN.search(clause):
             continue
         said = keys_of(_NOT.sub(" ", clause, count=1))
@@ -104,7 +110,7 @@ def _says(sentence: Sentence, keys: frozenset[str]) -> bool:
     plain = outside(sentence.text)
     if not _is_plain(plain) or lexicon.negates(sentence.text):
         return False
-    return keys_of(clause_of(plain, 0, 0)).keys == keys and not _OPEN.search(plain)
+    return keys_of(_clause_of(plain, 0, 0)).keys == keys and not _OPEN.search(plain)
 
 
 def _unhurt(story: Story) -> Iterator[Conflict]:
@@ -125,7 +131,7 @@ def _unhurt(story: Story) -> Iterator[Conflict]:
 def _of_what(sentence: Sentence) -> frozenset[str]:
     plain = outside(sentence.text)
     at = _NOBODY.search(plain) or _HARMED.search(plain)
-    return frozenset() if at is None else keys_of(clause_of(plain, at.start(), at.end())).keys - _HARM
+    return frozenset() if at is None else keys_of(_clause_of(plain, at.start(), at.end())).keys - _HARM
 
 
 def _unharmed(story: Story) -> Iterator[tuple[Sentence, bool]]:
@@ -162,3 +168,30 @@ def _conflict(about: str, one: Sentence, other: Sentence, story: Story, *, settl
         sides=[Side(s.text, [s.span], status) for s, status in zip((first, second), statuses, strict=True)],
         articles=story.articles,
     )
+
+
+def _clause_of(plain: str, start: int, end: int) -> str:
+    """The clause that a stretch stands in, without who says so."""
+    left, right = _clause(plain, start, end)
+    return _unattributed(plain[left:start], plain[start:right])
+
+
+def _unattributed(before: str, behind: str) -> str:
+    """A clause in two parts, without who says so in front of it or behind it."""
+    if at := _ATTRIBUTION.match(before):
+        before = before[at.end() :]
+    clause = f"{before} {behind}"
+    if ("said" in clause or "according" in clause) and (at := _ATTRIBUTION.search(clause, 1)):
+        clause = clause[: at.start()]
+    return clause.strip()
+
+
+def _clause(plain: str, start: int, end: int) -> tuple[int, int]:
+    left, right = 0, len(plain)
+    for match in _BREAK.finditer(plain):
+        if match.end() <= start:
+            left = match.end()
+        elif match.start() >= end:
+            right = match.start()
+            break
+    return left, right

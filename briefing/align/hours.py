@@ -26,6 +26,8 @@ _WORDED = (
         rf"\b{_MINUTE}\s+(?P<side>past|to|after|before)\s+{_HOUR}\b(?![.:]\d|\s+minutes)(?:{_HALF})?",
         re.IGNORECASE,
     ),
+    # "6.40 on Wednesday morning"; in digits with a dot only where more says that it is a time
+    re.compile(rf"(?<![\d.,])(?P<hour>1[0-2]|0?[1-9])\.(?P<minute>[0-5]\d)(?P<dot>){_HALF}", re.IGNORECASE),
     # "six in the morning", "six o'clock"; "shortly before six" without more
     re.compile(rf"\b{_HOUR}\b(?P<clock>\s+o['\u2019]clock)?(?:{_HALF})?", re.IGNORECASE),
     re.compile(r"\b(?P<noon>noon|midday|midnight)\b", re.IGNORECASE),
@@ -103,7 +105,8 @@ def _worded(match: re.Match[str]) -> tuple[int, bool]:
     if groups.get("minute"):
         said = " ".join(groups["minute"].casefold().split())
         more = _MINUTES[said] if said in _MINUTES else int(said)
-        minutes += more if groups["side"].casefold() in ("past", "after") else -more
+        is_behind = "dot" in groups or groups["side"].casefold() in ("past", "after")
+        minutes += more if is_behind else -more
     half = (groups.get("half") or "").casefold()
     part = (groups.get("part") or "").casefold()
     if half == "p" or part in ("afternoon", "evening") or (groups.get("night") and hour >= 6):

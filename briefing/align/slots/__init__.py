@@ -1,0 +1,120 @@
+"""Conflicts of values that fill one slot, in whatever words: "Four people were killed", "the bodies of six victims".
+
+Other rooms know how a figure is told; this one goes by elimination. Of two articles on one story most values are in
+both; of the few that only one of them has, two of one kind about one concept are likely two answers to one question.
+`values` reads them, with `ages` and the `sides` of a vote, `fillers` what is said of them, `concepts` what happens in
+whatever words; `pairing` finds the pairs that are left and `weights` says how likely each is of one thing. This room
+is the last: what others know comes first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefing.align import standing
+from briefing.align.figures import nouns
+from briefing.align.slots import concepts, weights
+from briefing.align.slots.fillers import Filler
+from briefing.align.slots.pairing import Pair, pairs
+from briefing.align.slots.values import Value
+from briefing.align.standing import Side
+from briefing.align.story import Story, order
+from briefing.types import Conflict, Span
+
+_AS_LIKELY = 0.05
+_DATES = frozenset("clock day weekday month year".split())
+
+
+def find(story: Story) -> Iterator[Conflict]:
+    """Values that cannot all be true of one thing, the likeliest first; each value is in one conflict at most."""
+    scored = [(weights.likely(pair.traits), pair) for pair in pairs(story)]
+    likely = [(score, pair) for score, pair in scored if score >= weights.LEAST]
+    rivals: defaultdict[tuple[Span, str], list[float]] = defaultdict(list)
+    for score, pair in likely:
+        for key in _ends(pair):
+            rivals[key].append(score)
+    told: set[Span] = set()
+    for score, pair in sorted(likely, key=_rank):
+        spans = {_span(pair.one.value), _span(pair.other.value)}
+        # an article with two answers to the question tells of two things
+        others = sum(other > score - _AS_LIKELY for key in _ends(pair) for other in rivals[key]) - 2
+        if told.isdisjoint(spans) and not others:
+            told |= spans
+            yield _conflict(pair, story)
+
+
+def _ends(pair: Pair) -> tuple[tuple[Span, str], tuple[Span, str]]:
+    """Each value with the article of the other."""
+    one, other = pair.one.value, pair.other.value
+    return (_span(one), other.sentence.document_id), (_span(other), one.sentence.document_id)
+
+
+def _rank(scored: tuple[float, Pair]) -> tuple[object, ...]:
+    """The likeliest first, else by place and text, never by the order of the files."""
+    score, pair = scored
+    ends = sorted((*order(one.value.sentence), one.value.start_char) for one in (pair.one, pair.other))
+    return (-round(score, 6), ends)
+
+
+def _span(value: Value) -> Span:
+    return value.sentence.span_of(value.start_char, value.end_char)
+
+
+def _conflict(pair: Pair, story: Story) -> Conflict:
+    first, second = sorted((pair.one, pair.other), key=lambda filler: order(filler.value.sentence))
+    return standing.between(
+        about=_about(first, second),
+        kind="date" if first.kind in _DATES else "number",
+        sides=[Side(_worded(filler.value), [filler.value.sentence.span]) for filler in (first, second)],
+        articles=story.articles,
+    )
+
+
+def _worded(value: Value) -> str:
+    if value.kind == "count" and value.quantity is not None:
+        return nouns.worded(value.sentence.text, value.quantity)
+    return value.text
+
+
+def _about(first: Filler, second: Filler) -> str:
+    shared = sorted((first.near & second.near or first.wide & second.wide) & concepts.STRONG)
+    kind = first.kind.split()[0]
+    if kind == "count":
+        noun = first.value.noun or second.value.noun
+        label = next((concepts.LABELS[name] for name in shared if name in concepts.LABELS), "")
+        counted = "people" if noun in ("", "people") else _noun(first.value) or _noun(second.value)
+        return f"number of {counted} {label}".rstrip() if counted else "number"
+    if kind == "money":
+        return next((concepts.SUMS[name] for name in shared if name in concepts.SUMS), "sum")
+    if kind == "length":
+        return next((concepts.LENGTHS[name] for name in shared if name in concepts.LENGTHS), "length")
+    if kind == "duration" and "sentence" in shared:
+        return "length of the sentence"
+    if kind == "pair":
+        return "score" if "score" in first.wide | second.wide else "votes for and against"
+    return _NAMES.get(kind, "amount")
+
+
+def _noun(value: Value) -> str:
+    if value.quantity is None:
+        return ""
+    return nouns.noun(value.sentence.text, value.quantity) or ""
+
+
+_NAMES = {
+    "clock": "time of day",
+    "day": "day",
+    "weekday": "day",
+    "month": "month",
+    "year": "year",
+    "age": "age",
+    "duration": "how long it lasted",
+    "share": "share",
+    "area": "area",
+    "mass": "weight",
+    "volume": "volume",
+    "speed": "speed",
+    "magnitude": "magnitude",
+    "temperature": "temperature",
+}

@@ -1,0 +1,54 @@
+"""The two sides of a vote or a score: "28-25", "104 votes to 92", "104 noes and 92 ayes", "87 for it, 109 against"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing import lexicon, quantities
+
+_DASHED = re.compile(
+    r"(?<![\w.,-])(?P<one>\d{1,3})\s*[-\u2013]\s*(?P<other>\d{1,3})(?![\w.,]*\d|-|\s*(?:per|%|years?|year|month|week|minutes?|hours?|days?|metre|meter))"
+)
+_TO = re.compile(r"(?:\s+\w+){0,3}\s+to\s+(?:\w+\s+){0,3}")
+_FOR = re.compile(r"\b(?:for|favou?r|ayes|yes|backed|supported)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:against|noes|no|opposed|wanted\s+\w+\s+gone)\b", re.IGNORECASE)
+_BETWEEN_SIDES, _BEFORE_SIDES = 60, 20
+
+# One of them stands in every sentence with sides in words.
+_TELLING = frozenset(
+    """vote votes voted voting ballot ballots motion ayes noes against score scored scoreboard goal goals sets points
+    win wins won winning beat beats victory defeat defeated final""".split()
+)
+
+
+class Sides(NamedTuple):
+    """Where the two numbers stand, and the numbers, the smaller first: papers name either side first."""
+
+    start_char: int
+    end_char: int
+    numbers: tuple[int, int]
+
+
+def find(text: str) -> Iterator[Sides]:
+    """Those in digits, and one pair in words."""
+    if "-" in text or "\u2013" in text:
+        for match in _DASHED.finditer(text):
+            yield Sides(*match.span(), _sorted(int(match["one"]), int(match["other"])))
+    if lexicon.vocabulary(text).isdisjoint(_TELLING):
+        return
+    counts = [q for q in quantities.find(text) if q.dimension == "count" and 0 < q.low == q.high]
+    for one, other in pairwise(counts):
+        between = text[one.end_char : other.start_char]
+        if len(between) > _BETWEEN_SIDES:
+            continue
+        around = text[max(0, one.start_char - _BEFORE_SIDES) :]
+        if _TO.fullmatch(between) or (_FOR.search(around) and _AGAINST.search(around)):
+            yield Sides(one.start_char, other.end_char, _sorted(int(one.low), int(other.low)))
+            return
+
+
+def _sorted(one: int, other: int) -> tuple[int, int]:
+    return min(one, other), max(one, other)

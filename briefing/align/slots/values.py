@@ -1,0 +1,213 @@
+"""The values of a story that may fill a slot: figures with what they count, times, ages, the sides of a vote.
+
+What fills none is left out: parts ("two of whom"), rates, what comes on top ("another ten"), ends of a range,
+capacities and numbers in names ("Flight 418").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing import dates, lexicon, quantities
+from briefing.align import hours, terms, untold
+from briefing.align.figures import nouns
+from briefing.align.hours import Hour
+from briefing.align.slots import ages, concepts, sides
+from briefing.dateline import head_end
+from briefing.quantities import Quantity
+from briefing.types import Sentence
+
+LONGEST_WORDS = 60
+# Two reports of one moment are not further apart.
+ABOUT_MINUTES = 15
+_PEOPLE = frozenset(
+    """people person persons worker workers employee employees staff resident residents inhabitant inhabitants villager
+    villagers miner miners victim victims casualty casualties spectator spectators demonstrator demonstrators protester
+    protesters man men woman women passenger passengers citizen citizens member members soul souls individuals
+    holidaymakers tourists locals guests visitors customers those them whom life lives fans folk seamen sailors
+    bodies corpses fatalities deaths dead wounded injured travellers travelers swimmers marchers strikers""".split()
+)
+_NOUNS = {
+    lexicon.stem(word): line.split()[0]
+    for line in (
+        "job jobs post posts position positions place places",
+        "home homes house houses property properties dwelling dwellings building buildings",
+        "vehicle vehicles car cars",
+        "vote votes ballots",
+        "case cases infection infections",
+        "object objects piece pieces work works artefact artefacts artifact artifacts item items",
+    )
+    for word in line.split()
+}
+_PART_BEFORE = re.compile(
+    r"\b(?:out\s+of|another|other|further|additional|one\s+of(?:\s+the)?|includ(?:ing|es|ed)|among(?:\s+them|\s+the\s+\w+)?"
+    r"|of\s+whom|of\s+them|of\s+which|the\s+other|the\s+first|the\s+last|every|each|(?:margin|lead|difference|gap|advantage)\s+of"
+    r"|No\.?|number|[Rr]oute|[Ff]light|Highway|bus|train|room|ward|platform|gate|lot|unit|lines?|plus|minus|chapter|article|section"
+    r"|page|move|level|(?:room|space|seats|capacity)\s+(?:of|for)|licen[sc]ed\s+(?:to\s+carry|for)|instead\s+of(?:\s+the)?"
+    r"|twice|compared\s+with)\s+$"
+)
+_PART_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:more|others?|additional|further|of\s+(?:the\s+(?:dead|victims|injured|wounded)|whom|which)"
+    r"|in\s+(?:every|each)|times|o'clock|degrees)\b|-(?!year|month|week|day|hour|minute)",
+    re.IGNORECASE,
+)
+# "from 11.5 to 17", "between 29 and 80": ends of a range are no values.
+_RANGE_BEFORE = re.compile(
+    r"\b(?:from|between)\s+$|\b(?:from|between)\s+[\w.,]+\s+(?:to|and)\s+$|\d\s*(?:-|\u2013|to)\s*$"
+)
+_RANGE_AFTER = re.compile(r"\s*(?:-|\u2013|to)\s*\d")
+_OF = re.compile(r"\s+of\s+(?:(?P<who>those|them|these)\b|(?:the|its|his|her|their|our)\b)")
+_OF_A_SET = re.compile(r"\W*Of\s+(?:the|his|her|its|their|those)\b")
+_NO_LENGTH = re.compile(r"\s*(?:ago|later|earlier|before|after|from\s+now)\b")
+_PAIRED = re.compile(r"\b(?:votes?|voted|goals|sets|points)\b")
+_OF_WHAT = re.compile(r"\s+of\s+(?:(?:the|its|his|her|their|all)\s+)?([a-z]+)\b")
+_RANGE_CHARS = 40
+_RANGE_ENDS = ("from", "between", "to", "and", "-", "\u2013")
+_CLOCK = re.compile(r"\d[:.hH]\d|\d\s?[apAP]\.?[mM]\b")
+# One of them stands where a time of day is told in words, nearly always.
+_CLOCK_WORDS = frozenset(
+    "clock morning afternoon evening night noon midday midnight quarter half past twenty ten five".split()
+)
+_MOST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a sentence and where it stands."""
+
+    sentence: Sentence
+    place: int  # of the sentence in the story
+    kind: str  # values of one kind can be compared: "count", "money EUR", "clock", "age"
+    start_char: int
+    end_char: int
+    noun: str = ""  # what a count counts: "people", a key, or "" for a bare number
+    quantity: Quantity | None = None
+    clock: Hour | None = None
+    parts: tuple[int, ...] = ()  # a day and its month, the sides of a vote
+    of_those: bool = False  # "eight of those rescued"
+
+    @property
+    def text(self) -> str:
+        """The value as it stands."""
+        return self.sentence.text[self.start_char : self.end_char]
+
+    @property
+    def rest(self) -> str:
+        """The sentence without it."""
+        return f"{self.sentence.text[: self.start_char]} {self.sentence.text[self.end_char :]}"
+
+    def agrees(self, other: Value) -> bool:
+        """True if both can be true of one thing."""
+        if self.clock is not None and other.clock is not None:
+            return self.clock.zone != other.clock.zone or hours.gap(self.clock, other.clock) <= ABOUT_MINUTES
+        if self.quantity is not None and other.quantity is not None:
+            return quantities.compatible(self.quantity, other.quantity)
+        if self.kind == "day" and 0 in (self.parts[-1], other.parts[-1]):  # one names no year
+            return self.parts[:-1] == other.parts[:-1]
+        if self.kind == "age":  # a birthday may lie between two reports
+            return abs(self.parts[0] - other.parts[0]) <= 1
+        return self.parts == other.parts
+
+
+def values(sentence: Sentence, place: int) -> list[Value]:
+    """The values of a sentence in order, none of a question or a very long one, nor of a dateline."""
+    text = sentence.text
+    if "?" in text or text.count(" ") >= LONGEST_WORDS:
+        return []
+    told = [_Told("pair", one.start_char, one.end_char, parts=one.numbers) for one in sides.find(text)]
+    told += _times(text)
+    taken = [(one.start_char, one.end_char) for one in told]
+    for quantity in quantities.find(text):
+        if not any(start < quantity.end_char and quantity.start_char < end for start, end in taken):
+            told += filter(None, [_number(text, quantity)])
+    written_at = 0 if sentence.index else head_end(text)
+    return [Value(sentence, place, *one) for one in sorted(told, key=_where) if one.start_char >= written_at]
+
+
+class _Told(NamedTuple):
+    kind: str
+    start_char: int
+    end_char: int
+    noun: str = ""
+    quantity: Quantity | None = None
+    clock: Hour | None = None
+    parts: tuple[int, ...] = ()
+    of_those: bool = False
+
+
+def _where(told: _Told) -> tuple[int, int]:
+    return told.start_char, told.end_char
+
+
+def _times(text: str) -> Iterator[_Told]:
+    for one in hours.find(text) if _may_tell_time(text) else ():
+        yield _Told("clock", one.start_char, one.end_char, clock=one)
+    for day in dates.find(text):
+        if day.direction or day.last_day:
+            continue
+        parts = {
+            "day": (day.month or 0, day.day or 0, day.year or 0),
+            "month": (day.month or 0,),
+            "year": (day.year or 0,),
+            "weekday": (day.weekday or 0,),
+        }.get(day.form)
+        if parts is not None and (day.form != "day" or parts[1] <= _MOST_DAYS.get(parts[0], 31)):
+            yield _Told(day.form, day.start_char, day.end_char, parts=parts)
+
+
+def _may_tell_time(text: str) -> bool:
+    return not lexicon.vocabulary(text).isdisjoint(_CLOCK_WORDS) or _CLOCK.search(text) is not None
+
+
+def _is_range(text: str, start: int, end: int) -> bool:
+    is_range = _RANGE_AFTER.match(text, end) or (
+        text[:start].rstrip().endswith(_RANGE_ENDS)
+        and _RANGE_BEFORE.search(text, max(0, start - _RANGE_CHARS), start)
+    )
+    return bool(is_range) and _PAIRED.search(text) is None
+
+
+def _number(text: str, quantity: Quantity) -> _Told | None:
+    start, end = quantity.start_char, quantity.end_char
+    if quantity.low <= 0 or quantity.low < quantity.high or untold.EACH.match(text, end):
+        return None
+    if _is_range(text, start, end):
+        return None
+    if (age := ages.find(text, quantity)) is not None:
+        return _Told("age", start, end, parts=(age,)) if age else None
+    if quantity.dimension != "count" and _OF_A_SET.match(nouns.around(text, quantity)[0]):
+        return None
+    if quantity.dimension == "share":
+        of = _OF_WHAT.match(text, end)
+        return _Told("share", start, end, quantity=quantity, noun=_noun(of[1]) if of else "")
+    if quantity.dimension != "count":
+        is_shift = quantity.dimension == "duration" and _NO_LENGTH.match(text, end)
+        return None if is_shift else _Told(quantity.dimension, start, end, quantity=quantity)
+    if nouns.is_date(text, quantity):
+        return None
+    before, after = nouns.around(text, quantity)
+    if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
+        return None
+    of = _OF.match(after)
+    of_those = of is not None or _OF_A_SET.match(before) is not None
+    head, head_end = nouns.head(after[of.end() :] if of else after)
+    if of and of["who"]:
+        head = "people"
+    if head and not _PEOPLE.isdisjoint(after[:head_end].lower().split()):
+        head = "people"  # "six victims lay on the quay"
+    if head and nouns.names(after[:head_end], head):
+        return None  # "18 Norn soldiers" are not "18 soldiers"
+    noun = "" if head is None else _noun(head.lower())
+    if quantity.low < 2 and (not noun or concepts.of(text).isdisjoint(("dead", "missing"))):
+        return None
+    return _Told("count", start, end, noun=noun, quantity=quantity, of_those=of_those)
+
+
+def _noun(word: str) -> str:
+    if word in _PEOPLE:
+        return "people"
+    stem = lexicon.stem(word)
+    return _NOUNS.get(stem) or terms.key(stem)

@@ -1,0 +1,139 @@
+"""Values that only one of two articles has: two answers to one question, in whatever words."""
+
+import pytest
+
+from briefing.align import slots
+from briefing.align.slots import concepts, weights
+from briefing.align.story import Story
+
+ONE = (
+    " The ferry Tolva had left Sund at dawn. It carried timber and mail. A tug from Orle was the first to arrive."
+    " Bergmann, who owns it, has two more ships. The coast road was closed to traffic."
+)
+OTHER = (
+    " Divers went down to the Tolva before noon. Sund has had a ferry for a century. The tug Orle brought blankets."
+    " Harbour pilots had warned of the bank. Schools in Sund stayed open."
+)
+
+
+@pytest.fixture(name="found")
+def _found(article, sentences):
+    def found(one, other, *, published=(None, None)):
+        told = [
+            article(text, id=id, published=day)
+            for text, id, day in zip((one + ONE, other + OTHER), "ab", published, strict=True)
+        ]
+        return [
+            (conflict.about, sorted(claim.value for claim in conflict.claims))
+            for conflict in slots.find(Story([sentences(each) for each in told], told))
+        ]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about", "values"),
+    [
+        (
+            "Four people were killed, the harbour office said.",
+            "The bodies of six victims were brought to the quay in the evening.",
+            "number of people killed",
+            ["Four people", "six victims"],
+        ),
+        (
+            "The gang got away with 340,000 euros.",
+            "Cash of 520,000 euros was stolen.",
+            "sum stolen",
+            ["340,000 euros", "520,000 euros"],
+        ),
+        (
+            "Some 1,200 people were evacuated from the shore.",
+            "They had to leave their homes, 2,100 people in all.",
+            "number of people evacuated",
+            ["2,100 people", "Some 1,200 people"],
+        ),
+        (
+            "The ferry lies at a depth of 62 metres.",
+            "A robot photographed the hull of the ferry 92 metres below the surface.",
+            "depth",
+            ["62 metres", "92 metres"],
+        ),
+        (
+            "The motion was carried by 104 votes to 92.",
+            "There were 109 votes for the motion and 87 against it.",
+            "votes for and against",
+            ["104 votes to 92", "109 votes for the motion and 87"],
+        ),
+        (
+            "The ferry struck the bank at 6.40 a.m., the pilot said.",
+            "The bank was struck at a quarter past nine in the evening.",
+            "time of day",
+            ["6.40 a.m.", "a quarter past nine in the evening"],
+        ),
+        (
+            "Captain Ivo Marek was sentenced to four years in prison.",
+            "Marek must go to jail for six years, the court decided.",
+            "length of the sentence",
+            ["four years", "six years"],
+        ),
+    ],
+)
+def test_two_answers_to_one_question_are_a_conflict(found, one, other, about, values):
+    assert found(one, other) == [(about, values)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # both say it
+        ("Four people were killed.", "The bodies of four victims lay on the quay."),
+        # of other things, or of other people
+        ("Four people were killed.", "Eleven people were injured."),
+        ("Four people were killed in Arden.", "Six people were killed in Bergen by the same storm."),
+        ("The hull is 62 metres long.", "It lies 92 metres below the surface."),
+        ("A man of 64 was at the wheel.", "The girl, 13, swam ashore."),
+        # parts that make up the whole
+        ("The ferry had 212 people aboard.", "The ferry had 198 passengers and a crew of 14 aboard."),
+        # another time, what may be, a rate, a range
+        ("Four people were killed.", "In 2012 six people were killed there."),
+        ("Four people were killed.", "Six people could have been killed, a pilot said."),
+        ("The ferry carries 80 passengers each day.", "The ferry carries 120 passengers each week."),
+        ("The wind blew at 40 to 60 kilometres an hour.", "The wind blew at 50 kilometres an hour."),
+        # an article with two answers tells of two things
+        ("Four people were killed.", "Six people were killed on deck. Nine people were killed in the hold."),
+    ],
+)
+def test_what_may_both_be_true_is_none(found, one, other):
+    assert found(one, other) == []
+
+
+def test_what_a_later_report_counts_anew_is_none(found):
+    one, other = "Four people were killed.", "The bodies of six victims lay on the quay."
+    assert found(one, other, published=("2031-05-02", "2031-05-03")) == []
+    assert found(one, other, published=("2031-05-02", "2031-05-02")) != []
+
+
+def test_what_a_third_article_has_both_of_is_none(article, sentences):
+    texts = (
+        "Four people were killed." + ONE,
+        "The bodies of six victims lay on the quay." + OTHER,
+        "Four people were killed on deck and six people were killed in the hold.",
+    )
+    told = [article(text, id=id) for text, id in zip(texts, "abc", strict=True)]
+    assert list(slots.find(Story([sentences(each) for each in told], told))) == []
+
+
+def test_every_trait_that_has_a_weight_can_stand_in_a_pair():
+    kinds = {name.rpartition(" ")[2] for name in weights.WEIGHTS if name.startswith(("kind", "both alone,"))}
+    assert kinds <= {
+        *("count", "money", "share", "duration", "length", "area", "mass", "volume", "speed", "magnitude"),
+        *("temperature", "clock", "day", "weekday", "month", "year", "age", "pair", "energy", "points"),
+    }
+    assert 0 < weights.LEAST < 1
+    assert weights.likely({"near": 1.0, "wide": 1.0}) > weights.likely({"which": 1.0, "sentences": 3.0})
+
+
+def test_a_concept_is_named_by_words_and_by_phrases():
+    assert "dead" in concepts.of("They lost their lives in the hold.")
+    assert "evacuated" in concepts.of("They had to leave their homes.")
+    assert concepts.of("The choir sings on a hill.") == frozenset()
