@@ -8,7 +8,9 @@ from dataclasses import dataclass
 # German agencies write themselves small, and months are small in most languages.
 _AGENCY = r"(?:[A-Z][\w.&]*|dpa|apa|sda|epd|kna|afp|efe|ansa)(?:[ /][A-Za-z][\w.&]*){0,3}"
 _PLACE = r"[A-Z][A-Z.'\u2019/-]+(?:[ ,]+(?:[A-Z][A-Za-z.'\u2019-]+)){0,4}?"
-_CITY = r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+"
+_CITY = r"[A-Z\u00c0-\u00de\u0100-\u017d][a-z\u00df-\u00ff\u0100-\u017e]+"
+_WORD = r"[^\W\d_]+"
+_CAPITALS = r"[A-Z\u00c0-\u00de\u0100-\u017d]{2,}"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?)(?:,?\s+\d{4})?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ ,]+)?"
 _DASH = r"(?:\s*(?:--|[-\u2013\u2014])\s+|\s?\u2014|--)"
@@ -18,14 +20,33 @@ _DATELINE = re.compile(
     rf"|(?:{_CITY}(?:[ ,/]+[A-Z][A-Za-z\u00df-\u00ff.]+){{0,3}})\s+\((?P<agency_2>{_AGENCY})\)(?:{_DASH}|\s+)"
     rf"|(?P<day_alone>\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:,?\s+\d{{4}})?)\s+[(\[](?P<agency_4>{_AGENCY})[)\]]{_DASH}"
     rf"|\((?P<agency_3>AP|AFP|UPI|CNN|Reuters|[A-Z]\w+\.(?:org|com|net))\)(?:{_DASH}|\s+)"
-    rf"|\((?P<agency_5>{_AGENCY})\){_DASH})(?=[\"\u201c\u201e\u00abA-Z\u00c0-\u00de\u0410-\u042f])"
+    # "Luzarra, 8 jul (EFE).- ", "(ANSA) - LUZZARA, 21 NOV - ", "LUBAWA (PAP). "
+    rf"|{_CITY}(?:[ /]{_WORD}){{0,3}},\s+(?P<day_abroad>{_DATE})\s+\((?P<agency_6>{_AGENCY})\)(?:\.-\s+|{_DASH})"
+    rf"|\((?P<agency_7>{_AGENCY})\)\s+[-\u2013]\s+{_PLACE},\s+\d{{1,2}}\s[A-Z]{{3}}{_DASH}"
+    rf"|{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}\s+\((?P<agency_8>[A-Za-z]{{3,8}})\)\.\s+"
+    rf"|\((?P<agency_5>{_AGENCY})\){_DASH})(?=[\"\u201c\u201e\u00ab\u00bf\u00a1A-Z\u00c0-\u00de\u0100-\u017d\u0410-\u042f])"
     # the dash was lost: "KYIV/PARIS, Two", "CHICAGO An Illinois judge"; no word before an article is part of a sentence
     r"|[A-Z][A-Z ]{3,}/[A-Z][A-Z ]{3,},\s+(?=[A-Z][a-z])"
     r"|[A-Z]{4,}(?: [A-Z]{3,})?\s+(?=(?:An?|The)\s+[A-Za-z])"
     # "GREENLOW: The council"; what begins with "CORRECTION:" is told as one
     r"|(?!CORRECT|CLARIF|RETRACT|EDITOR|OPINION|NOTE|WARN)[A-Z]{4,}(?: [A-Z]{3,})?:\s+(?=(?:An?|The)\s+[A-Za-z])"
 )
-_AGENCIES = ("agency", "agency_2", "agency_3", "agency_4", "agency_5")
+_DAYS = ("day", "day_in_brackets", "day_alone", "day_abroad")
+_AGENCIES = ("agency", *[f"agency_{number}" for number in range(2, 9)])
+# The same in other scripts: a Russian place, day and agency, a Chinese or Japanese bracket, an Arabic place and agency.
+_ARABIC = r"[\u0621-\u064a]+(?: [\u0621-\u064a]+)"
+_ABROAD = re.compile(
+    r"[А-ЯЁ][А-ЯЁ-]{2,}(?: [А-ЯЁ-]{2,}){0,2}(?:, |\. )(?P<day>\d{1,2} [а-яё]{3,8})\.?"
+    r"(?:\s*[\u2013\u2014-]\s*(?P<agency>[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+){0,2})\."
+    r"|\.?\s*/(?P<agency_2>[А-ЯЁ][^/\n]{2,30})/\."
+    r"|\s*\((?P<agency_3>[А-ЯЁ][^()\n]{2,30})\)\s*[\u2013\u2014.-]+)\s+"
+    r"|[\u3010\u3014](?P<agency_4>[^\u3010\u3011\u3014\u3015\n]{2,40})[\u3011\u3015]\s*"
+    r"|\uff08(?P<agency_5>[^\uff08\uff09\n]{1,20}(?:社|通信|通讯|通訊|電|电|讯|訊|新聞))\uff09\s*"
+    r"|(?P<agency_6>\w{2,10}社)\w{1,12}?\d{1,2}月\d{1,2}日[电電](?:\uff08记者[^\uff09\n]{1,40}\uff09)?\s*"
+    rf"|{_ARABIC}{{0,4}} \((?P<agency_7>وكالة {_ARABIC}{{0,3}}|رويترز|أ ف ب|د ب أ|سانا|واس|وام|بترا|كونا)\)"
+    r"\s*[\u2013\u2014-]\s+"
+    rf"|{_ARABIC}{{0,4}} [\u2013\u2014-] (?P<agency_8>وكالة {_ARABIC}{{0,3}}):\s+"
+)
 # What else the page sets in front of its first sentence: "FACT CHECK | ", "By Ina Holt Oct 3, 2015 in Politics ", and
 # the mark of an item in a list or of a dateline that was lost: "-- ".
 _KICKER = re.compile(
@@ -52,10 +73,10 @@ class Dateline:
 
 def _match(text: str) -> re.Match[str] | None:
     if (
-        text[1:2].islower() and "(" not in text
+        text[1:2].islower() and "(" not in text and text[:1] < "\u0400"
     ):  # most sentences: what begins like a word has its agency in brackets
         return None
-    return _DATELINE.match(text)
+    return (_DATELINE if text[:1] < "\u0400" else _ABROAD).match(text)
 
 
 def dateline_of(text: str) -> Dateline | None:
@@ -63,8 +84,9 @@ def dateline_of(text: str) -> Dateline | None:
     match = _match(text)
     if match is None:
         return None
-    day = next((match.span(name) for name in ("day", "day_in_brackets", "day_alone") if match[name]), None)
-    agency = next((match[name] for name in _AGENCIES if match[name]), None)
+    said = match.groupdict()
+    day = next((match.span(name) for name in _DAYS if said.get(name)), None)
+    agency = next((said[name] for name in _AGENCIES if said.get(name)), None)
     return Dateline(match.end(), day, agency)
 
 

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 import sentencex
 
 from briefing.config import Settings
+from briefing.dateline import dateline_end
 from briefing.lexicon import SPEECH_VERBS, is_shortened
 from briefing.ports import Segmenter
+from briefing.shortenings import shortens
 from briefing.types import Article, Sentence, Span
 
 NAME = f"sentencex-{sentencex.__version__}" if hasattr(sentencex, "__version__") else "sentencex"
@@ -41,6 +43,21 @@ _CLOCK_GOES_ON = re.compile(
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
+_GOES_ON_SMALL = re.compile(r"\s*(?:[\u2013\u2014-]\s*)?[^\W\d_]")
+_DASHES = " \u2013\u2014-"
+# "Dipl.-Ing. Roth", "(EFE).- Los vecinos"
+_HYPHENED = re.compile(r"[-\u2013](?=[^\W\d_]|\s)")
+# In Chinese, too, who said it may follow.
+_QUOTED_ALONE = re.compile(
+    r"(?:^|[\u3002\uff01\uff1f\u201d\u300d])\s*[\u201c\u300c][^\u201c\u201d\u300c\u300d]*[\u3002\uff01\uff1f\u2026][\u201d\u300d]\s*$"
+)
+_SAID_IN_CHINESE = re.compile(
+    r"\s*[^\s\uff0c\u3002\uff01\uff1f\uff1b\uff1a\u201c\u201d\u300c\u300d]{1,24}?"
+    r"(?:说|說|表示|称|稱|指出|强调|強調|道|问|問|回答|透露|解释|解釋|认为|認為|补充|補充|告诉|告訴)"
+    r"(?:[\uff0c\u3002\uff1a]|$)"
+)
+# sentencex takes the Chinese full stop before a figure for a decimal point.
+_STOP_AND_FIGURE = re.compile(r"[\u3002\uff01\uff1f](?=[\d\uff10-\uff19])")
 # Japanese goes on behind a quotation with "to": who said it follows.
 _SAID = re.compile(r"\s*(?:\u3068|\u306a\u3069|\u3001)")
 # Accents, variation selectors, skin tones and joiners belong to the character before them.
@@ -100,11 +117,13 @@ def _pieces(paragraph: str, language: str) -> list[tuple[int, int]]:
     if '"' in flat:
         flat = _curled(flat)
     found: list[tuple[int, int]] = []
+    head = dateline_end(flat) if language != "en" else 0
     for start, end, goes_on in _boundaries(flat, language):
         if found:
             first, last = found[-1]
             # the tail is enough to judge, and keeps this linear where pieces are joined again and again
-            if goes_on or _continues(flat[max(first, last - _TAIL_CHARS) : last], flat[start:end]):
+            tail = flat[max(first, last - _TAIL_CHARS) : last]
+            if goes_on or start < head or _continues(tail, flat[start:end], language):
                 start = found.pop()[0]
             elif start == last and (clinging := _CLINGING.match(flat, start)):
                 found[-1] = (first, clinging.end())
@@ -138,10 +157,22 @@ def _boundaries(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
     while at < len(text):
         end = len(text) if len(text) - at <= _PART_CHARS else _part_end(text, at)
         for boundary in sentencex.get_sentence_boundaries(language, text[at:end]):
-            yield at + boundary["start_index"], at + boundary["end_index"], goes_on
+            start, last = at + boundary["start_index"], at + boundary["end_index"]
+            for stop in _STOP_AND_FIGURE.finditer(text, start, last):
+                if not _is_quoted(text[start : stop.end()]):
+                    yield start, stop.end(), goes_on
+                    start, goes_on = stop.end(), False
+            yield start, last, goes_on
             goes_on = False
         goes_on = _ENDS_PART.search(text, max(at, end - _ENDS_PART_CHARS), end) is None
         at = end
+
+
+def _is_quoted(before: str) -> bool:
+    """True within a Chinese or Japanese quotation that `before` opens."""
+    return any(
+        before.count(opens) > before.count(closes) for opens, closes in ("\u201c\u201d", "\u300c\u300d")
+    )
 
 
 def _part_end(text: str, start: int) -> int:
@@ -184,9 +215,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _continues(before: str, after: str) -> bool:
+def _continues(before: str, after: str, language: str) -> bool:
     """True where a boundary cuts a sentence in two. The last characters tell whether a search is worth its time."""
     end = before.rstrip()
+    if language != "en" and _continues_abroad(before, after, language):
+        return True
     if end.endswith(_CLOSING) and _CLOSES_QUOTATION.search(before):
         return bool(_SPEAKER_TAG.match(after)) and len(after.split()) <= _SPEAKER_TAG_WORDS
     if end.endswith(".") and is_shortened(end):
@@ -200,3 +233,15 @@ def _continues(before: str, after: str) -> bool:
     if after.lstrip().startswith(")"):
         return True
     return bool(_GOES_ON.match(after)) and not end.endswith(("!", "?", ":", "\u2026"))
+
+
+def _continues_abroad(before: str, after: str, language: str) -> bool:
+    """The same in other languages than English, besides what holds in all."""
+    end = before.rstrip()
+    if shortens(end, language) or (_HYPHENED.match(after) and not before[-1:].isspace()):
+        return True
+    if end.endswith(("\u201d", "\u300d")) and _SAID_IN_CHINESE.match(after):
+        return _QUOTED_ALONE.search(before) is not None
+    if end.endswith((*_CLOSING, "\u201c")):  # "Perché?" chiede; «Почему?» — спросил
+        return _GOES_ON_SMALL.match(after) is not None and after.lstrip(_DASHES)[:1].islower()
+    return after.lstrip()[:1].islower() and not end.endswith(("!", "?", ":", "\u2026"))

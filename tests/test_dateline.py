@@ -97,3 +97,36 @@ def test_a_label_of_the_page_ends_where_the_report_begins(label: str) -> None:
 )
 def test_what_only_looks_like_a_label_is_none(text: str) -> None:
     assert kicker_end(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("dateline", "report", "agency"),
+    [
+        ("Luzarra, 8 jul (EFE).- ", "¿Quién paga el puente?", "EFE"),
+        ("Vila Seca, 04 fev 2024 (Lusa) \u2013 ", "A ponte fechou.", "Lusa"),
+        ("(ANSA) - LUZZARA, 21 NOV - ", "Il ponte è chiuso.", "ANSA"),
+        ("LUBAŃ (PAP). ", "Most zamknięto.", "PAP"),
+        ("Łódź (PAP) - ", "Most zamknięto.", "PAP"),
+        ("ЛУГОВОЕ, 13 мар \u2014 РИА Север. ", "Мост закрыт.", "РИА Север"),
+        ("ЛУГОВОЕ, 13 марта. /ТАСС/. ", "Мост закрыт.", "ТАСС"),
+        ("【远洋社青石3月13日电】", "老桥关闭。", "远洋社青石3月13日电"),
+        ("远洋社青石3月13日电（记者王明）", "老桥关闭。", "远洋社"),
+        ("（北洋通信）", "橋が閉じた。", "北洋通信"),
+        ("السروة (وكالة الساحل) - ", "أغلق الجسر.", "وكالة الساحل"),
+        ("السروة - وكالة الساحل: ", "أغلق الجسر.", "وكالة الساحل"),
+    ],
+)
+def test_a_dateline_of_another_language_ends_where_the_report_begins(
+    dateline: str, report: str, agency: str
+) -> None:
+    found = dateline_of(dateline + report)
+    assert found is not None
+    assert (found.end, found.agency) == (len(dateline), agency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Der Rat (Oberau) tagt.", "Le maire, 12 mars (hier), a voté.", "قال رئيس البلدية (السابق) - نعم."],
+)
+def test_a_bracket_in_a_foreign_sentence_is_no_dateline(text: str) -> None:
+    assert dateline_of(text) is None

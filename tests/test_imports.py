@@ -22,6 +22,7 @@ FLOORS = (
         "lexicon",
         "first_names",
         "foreign_starts",
+        "shortenings",
         "quotations",
         "pointing",
         "standing",

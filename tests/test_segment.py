@@ -165,3 +165,60 @@ def test_a_long_paragraph_is_split_in_parts_and_loses_nothing(monkeypatch: pytes
     assert max(sizes) <= 5_000  # its time grows with the square of what it is given
     assert split("\u201c" * 20_000) == ["\u201c" * 20_000]
     assert len(split("\u6865\u5173\u95ed\u4e86\u3002" * 4_000)) == 4_000
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "fr",
+            ["« C'est tard », dit M. Paul Sorgues.", "Mgr. Lebon et le Pr. Vidal sont venus.", "Il a 5 ans."],
+        ),
+        ("es", ["Habló D. Luis con Dña. Inés.", "El 5 volvió."]),
+        ("it", ["Parla l'ing. Tullio Sala di via G. Verdi.", "È vero."]),
+        ("pt", ["Falou o Cmdt. Rui Sal, da Av. Central.", "Foi ontem."]),
+        (
+            "pl",
+            [
+                "Tak pisze inż. Jan Sal.",
+                "Było ok. 2 tys. osób o godz. 1.30.",
+                "Kosztuje 5 zł.",
+                "Potem padało.",
+            ],
+        ),
+        ("de", ["Er kam im 2. Halbjahr.", "Frau Dipl.-Ing. Ott blieb bis zum 5.", "Danach ging sie."]),
+        ("ru", ["Это улица им. Ленина.", "«Почему?» — спросил он.", "Мост закрыт."]),
+        ("ar", ["وقال د. سامر إن الجسر قديم.", "ثم ذهب."]),
+    ],
+)
+def test_in_other_languages_a_shortened_word_or_an_ordinal_ends_no_sentence(
+    language: str, sentences: list[str]
+) -> None:
+    assert split(" ".join(sentences), language) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "zh",
+            [
+                "桥已关闭。",
+                "23班车取消。",
+                "“只剩墙壁。”消防队长赵铁说。",
+                "他说：“我走了。”",
+                "市长表示，桥将关闭。",
+            ],
+        ),
+        ("ja", ["橋は閉じた。", "23便が休んだ。", "彼は「行く。5人だ」と語った。"]),
+    ],
+)
+def test_a_chinese_or_japanese_sentence_ends_in_front_of_a_figure_and_not_of_its_speaker(
+    language: str, sentences: list[str]
+) -> None:
+    assert split("".join(sentences), language) == sentences
+
+
+def test_a_dateline_of_another_language_is_no_sentence() -> None:
+    text = "Luzarra, 8 jul (EFE).- Los vecinos pagan. El agua sube."
+    assert split(text, "es") == ["Luzarra, 8 jul (EFE).- Los vecinos pagan.", "El agua sube."]

@@ -130,7 +130,8 @@ def _without_dateline(sentence: Sentence, language: str, *, markdown: bool) -> R
     end, start = dateline_end(sentence.text), sentence.span.start_char
     edits = (Edit(start, start + end, "dateline"),) if end else ()
     text = apply(sentence, edits, markdown=markdown)
-    return Rendition(sentence, edits, text, not foreign_starts.leans(text, language), is_markdown=markdown)
+    stands_alone = not foreign_starts.leans(text, language)
+    return Rendition(sentence, edits, text, stands_alone, is_markdown=markdown, is_english=False)
 
 
 def _inside_quotations(sentences: Sequence[Sentence]) -> frozenset[int]:

@@ -34,6 +34,7 @@ class Candidates:
     words: NDArray[np.intp]  # words of the budget it takes
     shares: NDArray[np.float64]  # 1 / number of articles of its source: copies weigh as one
     stands: NDArray[np.bool_]  # may be shown without the sentence before it
+    is_english: NDArray[np.bool_]
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
     days_old: NDArray[np.intp]  # days from its article to the latest one; 0 where no date is known
     bygone: NDArray[np.bool_]  # of an article much older than the rest
@@ -104,6 +105,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         words=np.array(sizes, dtype=np.intp),
         shares=np.array([1 / copies[source] for source in sources], dtype=np.float64)[articles_of],
         stands=np.array([rendition.stands_alone for rendition in chosen], dtype=np.bool_),
+        is_english=np.array([rendition.is_english for rendition in chosen], dtype=np.bool_),
         days_old=np.array([days_old.get(id, 0) for id in ids], dtype=np.intp)[articles_of],
         settles=_marked(rows, current),
         bygone=np.array([id in alignment.bygone for id in ids], dtype=np.bool_)[articles_of],

@@ -24,6 +24,8 @@ _WORDS = (8, 60)
 # Most first sentences of the development articles have about so many words.
 _USUAL_WORDS = 28
 _NO_OPENING_MARKS = tuple("\"'\u201c\u2018[(")
+_FOREIGN_MARKS = (*_NO_OPENING_MARKS, *"\u201e\u201a\u00ab\u00bb\u2039\u203a\u300c\u300e\u00bf")
+_ASKS = re.compile("[?\uff1f\u061f]")
 _LOWER = re.compile("[a-z]")
 _ADDRESSING = re.compile(r"\b(?:I|me|my|us|[Ww]e|[Oo]ur|My|[Yy]ou|[Yy]our)\b")
 _ADDRESSING_WORDS = frozenset(["i", "me", "my", "us", "we", "our", "you", "your"])
@@ -46,7 +48,9 @@ _NAME_OR_FIGURE = re.compile(r"(?<=.)\b(?:[A-Z][a-z]+|[A-Z]\.?[A-Z]|\d)")
 # A first sentence of so many words may open without a name: "Swiss farmers have admitted that they do not know why".
 # And a shorter one that somebody says: "Hay makes cows tired, a study suggests."
 _TELLING_WORDS = 15
-_FULL_STOP = re.compile(r"[.!\u2026\u3002][\"'\u201d\u2019)\]]*$")
+_FULL_STOP = re.compile(
+    r"[.!\u2026\u3002\uff01\u06d4\u0964][\"'\u201d\u2019\u201c\u00bb)\]\u300d\u300f\uff09]*$"
+)
 _END_CHARS = 12  # a full stop and what may close behind it
 # A day of the week, or a date in a bracket: news says when.
 _SAYS_WHEN = re.compile(
@@ -79,6 +83,9 @@ def openers(candidates: Candidates) -> NDArray[np.bool_]:
     rows = np.flatnonzero(top).tolist()
     for row in rows:
         text = candidates.text(row)
+        if not candidates.is_english[row]:
+            top[row] = _opens_abroad(text)
+            continue
         reported = not vocabulary(text).isdisjoint(SPEECH_VERBS)
         telling = candidates.positions[row] == 0 and (reported or candidates.words[row] >= _TELLING_WORDS)
         top[row] = _opens(text, telling=bool(telling))
@@ -136,6 +143,18 @@ def _opens(text: str, *, telling: bool) -> bool:
         return False
     # the end only: a search from the start would try every full stop
     if not telling and not _NAME_OR_FIGURE.search(text):
+        return False
+    return _FULL_STOP.search(text, max(0, len(text) - _END_CHARS)) is not None
+
+
+def _opens_abroad(text: str) -> bool:
+    """The same of another language than English, whose capitals and words tell less.
+
+    French, Spanish or Polish write a weekday small and German every noun with a capital, so that a first sentence is
+    news without either ("Le conseil a vot\u00e9 mardi la fermeture du pont."); Italian "I" is an article. What goes on
+    from a sentence before does not stand alone, by its first words.
+    """
+    if text.startswith(_FOREIGN_MARKS) or _ASKS.search(text) or text.isupper():
         return False
     return _FULL_STOP.search(text, max(0, len(text) - _END_CHARS)) is not None
 

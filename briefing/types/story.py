@@ -50,6 +50,7 @@ class Rendition:
         Edit, ...
     ] = ()  # first names for bare last names, where nothing shown before has them
     is_markdown: bool = False  # its document's marks are no part of the text
+    is_english: bool = True  # of an article whose words and capitals the rules of English can be asked of
 
     @property
     def words(self) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import summarize
 from briefing.select import select
-from briefing.types import Pick
+from briefing.types import Document, Pick
 
 from .stories import story
 
@@ -153,3 +154,37 @@ def test_a_definite_subject_that_says_which_opens(subject: str) -> None:
     first = f"The {subject} told the court of Harrow on Monday of the jars that divers found in a wreck of Oakham."
     told = {"wire": (first,), "post": ("Jars of fish have a taste.",)}
     assert opening(told) == first
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        (
+            "fr",
+            "Le conseil a adopté mardi la fermeture du vieux four à pain.",
+            "Le four du hameau de Brive, construit en 1887, présente des fissures.",
+        ),
+        (
+            "it",
+            "I fornai della valle hanno chiuso martedì il vecchio forno comune.",
+            "Il forno di Brivio, costruito nel 1887, presenta delle crepe.",
+        ),
+        (
+            "pl",
+            "Radni zdecydowali we wtorek o zamknięciu starego pieca chlebowego.",
+            "Piec w Brzegu, zbudowany w 1887 r., grozi zawaleniem.",
+        ),
+    ],
+)
+def test_in_other_languages_the_first_sentence_opens_without_a_capital_or_a_figure(
+    language: str, first: str, second: str
+) -> None:
+    told = summarize([Document("a", f"{first} {second}", language=language)], words=80)
+    assert [statement.text for statement in told.statements] == [first, second]
+
+
+def test_a_japanese_quotation_does_not_open() -> None:
+    quoted = "「ほかに選ぶ道は残されていなかった」と村長は話した。"
+    news = "村議会は古い共同のパン窯を閉鎖することを決めた。"
+    told = summarize([Document("a", quoted + news, language="ja")], words=40)
+    assert told.statements[0].text == news
