@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefing.align import untold
@@ -32,6 +33,7 @@ _FOR_NOW = re.compile(r"\b(?:until|temporar(?:y|ily)|provisional(?:ly)?|interim|
 _BREAK = re.compile(r"[,;:]|\bwho\b")
 _OPEN_REACH = 40
 _REACH = 150  # what is said of a name stands within so many characters
+_CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de]\w*")
 _SMALL = re.compile(r"[a-z]{3,}")
 _WHERE_BEFORE = re.compile(rf"(?P<where>{names.CAPITALISED})\s+(?:[a-z]+\s+)?$")
 _WHERE_BEHIND = re.compile(rf"\s+of\s+(?:the\s+)?(?P<where>{names.CAPITALISED})")
@@ -59,10 +61,21 @@ def read(story: Story, known: Known) -> Iterator[Reading]:
     for frame in (*frames.FRAMES, frames.HOLDER):
         for place in story.places(frame.words):
             asked.setdefault(place, []).append(frame)
-    for place in story.meeting({place: [frame.kind for frame in own] for place, own in asked.items()}):
+    everywhere = frozenset.intersection(*known.values())
+    telling = {
+        place: [frame.kind for frame in own]
+        for place, own in asked.items()
+        if _may_name(story.sentences[place].text, story.vocabularies[place] - everywhere)
+    }
+    for place in story.meeting(telling):
         plain = outside(story.sentences[place].text)
         for mention in mentions(plain) if "?" not in plain else ():
             yield from _read(story, place, mention, _askable(mention, story, place, asked[place], known))
+
+
+def _may_name(text: str, rare: AbstractSet[str]) -> bool:
+    """True if one of the words that some article lacks is written with a capital."""
+    return "?" not in text and any(word.casefold() in rare for word in _CAPITAL.findall(text))
 
 
 def _askable(
