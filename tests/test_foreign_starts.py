@@ -47,3 +47,58 @@ def test_a_sentence_that_points_back_leans(language: str, text: str) -> None:
 )
 def test_one_that_begins_on_its_own_stands_alone(language: str, text: str) -> None:
     assert not leans(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nun sitzt sie im ersten Zug."),
+        ("de", "Dessen Sprecher Jens Ahl widersprach."),
+        ("de", "Zwei von ihnen sind verletzt."),
+        ("fr", "Deux d'entre eux sont blessés."),
+        ("es", "Tres de ellos están graves."),
+        ("es", "Asegura que su cliente estaba en casa."),
+        ("es", "«Es una desgracia», lamentó."),
+        ("it", "Le sue uve erano mature."),
+        ("it", "«Ho speso quattro milioni», ha detto."),
+        ("it", "Lo ha annunciato il sindaco."),
+        ("pt", "Dois deles estão feridos."),
+        ("pt", "«É uma pena», lamentou."),
+        ("pl", "Tymczasem szkoła czeka."),
+        ("pl", "„To wstyd” – dodał."),
+        ("ru", "Об этом сообщил глава района."),
+        ("ru", "По её словам, мост закрыт."),
+        ("ru", "«Мост закрыт», — сказал он."),
+        ("ar", "ويقولون إن ثلث المياه يضيع."),
+        ("ar", "إلا أن البلدية لم تتخذ أي إجراء."),
+        ("ar", "وهي تعمل في السوق."),
+        ("zh", "“没有人纵火。”她强调说。"),
+        ("zh", "与此同时，学校停课。"),
+        ("ja", "同議員によると、費用は少ない。"),
+        ("ja", "「車が通っている」とも述べた。"),
+        ("ja", "うち2人がけがをした。"),
+    ],
+)
+def test_a_sentence_whose_speaker_or_subject_stands_before_it_leans(language: str, text: str) -> None:
+    assert leans(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nun tagt der Stadtrat von Oberau."),
+        ("es", "«Es una desgracia», lamentó el alcalde Ruiz."),
+        ("it", "«Costa troppo», afferma Livio Sala."),
+        ("it", "La Regione chiede aiuto."),
+        ("pt", "A Câmara de Vila Seca votou."),
+        ("pl", "„Szkoda mostu” – dodał Jan Sal."),
+        ("ru", "«Мост закрыт», — сказал мэр Орлов."),
+        ("ar", "وقال رئيس البلدية إن الجسر قديم."),
+        ("ar", "هيئة المياه أعلنت القرار."),
+        ("zh", "“没有人纵火。”消防队长赵铁强调说。"),
+        ("ja", "「終わりだ」と市長の水原氏は述べた。"),
+        ("ja", "同様の事故が緑川市で起きた。"),
+    ],
+)
+def test_one_that_names_its_speaker_or_subject_stands_alone(language: str, text: str) -> None:
+    assert not leans(text, language)

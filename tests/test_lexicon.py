@@ -30,7 +30,26 @@ def test_words_are_case_folded_and_without_possessive_endings(text: str, words: 
 
 def defined(text: str) -> tuple[str, ...]:
     """The words by their definition, without any shortcut."""
-    return tuple(re.sub(r"['\u2019]s?$", "", word) for word in lexicon.WORD.findall(text.casefold()))
+    found = lexicon.parted(text, lexicon.WORD.findall(text.casefold()))
+    return tuple(re.sub(r"['\u2019]s?$", "", word) for word in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("老桥关闭3天。", ("老", "桥", "关", "闭", "老桥", "桥关", "关闭", "3", "天")),
+        ("橋をバスが42億円", ("橋", "を", "バス", "が", "42", "億", "円", "億円")),
+        ("Harrow桥", ("harrow", "桥")),
+    ],
+)
+def test_chinese_letters_and_pairs_of_them_and_runs_of_kana_are_words(
+    text: str, words: tuple[str, ...]
+) -> None:
+    assert lexicon.words(text) == words
+
+
+def test_hiragana_are_no_content() -> None:
+    assert lexicon.content_stems("橋をバスが渡った") == ("橋", "バス", "渡")
 
 
 # what news is written in, and what the shortcuts could trip over

@@ -133,7 +133,9 @@ def _split(texts: Sequence[str]) -> list[list[str]]:
     if joined.isascii():
         return [text.split() for text in joined.translate(_PLAIN).split(_BREAK)]
     return [
-        text.translate(_PLAIN).split() if text.isascii() else _TOKEN.findall(text.casefold())
+        text.translate(_PLAIN).split()
+        if text.isascii()
+        else lexicon.parted(text, _TOKEN.findall(text.casefold()))
         for text in joined.split(_BREAK)
     ]
 
@@ -151,6 +153,7 @@ def index(texts: Sequence[str]) -> Terms:
     token_rows = np.repeat(np.arange(count), list(map(len, words)))
     is_function = np.zeros(v, dtype=np.bool_)
     is_function[[stems[stem] for stem in _FUNCTION_STEMS if stem in stems]] = True
+    is_function[[number for stem, number in stems.items() if lexicon.is_particle(stem)]] = True
 
     content = ~is_function[flat]
     keys = np.sort(token_rows[content] * max(v, 1) + flat[content])

@@ -83,3 +83,10 @@ def test_a_run_begins_where_the_number_changes() -> None:
 def test_no_text_has_no_terms() -> None:
     terms = index([])
     assert (terms.count, terms.stem_count, len(terms.rows)) == (0, 0, 0)
+
+
+def test_what_two_japanese_sentences_say_alike_is_found_and_particles_are_not_content() -> None:
+    terms = index(["旧大橋の閉鎖を決めた", "旧大橋が閉鎖になる"])
+    shared = [stem for stem, number in terms.index.items() if np.count_nonzero(terms.ids == number) == 2]
+    assert shared == ["旧", "大", "橋", "旧大", "大橋", "閉", "鎖", "閉鎖"]
+    assert terms.is_function[terms.index["の"]]

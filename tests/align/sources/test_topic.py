@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.align.sources import stale, topic
+from briefing.segment import segment
 
 RIDGE_FIRE = Path(__file__).parents[3] / "eval" / "cases" / "ridge-fire" / "articles"
 
@@ -175,3 +176,15 @@ def test_two_copies_of_one_report_do_not_make_strangers_of_the_rest(reasons, art
     articles = [article(path.read_text(encoding="utf-8"), id=path.name) for path in sorted(folder.iterdir())]
     assert len(articles) == 5
     assert reasons(*articles) == {}
+
+
+def test_chinese_reports_of_one_story_are_told_from_another_story(article):
+    told = {
+        "wire": "白石村面包房周日凌晨起火，三人受伤。消防部门说，火从配电房燃起。村长承诺开设临时面包房。",
+        "copy": "白石村面包房周日凌晨起火，三人受伤。消防部门说，火从配电房燃起。面包师周一到村里开会。",
+        "post": "白石村面包房的火灾可能由短路引起，检察官周二表示。受伤人数为四人。面包房的配电箱已经老化。",
+        "other": "南湖队周六客场二比一战胜北岭队，前锋在终场前两分钟射入一球。教练对球员的表现十分满意。",
+    }
+    articles = {name: article(text, id=name, language="zh") for name, text in told.items()}
+    strangers = topic.strangers(list(articles.values()), [segment(one) for one in articles.values()])
+    assert strangers == {"other": topic.OTHER_STORY}
