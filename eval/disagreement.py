@@ -23,7 +23,7 @@ from briefing.errors import InputError, InputMissing
 from briefing.types import Conflict, Document, Span
 
 DISPUTES = Path(__file__).parent / "disputes"
-DEVELOPMENT = tuple(DISPUTES / f"{name}.json" for name in ("figures-1", "figures-2", "outcomes", "plain"))
+DEVELOPMENT = tuple(DISPUTES / f"{name}.json" for name in ("figures-1", "figures-2", "outcomes", "names", "plain"))
 _WORDS = 100
 
 

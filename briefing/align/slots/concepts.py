@@ -30,12 +30,11 @@ _STRONG = {
     "paid": "pay pays paid paying payment wage wages salary salaries earn earns",
     "cost": "cost costs costing worth valued value values price priced bill",
     "damage": "damage damaged damages damaging",
-    "profit": "profit profits earnings revenue turnover",
+    "profit": "profit profits earnings revenue turnover sales",
     "jobs": """job jobs posts positions redundancies redundancy redundant layoffs payroll headcount workforce
         unemployed""",
     "strike": "strike strikes strikers walkout stoppage",
     "vote": "vote votes voted voting ballot ballots motion ayes noes",
-    "score": "score scored scoreboard goals goal sets points",
     "attend": """attend attended crowd turnout demonstrators protesters marchers marched demonstrated rally rallied
         gathered spectators audience""",
     "aboard": "aboard passengers passenger crew carrying",
@@ -58,9 +57,11 @@ _STRONG = {
     "recalled": "recall recalls recalled recalling withdrawn",
 }
 _WEAK = {
+    "score": "score scored scoreboard goals goal sets points",
     "counted": "counted registered collected tested confirmed signed",
     "fire": "fire blaze flames inferno wildfire",
-    "rise": "rise rises rising rose raise raised increase increased increases up gain gained higher more granted",
+    "rise": """grow grows grew grown rise rises rising rose raise raised increase increased increases up gain gained
+        higher more granted""",
     "fall": "fall falls fell fallen drop dropped decline declined decrease lower less cut cuts shrink reduced",
     "win": "win wins won winning beat beats victory defeat defeated final",
     "loss": "loss losses deficit lost lose",

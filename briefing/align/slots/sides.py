@@ -15,7 +15,7 @@ _DASHED = re.compile(
 _TO = re.compile(r"(?:\s+\w+){0,3}\s+to\s+(?:\w+\s+){0,3}")
 _FOR = re.compile(r"\b(?:for|favou?r|ayes|yes|backed|supported)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:against|noes|no|opposed|wanted\s+\w+\s+gone)\b", re.IGNORECASE)
-_BETWEEN_SIDES, _BEFORE_SIDES = 60, 20
+_BETWEEN_SIDES, _BEFORE_SIDES, _BEHIND_SIDES = 60, 20, 25
 
 # One of them stands in every sentence with sides in words.
 _TELLING = frozenset(
@@ -44,10 +44,18 @@ def find(text: str) -> Iterator[Sides]:
         between = text[one.end_char : other.start_char]
         if len(between) > _BETWEEN_SIDES:
             continue
-        around = text[max(0, one.start_char - _BEFORE_SIDES) :]
-        if _TO.fullmatch(between) or (_FOR.search(around) and _AGAINST.search(around)):
+        first = text[max(0, one.start_char - _BEFORE_SIDES) : other.start_char]
+        second = text[other.start_char : other.end_char + _BEHIND_SIDES]
+        if _TO.fullmatch(between) or (";" not in between and _are_sides(first, second)):
             yield Sides(one.start_char, other.end_char, _sorted(int(one.low), int(other.low)))
             return
+
+
+def _are_sides(first: str, second: str) -> bool:
+    """True if one stretch is of those for it and the other of those against."""
+    return any(
+        _FOR.search(one) and _AGAINST.search(other) for one, other in ((first, second), (second, first))
+    )
 
 
 def _sorted(one: int, other: int) -> tuple[int, int]:

@@ -47,7 +47,8 @@ _PART_BEFORE = re.compile(
     r"|of\s+whom|of\s+them|of\s+which|the\s+other|the\s+first|the\s+last|every|each|(?:margin|lead|difference|gap|advantage)\s+of"
     r"|No\.?|number|[Rr]oute|[Ff]light|Highway|bus|train|room|ward|platform|gate|lot|unit|lines?|plus|minus|chapter|article|section"
     r"|page|move|level|(?:room|space|seats|capacity)\s+(?:of|for)|licen[sc]ed\s+(?:to\s+carry|for)|instead\s+of(?:\s+the)?"
-    r"|twice|compared\s+with)\s+$"
+    r"|twice|compared\s+with|(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|all)\s+of\s+"
+    r"(?:the|its|his|her|their)(?:\s+other)?)\s+$"
 )
 _PART_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:more|others?|additional|further|of\s+(?:the\s+(?:dead|victims|injured|wounded)|whom|which)"
