@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
 from itertools import chain
@@ -55,23 +55,44 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
 
 
 def _contested(story: Story) -> list[int]:
-    """The places of sentences with words for an issue whose two poles may stand in two articles."""
-    having: dict[int, frozenset[str]] = {}
-    poles: defaultdict[str, dict[str, set[int]]] = defaultdict(lambda: {"yes": set(), "no": set()})
-    for place in story.places(opposites.heads()):
-        text = story.sentences[place].text
-        said = {(p.issue.about, p.pole) for p, _, _ in opposites.occurrences(terms.tokens(text))}
-        if not said:
-            continue
-        having[place] = frozenset(about for about, _ in said)
-        turned = lexicon.negates(text) or not clauses.DENYING.isdisjoint(story.vocabularies[place])
-        for about, pole in said:
-            for each in ("yes", "no") if turned else (pole,):
-                poles[about][each].add(story.homes[place])
-    contested = {
-        about for about, told in poles.items() if all(told.values()) and len(set().union(*told.values())) > 1
+    """The places of sentences with words for an issue whose two poles may stand in two articles.
+
+    Asked first of their words, then of the phrases that stand there.
+    """
+    heads = opposites.heads()
+    by_words = {
+        place: frozenset[_Told]().union(*map(heads.__getitem__, story.vocabularies[place] & heads.keys()))
+        for place in story.places(heads.keys())
     }
-    return [place for place, issues in having.items() if not issues.isdisjoint(contested)]
+    issues = _in_two_articles(by_words, story)
+    by_phrases = {
+        place: frozenset((phrase.issue.about, phrase.pole) for phrase, _, _ in opposites.occurrences(tokens))
+        for place, told in by_words.items()
+        if any(about in issues for about, _ in told) and (tokens := terms.tokens(story.sentences[place].text))
+    }
+    issues = _in_two_articles(by_phrases, story)
+    return [place for place, told in by_phrases.items() if any(about in issues for about, _ in told)]
+
+
+_Told = tuple[str, str]  # what an issue is about, and a pole
+
+
+def _in_two_articles(told: Mapping[int, Collection[_Told]], story: Story) -> frozenset[str]:
+    """What two articles may tell either way: a sentence that denies may tell either pole."""
+    poles: defaultdict[_Told, set[int]] = defaultdict(set)
+    for place, own in told.items():
+        if not own:
+            continue
+        words = story.vocabularies[place]
+        turned = lexicon.negates(story.sentences[place].text) or not clauses.DENYING.isdisjoint(words)
+        for about, pole in own:
+            for each in ("yes", "no") if turned else (pole,):
+                poles[about, each].add(story.homes[place])
+    return frozenset(
+        about
+        for about, pole in poles
+        if pole == "yes" and (about, "no") in poles and len(poles[about, "yes"] | poles[about, "no"]) > 1
+    )
 
 
 class _Contest:

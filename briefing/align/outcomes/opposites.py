@@ -7,7 +7,8 @@ four").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -91,25 +92,27 @@ def _root() -> _Node:
 
 
 @cache
-def heads() -> frozenset[str]:
-    """Words of which a sentence has one wherever it has a phrase: the longest of each phrase."""
-    found: set[str] = set()
+def heads() -> Mapping[str, frozenset[tuple[str, str]]]:
+    """Words of which a sentence has one wherever it has a phrase, with the issues and poles of their phrases.
+
+    Of each phrase it is the longest, or a class of words.
+    """
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for phrase in phrases():
-        if phrase.pole == NEITHER:
-            continue
-        parts = sorted(part for word in phrase.words for part in re.split(r"[-']", word) if part.isalpha())
-        kinds = [
-            CLASSES[word] for word in phrase.words if word in CLASSES and CLASSES[word].isdisjoint(_LITTLE)
-        ]
-        telling = [part for part in parts if part not in _COMMON]
-        if not telling and kinds:
-            found |= kinds[0]
-        else:
-            plain = [part for part in parts if part not in lexicon.FUNCTION_WORDS]
-            found.add(
-                max(telling or [part for part in plain if part not in _LITTLE] or plain or parts, key=len)
-            )
-    return frozenset(found)
+        if phrase.pole != NEITHER:
+            for head in _heads_of(phrase):
+                found[head].add((phrase.issue.about, phrase.pole))
+    return {head: frozenset(told) for head, told in found.items()}
+
+
+def _heads_of(phrase: Phrase) -> Collection[str]:
+    parts = sorted(part for word in phrase.words for part in re.split(r"[-']", word) if part.isalpha())
+    kinds = [CLASSES[word] for word in phrase.words if word in CLASSES and CLASSES[word].isdisjoint(_LITTLE)]
+    telling = [part for part in parts if part not in _COMMON]
+    if not telling and kinds:
+        return kinds[0]
+    plain = [part for part in parts if part not in lexicon.FUNCTION_WORDS]
+    return [max(telling or [part for part in plain if part not in _LITTLE] or plain or parts, key=len)]
 
 
 def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.align import untold
 from briefing.align.persons import frames, names, sides
@@ -67,10 +69,29 @@ def read(story: Story, known: Known) -> Iterator[Reading]:
         for place, own in asked.items()
         if _may_name(story.sentences[place].text, story.vocabularies[place] - everywhere)
     }
+    named: list[_Named] = []
     for place in story.meeting(telling):
         plain = outside(story.sentences[place].text)
-        for mention in mentions(plain) if "?" not in plain else ():
-            yield from _read(story, place, mention, _askable(mention, story, place, asked[place], known))
+        for mention in mentions(plain):
+            if own := _askable(mention, story, place, asked[place], known):
+                named += _named(plain, mention, place, own)
+    homes: defaultdict[str, set[int]] = defaultdict(set)
+    for one in named:
+        for frame in one.frames:
+            homes[frame.kind].add(story.homes[one.place])
+    for one in named:
+        for frame in one.frames:
+            if len(homes[frame.kind]) > 1:
+                yield from _read(story, one, frame)
+
+
+class _Named(NamedTuple):
+    """A name that a frame's words stand near, in its sentence with a mark in its place."""
+
+    mention: Mention
+    place: int
+    marked: str
+    frames: Sequence[Frame]
 
 
 def _may_name(text: str, rare: AbstractSet[str]) -> bool:
@@ -92,16 +113,21 @@ def _askable(
     return [] if is_known or frames.HOLDER not in asked else [frames.HOLDER]
 
 
-def _read(story: Story, place: int, mention: Mention, asked: Sequence[Frame]) -> Iterator[Reading]:
-    if not asked:
-        return
-    sentence = story.sentences[place]
-    marked = sides.marked(outside(sentence.text), mention)
-    left, right = max(0, mention.start - _REACH), mention.start + 1 + _REACH
-    near = set(_SMALL.findall(marked[left:right].lower()))
-    for frame in asked:
-        match = frame.pattern.search(marked, left, right) if not frame.words.isdisjoint(near) else None
-        reading = _reading(match, frame, mention, sentence, place) if match is not None else None
+def _named(plain: str, mention: Mention, place: int, asked: Sequence[Frame]) -> Iterator[_Named]:
+    marked = sides.marked(plain, mention)
+    near = set(_SMALL.findall(marked[slice(*_window(mention))].lower()))
+    if own := [frame for frame in asked if not frame.words.isdisjoint(near)]:
+        yield _Named(mention, place, marked, own)
+
+
+def _window(mention: Mention) -> tuple[int, int]:
+    return max(0, mention.start - _REACH), mention.start + 1 + _REACH
+
+
+def _read(story: Story, one: _Named, frame: Frame) -> Iterator[Reading]:
+    match = frame.pattern.search(one.marked, *_window(one.mention))
+    if match is not None:
+        reading = _reading(match, frame, one.mention, story.sentences[one.place], one.place)
         if reading is not None:
             yield reading
 

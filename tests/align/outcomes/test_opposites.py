@@ -64,7 +64,7 @@ def test_of_one_issue_a_phrase_inside_a_longer_one_is_not_told_again():
 def test_a_sentence_with_a_phrase_has_one_of_the_heads():
     for text in ("She gave up her seat.", "A truce was reached.", "They voted it down.", "He was let go."):
         assert _said(text)
-        assert not opposites.heads().isdisjoint(lexicon.vocabulary(text))
+        assert not opposites.heads().keys().isdisjoint(lexicon.vocabulary(text))
 
 
 def test_every_issue_has_phrases_for_both_sides():
