@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.lexicon import FUNCTION_WORDS, vocabulary, word_before
+from briefing.quantities.numerals import NUMBER_WORDS
 from briefing.quotations import outside
 
 # A noun that is pointed at: "rejected those demands", "that subject was not discussed".
@@ -39,6 +40,11 @@ _SOME_OF_THEM = re.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Most|Many|All|None|A\s+few|Few|Half)\s+"
     r"(?:(?:more\s+)?(?:were|was|have|had|are|did|died)\b|of\s+(?:them|those|these)\b|others?\b)"
     r"|(?:A|The)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth)(?=,|\s+(?:was|is|had|has|did|were|said|died)\b)"
+)
+# "Eleven others were taken to hospital", "Some 40 others": other than whom?
+_OTHERS = re.compile(
+    r"(?:(?:Some|About|Around|At\s+least|Nearly|More\s+than|The)\s+)?(?P<number>\d[\d,.]*|[A-Z]?[a-z]+(?:-[a-z]+)?)"
+    r"(?:\s+(?:hundred|thousand|dozen))?\s+others\b(?!\s+than\b)"
 )
 _NUMERALS = frozenset(
     """one two three four five six seven eight nine ten several some most many all none few half second third
@@ -116,6 +122,8 @@ def points_back(text: str) -> bool:
         return True
     if not words.isdisjoint(_NUMERALS) and _SOME_OF_THEM.match(text):
         return True
+    if "others" in words and _counts_others(text):
+        return True
     may_be_of = text.endswith(_OF_WHAT_ENDS) or not words.isdisjoint(_OF_WHAT_WORDS)
     if may_be_of and _is_of_what(outside(text)):
         return True
@@ -131,6 +139,13 @@ def points_back(text: str) -> bool:
     if may_point and _POINTED_AT.search(outside(text)):
         return True
     return not words.isdisjoint(_PRONOUNS) and _means_nobody(text)
+
+
+def _counts_others(text: str) -> bool:
+    at = _OTHERS.match(text)
+    return at is not None and (
+        at["number"][0].isdigit() or not NUMBER_WORDS.isdisjoint(at["number"].lower().split("-"))
+    )
 
 
 def _is_before_then(plain: str) -> bool:

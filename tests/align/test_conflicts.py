@@ -98,3 +98,9 @@ def test_the_order_of_the_articles_does_not_matter(article, sentences):
 
 def test_one_article_disagrees_with_nobody(disagree):
     assert disagree(f"{FERRY} It killed 12 people. The toll rose to 15.") == ()
+
+
+def test_articles_without_a_sentence_disagree_about_nothing(article, sentences):
+    told = [article("The mayor of Torvik is Anna Reed.", id="a"), article("", id="b"), article("", id="c")]
+    assert conflicts.find(told, [sentences(one) for one in told], {}) == ()
+    assert conflicts.find(told[1:], [(), ()], {}) == ()

@@ -33,6 +33,8 @@ def find(story: Story) -> Iterator[Conflict]:
         id: frozenset[str]().union(*[lexicon.vocabulary(sentence.text) for sentence in own])
         for id, own in story.by_document.items()
     }
+    if len(known) < 2:
+        return
     told: list[_Pair] = []
     for readings in _by_question(story, known):
         pair = _pair(readings, known, story)

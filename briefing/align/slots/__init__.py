@@ -23,25 +23,53 @@ from briefing.align.story import Story, order
 from briefing.types import Conflict, Span
 
 _AS_LIKELY = 0.05
+_JOINS = 0.1  # of pairs that give two answers which another pair gives already
 _DATES = frozenset("clock day weekday month year".split())
 
 
 def find(story: Story) -> Iterator[Conflict]:
     """Values that cannot all be true of one thing, the likeliest first; each value is in one conflict at most."""
     scored = [(weights.likely(pair.traits), pair) for pair in pairs(story)]
-    likely = [(score, pair) for score, pair in scored if score >= weights.LEAST]
     rivals: defaultdict[tuple[Span, str], list[float]] = defaultdict(list)
-    for score, pair in likely:
+    for score, pair in scored:
         for key in _ends(pair):
-            rivals[key].append(score)
-    told: set[Span] = set()
-    for score, pair in sorted(likely, key=_rank):
-        spans = {_span(pair.one.value), _span(pair.other.value)}
+            rivals[key] += [score] if score >= weights.LEAST else []
+    groups: list[_Group] = []
+    for score, pair in sorted(scored, key=_rank):
+        if score < _JOINS or any(group.joins(pair) for group in groups) or score < weights.LEAST:
+            continue
         # an article with two answers to the question tells of two things
         others = sum(other > score - _AS_LIKELY for key in _ends(pair) for other in rivals[key]) - 2
-        if told.isdisjoint(spans) and not others:
-            told |= spans
-            yield _conflict(pair, story)
+        if not others and not any(group.has(end.value) for group in groups for end in (pair.one, pair.other)):
+            groups.append(_Group(pair))
+    yield from (_conflict(group, story) for group in groups)
+
+
+class _Group:
+    """Two answers to one question, and all the values that give the one or the other."""
+
+    def __init__(self, pair: Pair) -> None:
+        self.pair = pair
+        self.sides = ([pair.one.value], [pair.other.value])
+
+    def has(self, value: Value) -> bool:
+        """True if the value is one of them."""
+        return any(_span(value) == _span(own) for side in self.sides for own in side)
+
+    def joins(self, pair: Pair) -> bool:
+        """True, and the values taken in, if a pair gives the same two answers to the same question."""
+        if pair.one.kind != self.pair.one.kind or not (
+            self.has(pair.one.value) or self.has(pair.other.value)
+        ):
+            return False
+        ends = [pair.one.value, pair.other.value]
+        for one, other in (ends, ends[::-1]):
+            if one.agrees(self.sides[0][0]) and other.agrees(self.sides[1][0]):
+                for value, side in ((one, self.sides[0]), (other, self.sides[1])):
+                    if not self.has(value):
+                        side.append(value)
+                return True
+        return False
 
 
 def _ends(pair: Pair) -> tuple[tuple[Span, str], tuple[Span, str]]:
@@ -61,12 +89,18 @@ def _span(value: Value) -> Span:
     return value.sentence.span_of(value.start_char, value.end_char)
 
 
-def _conflict(pair: Pair, story: Story) -> Conflict:
-    first, second = sorted((pair.one, pair.other), key=lambda filler: order(filler.value.sentence))
+def _conflict(group: _Group, story: Story) -> Conflict:
+    first, second = group.pair.one, group.pair.other
+    if order(second.value.sentence) < order(first.value.sentence):
+        first, second = second, first
+    sides = [sorted(side, key=lambda value: order(value.sentence)) for side in group.sides]
     return standing.between(
         about=_about(first, second),
         kind="date" if first.kind in _DATES else "number",
-        sides=[Side(_worded(filler.value), [filler.value.sentence.span]) for filler in (first, second)],
+        sides=[
+            Side(_worded(side[0]), [value.sentence.span for value in side])
+            for side in sorted(sides, key=lambda side: order(side[0].sentence))
+        ],
         articles=story.articles,
     )
 

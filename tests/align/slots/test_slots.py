@@ -137,3 +137,15 @@ def test_a_concept_is_named_by_words_and_by_phrases():
     assert "dead" in concepts.of("They lost their lives in the hold.")
     assert "evacuated" in concepts.of("They had to leave their homes.")
     assert concepts.of("The choir sings on a hill.") == frozenset()
+
+
+def test_every_article_that_gives_an_answer_is_cited_for_it(article, sentences):
+    texts = (
+        "Some 1,200 people were evacuated from the shore." + ONE,
+        "They had to leave their homes, 2,100 people in all." + OTHER,
+        "The number of those evacuated was put at 1,200 by the mayor. Rain fell. The choir sang. Bread was dear.",
+    )
+    told = [article(text, id=id) for text, id in zip(texts, "abc", strict=True)]
+    (conflict,) = slots.find(Story([sentences(each) for each in told], told))
+    cited = [{citation.span.document_id for citation in claim.citations} for claim in conflict.claims]
+    assert sorted(map(sorted, cited)) == [["a", "c"], ["b"]]
