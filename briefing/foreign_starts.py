@@ -109,7 +109,10 @@ _UNSPACED: dict[str, str] = {
 # "…", sagte sie.
 _TAGS: dict[str, str] = {
     "de": r"[\"\u201c\u201d\u00ab\u00bb],?\s+(?:\w+te|sagt|so|hieß es)\s+(?:er|sie)\b(?!\s+[A-Z\u00c4\u00d6\u00dc])",
-    "fr": r"(?:a-t-(?:il|elle)|dit-(?:il|elle)|ont-(?:ils|elles)|selon (?:lui|elle))\b(?!\s+[A-Z\u00c9])",
+    "fr": (
+        r"(?:a-t-(?:il|elle)|dit-(?:il|elle)|ont-(?:ils|elles)|(?:selon|d'après) (?:lui|elles?|eux))\b"
+        r"(?!\s+[A-Z\u00c9])"
+    ),
     # «…», ha detto. ”…” – dodał.
     "es": r"[\"\u201d\u00bb],?\s+[^\W\d_]+(?:\s+ayer)?\.?$",
     "it": r"[\"\u201d\u00bb],?\s+(?:ha\s+)?[^\W\d_]+\.?$",
@@ -119,15 +122,31 @@ _TAGS: dict[str, str] = {
     "zh": r"[\u201d\u300d][\uff0c]?(?:他|她)们?[^\uff0c\u3002\u201c]{0,4}(?:说|說|表示|称|稱|强调|強調|道|问|問)",
     "nl": r"[\"\u201c\u201d'\u2019],?\s+(?:zei|zegt|aldus|verklaarde)\s+(?:hij|zij|ze)\b",
 }
+# In any language: a quotation without its speaker, and a question that nobody in it asks.
+_NOTHING_BUT_QUOTED = re.compile(
+    r"(?:[\"\u201c\u201d\u201e][^\"\u201c\u201d\u00ab]*[\"\u201c\u201d\u00ab]|\u00ab[^\u00bb]*\u00bb|\u00bb[^\u00ab]*\u00ab|\u300c[^\u300d]*\u300d)\s*[.\u3002!?]?"
+)
+_ASKS = re.compile('^[^"\u201c\u201d\u201e\u00ab\u00bb\u300c]*[?\uff1f\u061f]$')
+_MARKS = re.compile(r"[\u201c\u201d\u201e]|(?<!\w)\"|\"(?!\w)")  # between letters it shortens a Hebrew word
 _OPENING_MARKS = "\"'\u201c\u201e\u201a\u2018\u00ab\u2039\u300c\u300e "
 
 
 def leans(text: str, language: str) -> bool:
-    """True if a sentence of that language (BCP 47) points back with its first word, or quotes a mere "she"."""
+    """True if a sentence of that language (BCP 47) points back with its first word, or quotes a mere "she" or nobody.
+
+    A writer's question leans on its answer.
+    """
+    if _is_unpaired(text) or _NOTHING_BUT_QUOTED.fullmatch(text) or _ASKS.search(text):
+        return True
     starts, tags = _patterns(language.lower().partition("-")[0])
     if starts is not None and starts.match(text.lstrip(_OPENING_MARKS)):
         return True
     return tags is not None and tags.search(text) is not None
+
+
+def _is_unpaired(text: str) -> bool:
+    """True where a quotation is opened or closed in another sentence; \u00bbso\u00ab and \u201dso\u201d pair too."""
+    return len(_MARKS.findall(text)) % 2 == 1 or text.count("\u00ab") != text.count("\u00bb")
 
 
 @cache

@@ -17,18 +17,18 @@ from briefing.types import Moment
 
 # Month names by their first letters, English first; every language here writes them in a fixed order with the year.
 _MONTH_NAMES = """
-january jan janvier januar januari enero ene gennaio janeiro
-february feb fevrier février februar februari febrero febbraio fevereiro
-march mar mars märz maerz maart marzo março marco
-april apr avril abril aprile
-may mai mei mayo maggio maio
-june jun juin juni junio giugno junho
-july jul juillet juli julio luglio julho
-august aug août aout augustus agosto
-september sept sep septembre septiembre settembre setembro
-october oct octobre oktober okt octubre ottobre outubro
-november nov novembre noviembre novembro
-december dec décembre decembre dezember diciembre dicembre dezembro
+january jan janvier januar januari enero ene gennaio janeiro stycznia января січня يناير
+february feb fevrier février februar februari febrero febbraio fevereiro lutego февраля лютого فبراير
+march mar mars märz maerz maart marzo março marco marca марта березня مارس
+april apr avril abril aprile kwietnia апреля квітня أبريل
+may mai mei mayo maggio maio maja мая травня مايو
+june jun juin juni junio giugno junho czerwca июня червня يونيو
+july jul juillet juli julio luglio julho lipca июля липня يوليو
+august aug août aout augustus agosto sierpnia августа серпня أغسطس
+september sept sep septembre septiembre settembre setembro września сентября вересня سبتمبر
+october oct octobre oktober okt octubre ottobre outubro października октября жовтня أكتوبر
+november nov novembre noviembre novembro listopada ноября листопада نوفمبر
+december dec décembre decembre dezember diciembre dicembre dezembro grudnia декабря грудня ديسمبر
 """
 _MONTHS = {
     name: number
@@ -45,7 +45,7 @@ _ZONES = {
 }  # fmt: skip
 
 _CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"(?P<hour>[01]?\d|2[0-3])[:.h\u6642\u65f6\u9ede\u70b9](?P<minute>[0-5]\d)\u5206?(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"[\s\u202f]?(?P<half>[ap]\.?m\b\.?)?"
     r"(?:[\s\u202f]?\(?(?P<zone>Z\b|[+-]\d{2}:?\d{2}\b|[a-z]{2,4}\b(?:[+-]\d{1,2})?)\)?)?"
 )
@@ -69,6 +69,8 @@ _WHEN = rf"(?<![\w/.-])(?:{_DAY})(?:{_BETWEEN}{_CLOCK})?(?![\w/])"
 _CLOCK_FIRST = rf"(?<![\w:.]){_CLOCK}(?:{_BETWEEN}|\s(?:on)\s)(?:{_DAY})(?![\w/])"
 # What every date above holds, and what one does that begins with a time; most lines fail this and cost nothing more.
 _HAS_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+# "\u0661\u0662 \u0645\u0627\u0631\u0633 \u0662\u0660\u0662\u0664"
+_EASTERN_DIGITS = str.maketrans({0x0660 + digit: str(digit) for digit in range(10)})
 _HAS_CLOCK_FIRST = re.compile(r"\d[:.hH][0-5]\d.*(?:1[89]|20)\d\d", re.DOTALL)
 
 _FIELD_LIMIT_CHARS = 80  # the longest form above, with weekday and zone, has about 60
@@ -96,9 +98,9 @@ def moment_of(text: str) -> Moment | None:
 
 def find(text: str) -> Found | None:
     """The first date that stands in a line; None if there is none with one reading. Meant for short lines."""
+    text = text if text.isascii() else without_twins(text).translate(_EASTERN_DIGITS)
     if not _HAS_YEAR.search(text):
         return None
-    text = without_twins(text)
     patterns = (_CLOCK_FIRST, _WHEN) if _HAS_CLOCK_FIRST.search(text) else (_WHEN,)
     matches = [match for pattern in patterns if (match := _compiled(pattern).search(text))]
     for match in sorted(matches, key=lambda match: match.start()):

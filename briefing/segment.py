@@ -117,13 +117,13 @@ def _pieces(paragraph: str, language: str) -> list[tuple[int, int]]:
     if '"' in flat:
         flat = _curled(flat)
     found: list[tuple[int, int]] = []
-    head = dateline_end(flat) if language != "en" else 0
+    head = (dateline_end(flat) if language != "en" else 0) or -1
     for start, end, goes_on in _boundaries(flat, language):
         if found:
             first, last = found[-1]
             # the tail is enough to judge, and keeps this linear where pieces are joined again and again
             tail = flat[max(first, last - _TAIL_CHARS) : last]
-            if goes_on or start < head or _continues(tail, flat[start:end], language):
+            if goes_on or start <= head or _continues(tail, flat[start:end], language):
                 start = found.pop()[0]
             elif start == last and (clinging := _CLINGING.match(flat, start)):
                 found[-1] = (first, clinging.end())

@@ -77,6 +77,14 @@ def test_one_that_begins_on_its_own_stands_alone(language: str, text: str) -> No
         ("ja", "同議員によると、費用は少ない。"),
         ("ja", "「車が通っている」とも述べた。"),
         ("ja", "うち2人がけがをした。"),
+        ("fr", "« Un camion passe toutes les deux minutes. »"),
+        ("de", "„Wir haben keine Wahl.“"),
+        ("de", "»Wir haben keine Wahl.«"),
+        ("fi", "”Meillä ei ole valinnanvaraa.”"),  # not listed
+        ("ja", "「ほかに道はない。」"),
+        ("es", "«No hay otra salida. La presa está seca."),  # and closed in a sentence behind it
+        ("fr", "Pourquoi maintenant ?"),
+        ("ar", "هل ستستجيب البلدية؟"),
     ],
 )
 def test_a_sentence_whose_speaker_or_subject_stands_before_it_leans(language: str, text: str) -> None:
@@ -91,6 +99,12 @@ def test_a_sentence_whose_speaker_or_subject_stands_before_it_leans(language: st
         ("it", "«Costa troppo», afferma Livio Sala."),
         ("it", "La Regione chiede aiuto."),
         ("pt", "A Câmara de Vila Seca votou."),
+        ("fr", "« Pourquoi maintenant ? », demande Paul Sorgues."),
+        ("de", "„Hessdorf braucht Hebammen“, stand auf dem Schild, und „Wir bleiben“."),
+        ("de", "»Das geht nicht«, sagte Bürgermeister Ott."),
+        ("he", 'צה"ל סגר את הגשר.'),
+        ("sv", "”Vi har inget val”, säger Karin Berg."),
+        ("es", "¿Hasta cuándo? «Hasta la lluvia», dice Inés Soto."),
         ("pl", "„Szkoda mostu” – dodał Jan Sal."),
         ("ru", "«Мост закрыт», — сказал мэр Орлов."),
         ("ar", "وقال رئيس البلدية إن الجسر قديم."),

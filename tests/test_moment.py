@@ -71,3 +71,14 @@ def test_no_text_takes_long(text: str) -> None:
     started = time.process_time()
     find(text)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12 marca 2024, 17:20", "12 марта 2024, 15:40", "12 березня 2024", "١٢ مارس ٢٠٢٤", "12 مارس 2024",
+     "2024年3月12日 16時30分", "2024年3月12日16时30分"],
+)  # fmt: skip
+def test_a_date_of_another_script_or_declension_is_read(text: str) -> None:
+    moment = moment_of(text)
+    assert moment is not None
+    assert moment.local_date.isoformat() == "2024-03-12"

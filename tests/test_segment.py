@@ -222,3 +222,5 @@ def test_a_chinese_or_japanese_sentence_ends_in_front_of_a_figure_and_not_of_its
 def test_a_dateline_of_another_language_is_no_sentence() -> None:
     text = "Luzarra, 8 jul (EFE).- Los vecinos pagan. El agua sube."
     assert split(text, "es") == ["Luzarra, 8 jul (EFE).- Los vecinos pagan.", "El agua sube."]
+    text = "ЛУГОВОЕ, 13 мар — РИА Север. Мост закрыт. Объезд долог."
+    assert split(text, "ru") == ["ЛУГОВОЕ, 13 мар — РИА Север. Мост закрыт.", "Объезд долог."]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.clean import asides, rules
 from briefing.clean.asides import INNER_END, mark_asides, without_asides
 from briefing.clean.extent import mark_outside
+from briefing.clean.foreign_lines import foreign_kind
 from briefing.clean.furniture import exact_kind, opening_kind
 from briefing.clean.leads import drop_leads, mark_questions
 from briefing.clean.lines import Paragraph, ends_sentence, has_letters, is_clock, word_count
@@ -74,6 +75,8 @@ def _alone(paragraph: Paragraph, mentioned: Collection[str]) -> str | None:
     if words <= _OPENING_WORDS and (kind := opening_kind(line, is_sentence=paragraph.ends and words > 2)):
         return kind
     if (kind := rule_kind(line, words, mentioned)) and not _tells_besides(line, words, kind):
+        return kind
+    if kind := foreign_kind(line, words):
         return kind
     if line.endswith(":"):
         return "body" if words > _LABEL_WORDS else None

@@ -9,6 +9,7 @@ from statistics import median
 
 from briefing.clean.headed import headed_by
 from briefing.clean.lines import Paragraph
+from briefing.clean.outlets import outlet, reads_as_name, sounds_like_outlet
 from briefing.moment import Found, find
 from briefing.types import Document, Moment, Notice, Span
 
@@ -39,24 +40,12 @@ _TEXT_BY = re.compile(
     r"(?:text|story|published|provided|source)\s?(?:by|:)\s?(?P<name>(?:the\s)?[A-Z0-9][\w&.'-]*(?:\s[A-Z0-9&][\w&.'-]*){0,4})\s*$",
     re.IGNORECASE,
 )
-# What newspapers, agencies and stations call themselves.
-_OUTLET = re.compile(
-    r"\b(?:Times|News|Herald|Radio|Tribune|Gazette|Post|Observer|Wire|Press|Daily|Weekly|Mail|Star|Echo|Courier|Journal"
-    r"|Chronicle|Dispatch|Digest|Bulletin|Ledger|Voice|Evening|Morning|Sunday|Telegraph|Guardian|Independent|Standard"
-    r"|Sun|Mirror|Express|Examiner|Register|Sentinel|Reporter|Review|Record|Globe|Today|Online|TV|FM|Network|Agency"
-    r"|Argus|Advertiser|Monitor|Report|Schools|Archive|Zeitung|Bote|Anzeiger|Kurier|Tageblatt|Rundschau|Presse|Journal"
-    r"|Diario|Correo|Jornal|Gazeta|Tribuna|Canal|Tidende|Dagblad|Nieuws|Peri\u00f3dico|Corriere|Gazzetta|Lantern|Magazine|Media|Forum)\b"
-)
-_OUTLET_PART = re.compile(r"press|news|wire|media", re.IGNORECASE)  # "Europress"
-_OUTLET_WORDS = 6
-_FREQUENCY = re.compile(r"\d{2,3}[.,]\d{1,2}")  # "Radio Harrow 98.4"
 # "MINISTRY OF HEALTH", at the top: who speaks, and not of what.
 _BODY_NAME = re.compile(
     r"(?:THE )?(?:(?!OF\b|FOR\b)[A-Z\u00c0-\u00dd'\u2019-]+ ){0,3}(?:PRESIDENCY|MINISTRY|OFFICE|DEPARTMENT|AGENCY"
     r"|AUTHORITY|COMMISSION|COUNCIL|DIRECTORATE|SECRETARIAT|SERVICE|INSTITUTE|BOARD|COURT|BUREAU|GOVERNMENT|EMBASSY|PARLIAMENT)"
     r"(?: (?:OF|FOR|AND) .{2,80})?"
 )
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "le", "der", "die", "das", "del", "&"})
 _WEEKDAY = re.compile(
     r"[\s,|]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag)?[\s,|]*$",
     re.IGNORECASE,
@@ -65,6 +54,9 @@ _BYLINE = re.compile(r"\b(?:correspondent|reporter|staff writer|special to|edito
 _BYLINE_WORDS = 8
 # "By Ina Holt, The Harrow Echo, 3 June 2025"
 _BY_NAME = re.compile(r"^By\s+(?:[A-Z][\w.'\u2019-]*\s+){1,3}[A-Z][\w'\u2019-]+,\s+(?=[A-Z])")
+# "Par Ina Holt, le 3 mai 2024"
+_PAR = re.compile(r"(?:Par|Von|Por|Di|Door|Autor:)\s+(?=[A-Z\u00c0-\u00de])")
+_LE = re.compile(r",\s*(?:le|am|el|il|a|em)$")
 _SEPARATORS = re.compile(r"\s*[|\u2022\u00b7\u2013\u2014]\s*|,\s*(?=\d|[A-Z][a-z]+day\b)")
 _ORGANISATION = re.compile(
     r"(?:[A-Z]{2,}|\d|News|Press|Times|Post|Agency|Reuters|Media|TV|Radio|Journal|Herald)"
@@ -166,20 +158,9 @@ def _outlet_line(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, str] | Non
     for paragraph in paragraphs[:_TOP_LINES]:
         if paragraph.kind == "body" or paragraph.lines > 1:
             return None
-        name = _outlet(_SEPARATORS.split(_BY_NAME.sub("", paragraph.text.strip()))[0])
+        name = outlet(_SEPARATORS.split(_BY_NAME.sub("", paragraph.text.strip()))[0])
         if name is not None:
             return paragraph, name
-    return None
-
-
-def _outlet(text: str) -> str | None:
-    """The text, if it reads as the name of an outlet: a few words in capitals, one of them a word for such things."""
-    words = text.split()
-    if not 1 < len(words) <= _OUTLET_WORDS or not _OUTLET.search(text.title()):
-        return None
-    named = words[:-1] if _FREQUENCY.fullmatch(words[-1]) else words
-    if all(word[:1].isupper() or word in _SMALL_WORDS for word in named) and text[-1:].isalnum():
-        return text
     return None
 
 
@@ -188,10 +169,8 @@ def _signed(line: str, found: Found) -> str | None:
     before, behind = line[: found.start].strip(" *_"), line[found.end :].strip(" *_|\u2022\u00b7\u2013\u2014")
     # "5 June 2025 | Harrow Echo" too
     label = _WEEKDAY.sub("", _SEPARATORS.split(_BY_NAME.sub("", before) or behind)[0])
-    words = label.split()
-    if not 0 < len(words) <= _OUTLET_WORDS or not label[-1].isalnum():
-        return None
-    return label if all(word[:1].isupper() or word in _SMALL_WORDS for word in words) else None
+    label = _LE.sub("", _PAR.sub("", label))
+    return label if reads_as_name(label) else None
 
 
 def _signature(paragraphs: Sequence[Paragraph]) -> str | None:
@@ -202,7 +181,7 @@ def _signature(paragraphs: Sequence[Paragraph]) -> str | None:
         if paragraph.lines == 1 and paragraph.words <= _DATE_LINE_WORDS and (found := find(paragraph.text)):
             name = _signed(paragraph.text, found)
             # "Santa Irene, 14 May 2025" says where, "Coast Evening News, 10 September 2024" who.
-            if name is not None and (_OUTLET.search(name.title()) or _OUTLET_PART.search(name)):
+            if name is not None and sounds_like_outlet(name):
                 return name
     return None
 

@@ -142,3 +142,22 @@ def test_behind_a_menu_stands_the_title() -> None:
 def test_a_share_is_no_button() -> None:
     text = f"Harrow Boats Gains Market Share{BODY}"
     assert clean(Document("a.txt", text)).document.title == "Harrow Boats Gains Market Share"
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("Le Courrier de l'Orbe\n\n{}", "Le Courrier de l'Orbe"),
+        ("La Dépêche de l'Orbe\n\n{}", "La Dépêche de l'Orbe"),
+        ("Jornal do Vale\n\n{}", "Jornal do Vale"),
+        ("Gazzetta della Valle\n\n{}", "Gazzetta della Valle"),
+        ("東岸新聞\n\n{}", "東岸新聞"),
+        ("صحيفة الضفة\n\n{}", "صحيفة الضفة"),
+        ("Вестник Зареченска\n\n{}", "Вестник Зареченска"),
+        ("{}\n\nPar Agence Interpresse, le 13 mars 2024", "Agence Interpresse"),
+    ],
+)
+def test_a_newspaper_of_another_language_is_no_title(head: str, publisher: str | None) -> None:
+    document = clean(Document("a.txt", f"{head.format(HEADLINE)}{BODY}")).document
+    assert document.title == HEADLINE
+    assert document.publisher == publisher
