@@ -21,6 +21,7 @@ from briefing.types import Conflict
 # Two articles of so many sentences are short enough to go by elimination alone; longer ones tell of more than one
 # thing, and the sentences have to share words.
 SHORT = 30
+MOST_ARTICLES = 60  # in a story of more each name is somebody's
 LEAST_SHARED = 2
 _SHARED_ALWAYS = frozenset(["who found it"])  # many things may be found
 
@@ -33,7 +34,7 @@ def find(story: Story) -> Iterator[Conflict]:
         id: frozenset[str]().union(*[lexicon.vocabulary(sentence.text) for sentence in own])
         for id, own in story.by_document.items()
     }
-    if len(known) < 2:
+    if not 1 < len(known) <= MOST_ARTICLES:
         return
     told: list[_Pair] = []
     for readings in _by_question(story, known):

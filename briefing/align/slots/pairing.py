@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefing import dates, lexicon, quantities
 from briefing.align import hours
@@ -27,6 +27,8 @@ from briefing.types import Sentence
 _TELLING = numerals.NUMBER_WORDS | dates.TELLING | hours.WORDS
 # Values of one thing are not further apart than this.
 MOST_TIMES = 4.0
+# Of more articles than this each value is somebody's: what is left over tells nothing.
+MOST_ARTICLES = 24
 # So many values of a kind are compared, those told earliest in their articles.
 _MOST = 150
 _ANYONE = frozenset(["", "people"])
@@ -60,6 +62,9 @@ class Pair:
     traits: Mapping[str, float]
 
 
+_Filled = Callable[[Value], Filler | None]
+
+
 class _Article:
     """What an article says anywhere."""
 
@@ -88,7 +93,9 @@ class _Article:
 
 
 def pairs(story: Story) -> Iterator[Pair]:
-    """Every pair of a story's values that may be of one thing, in the order of the story."""
+    """Every pair of a story's values that may be of one thing, in the order of the story; none of a large story."""
+    if not 1 < len(story.by_document) <= MOST_ARTICLES:
+        return
     articles = {id: _Article(own) for id, own in story.by_document.items()}
     by_kind: defaultdict[str, list[Value]] = defaultdict(list)
     for place in story.places(story.numbers | _TELLING):
@@ -114,10 +121,13 @@ def _of_kind(every: Sequence[Value], story: Story, articles: Mapping[str, _Artic
     by_article: defaultdict[str, list[Value]] = defaultdict(list)
     for value in every:
         by_article[value.sentence.document_id].append(value)
+    filled: _Filled = cache(fill)  # once a value, however many it is compared with
     ids = list(by_article)
     for n, first in enumerate(ids):
         for second in ids[n + 1 :]:
-            found = _between(by_article[first], by_article[second], story, articles[first], articles[second])
+            found = _between(
+                by_article[first], by_article[second], story, articles[first], articles[second], filled
+            )
             thirds = [own for id, own in by_article.items() if id not in (first, second)]
             yield from [pair for pair in found if not any(_has_both(own, pair) for own in thirds)]
 
@@ -127,7 +137,12 @@ def _has_both(own: Sequence[Value], pair: Pair) -> bool:
 
 
 def _between(
-    one: Sequence[Value], other: Sequence[Value], story: Story, first: _Article, second: _Article
+    one: Sequence[Value],
+    other: Sequence[Value],
+    story: Story,
+    first: _Article,
+    second: _Article,
+    filled: _Filled,
 ) -> Iterator[Pair]:
     """The pairs of the values that only one of two articles has."""
     left = [value for value in one if not second.knows(value) and not any(map(value.agrees, other))]
@@ -141,7 +156,7 @@ def _between(
             if not _may_be_one(a, b, first, second):
                 continue
             rivals = sum(_fit(c, b) for c in left), sum(_fit(a, c) for c in right)
-            f, g = fill(a), fill(b)
+            f, g = filled(a), filled(b)
             if rivals != (1, 1) and (a.kind == "age" or (a.kind == "day" and _share_nothing(a, b))):
                 continue
             if f is not None and g is not None and not _may_differ(f, g, story, first, second):

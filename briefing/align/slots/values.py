@@ -42,6 +42,11 @@ _NOUNS = {
     )
     for word in line.split()
 }
+# What may follow a number and is not what it counts: "three votes short", "paper 7 first".
+_NO_NOUNS = frozenset(
+    """first last next second third only alone short later today yesterday altogether together overall long deep high
+    wide tall away apart strong straight""".split()
+)
 _PART_BEFORE = re.compile(
     r"\b(?:out\s+of|another|other|further|additional|one\s+of(?:\s+the)?|includ(?:ing|es|ed)|among(?:\s+them|\s+the\s+\w+)?"
     r"|of\s+whom|of\s+them|of\s+which|the\s+other|the\s+first|the\s+last|every|each|(?:margin|lead|difference|gap|advantage)\s+of"
@@ -201,7 +206,7 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
         head = "people"  # "six victims lay on the quay"
     if head and nouns.names(after[:head_end], head):
         return None  # "18 Norn soldiers" are not "18 soldiers"
-    noun = "" if head is None else _noun(head.lower())
+    noun = "" if head is None or head.lower() in _NO_NOUNS else _noun(head.lower())
     if quantity.low < 2 and (not noun or concepts.of(text).isdisjoint(("dead", "missing"))):
         return None
     return _Told("count", start, end, noun=noun, quantity=quantity, of_those=of_those)
