@@ -19,7 +19,7 @@ from briefing.align.slots import concepts
 from briefing.align.slots.concepts import STRONG
 from briefing.align.slots.fillers import OTHERS, Filler, fill, genders, keys
 from briefing.align.slots.values import Value, values
-from briefing.align.story import Story
+from briefing.align.story import Story, order
 from briefing.quantities import numerals
 from briefing.types import Sentence
 
@@ -106,7 +106,7 @@ def pairs(story: Story) -> Iterator[Pair]:
         if kind in _TIMES and _is_long(story):
             continue
         if len(every) > _MOST:
-            every = sorted(every, key=lambda value: value.sentence.index)[:_MOST]
+            every = sorted(every, key=lambda value: order(value.sentence))[:_MOST]
         yield from _of_kind(every, story, articles)
 
 
