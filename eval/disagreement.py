@@ -1,10 +1,12 @@
 """How many plain disagreements of two papers a briefing shows, and how often it shows one where there is none.
 
-    python -m eval.disagreement [--data FILE.json]… [--every N] [--verbose]
+    python -m eval.disagreement [--data FILE.json]… [--every N] [--together] [--verbose]
 
 Each item of `eval/disputes` is a story told by several papers that disagree about one fact. Every ordered pair of
 papers, one with version a and one with version b, is briefed: it is *found* if a conflict cites the disputed sentence
 of both. Every pair with one version is briefed too: any conflict there is *false*. ``--every`` takes each Nth pair.
+With ``--together`` all papers of a story are briefed at once, every other one with version b: it is found if a conflict
+cites both versions, and false if one cites neither.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ from briefing.errors import InputError, InputMissing
 from briefing.types import Conflict, Document, Span
 
 DISPUTES = Path(__file__).parent / "disputes"
-DEVELOPMENT = tuple(DISPUTES / f"{name}.json" for name in ("figures-1", "figures-2", "outcomes", "names", "plain"))
+DEVELOPMENT = tuple(
+    DISPUTES / f"{name}.json" for name in ("figures-1", "figures-2", "outcomes", "names", "plain")
+)
 _WORDS = 100
 
 
@@ -125,6 +129,26 @@ def score(dispute: Dispute, *, every: int = 1) -> Score:
     )  # fmt: skip
 
 
+def together(dispute: Dispute) -> Score:
+    """What a briefing of all papers shows, every other one with version b; a paper without that version is left out."""
+    told = [
+        (paper.report(version, f"{number}.txt"), version)
+        for number, paper in enumerate(dispute.papers)
+        if (version := "ab"[number % 2]) in paper.versions
+    ]
+    cited = [
+        {version for (_, place), version in told if _cites(conflict, place)}
+        for conflict in _conflicts(*(document for (document, _), _ in told))
+    ]
+    is_disputed = len({version for _, version in told}) > 1
+    return Score(
+        int(is_disputed and {"a", "b"} in cited),
+        int(is_disputed),
+        sum(not versions for versions in cited),
+        1,
+    )
+
+
 def _is_found(one: Paper, other: Paper) -> bool:
     (first, first_at), (second, second_at) = one.report("a", "a.txt"), other.report("b", "b.txt")
     return any(
@@ -152,6 +176,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.disagreement", description=__doc__.split("\n")[0])
     parser.add_argument("--data", action="append", type=Path, help="default: the files of development")
     parser.add_argument("--every", type=int, default=1, help="each Nth pair only (default: 1)")
+    parser.add_argument("--together", action="store_true", help="all papers of a story at once")
     parser.add_argument("--verbose", action="store_true", help="a line for each item")
     options = parser.parse_args(arguments)
     if options.every < 1:
@@ -164,7 +189,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for path, disputes in files:
         total = Score(0, 0, 0, 0)
         for dispute in disputes:
-            own = score(dispute, every=options.every)
+            own = together(dispute) if options.together else score(dispute, every=options.every)
             total += own
             if options.verbose:
                 print(f"  {dispute.id:44} {_line(own)}")

@@ -36,6 +36,21 @@ def test_a_disagreement_counts_as_found_where_both_disputed_sentences_are_cited(
     assert disagreement.score(dispute) == disagreement.Score(found=2, pairs=2, false=0, accords=2)
 
 
+def test_all_papers_of_a_story_are_briefed_at_once(tmp_path):
+    papers = [
+        {**TEXTS, "a": "Four people were killed.", "b": "Six people were killed."},
+        {
+            **OTHER,
+            "a": "The bodies of four victims were found.",
+            "b": "The bodies of six victims were found.",
+        },
+    ]
+    (dispute,) = disagreement.read(file_of(tmp_path, papers))
+    assert disagreement.together(dispute) == disagreement.Score(found=1, pairs=1, false=0, accords=1)
+    (alone,) = disagreement.read(file_of(tmp_path, papers[:1]))
+    assert disagreement.together(alone) == disagreement.Score(found=0, pairs=0, false=0, accords=1)
+
+
 def test_a_conflict_of_papers_that_agree_is_false(tmp_path):
     papers = [
         {**TEXTS, "a": "Four people were killed."},
