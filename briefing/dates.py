@@ -89,7 +89,7 @@ _APPOSITION = re.compile(
 _ABSOLUTE = re.compile(rf"(?<![\w.,/-])(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST})(?![\w])")
 _ORDINAL = re.compile(
     rf"\bthe\s+(?P<day>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+of\s+{_MONTH.format('month')}"
-    rf"(?:,?\s+{_YEAR.format('year')})?(?![\w])"
+    rf"(?:,?\s+{_YEAR.format('year')})?(?![\w'\u2019])"
 )
 _MONTH_ALONE = re.compile(
     rf"\b(?:(?P<cue>[Ii]n(?:\s+(?:early|mid|late))?|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring"

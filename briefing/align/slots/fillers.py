@@ -20,13 +20,12 @@ _BREAK = re.compile(
 _WILL = re.compile(
     r"\b(?:will|would|shall|(?:is|are)\s+to|(?:expected|due|set|scheduled|going|plans?|planned|likely)\s+to)\b|'ll\b"
 )
-# What may be, is feared or asked for; what is not so.
+# What may be, is feared or asked for.
 _PERHAPS = re.compile(
     r"\b(?:could|might|may|should|if|unless|whether|wants?|wanted|demand\w*|risk\w*|fears?|feared|offer\w*|ask\w*"
     r"|call\w*\s+for|plead\w*|sought|seek\w*|claim\w*|hop\w+)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|denied)\b|n['\u2019]t\b", re.IGNORECASE)
 _APART = re.compile(
     r"\b(?:each|every|per|ago|earlier|previous\w*|last\s+(?:year|month|week)|another|further|additional|other|others|average"
     r"|usual\w*|typically|normally|up\s+to|target\w*|capacity|as\s+a\s+rule|good\s+day|compared\s+with|instead\s+of|since|record|history)\b",
@@ -49,10 +48,7 @@ OTHERS = frozenset(
     """another former sister brother husband wife son daughter father mother sister-in-law brother-in-law aftershock
     aftershocks foreshock deputy""".split()
 )
-_WHICH = OTHERS | frozenset(
-    """first second third fourth fifth next another both former sister brother husband wife son daughter father mother
-    sister-in-law brother-in-law son-in-law aftershock aftershocks foreshock deputy largest smallest""".split()
-)
+_WHICH = OTHERS | frozenset("first second third fourth fifth next both son-in-law largest smallest".split())
 _NOISE = frozenset(
     map(
         lexicon.stem,
@@ -80,7 +76,6 @@ class Filler:
     where: frozenset[str]  # names behind "in", "at", "near"
     will_be: bool
     is_perhaps: bool  # may be, is feared or only asked for
-    is_not: bool
     is_past: bool  # the sentence names a year
 
     @property
@@ -125,7 +120,6 @@ def fill(value: Value) -> Filler | None:
         - _CALENDAR,
         will_be=_WILL.search(text, left, right) is not None,
         is_perhaps=_PERHAPS.search(clause) is not None,
-        is_not=_NOT.search(clause) is not None,
         is_past=value.kind not in _DATED and _YEAR.search(value.rest) is not None,
     )
 

@@ -36,13 +36,13 @@ _ANYONE = frozenset(["", "people"])
 _LARGE = 100
 # Clauses that share so many words and concepts, and this part of all they have, say the same.
 _LIKE_SHARED, _LIKE_PART = 2, 0.5
-# Of these articles name many, of which few are of one thing.
 _SHORT = 6  # in sentences; of what stands in shorter texts little is known
 _TIMES = frozenset("clock day weekday month year".split())
 _WEEK_DAYS = 7
 # Of one event other moments have other times.
 _PHASES = frozenset(["begin", "end", "open", "close"])
 _MOVING = frozenset(["rise", "fall"])
+# Of these articles name many, of which few are of one thing.
 _SELDOM = frozenset(["year", "month", "weekday"])
 # What a report of another day may tell anew.
 _GROWING = frozenset(
@@ -101,10 +101,9 @@ def pairs(story: Story) -> Iterator[Pair]:
     for place in story.places(story.numbers | _TELLING):
         for value in values(story.sentences[place], place):
             by_kind[value.kind].append(value)
-    for kind in sorted(by_kind):
+    compared = by_kind.keys() - _TIMES if _is_long(story) else by_kind.keys()
+    for kind in sorted(compared):
         every = by_kind[kind]
-        if kind in _TIMES and _is_long(story):
-            continue
         if len(every) > _MOST:
             every = sorted(every, key=lambda value: order(value.sentence))[:_MOST]
         yield from _of_kind(every, story, articles)
@@ -266,14 +265,11 @@ def traits(
         "people": float(f.value.noun == g.value.noun == "people"),
         "likeness": len(f.keys & g.keys) / len(both) if both else 0.0,
         "like": float(_are_like(f, g)),
-        "nothing shared": float(_share_nothing(f.value, g.value)),
         "alone": float(rivals[0] == 1) + float(rivals[1] == 1),
         "both alone": float(rivals == (1, 1)),
         "both alone, " + kind: float(rivals == (1, 1)),
         "other names": float(bool(f.names and g.names and f.names.isdisjoint(g.names))),
         "foreign names": min(3.0, float(foreign)),
-        "not": float(f.is_not) + float(g.is_not),
-        "of those": float(f.value.of_those) + float(g.value.of_those),
         "which": float(f.which != g.which),
         "later": float(_are_apart(f, g, story)),
         "other days": float(_are_two(f.days, g.days)),

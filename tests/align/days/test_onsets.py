@@ -80,6 +80,7 @@ def test_an_article_that_gives_both_times_is_asked_for_none(disagree):
     ("text", "first", "last"),
     [
         ("It began shortly before six in the morning.", 315, 360),
+        ("It began at 9.15 on Wednesday evening.", 1275, 1275),
         ("It began a few minutes before 6 a.m.", 345, 360),
         ("It began at ten minutes to four.", 230, 230),
         ("It began at half past seven in the evening.", 1170, 1170),
