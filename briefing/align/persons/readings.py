@@ -91,6 +91,7 @@ class _Named(NamedTuple):
     mention: Mention
     place: int
     marked: str
+    words: AbstractSet[str]  # those that stand near
     frames: Sequence[Frame]
 
 
@@ -117,7 +118,7 @@ def _named(plain: str, mention: Mention, place: int, asked: Sequence[Frame]) -> 
     marked = sides.marked(plain, mention)
     near = set(_SMALL.findall(marked[slice(*_window(mention))].lower()))
     if own := [frame for frame in asked if not frame.words.isdisjoint(near)]:
-        yield _Named(mention, place, marked, own)
+        yield _Named(mention, place, marked, near, own)
 
 
 def _window(mention: Mention) -> tuple[int, int]:
@@ -125,7 +126,7 @@ def _window(mention: Mention) -> tuple[int, int]:
 
 
 def _read(story: Story, one: _Named, frame: Frame) -> Iterator[Reading]:
-    match = frame.pattern.search(one.marked, *_window(one.mention))
+    match = frame.search(one.marked, *_window(one.mention), words=one.words)
     if match is not None:
         reading = _reading(match, frame, one.mention, story.sentences[one.place], one.place)
         if reading is not None:
