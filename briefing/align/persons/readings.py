@@ -40,6 +40,12 @@ _SMALL = re.compile(r"[a-z]{3,}")
 _WHERE_BEFORE = re.compile(rf"(?P<where>{names.CAPITALISED})\s+(?:[a-z]+\s+)?$")
 _WHERE_BEHIND = re.compile(rf"\s+of\s+(?:the\s+)?(?P<where>{names.CAPITALISED})")
 
+_FRAMES = (*frames.FRAMES, frames.HOLDER)
+_ASKED = {  # the frames that each word asks
+    word: [number for number, frame in enumerate(_FRAMES) if word in frame.words]
+    for word in sorted(frozenset[str]().union(*[frame.words for frame in _FRAMES]))
+}
+
 Known = Mapping[str, frozenset[str]]  # the words of each article
 
 
@@ -59,10 +65,7 @@ class Reading:
 
 def read(story: Story, known: Known) -> Iterator[Reading]:
     """What sentences say of names that some other article does not know, where another answers the like."""
-    asked: dict[int, list[Frame]] = {}
-    for frame in (*frames.FRAMES, frames.HOLDER):
-        for place in story.places(frame.words):
-            asked.setdefault(place, []).append(frame)
+    asked = _asked(story)
     everywhere = frozenset.intersection(*known.values())
     telling = {
         place: [frame.kind for frame in own]
@@ -83,6 +86,15 @@ def read(story: Story, known: Known) -> Iterator[Reading]:
         for frame in one.frames:
             if len(homes[frame.kind]) > 1:
                 yield from _read(story, one, frame)
+
+
+def _asked(story: Story) -> dict[int, list[Frame]]:
+    """The frames of which a word stands in a sentence, by its place."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for word in _ASKED.keys() & story.words.keys():
+        for place in story.words[word]:
+            found[place].update(_ASKED[word])
+    return {place: [_FRAMES[number] for number in sorted(found[place])] for place in sorted(found)}
 
 
 class _Named(NamedTuple):

@@ -58,6 +58,7 @@ WHERE_BEFORE = (
 )
 
 _BEHIND_LINK = re.compile(r"\b(?:of|from|in|at|to|with|by|for|against|over)\s+$|[^,]\s+and\s+$")
+_LINK_REACH = 20  # more than a link and its spaces take
 _NEXT = re.compile(r"['\u2019]|\s+(?P<word>[a-z][\w-]*)")
 _GOES_ON = lexicon.FUNCTION_WORDS | NUMBER_WORDS | {"yesterday", "today", "tonight", "early", "late"}
 
@@ -97,7 +98,10 @@ def _capitalised(words: str) -> str:
 
 def marked(text: str, mention: Mention) -> str:
     """The text with a mark in the place of the name."""
-    mark = _MARKS[not _BEHIND_LINK.search(text, 0, mention.start), _ends(text, mention.end)]
+    mark = _MARKS[
+        not _BEHIND_LINK.search(text, max(0, mention.start - _LINK_REACH), mention.start),
+        _ends(text, mention.end),
+    ]
     return text[: mention.start] + mark + text[mention.end :]
 
 
