@@ -19,9 +19,9 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         Issue("free or still held", ("yes",), is_passing=True, is_of_person=True),
         """freed, frees, released, releases, set free, *free, let go, liberated, <at liberty, given back
         to, handed over, <out of {his} captors, <out of captivity, rescued""",
-        """<(still|remain|remains|remained) (held|in custody|in detention|in prison|in jail|behind bars|in
-        captivity|{captive}), <still being (held|detained), <in captivity, <(still|remain|remains|
-        remained|) in the hands of, <in {his} captors hands""",
+        """<(still|remain|remains|remained) (held|in custody|in detention|in prison|in jail|behind bars|
+        in captivity|{captive}), <still being (held|detained), <in captivity, <(still|remain|remains|
+        remained) in the hands of, <in the hands of, <in {his} captors hands""",
         """(released|freed) without charge, (name|names|identity|details|figures|report|statement|video|
         footage|photo|photos|film|data|results) ~ released, (released|releases) (a|the|its|his|her|their|
         new|no|more) (name|names|identity|details|figures|report|statement|video|footage|photo|photos|
@@ -30,7 +30,7 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
     (
         Issue("arrested or not", ("yes",), is_passing=True, is_of_person=True),
         "arrested, arrests, detained, taken into custody, captured, apprehended, in custody, held by police",
-        "?(still|remains|remain|) at large, ?on the run, evaded capture",
+        "?(still|remains|remain) at large, ?at large, ?on the run, evaded capture",
         "",
     ),
     (
@@ -39,17 +39,17 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         (with|over), indicted, !(brought|laid|laying|preferred|filed|pressed) (a|) (charge|charges),
         !(charge|charges) ~ (brought|laid|filed), <(faces|facing|face|faced) (a charge|charges|trial|
         prosecution|a court), formally accused, <({will}|to) be (prosecuted|charged), <(stands|stood)
-        accused, <({will}|must|to) stand trial, <{will} (appear|be) (in court|before (a|the) (judge|
-        magistrate|court)), <{will} face (a charge|charges|trial), !on (a charge|charges) of, !(brought|
-        put) before (a|the) (judge| magistrate|court), remanded in custody, arraigned""",
+        accused, <({will}|must|to) stand trial, <{will} (appear|be) in court, <{will} (appear|be) before
+        (a|the) (judge|magistrate|court), <{will} face (a charge|charges|trial), !on (a charge|charges)
+        of, !(brought|put) before (a|the) (judge|magistrate|court), remanded in custody, arraigned""",
         """(released|freed|let go|discharged) without (charge|charges|being charged), <without charge,
         <(faces|face|facing) no (charge|charges|trial), !no (charge|charges|accusation) (was|were|had
         been|having been|will be|would be|being), released from custody, <(left|leaves|leaving) custody,
-        set free, !let {him} (go|walk), !let her walk, <sent home, <allowed (home|to go home), {is}
-        let go, {is} freed, (was|were|been) released (on|after|late|yesterday|again|by), !nothing to hold
-        (him|her|them), *not charged, <{will} (not be (charged|prosecuted)|face no charges), dropped the
-        (charge|charges), !(charge|charges) (was|were|have been|has been|had been) dropped, no longer a
-        suspect, <(walked|walks) free""",
+        set free, !let {him} (go|walk), !let her walk, <sent home, <allowed (home|to go home), {is} let
+        go, {is} freed, (was|were|been) released (on|after|late|yesterday|again|by), !nothing to hold
+        (him|her|them), *not charged, <{will} not be (charged|prosecuted), <{will} face no charges,
+        dropped the (charge|charges), !(charge|charges) (was|were|have been|has been|had been) dropped,
+        no longer a suspect, <(walked|walks) free""",
         "charged (up|down|at|into|through), free of charge, (released|freed) on bail",
     ),
     (
@@ -73,21 +73,22 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         out of (office|a job), no longer (mayor|minister|chief|chairman|chairwoman|head|director|
         president|in office|in charge), departure from (the|{his}) (cabinet|government|post|office|job|
         board), laid down {his} {post}, bowed out""",
-        """{will} (stay|remain) (on|as|in office|in post|in {his} {post}|in the {post}|in power|in charge|
-        at the head|at the helm|mayor|minister|chief|in the cabinet), {will} (keep|retain) {his} {post},
-        {will} (carry on|continue as|serve out), (stay|stays|stayed|staying) (on|put|in office|in post|in
-        {his} {post}|in the {post}|in power|in charge|as), (remain|remains|remained|remaining) (in office|
-        in post|in {his} {post}|in the {post}|in power|in charge|as|at the head|at the helm|mayor|
-        minister|chief|chairman|head|director|president|in the cabinet), (keep|keeps|kept|keeping|retain|
-        retains|retained) {his} {post}, (keep|keeps|kept|keeping) the {post}, (clung|clings|clinging|hung|
-        hangs|hanging) on (to|), still in office, (carry|carries|carrying) on, ({will}|{is}|did|do|does)
-        not ({resign}|{resigning}|budging), (won't|wouldn't|isn't|didn't) ({resign}|{resigning}|budging),
-        still {has} {his} {post}, (refused|refuses|refusing|declined|declines) to ({resign}|go), (ruled|
-        rules|ruling) out (his|her|a|any|) ({resigning}|resignation), (no|any) (intention|plans|thought)
-        of {resigning}, no (intention|plans) to {resign}, not intend to {resign}, (rejected|rejects|
-        resisted|rebuffed|brushed aside|defied|ignored) (calls|demands|pressure) (to {resign}|for {his}
-        (resignation|departure)), (refused|declined|rejected|turned down) {his} resignation, (full|)
-        confidence in (him|her), {his} full confidence""",
+        """{will} (stay|remain) (on|as|in office|in post|in {his} {post}|in the {post}|in power|in
+        charge|at the head|at the helm|mayor|minister|chief|in the cabinet), {will} (keep|retain) {his}
+        {post}, {will} (carry on|continue as|serve out), (stay|stays|stayed|staying) (on|put|in office|in
+        post|in {his} {post}|in the {post}|in power|in charge|as), (remain|remains|remained|remaining)
+        (in office|in post|in {his} {post}|in the {post}|in power|in charge|as|at the head|at the helm|
+        mayor|minister|chief|chairman|head|director|president|in the cabinet), (keep|keeps|kept|keeping|
+        retain|retains|retained) {his} {post}, (keep|keeps|kept|keeping) the {post}, (clung|clings|
+        clinging|hung|hangs|hanging) on (to|), still in office, (carry|carries|carrying) on, ({will}|
+        {is}|did|do|does) not ({resign}|{resigning}|budging), (won't|wouldn't|isn't|didn't) ({resign}|
+        {resigning}|budging), still {has} {his} {post}, (refused|refuses|refusing|declined|declines) to
+        ({resign}|go), (ruled|rules|ruling) out (his|her|a|any|) ({resigning}|resignation), (no|any)
+        (intention|plans|thought) of {resigning}, no (intention|plans) to {resign}, not intend to
+        {resign}, (rejected|rejects|resisted|rebuffed|brushed aside|defied|ignored) (calls|demands|
+        pressure) to {resign}, (rejected|rejects|resisted|rebuffed|brushed aside|defied|ignored) (calls|
+        demands|pressure) for {his} (resignation|departure), (refused|declined|rejected|turned down)
+        {his} resignation, confidence in (him|her), full confidence in (him|her), {his} full confidence""",
         """{will} (stay|remain) on (bail|remand|leave|trial|the|a|display|course|track|guard|alert|duty|
         strike|board|life|hold), (stay|stays|stayed|staying) on (bail|remand|leave|the|a|display|course|
         track| guard|alert|duty|strike|board|life|hold), resigned (himself|herself|themselves|to), (fired|

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
-from itertools import chain
+from itertools import chain, product
 
 from briefing import dates, lexicon
 from briefing.align import clauses, terms
@@ -33,8 +33,8 @@ _BACK = 3  # sentences before one in which a pronoun's name stands
 def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
     """What two or more articles say against each other, each side in order."""
     by_issue: defaultdict[str, list[Verdict]] = defaultdict(list)
-    for place in _contested(story):
-        for verdict in read(story.sentences[place]):
+    for place, abouts in _contested(story):
+        for verdict in read(story.sentences[place], abouts):
             if not verdict.issue.is_of_things or not verdict.issue.things.isdisjoint(
                 _far_around(story, place)
             ):
@@ -54,39 +54,30 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
                     yield sides
 
 
-def _contested(story: Story) -> list[int]:
-    """The places of sentences with words for an issue whose two poles may stand in two articles.
-
-    Asked first of their words, then of the phrases that stand there.
-    """
+def _contested(story: Story) -> Iterator[tuple[int, Sequence[str]]]:
+    """The places of sentences with words for issues whose two poles may stand in two articles, with the issues."""
+    told: defaultdict[int, set[_Told]] = defaultdict(set)
     heads = opposites.heads()
-    by_words = {
-        place: frozenset[_Told]().union(*map(heads.__getitem__, story.vocabularies[place] & heads.keys()))
-        for place in story.places(heads.keys())
-    }
-    issues = _in_two_articles(by_words, story)
-    by_phrases = {
-        place: frozenset((phrase.issue.about, phrase.pole) for phrase, _, _ in opposites.occurrences(tokens))
-        for place, told in by_words.items()
-        if any(about in issues for about, _ in told) and (tokens := terms.tokens(story.sentences[place].text))
-    }
-    issues = _in_two_articles(by_phrases, story)
-    return [place for place, told in by_phrases.items() if any(about in issues for about, _ in told)]
+    for head in heads.keys() & story.words.keys():
+        for phrase, place in product(heads[head], story.words[head]):
+            if phrase.may_stand(story.vocabularies[place]):
+                told[place].add((phrase.issue.about, phrase.pole))
+    issues = _in_two_articles(told, story)
+    for place in sorted(told):
+        yield place, sorted({about for about, _ in told[place] if about in issues})
 
 
 _Told = tuple[str, str]  # what an issue is about, and a pole
+_TURNING = lexicon.NEGATIONS | clauses.DENYING
 
 
 def _in_two_articles(told: Mapping[int, Collection[_Told]], story: Story) -> frozenset[str]:
     """What two articles may tell either way: a sentence that denies may tell either pole."""
     poles: defaultdict[_Told, set[int]] = defaultdict(set)
     for place, own in told.items():
-        if not own:
-            continue
-        words = story.vocabularies[place]
-        turned = lexicon.negates(story.sentences[place].text) or not clauses.DENYING.isdisjoint(words)
+        is_turned = not story.vocabularies[place].isdisjoint(_TURNING)
         for about, pole in own:
-            for each in ("yes", "no") if turned else (pole,):
+            for each in ("yes", "no") if is_turned else (pole,):
                 poles[about, each].add(story.homes[place])
     return frozenset(
         about

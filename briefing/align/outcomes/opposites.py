@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 
 from briefing import lexicon
 from briefing.align import clauses
@@ -19,8 +20,6 @@ from briefing.align.outcomes.issue import CLASSES, RESIGN, RESIGNING, Issue
 from briefing.align.outcomes.table import TABLE
 from briefing.align.terms import Token
 
-_GAP, _WIDEST = "~", 4
-_CLASS = {word: name for name, words in CLASSES.items() for word in words}
 NEITHER = "neither"
 # Words that stand in so many sentences that they show no phrase where another one does.
 _LITTLE = lexicon.FUNCTION_WORDS.union(["not", "no"])
@@ -29,132 +28,128 @@ _COMMON = _LITTLE.union(
     police court city government country area region water health statement letter director board""".split()
 )
 
+_Wording = tuple[frozenset[str], ...]  # word after word, any of several each
+_Part = tuple[_Wording, ...]  # any of several wordings
+_GAP: _Part = ()  # up to so many words in between
+_WIDEST = 4
+_PARTS = re.compile(r"\([^)]*\)|\S+")
+_PIECE = re.compile("[^-']+")
+_MARKS = "*<!?"
+_SPELLED = {"{resign}": RESIGN, "{resigning}": RESIGNING}
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way to say one pole, word by word."""
+    """One way to say one pole: an entry of the table."""
 
-    words: tuple[str, ...]
     issue: Issue
     pole: str  # "yes", "no", or `NEITHER`
+    parts: Sequence[_Part]
+    heads: frozenset[str]  # a sentence with the phrase has one of these
+    rest: Sequence[frozenset[str]]  # and one of each of these, which tell less
     is_adjective: bool
     is_backward: bool  # it speaks of what stands before it
     is_elsewhere: bool  # it speaks of what other words name
     may_change: bool
 
-
-def _spelled(entry: str) -> Iterator[tuple[str, ...]]:
-    """The wordings that an entry of the table stands for."""
-    before, opening, rest = entry.rpartition("(")
-    if not opening:
-        yield tuple(entry.split())
-        return
-    choices, _, behind = rest.partition(")")
-    for choice in choices.split("|"):
-        yield from _spelled(f"{before} {choice} {behind}")
+    def may_stand(self, vocabulary: frozenset[str]) -> bool:
+        """False if a sentence with these words, a head among them, cannot have the phrase."""
+        return not any(map(vocabulary.isdisjoint, self.rest))
 
 
 @cache
 def phrases() -> Sequence[Phrase]:
-    """All wordings of the table."""
+    """All entries of the table."""
     found: list[Phrase] = []
     for issue, *sides in TABLE:
         for pole, listed in zip(("yes", "no", NEITHER), sides, strict=True):
-            for entry in filter(None, re.split(r",\s+", " ".join(listed.split()))):
-                bare = entry.lstrip("*?<!")
+            for entry in filter(None, re.split(r",\s+", listed.strip())):
+                bare = entry.lstrip(_MARKS)
                 marks = entry[: len(entry) - len(bare)]
-                whole = bare.replace("{resigning}", f"({RESIGNING})").replace("{resign}", f"({RESIGN})")
-                found += (
-                    Phrase(words, issue, pole, "*" in marks, "<" in marks, "!" in marks, "?" in marks)
-                    for words in _spelled(whole)
-                )
+                parts = tuple(map(_part, _PARTS.findall(bare)))
+                heads, *rest = sorted((_words(part) for part in parts if part and all(part)), key=_commonness)
+                flags = (mark in marks for mark in _MARKS)
+                found.append(Phrase(issue, pole, parts, heads, rest, *flags))
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """Where some words of a phrase lead: the phrases that end there, and the words that go on."""
-
-    ends: list[Phrase] = field(default_factory=list)
-    on: dict[str, _Node] = field(default_factory=dict)
+@cache
+def _part(text: str) -> _Part:
+    """What a part of an entry stands for: a word, a class, wordings in brackets, or "~"."""
+    if text == "~":
+        return _GAP
+    wordings = text.strip("()").split("|")
+    spelled = chain.from_iterable(_SPELLED.get(wording.strip(), wording).split("|") for wording in wordings)
+    told = [tuple(CLASSES.get(word) or frozenset([word]) for word in wording.split()) for wording in spelled]
+    words = frozenset[str]().union(*(wording[0] for wording in told if len(wording) == 1))
+    return (*(wording for wording in told if len(wording) != 1), *([(words,)] if words else []))
 
 
 @cache
-def _root() -> _Node:
-    root = _Node()
-    for phrase in phrases():
-        node = root
-        for word in phrase.words:
-            node = node.on.setdefault(word, _Node())
-        if all(known.issue is not phrase.issue for known in node.ends):
-            node.ends.append(phrase)
-    return root
+def _words(part: _Part) -> frozenset[str]:
+    """Words of which a sentence has one wherever it has a part."""
+    told = frozenset[str]().union(*(min(wording, key=_commonness) for wording in part))
+    return frozenset(max(_PIECE.findall(word), key=len) for word in told)
+
+
+def _commonness(words: frozenset[str]) -> tuple[bool, bool, int]:
+    """How little it tells that a sentence has one of `words`."""
+    return not words.isdisjoint(_LITTLE), not words.isdisjoint(_COMMON), -min(map(len, words))
 
 
 @cache
-def heads() -> Mapping[str, frozenset[tuple[str, str]]]:
-    """Words of which a sentence has one wherever it has a phrase, with the issues and poles of their phrases.
-
-    Of each phrase it is the longest, or a class of words.
-    """
-    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+def heads() -> Mapping[str, Sequence[Phrase]]:
+    """The phrases by words of which a sentence has one wherever it has the phrase."""
+    found: defaultdict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases():
         if phrase.pole != NEITHER:
-            for head in _heads_of(phrase):
-                found[head].add((phrase.issue.about, phrase.pole))
-    return {head: frozenset(told) for head, told in found.items()}
+            for head in phrase.heads:
+                found[head].append(phrase)
+    return dict(found)
 
 
-def _heads_of(phrase: Phrase) -> Collection[str]:
-    parts = sorted(part for word in phrase.words for part in re.split(r"[-']", word) if part.isalpha())
-    kinds = [CLASSES[word] for word in phrase.words if word in CLASSES and CLASSES[word].isdisjoint(_LITTLE)]
-    telling = [part for part in parts if part not in _COMMON]
-    if not telling and kinds:
-        return kinds[0]
-    plain = [part for part in parts if part not in lexicon.FUNCTION_WORDS]
-    return [max(telling or [part for part in plain if part not in _LITTLE] or plain or parts, key=len)]
+@cache
+def _beginnings(about: str) -> Mapping[str, Sequence[Phrase]]:
+    """The phrases for an issue by the words that they begin with."""
+    found: defaultdict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases():
+        if phrase.issue.about == about:
+            for word in frozenset[str]().union(*(wording[0] for wording in phrase.parts[0])):
+                found[word].append(phrase)
+    return dict(found)
 
 
-def occurrences(words: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:
-    """Phrases in a sentence with the places of their first and last word; of an issue the longest, none in another."""
-    until: dict[str, int] = {}
-    on = _root().on
+def occurrences(words: Sequence[Token], about: str) -> Iterator[tuple[Phrase, int, int]]:
+    """Phrases for an issue with the places of their first and last word; the longest, and none in another."""
+    beginnings = _beginnings(about)
+    until = 0
     for at, token in enumerate(words):
-        if token.word not in on and token.word not in _CLASS:
+        if token.word not in beginnings or at < until:
             continue
-        found: dict[str, tuple[Phrase, int]] = {}
-        for phrase, last in chain.from_iterable(_reached(node, words, at) for node in _on(on, token.word)):
-            about = phrase.issue.about
-            if at > until.get(about, -1) and (about not in found or last > found[about][1]):
-                found[about] = phrase, last
-        for about, (phrase, last) in found.items():
-            until[about] = last
+        ends = [(end, phrase) for phrase in beginnings[token.word] for end in _ends(phrase.parts, words, at)]
+        if ends:
+            until, phrase = max(ends, key=itemgetter(0))
             if phrase.pole != NEITHER:
-                yield phrase, at, last
+                yield phrase, at, until - 1
 
 
-def _reached(node: _Node, words: Sequence[Token], at: int) -> Iterator[tuple[Phrase, int]]:
-    """The phrases that end at `at` or behind it, with the places of their last words."""
-    for phrase in node.ends:
-        yield phrase, at
-    if at + 1 == len(words):
+def _ends(parts: Sequence[_Part], words: Sequence[Token], at: int) -> Iterator[int]:
+    """The places behind what has these parts and begins at `at`."""
+    if not parts:
+        yield at
         return
-    for following in _on(node.on, words[at + 1].word):
-        yield from _reached(following, words, at + 1)
-    if (gap := node.on.get(_GAP)) is not None:
-        for last in range(at + 2, min(len(words), at + 2 + _WIDEST)):
-            if words[last - 1].word in clauses.BREAKS:
+    part, *rest = parts
+    if part is _GAP:
+        for behind in range(at + 1, min(len(words), at + 1 + _WIDEST)):
+            if words[behind - 1].word in clauses.BREAKS:
                 return
-            for following in _on(gap.on, words[last].word):
-                yield from _reached(following, words, last)
-
-
-def _on(on: Mapping[str, _Node], word: str) -> Iterator[_Node]:
-    """Where a word leads, by itself and as one of its class."""
-    if word in on:
-        yield on[word]
-    if word in _CLASS and _CLASS[word] in on:
-        yield on[_CLASS[word]]
+            yield from _ends(rest, words, behind)
+    for wording in part:
+        behind = at + len(wording)
+        if behind <= len(words) and all(
+            token.word in known for token, known in zip(words[at:behind], wording, strict=True)
+        ):
+            yield from _ends(rest, words, behind)
 
 
 def other(pole: str) -> str:

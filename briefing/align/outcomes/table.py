@@ -1,9 +1,10 @@
 """Opposed outcomes, each with the words that newspapers have for its two sides.
 
 A phrase is matched word by word. "(a|b c|)" stands for either or none, "~" for up to four words in between, a name in
-braces for any word of a class. Marks before a phrase say what it speaks of: with "*" it describes what stands before it
-and has no object, with "<" it speaks of what stands before it, with "!" of what other words name; "?" says that it may
-still change. The third column has what begins like a phrase and tells neither side.
+braces for any word of a class; brackets stand in no others, and what begins a phrase is never left out. Marks before
+a phrase say what it speaks of: with "*" it describes what stands before it and has no object, with "<" it speaks of
+what stands before it, with "!" of what other words name; "?" says that it may still change. The third column has what
+begins like a phrase and tells neither side.
 """
 
 from __future__ import annotations

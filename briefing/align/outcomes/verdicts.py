@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefing import dates
 from briefing.align import clauses, occasions, terms
@@ -66,14 +66,14 @@ class Verdict:
         return not self.is_vague and bool(self.of)
 
 
-def read(sentence: Sentence) -> Iterator[Verdict]:
-    """The verdicts of a sentence, none where it is a question or says both."""
+def read(sentence: Sentence, abouts: Sequence[str]) -> Iterator[Verdict]:
+    """The verdicts of a sentence on these issues, none where it is a question or says both."""
     text = sentence.text
-    if "?" in text or clauses.is_bygone(text) or _AGO.search(text) is not None:
+    if "?" in text or not abouts or clauses.is_bygone(text) or _AGO.search(text) is not None:
         return
     words = terms.tokens(text)
     found: list[Verdict] = []
-    for phrase, first, last in opposites.occurrences(words):
+    for phrase, first, last in chain.from_iterable(opposites.occurrences(words, about) for about in abouts):
         if clauses.quoted(words, first):
             continue
         mood = _mood(words, first)

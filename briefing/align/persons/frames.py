@@ -7,6 +7,7 @@ What may lie between is the same for all.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,22 +68,40 @@ def is_of_places(about: str) -> bool:
 
 
 @dataclass(frozen=True)
+class Saying:
+    """One way to answer a question: words, and the side of them on which the name stands."""
+
+    side: str
+    words: str
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Words of which a sentence has one wherever the pattern fits."""
+        return frozenset(_FULL_WORD.findall(self.words)) - _ANYWHERE
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds what is said of the name; compiled when a sentence first needs it, as each costs milliseconds."""
+        return re.compile(in_full(self.side, self.words))
+
+
+@dataclass(frozen=True)
 class Frame:
     """A question that has one answer, and what answers it."""
 
     about: str
-    sayings: tuple[tuple[str, str], ...]  # a side, and words of which one stands there
+    sayings: tuple[Saying, ...]
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Words of which a sentence has one wherever the pattern fits."""
-        words = {word for _, words in self.sayings for word in _FULL_WORD.findall(words)}
-        return frozenset(words - _ANYWHERE)
+        """Words of which a sentence has one wherever one of the sayings fits."""
+        return frozenset[str]().union(*[saying.telling for saying in self.sayings])
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Finds what is said of `NAME`."""
-        return re.compile("|".join([in_full(side, words) for side, words in self.sayings]))
+    def search(self, marked: str, start: int, end: int, *, words: AbstractSet[str]) -> re.Match[str] | None:
+        """The first place between the two ends where a saying fits; `words` are those that stand there."""
+        fitting = [saying for saying in self.sayings if not saying.telling.isdisjoint(words)]
+        found = (saying.pattern.search(marked, start, end) for saying in fitting)
+        return min((match for match in found if match), key=re.Match.start, default=None)
 
     @property
     def kind(self) -> str:
@@ -90,12 +109,16 @@ class Frame:
         return "event" if self.about in _EVENTS else self.about
 
 
+def _frame(about: str, *sayings: tuple[str, str]) -> Frame:
+    return Frame(about, tuple(Saying(side, words) for side, words in sayings))
+
+
 def _places(about: str, words: str, *more: tuple[str, str]) -> Frame:
-    return Frame(about, ((WHERE, words), *more))
+    return _frame(about, (WHERE, words), *more)
 
 
 def _deed(about: str, does: str, done: str, doer: str = "") -> Frame:
-    return Frame(about, ((SUBJECT, does), (BY, done), (FROM_WHOM, done), *(((ROLE, doer),) if doer else ())))
+    return _frame(about, (SUBJECT, does), (BY, done), (FROM_WHOM, done), *([(ROLE, doer)] if doer else ()))
 
 
 # What happened where: an article that tells of "the accident" may mean each of them.
@@ -118,142 +141,118 @@ EVENTS = (
 )
 _EVENTS = frozenset(frame.about for frame in (*EVENTS, ACCIDENT))
 FRAMES = (
-    Frame(
+    _frame(
         "who was chosen",
+        (SUFFERS, rf"appointed|elected|chosen|selected|picked|hired|sworn\s+in|{_NAMED_TO}"),
+        (OBJECT, r"appointed|elected|chose|chosen|picked|hired|elects|appoints|opted\s+for"),
+        (WHOM, "appointed|elected|chosen|picked|heir|successor"),
         (
-            (SUFFERS, rf"appointed|elected|chosen|selected|picked|hired|sworn\s+in|{_NAMED_TO}"),
-            (OBJECT, r"appointed|elected|chose|chosen|picked|hired|elects|appoints|opted\s+for"),
-            (WHOM, "appointed|elected|chosen|picked|heir|successor"),
-            (
-                SUBJECT,
-                r"takes\s+over|took\s+over|take\s+over|succeeds|succeeded|succeed|will\s+lead|will\s+head",
-            ),
-            (SUBJECT, r"(?:won|wins)\s+the\s+(?:\w+\s+)?(?:runoff|run-off|election|vote|ballot|presidency)"),
-            (SUBJECT, rf"(?:will\s+be|becomes|is\s+to\s+be(?:come)?)\s+(?:the\s+)?SOME(?:{_OFFICES})"),
-            (OF_WHOM, "appointment|election|choice|selection"),
-            (
-                ROLE,
-                rf"(?:new|next|future)\s+SOME(?:{_OFFICES}|master)|successor|heir|(?:mayor|president|governor)-elect",
-            ),
-            (FOR_WHOM, "post|job|office|chair|position|leadership|choice"),
-            (BY, r"(?:will|to)\b[^.;]{0,40}\b(?:led|taken|headed)"),
+            SUBJECT,
+            r"takes\s+over|took\s+over|take\s+over|succeeds|succeeded|succeed|will\s+lead|will\s+head",
         ),
+        (SUBJECT, r"(?:won|wins)\s+the\s+(?:\w+\s+)?(?:runoff|run-off|election|vote|ballot|presidency)"),
+        (SUBJECT, rf"(?:will\s+be|becomes|is\s+to\s+be(?:come)?)\s+(?:the\s+)?SOME(?:{_OFFICES})"),
+        (OF_WHOM, "appointment|election|choice|selection"),
+        (
+            ROLE,
+            rf"(?:new|next|future)\s+SOME(?:{_OFFICES}|master)|successor|heir|(?:mayor|president|governor)-elect",
+        ),
+        (FOR_WHOM, "post|job|office|chair|position|leadership|choice"),
+        (BY, r"(?:will|to)\b[^.;]{0,40}\b(?:led|taken|headed)"),
     ),
-    Frame(
+    _frame(
         "who won",
-        (
-            (SUBJECT, r"won|wins|win|beat|beats|triumphed|took\s+(?:gold|first|victory)|finished\s+first"),
-            (SUBJECT, r"crossed\s+the\s+line\s+first|(?:attacked\b[^.;]{0,60}\b)?(?:was|came)\s+first"),
-            (BY, "won"),
-            (OF_WHOM, "victory|win|triumph"),
-            (FROM_WHOM, "victory|win|triumph"),
-            (ROLE, "winner|champion"),
-            (SUFFERS, "elected"),
-            (OBJECT, "elected"),
-            (FOR_WHOM, rf"(?:{_PRIZE})\b[^.;]{{0,60}}\b(?:goes|went|falls|fell|awarded|given)"),
-        ),
+        (SUBJECT, r"won|wins|win|beat|beats|triumphed|took\s+(?:gold|first|victory)|finished\s+first"),
+        (SUBJECT, r"crossed\s+the\s+line\s+first|(?:attacked\b[^.;]{0,60}\b)?(?:was|came)\s+first"),
+        (BY, "won"),
+        (OF_WHOM, "victory|win|triumph"),
+        (FROM_WHOM, "victory|win|triumph"),
+        (ROLE, "winner|champion"),
+        (SUFFERS, "elected"),
+        (OBJECT, "elected"),
+        (FOR_WHOM, rf"(?:{_PRIZE})\b[^.;]{{0,60}}\b(?:goes|went|falls|fell|awarded|given)"),
     ),
-    Frame(
+    _frame(
         "who gets the contract",
-        (
-            (SUBJECT, r"(?:got|won|received|secured)\s+the\s+contract|build"),
-            (OBJECT, "commissioned"),
-            (FOR_WHOM, "contract"),
-            (ROLE, r"winner\s+of\s+the\s+(?:tender|contract)"),
-        ),
+        (SUBJECT, r"(?:got|won|received|secured)\s+the\s+contract|build"),
+        (OBJECT, "commissioned"),
+        (FOR_WHOM, "contract"),
+        (ROLE, r"winner\s+of\s+the\s+(?:tender|contract)"),
     ),
-    Frame(
+    _frame(
         "who drove",
-        (
-            (SUBJECT, "driving|drove|driven|steering|steered|flew|flying|piloted|piloting"),
-            (SUBJECT, r"at\s+the\s+(?:wheel|controls|helm)"),
-            (BY, "driven|flown|piloted|steered"),
-            (ROLE, "driver|pilot|motorist|helmsman"),
-        ),
+        (SUBJECT, "driving|drove|driven|steering|steered|flew|flying|piloted|piloting"),
+        (SUBJECT, r"at\s+the\s+(?:wheel|controls|helm)"),
+        (BY, "driven|flown|piloted|steered"),
+        (ROLE, "driver|pilot|motorist|helmsman"),
     ),
-    Frame(
+    _frame(
         "who buys it",
         (
-            (
-                SUBJECT,
-                "bought|buys|buy|buying|acquired|acquires|acquire|acquiring|purchased|purchase|paying|pays",
-            ),
-            (BY, r"bought|acquired|purchased|taken\s+over|acquisition|purchase|takeover|offer|bid"),
-            (FROM_WHOM, "acquisition|purchase|takeover|offer|bid"),
-            (FOR_WHOM, "sold|sale|sell"),
-            (ROLE, r"buyer|bidder|purchaser|suitor|new\s+owner"),
+            SUBJECT,
+            "bought|buys|buy|buying|acquired|acquires|acquire|acquiring|purchased|purchase|paying|pays",
         ),
+        (BY, r"bought|acquired|purchased|taken\s+over|acquisition|purchase|takeover|offer|bid"),
+        (FROM_WHOM, "acquisition|purchase|takeover|offer|bid"),
+        (FOR_WHOM, "sold|sale|sell"),
+        (ROLE, r"buyer|bidder|purchaser|suitor|new\s+owner"),
     ),
-    Frame(
+    _frame(
         "who made it",
-        (
-            (SUBJECT, "wrote|written|writes|painted|composed|designed"),
-            (BY, "written|painted|composed|designed"),
-            (ROLE, "author|writer|painter|composer|designer|architect|sculptor|creator"),
-        ),
+        (SUBJECT, "wrote|written|writes|painted|composed|designed"),
+        (BY, "written|painted|composed|designed"),
+        (ROLE, "author|writer|painter|composer|designer|architect|sculptor|creator"),
     ),
-    Frame(
+    _frame(
         "who found it",
-        (
-            (SUBJECT, r"found|discovered|spotted|(?:came|stumbled|chanced)\s+(?:up)?on|came\s+across"),
-            (BY, "found|discovered|spotted"),
-            (ROLE, "finder|discoverer"),
-        ),
+        (SUBJECT, r"found|discovered|spotted|(?:came|stumbled|chanced)\s+(?:up)?on|came\s+across"),
+        (BY, "found|discovered|spotted"),
+        (ROLE, "finder|discoverer"),
     ),
-    Frame(
+    _frame(
         "who scored",
         (
-            (
-                SUBJECT,
-                r"(?:scored|headed|netted|shot|got)\s+(?:it|the|their)\b(?=\s+(?:\w+\s+)?(?:goal|winner|in)\b)",
-            ),
-            (BY, "scored"),
-            (OF_WHOM, "goal|winner|header"),
-            (FROM_WHOM, "goal|winner|header"),
+            SUBJECT,
+            r"(?:scored|headed|netted|shot|got)\s+(?:it|the|their)\b(?=\s+(?:\w+\s+)?(?:goal|winner|in)\b)",
         ),
+        (BY, "scored"),
+        (OF_WHOM, "goal|winner|header"),
+        (FROM_WHOM, "goal|winner|header"),
     ),
-    Frame(
+    _frame(
         "who is accused",
-        (
-            (SUFFERS, "arrested|charged|detained|held|accused|jailed|remanded|questioned|suspected"),
-            (OBJECT, "arrested|charged|detained|holding|accused|questioned|jailed"),
-            (OF_WHOM, "arrest"),
-            (FOR_WHOM, "proceedings|charges|case|warrant|evidence"),
-            (ROLE, "suspect|accused|defendant|gunman|attacker|arsonist|shooter"),
-        ),
+        (SUFFERS, "arrested|charged|detained|held|accused|jailed|remanded|questioned|suspected"),
+        (OBJECT, "arrested|charged|detained|holding|accused|questioned|jailed"),
+        (OF_WHOM, "arrest"),
+        (FOR_WHOM, "proceedings|charges|case|warrant|evidence"),
+        (ROLE, "suspect|accused|defendant|gunman|attacker|arsonist|shooter"),
     ),
-    Frame(
+    _frame(
         "who died",
-        (
-            (SUBJECT, "died|drowned|perished"),
-            (SUFFERS, "killed|murdered"),
-            (OBJECT, "killed|mourns|mourned|killing|murdered"),
-            (OF_WHOM, "death|body|killing|murder"),
-            (ROLE, r"victim|dead\s+(?:man|woman|boy|girl)|deceased"),
-        ),
+        (SUBJECT, "died|drowned|perished"),
+        (SUFFERS, "killed|murdered"),
+        (OBJECT, "killed|mourns|mourned|killing|murdered"),
+        (OF_WHOM, "death|body|killing|murder"),
+        (ROLE, r"victim|dead\s+(?:man|woman|boy|girl)|deceased"),
     ),
-    Frame(
+    _frame(
         "where to",
         (
-            (
-                WHERE_TO,
-                "taken|brought|flown|driven|rushed|airlifted|transported|transferred|evacuated|admitted|treated",
-            ),
-            (
-                WHERE_TO,
-                r"landed|landing|divert|diverted|touched\s+down|handed\s+over|ashore|waited|towed|docked|moored|escorted",
-            ),
-            (SUBJECT, r"(?:admitted|received|treated)\s+NUMBER"),
-            (THERE, "surgeons|doctors|medics"),
-            (ROLE, "destination"),
+            WHERE_TO,
+            "taken|brought|flown|driven|rushed|airlifted|transported|transferred|evacuated|admitted|treated",
         ),
-    ),
-    Frame(
-        "where they meet",
         (
-            (WHERE, rf"{_MEETING}|meet|held|take\s+place|stand|choice\s+fell"),
-            (SUBJECT, rf"(?:host|hosts|hosting)\s+the\s+(?:\w+\s+)?(?:{_MEETING})"),
+            WHERE_TO,
+            r"landed|landing|divert|diverted|touched\s+down|handed\s+over|ashore|waited|towed|docked|moored|escorted",
         ),
+        (SUBJECT, r"(?:admitted|received|treated)\s+NUMBER"),
+        (THERE, "surgeons|doctors|medics"),
+        (ROLE, "destination"),
+    ),
+    _frame(
+        "where they meet",
+        (WHERE, rf"{_MEETING}|meet|held|take\s+place|stand|choice\s+fell"),
+        (SUBJECT, rf"(?:host|hosts|hosting)\s+the\s+(?:\w+\s+)?(?:{_MEETING})"),
     ),
     _places("where it was found", "found|discovered|recovered"),
     _places("where the arrest was", "arrested|arrest|detained"),
@@ -279,7 +278,7 @@ FRAMES = (
     _deed("who conducted", "conducted|refereed|umpired", "conducted|refereed|umpired", "referee|umpire"),
 )
 # Who has an office; by the name of the office there are as many of these questions.
-HOLDER = Frame("name", ((ROLE, f"{_HELD_BY_ONE}|{_HELD_BY_MANY}"),))
+HOLDER = _frame("name", (ROLE, f"{_HELD_BY_ONE}|{_HELD_BY_MANY}"))
 # One of them stands in a story as a rule; of the others there may be several, or one in each place.
 _ALONE = (
     "pilot", "driver", "captain", "skipper", "headteacher", "headmaster", "coroner", "harbour master", "harbor master",

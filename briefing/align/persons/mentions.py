@@ -60,41 +60,46 @@ class Mention(NamedTuple):
 def mentions(text: str) -> Iterator[Mention]:
     """The names of a sentence in order."""
     for match in _NAMES.finditer(text):
-        parts = list(_PART.finditer(text, *match.span()))
+        parts = [_part(part) for part in _PART.finditer(text, *match.span())]
         # "Torvik's Finance Minister Edda Lund" ends in the name that something is said of
-        fronts = [n + 1 for n, part in enumerate(parts[:-1]) if _is_front(part)]
+        fronts = [n + 1 for n, part in enumerate(parts[:-1]) if part.is_title or part.is_possessive]
         first = max(fronts, default=0)
-        is_titled = bool(fronts) and _plain(parts[first - 1]) in _TITLES
+        is_titled = bool(fronts) and parts[first - 1].is_title
         opens = not text[: match.start()].strip(_MARKS)
-        while first < len(parts) and (
-            _plain(parts[first]) in _TITLES or (opens and _is_no_name(parts[first]))
-        ):
-            is_titled |= _plain(parts[first]) in _TITLES
+        while first < len(parts) and (parts[first].is_title or (opens and _is_no_name(parts[first]))):
+            is_titled |= parts[first].is_title
             first += 1
         parts = parts[first:]
-        while parts and (_plain(parts[-1]) in _LAST or (len(parts) == 1 and _is_no_name(parts[-1]))):
+        while parts and (parts[-1].plain in _LAST or (len(parts) == 1 and _is_no_name(parts[-1]))):
             parts.pop()
         if not parts:
             continue
-        start, end = parts[0].start(), parts[-1].end() - len(parts[-1][0]) + len(_bare(parts[-1][0]))
+        start, end = parts[0].start, parts[-1].end
         is_first = len(parts) == 1 and not text[:start].strip(_MARKS)
         if is_first and (text[end - 1] == "s" or not _FINITE.match(text, end)):
             continue
-        is_person = is_titled or (len(parts) > 1 and gender(parts[0][0]) is not None)
+        is_person = is_titled or (len(parts) > 1 and gender(parts[0].word) is not None)
         yield Mention(text[start:end], start, end, is_person)
 
 
-def _plain(part: re.Match[str]) -> str:
-    return _bare(part[0]).rstrip(".").casefold()
+class _Part(NamedTuple):
+    """A word of a name; `end` is where it ends without the possessive, `plain` its small letters without that."""
+
+    word: str
+    start: int
+    end: int
+    plain: str
+    is_title: bool
+    is_possessive: bool
 
 
-def _is_front(part: re.Match[str]) -> bool:
-    return _plain(part) in _TITLES or _POSSESSIVE.search(part[0]) is not None
+def _part(match: re.Match[str]) -> _Part:
+    word = match[0]
+    bare = _POSSESSIVE.sub("", word)
+    plain = bare.rstrip(".").casefold()
+    cut = len(word) - len(bare)
+    return _Part(word, match.start(), match.end() - cut, plain, plain in _TITLES, cut > 0)
 
 
-def _is_no_name(part: re.Match[str]) -> bool:
-    return _plain(part) in _NO_NAME and gender(part[0]) is None
-
-
-def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word)
+def _is_no_name(part: _Part) -> bool:
+    return part.plain in _NO_NAME and gender(part.word) is None

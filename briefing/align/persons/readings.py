@@ -40,6 +40,12 @@ _SMALL = re.compile(r"[a-z]{3,}")
 _WHERE_BEFORE = re.compile(rf"(?P<where>{names.CAPITALISED})\s+(?:[a-z]+\s+)?$")
 _WHERE_BEHIND = re.compile(rf"\s+of\s+(?:the\s+)?(?P<where>{names.CAPITALISED})")
 
+_FRAMES = (*frames.FRAMES, frames.HOLDER)
+_ASKED = {  # the frames that each word asks
+    word: [number for number, frame in enumerate(_FRAMES) if word in frame.words]
+    for word in sorted(frozenset[str]().union(*[frame.words for frame in _FRAMES]))
+}
+
 Known = Mapping[str, frozenset[str]]  # the words of each article
 
 
@@ -59,10 +65,7 @@ class Reading:
 
 def read(story: Story, known: Known) -> Iterator[Reading]:
     """What sentences say of names that some other article does not know, where another answers the like."""
-    asked: dict[int, list[Frame]] = {}
-    for frame in (*frames.FRAMES, frames.HOLDER):
-        for place in story.places(frame.words):
-            asked.setdefault(place, []).append(frame)
+    asked = _asked(story)
     everywhere = frozenset.intersection(*known.values())
     telling = {
         place: [frame.kind for frame in own]
@@ -85,12 +88,22 @@ def read(story: Story, known: Known) -> Iterator[Reading]:
                 yield from _read(story, one, frame)
 
 
+def _asked(story: Story) -> dict[int, list[Frame]]:
+    """The frames of which a word stands in a sentence, by its place."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for word in _ASKED.keys() & story.words.keys():
+        for place in story.words[word]:
+            found[place].update(_ASKED[word])
+    return {place: [_FRAMES[number] for number in sorted(found[place])] for place in sorted(found)}
+
+
 class _Named(NamedTuple):
     """A name that a frame's words stand near, in its sentence with a mark in its place."""
 
     mention: Mention
     place: int
     marked: str
+    words: AbstractSet[str]  # those that stand near
     frames: Sequence[Frame]
 
 
@@ -117,7 +130,7 @@ def _named(plain: str, mention: Mention, place: int, asked: Sequence[Frame]) -> 
     marked = sides.marked(plain, mention)
     near = set(_SMALL.findall(marked[slice(*_window(mention))].lower()))
     if own := [frame for frame in asked if not frame.words.isdisjoint(near)]:
-        yield _Named(mention, place, marked, own)
+        yield _Named(mention, place, marked, near, own)
 
 
 def _window(mention: Mention) -> tuple[int, int]:
@@ -125,7 +138,7 @@ def _window(mention: Mention) -> tuple[int, int]:
 
 
 def _read(story: Story, one: _Named, frame: Frame) -> Iterator[Reading]:
-    match = frame.pattern.search(one.marked, *_window(one.mention))
+    match = frame.search(one.marked, *_window(one.mention), words=one.words)
     if match is not None:
         reading = _reading(match, frame, one.mention, story.sentences[one.place], one.place)
         if reading is not None:

@@ -7,6 +7,7 @@ all frames.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from briefing import lexicon
 from briefing.align.persons.mentions import Mention
@@ -27,7 +28,7 @@ _ADVERB = r"(?:now|then|also|eventually|finally|\w+ly)"
 _IS = r"(?:is|was|will\s+be|has\s+been|had\s+been|have\s+been|is\s+to\s+be|is\s+being|was\s+being)"
 _CALLED = r"(?:called|named|identified(?:\s+as)?|named\s+as)"
 _FAR = r"[^.;:,]{0,60}?"
-_OF = r"(?:\s+(?:of|among|in)\s+(?:(?!(?:is|was|will|has|had)\b)[\w\u2019'-]+\s*){1,5}?)?"
+_OF = r"(?:\s+(?:of|among|in)(?:\s+(?!(?:is|was|will|has|had)\b)[\w\u2019'-]+){1,5}?)?"
 
 SUBJECT = rf"{_HEAD}{_ASIDE}\s+(?:(?:has|have|had|will|is|was|to|be|been|{_ADVERB})\s+){{0,4}}(?:WORDS)\b"
 SUFFERS = rf"{_HEAD}{_ASIDE}\s+{_IS}\s+(?:{_ADVERB}\s+)?(?:WORDS)\b"
@@ -36,7 +37,7 @@ BY = rf"\b(?:WORDS)(?:\s+(?!by\b)[\w-]+){{0,4}}\s+by\s+{_NAMED}{_END}"
 OF_WHOM = rf"\b(?:WORDS)\s+of\s+{_NAMED}{_END}|{_NAME}['\u2019]s?\s+(?:{_LOW}\s+){{0,2}}(?:WORDS)\b"
 FROM_WHOM = rf"\b(?:WORDS)\s+(?:by|for|(?:(?:comes?|came)\s+)?from)\s+{_NAMED}{_END}"
 _IN_FRONT = (
-    rf"\b(?P<role>(?i:WORDS)){_OF}(?:,|,?\s+{_IS}(?:\s+{_CALLED})?|,?\s+as|,\s+{_CALLED})?\s+"
+    rf"\b(?P<role>CAPITALISED){_OF}(?:,|,?\s+{_IS}(?:\s+{_CALLED})?|,?\s+as|,\s+{_CALLED})?\s+"
     rf"(?:\d+-year-old\s+)?{_NAMED}{_NAME}"
 )
 _BEHIND = (
@@ -48,7 +49,7 @@ WHOM = rf"{_NAME},?\s+(?:in\s+)?whom\b[^.;,]{{0,60}}?\b(?:WORDS)\b"
 ROLE = f"{_IN_FRONT}|{_BEHIND}"  # once in a frame at most
 FOR_WHOM = rf"\b(?:WORDS)\b{_FAR}\s(?:to|on|against)\s+{_NAMED}{_END}"
 _THERE = rf"\s+(?:the\s+)?(?:{_LOW}\s+(?:(?:of|on|at)\s+)?){{0,4}}{_END}"
-THERE = rf"\b(?i:WORDS)\s+(?:at|in){_THERE}"
+THERE = rf"\b(?:CAPITALISED)\s+(?:at|in){_THERE}"
 WHERE_TO = rf"\b(?:WORDS)\b{_FAR}\s(?:to|at|in|on|for|of){_THERE}"
 WHERE = rf"\b(?:WORDS)\b{_FAR}\s(?:at|in|on|near|off|outside|of|to){_THERE}"
 # "On the slope of NAME a slab broke loose"
@@ -57,6 +58,7 @@ WHERE_BEFORE = (
 )
 
 _BEHIND_LINK = re.compile(r"\b(?:of|from|in|at|to|with|by|for|against|over)\s+$|[^,]\s+and\s+$")
+_LINK_REACH = 20  # more than a link and its spaces take
 _NEXT = re.compile(r"['\u2019]|\s+(?P<word>[a-z][\w-]*)")
 _GOES_ON = lexicon.FUNCTION_WORDS | NUMBER_WORDS | {"yesterday", "today", "tonight", "early", "late"}
 
@@ -66,14 +68,40 @@ _SOME = rf"(?:{_LOW}\s+){{0,3}}"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|them|him|her|the)"
 
 
+_ALTERNATIVES = re.compile(r"\|(?![^(]*\))")  # none within brackets
+_INITIAL = re.compile(r"(?<![\w\\\[\]])[a-z]")
+
+
 def in_full(side: str, words: str) -> str:
     """The pattern of a side for some words; in these SOME stands for small words, and NUMBER for how many or whom."""
-    return side.replace("WORDS", words.replace("SOME", _SOME).replace("NUMBER", _NUMBER))
+    side = side.replace("WORDS", words).replace("CAPITALISED", _capitalised(words))
+    return side.replace("SOME", _SOME).replace("NUMBER", _NUMBER)
+
+
+def _capitalised(words: str) -> str:
+    """A pattern of the words, each with a capital or without.
+
+    By their initials, as a try of `(?i:...)` or of a class costs as much for each word as for all that begin alike.
+    """
+    by_initial: defaultdict[str, list[str]] = defaultdict(list)
+    for one in _ALTERNATIVES.split(words):
+        by_initial[one[0]].append(one[1:])
+    return "|".join(
+        f"[{initial.upper()}{initial}](?:{'|'.join(rests)})"
+        if initial.isalpha()
+        else "|".join(
+            _INITIAL.sub(lambda letter: f"[{letter[0].upper()}{letter[0]}]", initial + rest) for rest in rests
+        )
+        for initial, rests in by_initial.items()
+    )
 
 
 def marked(text: str, mention: Mention) -> str:
     """The text with a mark in the place of the name."""
-    mark = _MARKS[not _BEHIND_LINK.search(text, 0, mention.start), _ends(text, mention.end)]
+    mark = _MARKS[
+        not _BEHIND_LINK.search(text, max(0, mention.start - _LINK_REACH), mention.start),
+        _ends(text, mention.end),
+    ]
     return text[: mention.start] + mark + text[mention.end :]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.align.outcomes import opposites
 from briefing.align.outcomes.verdicts import read
 
 
@@ -11,7 +12,7 @@ def _verdicts(article, sentences):
 
     def verdicts(text):
         (sentence,) = sentences(article(text, id="a"))
-        return list(read(sentence))
+        return list(read(sentence, sorted({phrase.issue.about for phrase in opposites.phrases()})))
 
     return verdicts
 
