@@ -172,10 +172,8 @@ class _State:
         self.vector[own] = terms.values[part]
         held = self.vector[terms.ids]
         self.vector[own] = 0.0
-        common = held.nonzero()[0]  # few of all
-        rows = terms.rows[common]
-        similar = np.bincount(rows, terms.values[common] * held[common], terms.count)
-        shared = np.bincount(rows, minlength=terms.count)
+        similar = np.bincount(terms.rows, terms.values * held, terms.count)
+        shared = np.bincount(terms.rows, held > 0, terms.count)
         np.maximum(self.closest, similar, out=self.closest)
         self.left &= candidates.fact_rows != candidates.fact_rows[row]
         self.left &= self.coverage.adds() | candidates.settles
@@ -194,7 +192,7 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
 
 
 def _introducing(candidates: Candidates) -> NDArray[np.bool_]:
-    return np.array([candidates.text(row).endswith(":") for row in range(len(candidates))], dtype=np.bool_)
+    return np.array([text.endswith(":") for text in candidates.texts], dtype=np.bool_)
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:

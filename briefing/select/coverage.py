@@ -69,9 +69,7 @@ class Coverage:
     def adds(self) -> NDArray[np.bool_]:
         """Whether each sentence has a word that nothing told has, shape (n,); one without words has none."""
         terms = self.terms
-        untold = np.zeros(terms.count, dtype=np.bool_)
-        untold[terms.rows[self.worth[terms.ids] > 0]] = True
-        return untold
+        return np.bincount(terms.rows, self.worth[terms.ids], terms.count) > 0
 
     def tell(self, row: int) -> None:
         """The words and pairs of one sentence are told now."""

@@ -27,7 +27,7 @@ _PLAIN = "".join(
 )
 _MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
 _PIECES = ("s", "t", "d", "ll", "re", "ve", "m", "don", "doesn", "didn", "isn", "wasn")
-_FUNCTION_STEMS = tuple(sorted({lexicon.stem(word) for word in (*lexicon.FUNCTION_WORDS, *_PIECES)}))
+_FUNCTION_STEMS = frozenset(map(lexicon.stem, (*lexicon.FUNCTION_WORDS, *_PIECES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +151,10 @@ def index(texts: Sequence[str]) -> Terms:
     stems = dict(zip(stems, range(v), strict=True))
     flat = np.fromiter(map(stems.__getitem__, stem_of), dtype=np.intp, count=len(stem_of))
     token_rows = np.repeat(np.arange(count), list(map(len, words)))
-    is_function = np.zeros(v, dtype=np.bool_)
-    is_function[[stems[stem] for stem in _FUNCTION_STEMS if stem in stems]] = True
-    is_function[[number for stem, number in stems.items() if lexicon.is_particle(stem)]] = True
+    is_function = np.array(
+        [stem in _FUNCTION_STEMS or (not stem.isascii() and lexicon.is_particle(stem)) for stem in stems],
+        dtype=np.bool_,
+    )
 
     content = ~is_function[flat]
     keys = np.sort(token_rows[content] * max(v, 1) + flat[content])
