@@ -156,7 +156,7 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     refused = any(word in _REFUSING and last[n + 1 : n + 2] == ["to"] for n, word in enumerate(last))
     if inside[-1:] and inside[-1] in _HEARSAY:
         return Mood(False, False)
-    unreal = any(word in UNREAL for word in inside) or (not refused and "to" in inside[-2:])
+    unreal = not UNREAL.isdisjoint(inside) or (not refused and "to" in inside[-2:])
     negated = refused or any(
         word in NEGATIVES or is_contraction(word)
         for word, follows in pairwise((*inside[-6:], ""))
@@ -176,7 +176,5 @@ def mood(words: Sequence[Token], at: int) -> Mood:
 
 def quoted(words: Sequence[Token], at: int) -> bool:
     """True if the word stands inside quotation marks."""
-    marks = [token.word for token in words[:at]]
-    straight = sum(mark == '"' for mark in marks)
-    curly = sum(mark == "\u201c" for mark in marks) - sum(mark == "\u201d" for mark in marks)
-    return straight % 2 == 1 or curly > 0
+    before = [token.word for token in words[:at]]
+    return before.count('"') % 2 == 1 or before.count("\u201c") > before.count("\u201d")
