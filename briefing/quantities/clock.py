@@ -20,8 +20,6 @@ _CLOCK = re.compile(
     + r")\b)?(?![\d%]|[.,:]\d)",
     re.IGNORECASE,
 )
-# One of these, or a number with a mark in it, stands wherever a time of day does.
-WORDS = frozenset("am pm m h morning afternoon evening".split())
 # A digit before what makes it a time of day; most sentences have none.
 _MAYBE = re.compile(r"\d(?:[:.hH]\d|\s?[apAP]\.?[mM]|\s+in\s+the\s+[mae])")
 

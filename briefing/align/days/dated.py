@@ -8,7 +8,7 @@ and each gives one day. Where an article has no date, its weekdays and days of t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 
@@ -17,7 +17,6 @@ from briefing import lexicon
 from briefing.align import occasions, standing, terms
 from briefing.align.days.datings import Dating, Told, disagree, read
 from briefing.align.story import Story, order
-from briefing.quantities import clock
 from briefing.types import ClaimStatus, Conflict, Span
 
 # Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
@@ -36,7 +35,14 @@ _MOST = 60
 
 def find(story: Story) -> tuple[Conflict, ...]:
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
-    datings = list(_datings(story))
+    undated = {id for id, moment in story.moments.items() if moment is None}
+    datings = [
+        dating
+        for sentence in story.having(expressions.TELLING | story.numbers)
+        for dating in read(
+            sentence, story.dates.get(sentence.span, ()), is_undated=sentence.document_id in undated
+        )
+    ]
     if len({dating.sentence.document_id for dating in datings}) < 2:
         return ()
     datings.sort(key=lambda dating: order(dating.sentence))
@@ -54,17 +60,6 @@ def find(story: Story) -> tuple[Conflict, ...]:
             told.update((one.sentence.span, other.sentence.span))
             found.append(_conflict(one, other, story, replaced=replaced))
     return tuple(found)
-
-
-def _datings(story: Story) -> Iterator[Dating]:
-    """What is dated, of the sentences with a day that is known, or may be without one, or with a time of day."""
-    undated = {id for id, moment in story.moments.items() if moment is None}
-    timed = set(story.places(clock.WORDS.union(n for n in story.numbers if not n.isdecimal())))
-    for place in story.places(expressions.TELLING | story.numbers):
-        sentence = story.sentences[place]
-        is_undated, resolved = sentence.document_id in undated, story.dates.get(sentence.span, ())
-        if resolved or is_undated or place in timed:
-            yield from read(sentence, resolved, is_undated=is_undated)
 
 
 def _pairs(datings: Sequence[Dating]) -> Iterable[tuple[Dating, Dating]]:
