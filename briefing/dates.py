@@ -125,6 +125,8 @@ _ORDINAL_ENDS = frozenset(ordinal.split("-")[-1] for ordinal in _ORDINALS) | fro
 # Words that the patterns need, one of each set at least: most sentences have none and are not searched.
 _MONTH_NAMES = frozenset(MONTHS) | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _WEEKDAY_NAMES = frozenset(WEEKDAYS)
+# One of these, or a digit, stands in every expression that is no shift.
+NAMES = _MONTH_NAMES | _WEEKDAY_NAMES
 _DAY_NAMES = _WEEKDAY_NAMES | frozenset("yesterday today tomorrow tonight night".split())
 # One of these, or a digit, stands in every expression.
 TELLING = _MONTH_NAMES | _DAY_NAMES | shifts.TELLING

@@ -7,14 +7,16 @@ between a quarter past five and six.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing import lexicon
-from briefing.quantities import clock
+from briefing.quantities import clock, numerals
 
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _MINUTES = {"five": 5, "ten": 10, "a quarter": 15, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+NOONS = frozenset("noon midday midnight".split())
 _HOUR = rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
 _MINUTE = r"(?P<minute>five|ten|(?:a\s+)?quarter|twenty(?:-five)?|half|[1-5]?\d)(?:\s+minutes?)?"
 _HALF = (
@@ -33,6 +35,8 @@ _WORDED = (
     re.compile(rf"\b{_HOUR}\b(?P<clock>\s+o['\u2019]clock)?(?:{_HALF})?", re.IGNORECASE),
     re.compile(r"\b(?P<noon>noon|midday|midnight)\b", re.IGNORECASE),
 )
+# Each begins with a row of digits or one of these, or with "a quarter".
+_STARTS = NOONS.union(_HOURS, "quarter twenty half".split())
 _BARE_BEFORE = re.compile(r"\b(?:before|after|around|about|at)\s+$", re.IGNORECASE)
 _BARE_BEHIND = re.compile(r"\s*(?:[,.;]|$|\s(?:on|when|as|but|while)\b)", re.IGNORECASE)
 # One of them, or a digit, stands in every time of day.
@@ -70,14 +74,25 @@ def find(text: str) -> tuple[Hour, ...]:
         _hour(text, one.start_char, one.end_char, one.minutes, half_known=one.half_known)
         for one in clock.find(text)
     ]
+    words = lexicon.vocabulary(text) & _STARTS
+    starts = numerals.starts(text, words | {"a"} if "quarter" in words else words)
     for pattern in _WORDED:
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text, starts):
             if _is_time(text, match) and all(
                 match.end() <= one.start_char or match.start() >= one.end_char for one in found if one
             ):
                 minutes, half_known = _worded(match)
                 found.append(_hour(text, match.start(), match.end(), minutes, half_known=half_known))
     return tuple(sorted((one for one in found if one is not None), key=lambda one: one.start_char))
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` gives, tried only where it can begin."""
+    end = 0
+    for at in starts:
+        if at >= end and (match := pattern.match(text, at)):
+            end = match.end()
+            yield match
 
 
 def _is_time(text: str, match: re.Match[str]) -> bool:

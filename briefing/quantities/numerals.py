@@ -114,14 +114,14 @@ def find(text: str) -> Iterator[Numeral]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """What `_NUMERAL.finditer` gives, tried only where a word or a row of digits begins as a number does."""
-    starts = [run.start() for run in _DIGITS_START.finditer(text)] if has_digit(text) else []
     vocabulary = lexicon.vocabulary(text)
+    words = frozenset[str]()
     if not vocabulary.isdisjoint(NUMBER_WORDS):
         words = vocabulary & _STARTS
-        # "a" begins a number in front of what is counted by only
-        starts = sorted([*starts, *_places(text, words if words & _COUNTED else words - _ARTICLES)])
+        if words.isdisjoint(_COUNTED):
+            words -= _ARTICLES  # "a" begins a number in front of what is counted by only
     end = 0
-    for at in starts:
+    for at in starts(text, words):
         if at < end:
             continue
         match = _NUMERAL.match(text, at - 1) if at > end and text[at - 1] in "-\u2212" else None
@@ -129,6 +129,12 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             again = _AGAIN_IN_DIGITS.match(text, match.end()) if match["words"] else None
             end = again.end() if again else match.end()
             yield match
+
+
+def starts(text: str, words: frozenset[str]) -> list[int]:
+    """Where a row of digits or one of some words of a text begins, in order."""
+    found = [run.start() for run in _DIGITS_START.finditer(text)] if has_digit(text) else []
+    return sorted([*found, *_places(text, words)]) if words else found
 
 
 def _places(text: str, words: frozenset[str]) -> Iterator[int]:

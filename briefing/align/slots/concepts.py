@@ -90,18 +90,25 @@ _PHRASES = {
     "aboard": r"on\s+board",
     "end": r"(?:put|brought)\s+(?:out|under)",
 }
+# One of these stands in a phrase of each.
+_IN_PHRASE = {
+    "dead": "lives life home victims survive",
+    "hurt": "hospital hospitals medical burns",
+    "evacuated": "home homes house houses bed beds village villages brought safety danger",
+    "stolen": "with off",
+    "jobs": "job jobs place places work post posts without cut cuts shed axe",
+    "attend": "streets part turned",
+    "burned": "down ground",
+    "aboard": "board",
+    "end": "put brought",
+}
 
 _OF_WORD = {
     word: name for table in (_WEAK, _STRONG) for name, words in table.items() for word in words.split()
 }
 _OF_PHRASE = tuple(
-    (name, re.compile(rf"\b(?:{phrase})\b", re.IGNORECASE)) for name, phrase in _PHRASES.items()
-)
-# One of these stands in every phrase.
-_IN_PHRASE = frozenset(
-    """lives life home victims survive hospital hospitals medical burns homes house houses bed beds village villages out
-    safety with off places place work posts post cut cuts shed axe streets part up down ground board job jobs
-    without put brought under""".split()
+    (name, frozenset(_IN_PHRASE[name].split()), re.compile(rf"\b(?:{phrase})\b", re.IGNORECASE))
+    for name, phrase in _PHRASES.items()
 )
 STRONG = frozenset(_STRONG)
 # What a measure measures; of other values they say nothing.
@@ -131,6 +138,7 @@ def of(text: str) -> frozenset[str]:
     """The concepts that the words of a text name."""
     words = lexicon.vocabulary(text)
     found = {_OF_WORD[word] for word in words & _OF_WORD.keys()}
-    if not words.isdisjoint(_IN_PHRASE):
-        found.update(name for name, phrase in _OF_PHRASE if phrase.search(text))
+    found.update(
+        [name for name, needs, phrase in _OF_PHRASE if not words.isdisjoint(needs) and phrase.search(text)]
+    )
     return frozenset(found)

@@ -24,7 +24,7 @@ from briefing.quantities import numerals
 from briefing.types import Sentence
 
 # One of these, or a digit, stands in every sentence with a value.
-_TELLING = numerals.NUMBER_WORDS | dates.TELLING | hours.WORDS
+_TELLING = numerals.NUMBER_WORDS | dates.NAMES | hours.NOONS
 # Values of one thing are not further apart than this.
 MOST_TIMES = 4.0
 # Of more articles than this each value is somebody's: what is left over tells nothing.
@@ -69,18 +69,14 @@ class _Article:
     """What an article says anywhere."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._texts = [sentence.text for sentence in sentences]
+        self._sentences = sentences
         self.sentences = len(sentences)
+        self.values: set[tuple[str, float]] = set()  # its quantities by dimension
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all its words."""
-        return frozenset().union(*[map(lexicon.stem, lexicon.words(text)) for text in self._texts])
-
-    @cached_property
-    def values(self) -> frozenset[tuple[str, float]]:
-        """Its quantities by dimension."""
-        return frozenset([(q.dimension, q.low) for text in self._texts for q in quantities.find(text)])
+        return frozenset().union(*[map(lexicon.stem, lexicon.words(s.text)) for s in self._sentences])
 
     @cached_property
     def counts(self) -> frozenset[float]:
@@ -97,6 +93,10 @@ def pairs(story: Story) -> Iterator[Pair]:
     if not 1 < len(story.by_document) <= MOST_ARTICLES:
         return
     articles = {id: _Article(own) for id, own in story.by_document.items()}
+    for place in story.numbered:
+        sentence = story.sentences[place]
+        found = quantities.find(sentence.text)
+        articles[sentence.document_id].values.update([(one.dimension, one.low) for one in found])
     by_kind: defaultdict[str, list[Value]] = defaultdict(list)
     for place in story.places(story.numbers | _TELLING):
         for value in values(story.sentences[place], place):
@@ -120,6 +120,8 @@ def _of_kind(every: Sequence[Value], story: Story, articles: Mapping[str, _Artic
     by_article: defaultdict[str, list[Value]] = defaultdict(list)
     for value in every:
         by_article[value.sentence.document_id].append(value)
+    if len(by_article) < 2:
+        return
     filled: _Filled = cache(fill)  # once a value, however many it is compared with
     ids = list(by_article)
     for n, first in enumerate(ids):
@@ -154,10 +156,10 @@ def _between(
         for b in right:
             if not _may_be_one(a, b, first, second):
                 continue
-            rivals = sum(_fit(c, b) for c in left), sum(_fit(a, c) for c in right)
-            f, g = filled(a), filled(b)
+            rivals = sum([_fit(c, b) for c in left]), sum([_fit(a, c) for c in right])
             if rivals != (1, 1) and (a.kind == "age" or (a.kind == "day" and _share_nothing(a, b))):
                 continue
+            f, g = filled(a), filled(b)
             if f is not None and g is not None and not _may_differ(f, g, story, first, second):
                 yield Pair(f, g, traits(f, g, rivals, story, first, second))
 

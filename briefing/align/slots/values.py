@@ -19,6 +19,7 @@ from briefing.align.slots import ages, concepts, sides
 from briefing.dateline import head_end
 from briefing.quantities import Quantity
 from briefing.types import Sentence
+from briefing.types.building import quickly_built
 
 LONGEST_WORDS = 60
 # Two reports of one moment are not further apart.
@@ -47,6 +48,8 @@ _NO_NOUNS = frozenset(
     """first last next second third only alone short later today yesterday altogether together overall long deep high
     wide tall away apart strong straight""".split()
 )
+# A single one is counted where this is told only.
+_OF_ONE = frozenset(["dead", "missing"])
 _PART_BEFORE = re.compile(
     r"\b(?:out\s+of|another|other|further|additional|one\s+of(?:\s+the)?|includ(?:ing|es|ed)|among(?:\s+them|\s+the\s+\w+)?"
     r"|of\s+whom|of\s+them|of\s+which|the\s+other|the\s+first|the\s+last|every|each|(?:margin|lead|difference|gap|advantage)\s+of"
@@ -80,6 +83,7 @@ _CLOCK_WORDS = frozenset(
 _MOST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Value:
     """A value of a sentence and where it stands."""
@@ -192,7 +196,12 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
     if quantity.dimension != "count":
         is_shift = quantity.dimension == "duration" and _NO_LENGTH.match(text, end)
         return None if is_shift else _Told(quantity.dimension, start, end, quantity=quantity)
-    if nouns.is_date(text, quantity):
+    return _count(text, quantity)
+
+
+def _count(text: str, quantity: Quantity) -> _Told | None:
+    is_one = quantity.low < 2
+    if (is_one and concepts.of(text).isdisjoint(_OF_ONE)) or nouns.is_date(text, quantity):
         return None
     before, after = nouns.around(text, quantity)
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
@@ -207,9 +216,10 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
     if head and nouns.names(after[:head_end], head):
         return None  # "18 Norn soldiers" are not "18 soldiers"
     noun = "" if head is None or head.lower() in _NO_NOUNS else _noun(head.lower())
-    if quantity.low < 2 and (not noun or concepts.of(text).isdisjoint(("dead", "missing"))):
+    if is_one and not noun:
         return None
-    return _Told("count", start, end, noun=noun, quantity=quantity, of_those=of_those)
+    where = quantity.start_char, quantity.end_char
+    return _Told("count", *where, noun=noun, quantity=quantity, of_those=of_those)
 
 
 def _noun(word: str) -> str:
