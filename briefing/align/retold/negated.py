@@ -50,6 +50,7 @@ _HARMED = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+dozen)"
     r"|\b(?P<died>died)\b|\btaken\s+to\s+(?P<ward>hospital)\b"
 )
+_HARMED_WORDS = frozenset("hurt injured injuring killed killing wounded wounding died hospital".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _unharmed(story: Story) -> Iterator[tuple[Sentence, bool]]:
 
 def _harmed(story: Story, of_death: bool) -> list[Sentence]:
     found = []
-    for place in story.numbered:
+    for place in sorted(set(story.numbered).intersection(story.places(_HARMED_WORDS))):
         sentence = story.sentences[place]
         plain = outside(sentence.text)
         at = _HARMED.search(plain)
