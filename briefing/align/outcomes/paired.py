@@ -197,10 +197,11 @@ class _Sayings:
             counts = Counter(chain.from_iterable(places for places in postings if places is not None))
             more, common = 0, postings.count(None)
         least = self._fewest(place)
+        needed = SHARED - more - min(common, 1)
         for near, count in counts.items():
-            shared = count + more + common
-            if count + more < SHARED - 1 or shared < SHARED or story.homes[near] == story.homes[place]:
+            if count < needed or story.homes[near] == story.homes[place]:
                 continue
+            shared = count + more + common
             if shared >= JACCARD * (least + self._fewest(near) - shared):
                 yield near
 
