@@ -147,7 +147,7 @@ class _State:
     def take_best(self, gain: Floats) -> bool:
         """Take the row with the highest gain among those that fit; ties by text. False if none does."""
         gains = np.where(self.left & self.open & (self.candidates.words <= self.room), gain, -np.inf)
-        top = gains.max()
+        top = gains[gains.argmax()]
         if top == -np.inf:
             return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
