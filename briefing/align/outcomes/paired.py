@@ -177,7 +177,7 @@ class _Sayings:
         story = self._story
         telling = map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
         for place in sorted(set(story.places(lexicon.NEGATIONS)).union(*telling)):
-            for near in self._near(place) if _may_say(story.sentences[place].text) else ():
+            for near in self._near(place) if self._is_one(place) else ():
                 one, other = self.at(place), self.at(near)
                 if one is None or other is None or not (one.negated or not one.stems.isdisjoint(_SIDES)):
                     continue
