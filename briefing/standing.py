@@ -102,6 +102,7 @@ _WRITER = re.compile(
     r"(?:^|(?<!\w)[a-z][\w'\u2019]*[,;:]?\s+|[,;:\u2013\u2014-]\s+)I(?:['\u2019](?:m|ve|d|ll))?\s+[a-z]|\b(?:me|my|myself)\b"
 )
 _WRITER_WORDS = frozenset("i me my myself".split())
+_WRITER_WORD = re.compile(r"I(?<!\wI)|m(?<!\wm)(?:e|y|yself)\b")  # found fast; mostly it is quoted
 _SINGLE_MARK = re.compile(r"(?:^|[\s(:])[\u2018']\w")
 
 
@@ -186,4 +187,5 @@ def _is_writers(text: str) -> bool:
     """True if the writer speaks of herself in it."""
     if lexicon.vocabulary(text).isdisjoint(_WRITER_WORDS) or _SINGLE_MARK.search(text):
         return False
-    return _WRITER.search(outside(text)) is not None
+    plain = outside(text)
+    return _WRITER_WORD.search(plain) is not None and _WRITER.search(plain) is not None

@@ -48,25 +48,31 @@ _DOUBT = frozenset(
 )
 
 
+_OUTRIGHT = frozenset("no nobody none neither never deny denied denies denying rejects rejected".split())
 # What a plan or a wish would deny ("will not", "cannot") is left out.
+_NOT = frozenset(["not", "t", "cannot"])
 _FORM = re.compile(
-    r"\b(?:(?:was|were|is|are|did|does|do|had|has|have)(?:\s+(?:\w+ly\s+)?(?:not|never)\b|n['\u2019]t\b)"
-    r"|(?:no|nobody|none|neither|never|den(?:y|ied|ies|ying)|reject(?:s|ed)|(?:cannot|can\s+not|could\s+not)\s+have)\b)",
+    r"\b(?:(?:was|were|is|are|did|does|do|had|has|have)(?:\s+(?:\w+ly\s+)?not\b|n['\u2019]t\b)"
+    r"|(?:cannot|can\s+not|could\s+not)\s+have\b)",
     re.IGNORECASE,
 )
 
 
 def may_deny(text: str) -> bool:
-    """True if a sentence with a word of negation or of denial may tell that something was not so."""
-    return "?" not in text and _FORM.search(text) is not None and not is_bygone(text)
+    """True if a sentence may tell that something was not so."""
+    own = lexicon.vocabulary(text)
+    if "?" in text or (_OUTRIGHT.isdisjoint(own) and (_NOT.isdisjoint(own) or _FORM.search(text) is None)):
+        return False
+    return not is_bygone(text)
 
 
 def is_bygone(text: str) -> bool:
     """True if the sentence puts what it tells into another year or an earlier time."""
-    return not lexicon.vocabulary(text).isdisjoint(_YEARS) and _BYGONE.search(text) is not None
+    may_be = "19" in text or "20" in text or not lexicon.vocabulary(text).isdisjoint(_YEARS)
+    return may_be and _BYGONE.search(text) is not None
 
 
-_YEARS = frozenset("year years month months decade previously formerly once season in since".split())
+_YEARS = frozenset("year years month months decade decades season previously formerly".split())
 _BYGONE = re.compile(
     r"\b(?:(?:last|previous)\s+(?:year|month|decade|season)|(?:in|since)\s+(?:\w+\s+)?(?:19|20)\d\d"
     r"|(?:years?|months?|decades?)\s+(?:ago|earlier|before)|previously|formerly)\b",
@@ -155,7 +161,7 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     refused = any(word in _REFUSING and last[n + 1 : n + 2] == ["to"] for n, word in enumerate(last))
     if inside[-1:] and inside[-1] in _HEARSAY:
         return Mood(False, False)
-    unreal = any(word in UNREAL for word in inside) or (not refused and "to" in inside[-2:])
+    unreal = not UNREAL.isdisjoint(inside) or (not refused and "to" in inside[-2:])
     negated = refused or any(
         word in NEGATIVES or is_contraction(word)
         for word, follows in pairwise((*inside[-6:], ""))
@@ -175,7 +181,5 @@ def mood(words: Sequence[Token], at: int) -> Mood:
 
 def quoted(words: Sequence[Token], at: int) -> bool:
     """True if the word stands inside quotation marks."""
-    marks = [token.word for token in words[:at]]
-    straight = sum(mark == '"' for mark in marks)
-    curly = sum(mark == "\u201c" for mark in marks) - sum(mark == "\u201d" for mark in marks)
-    return straight % 2 == 1 or curly > 0
+    before = [token.word for token in words[:at]]
+    return before.count('"') % 2 == 1 or before.count("\u201c") > before.count("\u201d")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing import lexicon
 from briefing.quantities import clock, numerals
@@ -38,10 +39,8 @@ _WORDED = (
 _STARTS = NOONS.union(_HOURS, "quarter twenty half".split())
 _BARE_BEFORE = re.compile(r"\b(?:before|after|around|about|at)\s+$", re.IGNORECASE)
 _BARE_BEHIND = re.compile(r"\s*(?:[,.;]|$|\s(?:on|when|as|but|while)\b)", re.IGNORECASE)
-# One of them stands in every time told in words.
-WORDS = frozenset(
-    "past to after before clock morning afternoon evening night noon midday midnight around".split()
-)
+# One of them, or a digit, stands in every time of day.
+WORDS = frozenset([*_HOURS, "noon", "midday", "midnight"])
 _ROUGH = re.compile(
     r"\b(?:(?P<few>a\s+few\s+minutes|moments)|(?P<soon>shortly|just|soon|not\s+long|some\s+time|a\s+little))?\s*"
     r"(?P<side>before|after)\s+$|\b(?P<about>about|around|roughly|nearly|almost|approximately|towards|at\s+about|some)\s+$",
@@ -67,6 +66,7 @@ class Hour:
     zone: str = ""
 
 
+@lru_cache(maxsize=16_384)
 def find(text: str) -> tuple[Hour, ...]:
     """The times of day of `text` that are times of one moment, in order; "until six" and "by 8 p.m." are none."""
     text = lexicon.without_twins(text)  # patterns without case take "fİve" for five

@@ -55,7 +55,9 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
     firsts: dict[str, dict[str, int]] = {}  # where each first name first stands
     said: dict[str, list[Said]] = {}
     is_title: dict[str, bool] = {}  # "Coach Reed", where there is a coach; asked once a word
-    for sentence in sentences if lasts else ():
+    for sentence in sentences:
+        if not any(map(sentence.text.__contains__, lasts)):  # most sentences
+            continue
         for place, words, last in names(sentence.text):
             if last not in lasts or len(words) == len(last):
                 continue

@@ -146,13 +146,12 @@ class _State:
 
     def take_best(self, gain: Floats) -> bool:
         """Take the row with the highest gain among those that fit; ties by text. False if none does."""
-        fits = (self.left & self.open & (self.candidates.words <= self.room)).nonzero()[0]
-        gains = gain[fits]
-        top = float(gains[gains.argmax()]) if len(fits) else -np.inf
+        gains = np.where(self.left & self.open & (self.candidates.words <= self.room), gain, -np.inf)
+        top = gains[gains.argmax()]
         if top == -np.inf:
             return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
-        tied: list[int] = fits[gains >= top - 1e-9].tolist()
+        tied: list[int] = (gains >= top - 1e-9).nonzero()[0].tolist()
         self.take(min(tied, key=lambda row: (self.candidates.text(row), row)))
         return True
 
@@ -175,11 +174,10 @@ class _State:
         similar = np.bincount(terms.rows, terms.values * held, terms.count)
         shared = np.bincount(terms.rows, held > 0, terms.count)
         np.maximum(self.closest, similar, out=self.closest)
-        self.left &= candidates.fact_rows != candidates.fact_rows[row]
+        self.left &= candidates.fact_rows != candidates.fact_rows[row]  # nor is the row itself left
         self.left &= self.coverage.adds() | candidates.settles
         self.left &= similar < rules.same_cosine
         self.left &= shared < np.minimum(self.enough, self.enough[row])  # of the shorter one
-        self.left[row] = False
 
 
 def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[np.bool_]:

@@ -30,9 +30,7 @@ class Coverage:
     """What is told so far, words and pairs in one sum; one choice's scratch pad, never shared."""
 
     terms: Terms
-    pair_starts: list[
-        int
-    ]  # n + 1: pairs of sentence i are pair_starts[i]:pair_starts[i + 1] of those of the terms
+    pair_starts: list[int]  # n + 1: the pairs of sentence i are things[pair_starts[i]:pair_starts[i + 1]]
     # content stems of each sentence, and behind them the pairs that the story has again
     rows: Ints  # the sentence
     things: Ints  # which stem, or behind the last of these which pair
@@ -54,7 +52,7 @@ class Coverage:
         of_pairs = -repeated / np.maximum(terms.pair_sizes, 1)
         return cls(
             terms=reached,
-            pair_starts=starts_of(np.bincount(reached.pair_rows, minlength=n)),
+            pair_starts=starts_of(np.bincount(reached.pair_rows, minlength=n), len(reached.ids)),
             rows=np.concatenate((reached.rows, reached.pair_rows)),
             things=np.concatenate((reached.ids, reached.pair_ids + v)),
             shares=np.concatenate((of_stems[reached.rows], of_pairs[reached.pair_rows])),
@@ -73,10 +71,8 @@ class Coverage:
 
     def tell(self, row: int) -> None:
         """The words and pairs of one sentence are told now."""
-        terms = self.terms
-        self.worth[terms.ids[terms.entries(row)]] = 0.0
-        pairs = terms.pair_ids[self.pair_starts[row] : self.pair_starts[row + 1]]
-        self.worth[pairs + terms.stem_count] = 1.0
+        self.worth[self.things[self.terms.entries(row)]] = 0.0
+        self.worth[self.things[self.pair_starts[row] : self.pair_starts[row + 1]]] = 1.0
 
 
 def _worth(candidates: Candidates, terms: Terms) -> Floats:

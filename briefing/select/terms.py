@@ -7,9 +7,10 @@ story is consulted, so no corpus statistics travel with the program. Sparse: fla
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,9 +101,9 @@ class Terms:
         )
 
 
-def starts_of(sizes: Ints) -> list[int]:
-    """Where each of the parts of such sizes begins, and behind them the end of the last."""
-    return [0, *sizes.cumsum().tolist()]
+def starts_of(sizes: Ints, first: int = 0) -> list[int]:
+    """Where each of the parts of such sizes begins, the first at `first`, and behind them the end of the last."""
+    return [first, *(sizes.cumsum() + first).tolist()]
 
 
 def begin(ordered: Ints) -> NDArray[np.bool_]:
@@ -142,15 +143,15 @@ def _split(texts: Sequence[str]) -> list[list[str]]:
 
 def index(texts: Sequence[str]) -> Terms:
     """The terms of the texts, in their order."""
-    count = len(texts)
+    n = len(texts)
     words = _split(texts) if texts else []
-    stem_of = list(map(lexicon.stem, chain.from_iterable(words)))
     # in order of appearance: numbers must not depend on the hash seed
-    stems = dict.fromkeys(stem_of, 0)
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    stem_of = map(lexicon.stem, chain.from_iterable(words))
+    flat = np.array(list(map(numbers.__getitem__, stem_of)), dtype=np.intp)
+    stems = dict(numbers)
     v = len(stems)
-    stems = dict(zip(stems, range(v), strict=True))
-    flat = np.fromiter(map(stems.__getitem__, stem_of), dtype=np.intp, count=len(stem_of))
-    token_rows = np.repeat(np.arange(count), list(map(len, words)))
+    token_rows = np.arange(n).repeat(list(map(len, words)))
     is_function = np.array(
         [stem in _FUNCTION_STEMS or (not stem.isascii() and lexicon.is_particle(stem)) for stem in stems],
         dtype=np.bool_,
@@ -162,10 +163,10 @@ def index(texts: Sequence[str]) -> Terms:
     rows, ids = np.divmod(keys[begins[:-1]], max(v, 1))
     times = begins[1:] - begins[:-1]
     holding = np.bincount(ids, minlength=v)
-    values = times * np.log(1 + count / np.maximum(holding, 1))[ids]
-    lengths = np.sqrt(np.bincount(rows, values * values, count))
+    values = times * np.log(1 + n / np.maximum(holding, 1))[ids]
+    lengths = np.sqrt(np.bincount(rows, values * values, n))
     values = values / np.maximum(lengths, 1e-12)[rows]
-    sizes = np.bincount(rows, minlength=count)
+    sizes = np.bincount(rows, minlength=n)
 
     left, right = flat[:-1], flat[1:]
     inside = (token_rows[:-1] == token_rows[1:]) & ~(is_function[left] & is_function[right])
@@ -173,7 +174,7 @@ def index(texts: Sequence[str]) -> Terms:
     distinct, pairs = grouped(left[inside] * max(v, 1) + right[inside])
     again = (np.bincount(pairs) > 1)[pairs]
     return Terms(
-        count=count,
+        count=n,
         index=stems,
         is_function=is_function,
         tokens=flat,
@@ -185,6 +186,6 @@ def index(texts: Sequence[str]) -> Terms:
         starts=starts_of(sizes),
         pair_rows=pair_rows[again],
         pair_ids=pairs[again],
-        pair_sizes=np.bincount(pair_rows, minlength=count),
+        pair_sizes=np.bincount(pair_rows, minlength=n),
         pair_count=len(distinct),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from briefing.align import hours, standing, untold
@@ -41,13 +42,6 @@ _KINDS = {
     "alarm": r"alarm\s+(?:had\s+)?(?:rang|rung|went\s+off|gone\s+off|sounded|was\s+raised)"
     r"|sirens?\s+(?:sounded|wailed)",
     "agreement": r"signed|initialled|agreement\s+was\s+reached|agreed",
-}
-_COMPILED = {
-    kind: (
-        re.compile(rf"\b(?:{words}){_BEFORE}", re.IGNORECASE),
-        re.compile(rf"[^.;:]{{0,80}}?\b(?:{words})", re.IGNORECASE),
-    )
-    for kind, words in _KINDS.items()
 }
 # One of them stands wherever a pattern fits.
 _OF_WORD: dict[str, tuple[str, ...]] = {}
@@ -124,8 +118,15 @@ def _possible(story: Story) -> dict[int, tuple[str, ...]]:
     return {place: kinds[place] for place in story.meeting(kinds)}
 
 
+@cache
+def _compiled(kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a kind before its time and behind it, compiled on first use: most stories ask for one or two."""
+    before, behind = rf"\b(?:{_KINDS[kind]}){_BEFORE}", rf"[^.;:]{{0,80}}?\b(?:{_KINDS[kind]})"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
 def _tells(text: str, hour: Hour, kind: str) -> bool:
-    before, behind = _COMPILED[kind]
+    before, behind = _compiled(kind)
     is_before = before.search(text, max(0, hour.start_char - 160), hour.start_char)
     if is_before is None and behind.match(text, hour.end_char) is None:
         return False

@@ -60,20 +60,16 @@ def read(sentence: Sentence, *, quoted: bool = False) -> Iterator[Denied]:
     """What a sentence that may deny (`clauses.may_deny`) denies; inside quotation marks only if asked for."""
     text = sentence.text.translate(_MARKS) if quoted else sentence.text
     vocabulary = lexicon.vocabulary(text)
+    if "until" in vocabulary:
+        return
     words = terms.tokens(text)
     for at, token in enumerate(words):
-        contracted = terms.is_contraction(token.word)
-        if not contracted and token.word not in NEGATORS:
+        if token.word not in NEGATORS and not ("t" in vocabulary and terms.is_contraction(token.word)):
             continue
         if clauses.quoted(words, at) or not (_is_ruled_out(words, at) or clauses.mood(words, at).is_real):
             continue
-        if (
-            any(
-                t.word in _WHICH or t.word in _BOUNDS
-                for t in words[at + 1 : at + (4 if _is_ruled_out(words, at) else 9)]
-            )
-            or "until" in vocabulary
-        ):
+        near = words[at + 1 : at + (4 if _is_ruled_out(words, at) else 9)]
+        if any(t.word in _WHICH or t.word in _BOUNDS for t in near):
             continue
         parts = _parts(words, at)
         if parts is None:

@@ -15,6 +15,7 @@ from itertools import chain, product
 from briefing import dates, lexicon
 from briefing.align import clauses, terms
 from briefing.align.outcomes import opposites
+from briefing.align.outcomes.opposites import NEITHER, Phrase
 from briefing.align.outcomes.verdicts import Verdict, read
 from briefing.align.story import Story, order
 
@@ -33,8 +34,8 @@ _BACK = 3  # sentences before one in which a pronoun's name stands
 def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
     """What two or more articles say against each other, each side in order."""
     by_issue: defaultdict[str, list[Verdict]] = defaultdict(list)
-    for place, abouts in _contested(story):
-        for verdict in read(story.sentences[place], abouts):
+    for place, phrases in _contested(story):
+        for verdict in read(story.sentences[place], phrases):
             if not verdict.issue.is_of_things or not verdict.issue.things.isdisjoint(
                 _far_around(story, place)
             ):
@@ -54,31 +55,32 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
                     yield sides
 
 
-def _contested(story: Story) -> Iterator[tuple[int, Sequence[str]]]:
-    """The places of sentences with words for issues whose two poles may stand in two articles, with the issues."""
-    told: defaultdict[int, set[_Told]] = defaultdict(set)
+def _contested(story: Story) -> Iterator[tuple[int, Sequence[Phrase]]]:
+    """Sentences that may have phrases for issues whose two poles may stand in two articles, with these phrases."""
+    told: defaultdict[int, set[Phrase]] = defaultdict(set)
     heads = opposites.heads()
     for head in heads.keys() & story.words.keys():
         for phrase, place in product(heads[head], story.words[head]):
             if phrase.may_stand(story.vocabularies[place]):
-                told[place].add((phrase.issue.about, phrase.pole))
+                told[place].add(phrase)
     issues = _in_two_articles(told, story)
     for place in sorted(told):
-        yield place, sorted({about for about, _ in told[place] if about in issues})
+        if phrases := [phrase for phrase in told[place] if phrase.issue.about in issues]:
+            yield place, phrases
 
 
-_Told = tuple[str, str]  # what an issue is about, and a pole
 _TURNING = lexicon.NEGATIONS | clauses.DENYING
 
 
-def _in_two_articles(told: Mapping[int, Collection[_Told]], story: Story) -> frozenset[str]:
+def _in_two_articles(told: Mapping[int, Collection[Phrase]], story: Story) -> frozenset[str]:
     """What two articles may tell either way: a sentence that denies may tell either pole."""
-    poles: defaultdict[_Told, set[int]] = defaultdict(set)
+    poles: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for place, own in told.items():
         is_turned = not story.vocabularies[place].isdisjoint(_TURNING)
-        for about, pole in own:
-            for each in ("yes", "no") if is_turned else (pole,):
-                poles[about, each].add(story.homes[place])
+        for phrase in own:
+            if phrase.pole != NEITHER:
+                for pole in ("yes", "no") if is_turned else (phrase.pole,):
+                    poles[phrase.issue.about, pole].add(story.homes[place])
     return frozenset(
         about
         for about, pole in poles

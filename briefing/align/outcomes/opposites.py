@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter
 
 from briefing import lexicon
 from briefing.align import clauses
@@ -38,13 +38,15 @@ _MARKS = "*<!?"
 _SPELLED = {"{resign}": RESIGN, "{resigning}": RESIGNING}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """One way to say one pole: an entry of the table."""
 
+    number: int  # of the entry
     issue: Issue
     pole: str  # "yes", "no", or `NEITHER`
     parts: Sequence[_Part]
+    openings: frozenset[str]  # its first words
     heads: frozenset[str]  # a sentence with the phrase has one of these
     rest: Sequence[frozenset[str]]  # and one of each of these, which tell less
     is_adjective: bool
@@ -68,8 +70,9 @@ def phrases() -> Sequence[Phrase]:
                 marks = entry[: len(entry) - len(bare)]
                 parts = tuple(map(_part, _PARTS.findall(bare)))
                 heads, *rest = sorted((_words(part) for part in parts if part and all(part)), key=_commonness)
+                openings = frozenset[str]().union(*(wording[0] for wording in parts[0]))
                 flags = (mark in marks for mark in _MARKS)
-                found.append(Phrase(issue, pole, parts, heads, rest, *flags))
+                found.append(Phrase(len(found), issue, pole, parts, openings, heads, rest, *flags))
     return found
 
 
@@ -102,35 +105,30 @@ def heads() -> Mapping[str, Sequence[Phrase]]:
     """The phrases by words of which a sentence has one wherever it has the phrase."""
     found: defaultdict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases():
-        if phrase.pole != NEITHER:
-            for head in phrase.heads:
-                found[head].append(phrase)
+        for head in phrase.heads:
+            found[head].append(phrase)
     return dict(found)
 
 
-@cache
-def _beginnings(about: str) -> Mapping[str, Sequence[Phrase]]:
-    """The phrases for an issue by the words that they begin with."""
-    found: defaultdict[str, list[Phrase]] = defaultdict(list)
-    for phrase in phrases():
-        if phrase.issue.about == about:
-            for word in frozenset[str]().union(*(wording[0] for wording in phrase.parts[0])):
-                found[word].append(phrase)
-    return dict(found)
-
-
-def occurrences(words: Sequence[Token], about: str) -> Iterator[tuple[Phrase, int, int]]:
-    """Phrases for an issue with the places of their first and last word; the longest, and none in another."""
-    beginnings = _beginnings(about)
-    until = 0
+def occurrences(words: Sequence[Token], phrases: Collection[Phrase]) -> Iterator[tuple[Phrase, int, int]]:
+    """Which of the phrases stand where, with their first and last word; of an issue the longest, none in another."""
+    ordered = sorted(phrases, key=attrgetter("number"))
+    openings = frozenset[str]().union(*(phrase.openings for phrase in ordered))
+    until: dict[str, int] = {}
     for at, token in enumerate(words):
-        if token.word not in beginnings or at < until:
+        if token.word not in openings:
             continue
-        ends = [(end, phrase) for phrase in beginnings[token.word] for end in _ends(phrase.parts, words, at)]
-        if ends:
-            until, phrase = max(ends, key=itemgetter(0))
+        found: dict[str, tuple[int, Phrase]] = {}
+        for phrase in ordered:
+            about = phrase.issue.about
+            if token.word in phrase.openings and at >= until.get(about, 0):
+                for end in _ends(phrase.parts, words, at):
+                    if about not in found or end > found[about][0]:
+                        found[about] = end, phrase
+        for about, (end, phrase) in found.items():
+            until[about] = end
             if phrase.pole != NEITHER:
-                yield phrase, at, until - 1
+                yield phrase, at, end - 1
 
 
 def _ends(parts: Sequence[_Part], words: Sequence[Token], at: int) -> Iterator[int]:

@@ -6,11 +6,11 @@ A verdict is a phrase of `opposites`, its pole after negation, and what it speak
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from briefing import dates
+from briefing import dates, lexicon
 from briefing.align import clauses, occasions, terms
 from briefing.align.outcomes import opposites
 from briefing.align.outcomes.issue import Issue
@@ -66,14 +66,14 @@ class Verdict:
         return not self.is_vague and bool(self.of)
 
 
-def read(sentence: Sentence, abouts: Sequence[str]) -> Iterator[Verdict]:
-    """The verdicts of a sentence on these issues, none where it is a question or says both."""
+def read(sentence: Sentence, phrases: Collection[Phrase]) -> Iterator[Verdict]:
+    """The verdicts of a sentence that may have these phrases, none where it is a question or says both."""
     text = sentence.text
-    if "?" in text or not abouts or clauses.is_bygone(text) or _AGO.search(text) is not None:
+    if "?" in text or clauses.is_bygone(text) or _is_days_ago(text):
         return
     words = terms.tokens(text)
     found: list[Verdict] = []
-    for phrase, first, last in chain.from_iterable(opposites.occurrences(words, about) for about in abouts):
+    for phrase, first, last in opposites.occurrences(words, phrases):
         if clauses.quoted(words, first):
             continue
         mood = _mood(words, first)
@@ -128,6 +128,11 @@ def read(sentence: Sentence, abouts: Sequence[str]) -> Iterator[Verdict]:
             yield replace(verdict, corrects=True) if against else verdict
 
 
+def _is_days_ago(text: str) -> bool:
+    return not lexicon.vocabulary(text).isdisjoint(_DAYS) and _AGO.search(text) is not None
+
+
+_DAYS = frozenset(["days", "week", "weeks"])
 _AGO = re.compile(r"\b(?:days|weeks?)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
 
 

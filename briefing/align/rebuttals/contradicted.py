@@ -28,7 +28,8 @@ _AGAINST = re.compile(
 )
 # "contradicted her", of what the sentences before tell
 _WHOM = re.compile(r"\bcontradicted\s+(?:him|her|it|them|this|that)\b", re.IGNORECASE)
-_WORDS = frozenset("contradict contradicts contradicted contradicting not".split())
+_WORDS = frozenset("contradict contradicts contradicted contradicting".split())
+_NOT, _AS = frozenset(["not"]), frozenset(["as"])
 # "Their account contradicts the government": what contradicts it stands before.
 _ACCOUNT = re.compile(
     r"^(?:this|that|it|(?:his|her|its|their|the|this|that|these)\s+(?:\w+\s+)?(?:account|statement|version|testimony|report"
@@ -40,9 +41,10 @@ _BACK = 6
 
 def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """An account that a sentence names, and what is set against it."""
-    for place in story.places(_WORDS):
+    as_others = set(story.places(_NOT)).intersection(story.places(_AS))
+    for place in sorted(as_others.union(story.places(_WORDS))):
         sentence = story.sentences[place]
-        if "?" in sentence.text or lexicon.vocabulary(sentence.text).isdisjoint(_WORDS):
+        if "?" in sentence.text:
             continue
         if _WHOM.search(sentence.text):
             before = _account_before(place, story)

@@ -41,10 +41,14 @@ _FAILED = re.compile(
     r"|fallen\s+asleep|fell\s+asleep|asleep|cracked|failed(?!\s+to)|collapsed|shifted|misread|exploded))\b",
     re.IGNORECASE,
 )
-_WORDS = frozenset(
-    """caused triggered sparked ignited started set brought destroyed due because blamed blames attributed put pointed
-    traced result jammed overheated snapped burst broken broke gave given loose cut asleep cracked failed collapsed
-    shifted misread exploded""".split()
+# Each stands only where one of these does.
+_DID_WORDS = frozenset("caused triggered sparked ignited started set brought".split())
+_BY_WORDS = _DID_WORDS.union(
+    "destroyed due because blamed blames attributed put pointed traced result".split()
+)
+_FAILED_WORDS = frozenset(
+    """jammed overheated snapped burst broken broke gave given loose cut asleep cracked failed collapsed shifted misread
+    exploded""".split()
 )
 # What may be explained: one of them stands in the passage, or near its article's beginning.
 _MISHAPS = frozenset(
@@ -85,15 +89,15 @@ class Cause:
 def read(place: int, sentence: Sentence) -> Cause | None:
     """The explanation in a sentence that somebody gives, none in a question or of another time."""
     text = sentence.text
-    if "?" in text or clauses.is_bygone(text) or not _is_said(text):
+    if "?" in text or not _is_said(text) or clauses.is_bygone(text):
         return None
-    outright = _heads(text, _BY) | _heads(text, _DID)
-    heads = outright | _heads(text, _FAILED)
+    outright = _heads(text, _BY, _BY_WORDS) | _heads(text, _DID, _DID_WORDS)
+    heads = outright | _heads(text, _FAILED, _FAILED_WORDS)
     return Cause(place, sentence, heads, bool(outright)) if heads else None
 
 
-def _heads(text: str, pattern: re.Pattern[str]) -> frozenset[str]:
-    found = pattern.search(text)
+def _heads(text: str, pattern: re.Pattern[str], words: frozenset[str]) -> frozenset[str]:
+    found = None if words.isdisjoint(lexicon.vocabulary(text)) else pattern.search(text)
     if (
         found is None
         or _ELSE.search(text[: found.start("cause")])
@@ -121,7 +125,7 @@ def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """Two articles' explanations of one accident, the rejected one first."""
     if not any(key in story.keys for key in _MISHAPS):
         return
-    explained = (read(place, story.sentences[place]) for place in story.places(_WORDS))
+    explained = (read(place, story.sentences[place]) for place in story.places(_BY_WORDS | _FAILED_WORDS))
     causes = [one for one in explained if one is not None][:_MOST]
     if len({story.homes[one.place] for one in causes}) < 2:
         return

@@ -10,9 +10,8 @@ from briefing.align.outcomes import opposites
 def _said(text):
     words = terms.tokens(text)
     return {
-        (about, phrase.pole): " ".join(token.form for token in words[first : last + 1])
-        for about in sorted({phrase.issue.about for phrase in opposites.phrases()})
-        for phrase, first, last in opposites.occurrences(words, about)
+        (phrase.issue.about, phrase.pole): " ".join(token.form for token in words[first : last + 1])
+        for phrase, first, last in opposites.occurrences(words, opposites.phrases())
     }
 
 

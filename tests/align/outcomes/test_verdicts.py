@@ -12,7 +12,7 @@ def _verdicts(article, sentences):
 
     def verdicts(text):
         (sentence,) = sentences(article(text, id="a"))
-        return list(read(sentence, sorted({phrase.issue.about for phrase in opposites.phrases()})))
+        return list(read(sentence, opposites.phrases()))
 
     return verdicts
 
