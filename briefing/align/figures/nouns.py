@@ -53,7 +53,11 @@ _BOUND_ENDS = (
     "approximately", "estimated",
 )  # fmt: skip
 _CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
-_AND_NUMBER = re.compile(r"\s+and\s+(?:(?:about|some|at\s+least|more\s+than|nearly)\s+)?\d")
+# What is said behind it is not said of the number: "64 were injured and 30 had not been found", "57 and not 61",
+# "because no help came".
+_OF_ANOTHER = re.compile(
+    r"\s+(?:and(?:\s+not)?|not)\s+(?:(?:the|about|some|at\s+least|more\s+than|nearly)\s+)?\d|\s+because\s"
+)
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _NO_NOUN = re.compile(r"\w{3,}ed|\w+ly")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -64,8 +68,7 @@ def is_comparable(text: str, quantity: Quantity) -> bool:
     if untold.is_elsewhen(text):
         return False
     left, right = clause(text, quantity)
-    # "64 were injured and 30 had not been found": what is said of the next number is not said of this one.
-    following = _AND_NUMBER.search(text, quantity.end_char, right)
+    following = _OF_ANOTHER.search(text, quantity.end_char, right)
     return not untold.is_unreal(text, left, following.start() if following else right)
 
 
