@@ -139,15 +139,14 @@ def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
     vocabulary = lexicon.vocabulary(text)
     telling = vocabulary & TELLING
-    has_digit = any(map(text.__contains__, digits))
-    has_year = has_digit and _YEAR_DIGITS.search(text) is not None
+    has_year = ("1" in text or "2" in text) and _YEAR_DIGITS.search(text) is not None
     if not telling and not has_year:
         return ()
     # The patterns want a capital, which spares those with "may" and "march" the search.
     months = telling & _MONTH_NAMES
     has_month = bool(months) and any(name.capitalize() in text for name in months)
     found: list[Expression] = []
-    if has_digit and (has_month or (has_year and "-" in text)):
+    if (has_month and any(map(text.__contains__, digits))) or (has_year and "-" in text):
         found += _absolutes(text, with_day=has_month and not telling.isdisjoint(_DAY_NAMES))
     if has_month and not vocabulary.isdisjoint(_ORDINAL_ENDS):
         found += _ordinals(text)

@@ -103,12 +103,8 @@ class _Homes:
             return dict.fromkeys(chain.from_iterable(postings))
         for first in self._firsts[len(self._sketches) :]:
             self._sketches.add(first.ranks, first.weight)
-        # So many words at least are shared, if all that are shared were as rare as the rarest, and the more the more
-        # the other weighs.
-        unit = _BOUND / self._rarity[rarest[0]]
-        return self._sketches.having(
-            postings, profile.ranks, least=unit * profile.weight, least_of_weight=unit
-        )
+        weights = map(self._rarity.__getitem__, profile.ranks)
+        return self._sketches.having(postings, profile.ranks, weights, weight=profile.weight, part=_BOUND)
 
 
 def _rarest(profile: _Profile) -> tuple[int, ...]:
@@ -175,8 +171,8 @@ def _profile(sentence: Sentence, terms: frozenset[str], ranking: _Ranking) -> _P
     alone = len(terms) - len(shared)
     if alone >= _PREFIX:
         return _Profile(sentence, alone)
-    ranks = sorted([ranking.rank[term] for term in shared])
-    weight = sum([ranking.rarity[rank] for rank in reversed(ranks)] + [ranking.alone] * alone)
+    ranks = sorted(map(ranking.rank.__getitem__, shared))
+    weight = sum([*map(ranking.rarity.__getitem__, reversed(ranks)), *[ranking.alone] * alone])
     return _Profile(sentence, alone, tuple(ranks), frozenset(ranks), weight)
 
 
@@ -196,11 +192,11 @@ def _polarity_and_figures(text: str) -> _Claimed:
 def _best_first(group: Sequence[_Profile], rarity: Sequence[float]) -> tuple[Sentence, ...]:
     """The wording that the others bear out best comes first; then earlier in its article, shorter, by text."""
     if not 1 < len(group) <= _MOST_COMPARED:
-        return tuple(profile.sentence for profile in group)
-    having = Counter(chain.from_iterable(profile.ranks for profile in group))
+        return tuple([profile.sentence for profile in group])
+    having = Counter(chain.from_iterable([profile.ranks for profile in group]))
 
     def key(profile: _Profile) -> tuple[float, int, int, str, str]:
-        borne_out = sum(rarity[term] * (having[term] - 1) for term in profile.ranks)
+        borne_out = sum([rarity[term] * (having[term] - 1) for term in profile.ranks])
         sentence = profile.sentence
         return (
             -round(borne_out / max(profile.weight, 1e-9), 6),
@@ -210,4 +206,4 @@ def _best_first(group: Sequence[_Profile], rarity: Sequence[float]) -> tuple[Sen
             sentence.document_id,
         )
 
-    return tuple(profile.sentence for profile in sorted(group, key=key))
+    return tuple([profile.sentence for profile in sorted(group, key=key)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 import numpy as np
 
@@ -40,13 +41,23 @@ class Sketches:
         self._count += 1
 
     def having(
-        self, numbers: Iterable[array[int]], words: Sequence[int], *, least: float, least_of_weight: float
+        self,
+        numbers: Iterable[array[int]],
+        words: Sequence[int],
+        weights: Iterable[float],
+        *,
+        weight: float,
+        part: float,
     ) -> list[int]:
-        """Those of `numbers`, once each, that may share `least` of the words, and more by a part of their weight."""
+        """Those of `numbers`, once each, that may share words which weigh this part of both sentences together.
+
+        `words` are those of a sentence of this `weight`, and `weights` theirs, the heaviest first.
+        """
         asked = np.frombuffer(b"".join(numbers), dtype=np.int64)
         # `take` picks rows in half the time of an index
         missing = np.add.reduce(_ONES.take(self._absent.take(asked, axis=0) & _sketch(words)), axis=1)
-        enough = len(words) - missing >= least + least_of_weight * self._weights.take(asked)
+        most = np.fromiter(accumulate(weights, initial=0.0), dtype=np.float64)  # by how many are shared
+        enough = most.take(len(words) - missing) >= part * (weight + self._weights.take(asked))
         return list(dict.fromkeys(asked[enough].tolist()))
 
 

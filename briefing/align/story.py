@@ -193,6 +193,14 @@ class Story:
         return self.places(self.numbers | NUMBER_WORDS)
 
     @cached_property
+    def _numbered(self) -> frozenset[int]:
+        return frozenset(self.numbered)
+
+    def numbered_having(self, words: AbstractSet[str]) -> list[int]:
+        """The places of `numbered` whose sentences have one of `words`, in order."""
+        return [place for place in self.places(words) if place in self._numbered]
+
+    @cached_property
     def _lines(self) -> str:
         return "\n".join(("", *self.words, ""))
 

@@ -12,11 +12,11 @@ def test_none_that_shares_enough_is_passed_over() -> None:
         sketches.add(words, len(words))
     every = [array("q", range(90)), array("q", range(60, 200))]
     for asked in sentences[:40]:
-        least, part = 0.25 * len(asked), 0.25
+        weight, part = len(asked), 0.25
         sharing = [
-            n for n, words in enumerate(sentences) if len({*asked} & {*words}) >= least + part * len(words)
+            n for n, words in enumerate(sentences) if len({*asked} & {*words}) >= part * (weight + len(words))
         ]
-        found = sketches.having(every, asked, least=least, least_of_weight=part)
+        found = sketches.having(every, asked, [1.0] * weight, weight=weight, part=part)
         assert set(sharing) <= set(found), "what shares enough may share enough"
         assert len(found) < len(sentences) / 2, "and most of the rest is known not to"
         assert found == list(dict.fromkeys(found)), "each once"
@@ -27,4 +27,16 @@ def test_the_heavier_the_other_the_more_it_must_share() -> None:
     for weight in (1.0, 9.0):
         sketches.add([1, 2, 3], weight)
     assert len(sketches) == 2
-    assert sketches.having([array("q", [0, 1])], [1, 2, 3, 4], least=1, least_of_weight=0.5) == [0]
+    assert having(sketches, [1.0, 1.0, 1.0, 1.0]) == [0]
+
+
+def test_the_lighter_words_must_be_more() -> None:
+    sketches = Sketches()
+    sketches.add([1, 2, 9], 3.0)
+    assert having(sketches, [2.0, 2.0, 0.1, 0.1]) == [0]
+    assert having(sketches, [1.5, 0.1, 0.1, 0.1]) == []
+
+
+def having(sketches: Sketches, weights: list[float]) -> list[int]:
+    every = [array("q", range(len(sketches)))]
+    return sketches.having(every, [1, 2, 3, 4], weights, weight=sum(weights), part=0.4)

@@ -80,8 +80,10 @@ class _Told:
 def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict for each pair of figures; where several articles set them side by side they are told once."""
     found: dict[tuple[str, float, float], list[tuple[_Told, _Told]]] = {}
-    saying = set(story.places(_SAID)).intersection(story.places(_THERE))
-    for place in sorted(saying.union(story.places(_WORDS)).intersection(story.numbered)):
+    for place in story.numbered_having(_WORDS | _SAID):
+        vocabulary = story.vocabularies[place]
+        if vocabulary.isdisjoint(_WORDS) and vocabulary.isdisjoint(_THERE):
+            continue
         for one, other in _pairs(story, place):
             low, high = sorted((one.quantity.low, other.quantity.low))
             found.setdefault((one.quantity.dimension, low, high), []).append((one, other))

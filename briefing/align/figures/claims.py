@@ -120,6 +120,8 @@ def _is_anothers(text: str, first: Figure, quantity: Quantity) -> bool:
 def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
     """A count of things by their noun ("300 jobs"), or None if it counts nothing that can be compared."""
     text = sentence.text
+    if nouns.is_date(text, quantity):
+        return None
     before, after = nouns.around(text, quantity)
     noun, noun_end = nouns.head(after)
     if noun is None and (noun := framing.numbered(before)) is not None:
@@ -131,11 +133,7 @@ def thing(sentence: Sentence, quantity: Quantity) -> Figure | None:
         or _OF_A_SET.match(before)
     ):
         return None
-    if (
-        nouns.is_part(before, after)
-        or nouns.is_date(text, quantity)
-        or not nouns.is_comparable(text, quantity)
-    ):
+    if nouns.is_part(before, after) or not nouns.is_comparable(text, quantity):
         return None
     span = sentence.span_of(nouns.bound_start(text, quantity), quantity.end_char + noun_end)
     slot = ("count", nouns.counted(noun), *nouns.names(after[:noun_end], noun))
@@ -149,13 +147,15 @@ def is_note(text: str) -> bool:
 
 def _framed(sentence: Sentence, quantity: Quantity) -> Figure | None:
     text = sentence.text
+    if nouns.is_date(text, quantity):
+        return None
     words = lexicon.vocabulary(text)
     before, after = nouns.around(text, quantity)
     noun, noun_end = nouns.head(after)
     # Of most numbers nothing is told; that is sooner known than what they are a part of.
     match = framing.match(before, after, noun, noun_end, words=words)
     match = match or framing.revised_toll(text[: quantity.start_char], words=words)
-    if match is None or nouns.is_part(before, after) or nouns.is_date(text, quantity):
+    if match is None or nouns.is_part(before, after):
         return None
     old = bool(
         _OLD_BEFORE.search(before)

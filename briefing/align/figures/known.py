@@ -51,10 +51,8 @@ class Known:
     def withdrawn(self) -> tuple[Quantity, ...]:
         """The counts that some article says were wrong."""
         story = self._story
-        told = set(story.numbered).intersection(story.places(withdrawn.WORDS | recalled.WORDS))
-        return tuple(
-            quantity for place in sorted(told) for quantity in withdrawn.counts(story.sentences[place])
-        )
+        told = story.numbered_having(withdrawn.WORDS | recalled.WORDS)
+        return tuple(quantity for place in told for quantity in withdrawn.counts(story.sentences[place]))
 
     def any_word(self, figure: Figure, words: frozenset[str]) -> bool:
         """True if the document of `figure` has one of `words`, or there are none."""

@@ -92,6 +92,8 @@ def _with_likes(story: Story) -> set[int]:
     for number, own in enumerate(contexts):
         for stem in own:
             index[stem].append(number)
+    common = {stem for stem, posting in index.items() if len(posting) > _MOST}
+    rare = {stem: posting for stem, posting in index.items() if 1 < len(posting) <= _MOST}
     found: set[int] = set()
     homes = [story.homes[place] for place in numbered]
     is_shared = False  # by two articles
@@ -99,17 +101,16 @@ def _with_likes(story: Story) -> set[int]:
         is_known = number in found
         if is_known and is_shared:
             continue
-        postings = [index[stem] for stem in own]
-        rare = [posting for posting in postings if 1 < len(posting) <= _MOST]
-        common = sum(len(posting) > _MOST for posting in postings)
-        if len(rare) + common < SHARED:
-            continue
-        if common >= SHARED:
+        always = len(own & common)
+        if always >= SHARED:
             found.add(number)
             is_shared = True
             continue
-        for other, count in Counter(chain.from_iterable(rare)).items():
-            if other != number and count + common >= SHARED and (common or are_like(own, contexts[other])):
+        postings = [rare[stem] for stem in own & rare.keys()]
+        if len(postings) + always < SHARED:
+            continue
+        for other, count in Counter(chain.from_iterable(postings)).items():
+            if other != number and count + always >= SHARED and (always or are_like(own, contexts[other])):
                 found.update(() if is_known else (number, other))
                 is_shared = is_shared or homes[other] != homes[number]
     return {numbered[number] for number in found} if is_shared else set()
@@ -117,7 +118,7 @@ def _with_likes(story: Story) -> set[int]:
 
 def context(sentence: Sentence) -> frozenset[str]:
     """The content stems of a sentence that are no numbers: what it is compared by."""
-    return frozenset(stem for stem in lexicon.content_stems(sentence.text) if not stem[:1].isdigit())
+    return frozenset([stem for stem in lexicon.content_stems(sentence.text) if not stem[:1].isdigit()])
 
 
 def are_like(one: frozenset[str], other: frozenset[str]) -> bool:

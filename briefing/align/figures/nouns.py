@@ -136,7 +136,7 @@ def around(text: str, quantity: Quantity) -> tuple[str, str]:
     return text[left : quantity.start_char], text[quantity.end_char : right]
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def _breaks(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _CLAUSE.finditer(text))
 

@@ -43,11 +43,8 @@ class _Side:
 
 def find(story: Story) -> tuple[Conflict, ...]:
     """One conflict for each pair of figures that an article sets against each other."""
-    numbered = set(story.numbered)
     found: list[Conflict] = []
-    for place in story.places(recalled.WORDS):
-        if place not in numbered:
-            continue
+    for place in story.numbered_having(recalled.WORDS):
         sentence = story.sentences[place]
         related = recalled.find(sentence.text)
         for side in _sides(sentence) if related and not claims.is_note(sentence.text) else ():

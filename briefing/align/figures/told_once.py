@@ -87,7 +87,7 @@ def _possible(story: Story) -> dict[int, frozenset[str]]:
     of_cue = OF_CUE if _may_dispute(story) else OF_PLAIN_CUE
     cued = {
         place: frozenset[str]().union(*map(of_cue.__getitem__, story.vocabularies[place] & of_cue.keys()))
-        for place in sorted(set(story.numbered).intersection(story.places(of_cue.keys())))
+        for place in story.numbered_having(of_cue.keys())
     }
     for place in story.meeting(cued):
         names = cued[place]

@@ -156,7 +156,7 @@ def find(story: Story, known: Known) -> tuple[Conflict, ...]:
 def _possible(story: Story) -> dict[int, list[_Role]]:
     """The sentences with a number and a cue of a role that another article has too, by their places."""
     kinds: dict[int, frozenset[str]] = {}
-    for place in sorted(set(story.numbered).intersection(story.places(_CUES))):
+    for place in story.numbered_having(_CUES):
         vocabulary = story.vocabularies[place]
         cues = vocabulary & _CUES
         if "back" in cues and not _TAKEN_BACK.search(story.sentences[place].text):

@@ -56,7 +56,7 @@ _NEGATION = re.compile(
     ),
     re.IGNORECASE,
 )
-_QUOTE = re.compile(r"[\u201c\u201d\"?]")
+_MARKS = '\u201c\u201d"?'
 _UNREAL = frozenset(
     "could might may would should if unless whether will expected likely plan plans planned until".split()
 )
@@ -108,7 +108,7 @@ def pairs(story: Story) -> Iterator[tuple[Sentence, Sentence, str]]:
 
 def _may_say(text: str) -> bool:
     """False for a quotation, a question, and what is not so yet or is so no longer."""
-    return lexicon.vocabulary(text).isdisjoint(_MUTE) and _QUOTE.search(text) is None
+    return lexicon.vocabulary(text).isdisjoint(_MUTE) and not any(map(text.__contains__, _MARKS))
 
 
 def _saying(sentence: Sentence) -> _Saying | None:
@@ -177,7 +177,7 @@ class _Sayings:
         story = self._story
         telling = map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
         for place in sorted(set(story.places(lexicon.NEGATIONS)).union(*telling)):
-            for near in self._near(place) if _may_say(story.sentences[place].text) else ():
+            for near in self._near(place) if self._is_one(place) else ():
                 one, other = self.at(place), self.at(near)
                 if one is None or other is None or not (one.negated or not one.stems.isdisjoint(_SIDES)):
                     continue

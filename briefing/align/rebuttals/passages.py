@@ -74,13 +74,15 @@ class Passages:
     def near(self, place: int) -> list[int]:
         """Places of other articles whose passages share words with that of `place`, common ones left out."""
         homes = self._story.homes
-        counts: Counter[int] = Counter()
+        shared: Counter[int] = Counter()
         for own in self.reach(place):
-            for other, count in self._story.sharing(own).items():
-                if homes[other] != homes[place]:
-                    # so far as the passage of another reaches to it
-                    for at in self._story.reach(other, before=BEHIND, behind=BEFORE):
-                        counts[at] += count
+            shared.update(self._story.sharing(own))
+        counts: Counter[int] = Counter()
+        for other, count in shared.items():
+            if homes[other] != homes[place]:
+                # so far as the passage of another reaches to it
+                for at in self._story.reach(other, before=BEHIND, behind=BEFORE):
+                    counts[at] += count
         return sorted(at for at, count in counts.items() if count >= LEAST_SHARED)
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 _HIM = r"(?:him|her|them|(?:the|[A-Z])[\w-]*(?:\s+[\w-]+)?)"
@@ -18,8 +17,8 @@ class Question:
     """What is in question, with the phrases of its two answers."""
 
     about: str
-    yes: re.Pattern[str]
-    no: re.Pattern[str]
+    yes: str  # a pattern each
+    no: str
     words: tuple[frozenset[str], frozenset[str]]  # one of them stands wherever a phrase of the answer does
     least: float  # what the passages share, in words that two sentences of the story have
     is_of_person: bool  # the passages share a name
@@ -37,9 +36,7 @@ def _question(
     may_follow: bool = False,
     within: bool = False,
 ) -> Question:
-    says_yes, says_no = (
-        re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE) for phrases, _ in (yes, no)
-    )
+    says_yes, says_no = (rf"\b(?:{'|'.join(phrases)})\b" for phrases, _ in (yes, no))
     words = frozenset(yes[1].split()), frozenset(no[1].split())
     return Question(about, says_yes, says_no, words, least, is_of_person, may_follow, within)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefing import lexicon
 from briefing.align import clauses, terms
@@ -82,13 +83,17 @@ def _best(
     return found
 
 
-def _stances(
-    question: Question, pattern: re.Pattern[str], words: frozenset[str], story: Story
-) -> list[Stance]:
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled on first use: most stories have the words of few questions."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _stances(question: Question, pattern: str, words: frozenset[str], story: Story) -> list[Stance]:
     found: list[Stance] = []
     for place in story.places(words):
         sentence = story.sentences[place]
-        if "?" in sentence.text or (match := pattern.search(sentence.text)) is None:
+        if "?" in sentence.text or (match := _compiled(pattern).search(sentence.text)) is None:
             continue
         if _NEGATED.search(sentence.text[: match.start()]) or clauses.is_bygone(sentence.text):
             continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from briefing import dates, lexicon
 from briefing.align import clauses, terms
@@ -29,10 +30,10 @@ _MESSAGE_WORDS = frozenset((*_MESSAGE, *(f"{word}s" for word in _MESSAGE), "mail
 
 def _form(denying: str, matter: str | frozenset[str], pattern: str) -> _Form:
     needed = frozenset(matter.split()) if isinstance(matter, str) else matter
-    return frozenset(denying.split()), needed, re.compile(pattern, re.IGNORECASE)
+    return frozenset(denying.split()), needed, pattern
 
 
-_Form = tuple[frozenset[str], frozenset[str], re.Pattern[str]]
+_Form = tuple[frozenset[str], frozenset[str], str]
 # Ways to say it; each has one of the first words and one of the second.
 _UNTOLD: tuple[_Form, ...] = (
     # "no written complaint about it ever reached us", "not one call came in", "can find no such letter",
@@ -152,7 +153,13 @@ def denial(text: str) -> re.Match[str] | None:
     vocabulary = lexicon.vocabulary(text)
     for denying, matter, pattern in _UNTOLD:
         if not (denying.isdisjoint(vocabulary) or matter.isdisjoint(vocabulary)):
-            found = pattern.search(text)
+            found = _compiled(pattern).search(text)
             if found is not None:
                 return found
     return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled on first use: most stories have the words of few forms."""
+    return re.compile(pattern, re.IGNORECASE)

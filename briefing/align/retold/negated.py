@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing import lexicon, quantities
 from briefing.align import standing, terms, untold
@@ -30,10 +31,9 @@ _ATTRIBUTION = re.compile(
 _NOT = re.compile(r"\b(?:not|never)\b\s*|n['\u2019]t\b", re.IGNORECASE)
 _NOT_WORDS = frozenset(["not", "never", "t"])
 # What is open, may come, or is said of other times.
-_OPEN = re.compile(
-    r"\b(?:yet|could|can|cannot|might|may|should|would|will|if|unless|whether|known|clear|sure|only|just|always|until|immediately"
-    r"|necessarily|all|every|any|comment|say|respond|want|think|believe|know)\b",
-    re.IGNORECASE,
+_OPEN = frozenset(
+    """yet could can cannot might may should would will if unless whether known clear sure only just always until
+    immediately necessarily all every any comment say respond want think believe know""".split()
 )
 _NOBODY = re.compile(
     r"\b(?:no\s*one|nobody|none(?:\s+of\s+\w+\s+\w+)?|no\s+(?:people|person|workers?|passengers?|residents?))\s+"
@@ -50,6 +50,7 @@ _HARMED = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+dozen)"
     r"|\b(?P<died>died)\b|\btaken\s+to\s+(?P<ward>hospital)\b"
 )
+_HARMED_WORDS = frozenset("hurt injured injuring killed killing wounded wounding died hospital".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _answered(denial: _Denial, story: Story) -> Sentence | None:
     others = [story.sentences[place] for place in places if story.homes[place] != story.homes[denial.place]]
     for other in sorted(others, key=order):
         apart = story.is_later(other, denial.sentence) or story.is_later(denial.sentence, other)
-        if not apart and _says(other, denial.keys):
+        if not apart and _stated(other.text) == denial.keys:
             return other
     return None
 
@@ -92,7 +93,7 @@ def _denials(story: Story) -> Iterator[_Denial]:
         if at is None:
             continue
         clause = _clause_of(plain, at.start(), at.end())
-        if _OPEN.search(clause):
+        if _is_open(clause):
             continue
         said = keys_of(_NOT.sub(" ", clause, count=1))
         if len(said.keys) >= LEAST_KEYS and said.keys > said.names:
@@ -105,12 +106,19 @@ def _is_plain(text: str) -> bool:
     return "?" not in text and text.count(" ") < LONGEST_WORDS
 
 
-def _says(sentence: Sentence, keys: frozenset[str]) -> bool:
-    """True if a clause of the sentence says just that, without a negation."""
-    plain = outside(sentence.text)
-    if not _is_plain(plain) or lexicon.negates(sentence.text):
-        return False
-    return keys_of(_clause_of(plain, 0, 0)).keys == keys and not _OPEN.search(plain)
+def _is_open(text: str) -> bool:
+    return not _OPEN.isdisjoint(lexicon.vocabulary(text))
+
+
+@lru_cache(maxsize=16_384)
+def _stated(text: str) -> frozenset[str]:
+    """What a sentence states as a fact; nothing if it has a negation."""
+    if lexicon.negates(text):
+        return frozenset()
+    plain = outside(text)
+    if not _is_plain(plain) or _is_open(plain):
+        return frozenset()
+    return keys_of(_clause_of(plain, 0, 0)).keys
 
 
 def _unhurt(story: Story) -> Iterator[Conflict]:
@@ -143,13 +151,13 @@ def _unharmed(story: Story) -> Iterator[tuple[Sentence, bool]]:
 
 def _harmed(story: Story, of_death: bool) -> list[Sentence]:
     found = []
-    for place in story.numbered:
+    for place in sorted(set(story.numbered).intersection(story.places(_HARMED_WORDS))):
         sentence = story.sentences[place]
         plain = outside(sentence.text)
         at = _HARMED.search(plain)
         if at is None or not _is_plain(plain) or untold.is_elsewhen(plain):
             continue
-        if lexicon.negates(plain) or _OPEN.search(plain):
+        if lexicon.negates(plain) or _is_open(plain):
             continue
         deadly = at["died"] is not None or (at["how"] or at["verb"] or "").startswith("kill")
         if deadly == of_death and any(one.dimension == "count" for one in quantities.find(sentence.text)):

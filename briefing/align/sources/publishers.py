@@ -85,7 +85,7 @@ def agency(article: Article) -> str | None:
     end = body[-1].end_char if body else len(text)
     head = text[max(0, start - _EDGE_CHARS) : start + _EDGE_CHARS]
     foot = text[max(start, end - _EDGE_CHARS) : end + _EDGE_CHARS]
-    in_head, in_foot = (any(part in place for part in _PARTS) for place in (head, foot))
+    in_head, in_foot = (any(map(place.__contains__, _PARTS)) for place in (head, foot))
     for pattern, place, is_possible in (
         (_DATELINE, head, "(" in head),
         (_BYLINE, head, in_head),

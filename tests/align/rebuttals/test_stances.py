@@ -1,5 +1,7 @@
 """Two answers to one question, in phrases that share no word."""
 
+import re
+
 import pytest
 
 from briefing.align import terms
@@ -113,7 +115,7 @@ def test_another_alarm_is_another_matter(disagree):
 def test_every_phrase_has_one_of_the_words_by_which_its_sentences_are_found(question):
     assert question.words[0]
     assert question.words[1]
-    assert question.yes.search("") is None
+    assert not re.search(question.yes, "")
 
 
 def test_a_surname_is_the_last_word_of_a_name_of_several_wherever_it_stands(article, sentences):
