@@ -154,17 +154,19 @@ def _boundaries(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
     cannot be stopped: so a long paragraph is given to it in parts, cut where a sentence ends.
     """
     at, goes_on = 0, False
+    may_stop = not text.isascii()
     while at < len(text):
         end = len(text) if len(text) - at <= _PART_CHARS else _part_end(text, at)
         for boundary in sentencex.get_sentence_boundaries(language, text[at:end]):
             start, last = at + boundary["start_index"], at + boundary["end_index"]
-            for stop in _STOP_AND_FIGURE.finditer(text, start, last):
+            for stop in _STOP_AND_FIGURE.finditer(text, start, last) if may_stop else ():
                 if not _is_quoted(text[start : stop.end()]):
                     yield start, stop.end(), goes_on
                     start, goes_on = stop.end(), False
             yield start, last, goes_on
             goes_on = False
-        goes_on = _ENDS_PART.search(text, max(at, end - _ENDS_PART_CHARS), end) is None
+        if end < len(text):
+            goes_on = _ENDS_PART.search(text, max(at, end - _ENDS_PART_CHARS), end) is None
         at = end
 
 
@@ -208,11 +210,8 @@ def _curled(text: str) -> str:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _continues(before: str, after: str, language: str) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.quantities import clock, numerals
 
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _MINUTES = {"five": 5, "ten": 10, "a quarter": 15, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
-NOONS = frozenset("noon midday midnight".split())
 _HOUR = rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
 _MINUTE = r"(?P<minute>five|ten|(?:a\s+)?quarter|twenty(?:-five)?|half|[1-5]?\d)(?:\s+minutes?)?"
 _HALF = (
@@ -25,22 +24,19 @@ _HALF = (
 )
 _WORDED = (
     # "ten minutes to four in the morning"
-    re.compile(
-        rf"\b{_MINUTE}\s+(?P<side>past|to|after|before)\s+{_HOUR}\b(?![.:]\d|\s+minutes)(?:{_HALF})?",
-        re.IGNORECASE,
-    ),
+    rf"\b{_MINUTE}\s+(?P<side>past|to|after|before)\s+{_HOUR}\b(?![.:]\d|\s+minutes)(?:{_HALF})?",
     # "6.40 on Wednesday morning"; in digits with a dot only where more says that it is a time
-    re.compile(rf"(?<![\d.,])(?P<hour>1[0-2]|0?[1-9])\.(?P<minute>[0-5]\d)(?P<dot>){_HALF}", re.IGNORECASE),
+    rf"(?<![\d.,])(?P<hour>1[0-2]|0?[1-9])\.(?P<minute>[0-5]\d)(?P<dot>){_HALF}",
     # "six in the morning", "six o'clock"; "shortly before six" without more
-    re.compile(rf"\b{_HOUR}\b(?P<clock>\s+o['\u2019]clock)?(?:{_HALF})?", re.IGNORECASE),
-    re.compile(r"\b(?P<noon>noon|midday|midnight)\b", re.IGNORECASE),
+    rf"\b{_HOUR}\b(?P<clock>\s+o['\u2019]clock)?(?:{_HALF})?",
+    r"\b(?P<noon>noon|midday|midnight)\b",
 )
-# Each begins with a row of digits or one of these, or with "a quarter".
-_STARTS = NOONS.union(_HOURS, "quarter twenty half".split())
 _BARE_BEFORE = re.compile(r"\b(?:before|after|around|about|at)\s+$", re.IGNORECASE)
 _BARE_BEHIND = re.compile(r"\s*(?:[,.;]|$|\s(?:on|when|as|but|while)\b)", re.IGNORECASE)
 # One of them, or a digit, stands in every time of day.
 WORDS = frozenset([*_HOURS, "noon", "midday", "midnight"])
+# Each begins with a row of digits or one of these, or with "a quarter".
+_STARTS = WORDS.union("quarter twenty half".split())
 _ROUGH = re.compile(
     r"\b(?:(?P<few>a\s+few\s+minutes|moments)|(?P<soon>shortly|just|soon|not\s+long|some\s+time|a\s+little))?\s*"
     r"(?P<side>before|after)\s+$|\b(?P<about>about|around|roughly|nearly|almost|approximately|towards|at\s+about|some)\s+$",
@@ -86,11 +82,16 @@ def find(text: str) -> tuple[Hour, ...]:
     return tuple(sorted((one for one in found if one is not None), key=lambda one: one.start_char))
 
 
-def _matches(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer` gives, tried only where it can begin."""
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _matches(pattern: str, text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """What a search for all of a pattern gives, tried only where it can begin."""
     end = 0
     for at in starts:
-        if at >= end and (match := pattern.match(text, at)):
+        if at >= end and (match := _compiled(pattern).match(text, at)):
             end = match.end()
             yield match
 

@@ -43,6 +43,11 @@ _WORDS = frozenset(
     """speak speaks spoke talk talks talked count counts counted put puts estimate estimates estimated gave give gives
     stay stays stayed stick sticks stuck stand stands stood arrive arrives arrived confirm confirms confirmed""".split()
 )
+# What stands right before the second number wherever the pattern ends there.
+_LAST = frozenset(
+    """of count counts counted at as with to by was were is are been confirms confirmed least than about some around
+    only just nearly almost over roughly estimated""".split()
+)
 _SAID = frozenset(
     "said say says insist insists insisted maintain maintains maintained claim claims claimed".split()
 )
@@ -96,6 +101,8 @@ def _pairs(story: Story, place: int) -> Iterator[tuple[_Told, _Told]]:
     text = sentence.text
     numbers = quantities.find(text)
     for number, quantity in enumerate(numbers):
+        if lexicon.word_before(text, quantity.start_char) not in _LAST:
+            continue
         if not _ENDS.match(text, quantity.end_char) or quantity.dimension in ("share", "duration", "age"):
             continue
         who = _COUNTS_TOO.search(text, 0, quantity.start_char)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _BOUND = (
     r"(?:\s+(?:about|around|some|at|least|more|than|close|to|nearly|almost|an|estimated|a|the|total|of|over|roughly|as"
@@ -121,14 +122,6 @@ CLASSES = (
         after=r"\s+(?:of|was|were|had|are|is)\b", before=r"", is_disputed=True,
     ),
 )  # fmt: skip
-COMPILED = {
-    own.name: (
-        re.compile(own.before + _BOUND, re.IGNORECASE) if own.before else None,
-        re.compile(own.after, re.IGNORECASE) if own.after else None,
-        re.compile(own.never, re.IGNORECASE) if own.never else None,
-    )
-    for own in CLASSES
-}
 OF_CUE: dict[str, frozenset[str]] = {
     cue: frozenset(own.name for own in CLASSES if cue in own.cues) for own in CLASSES for cue in own.cues
 }
@@ -138,3 +131,12 @@ OF_DIMENSION = {
     own.dimension: frozenset(other.name for other in CLASSES if other.dimension == own.dimension)
     for own in CLASSES
 }
+
+
+@cache
+def compiled(own: Class) -> tuple[re.Pattern[str] | None, ...]:
+    """What is told before, after and never beside a figure of a class; most stories tell of few."""
+    return tuple(
+        re.compile(pattern, re.IGNORECASE) if pattern else None
+        for pattern in (own.before and own.before + _BOUND, own.after, own.never)
+    )

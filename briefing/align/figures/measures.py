@@ -49,7 +49,8 @@ def ages(sentence: Sentence) -> Iterator[Figure]:
     text = sentence.text
     if not may_give_age(text):
         return
-    for pattern in (_AGE_AFTER, _AGE_BEFORE, _AGE_BESIDE):
+    hyphenated = (_AGE_BEFORE, _AGE_BESIDE) if "-year-old" in text else ()
+    for pattern in (_AGE_AFTER, *hyphenated):
         for match in pattern.finditer(text):
             group = "age" if match["age"] else "age2"
             names = match["name"].split()

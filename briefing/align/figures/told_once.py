@@ -19,7 +19,7 @@ from briefing import lexicon, quantities
 from briefing.align import terms, untold
 from briefing.align.figures import nouns, parts, statuses, values
 from briefing.align.figures.claims import Figure
-from briefing.align.figures.classes import CLASSES, COMPILED, OF_CUE, OF_DIMENSION, OF_PLAIN_CUE, Class
+from briefing.align.figures.classes import CLASSES, OF_CUE, OF_DIMENSION, OF_PLAIN_CUE, Class, compiled
 from briefing.align.figures.known import Known
 from briefing.align.story import Story, mains
 from briefing.quantities import Quantity
@@ -102,7 +102,7 @@ def _possible(story: Story) -> dict[int, frozenset[str]]:
 def _figures(story: Story, place: int, own: Class) -> Iterator[_Told]:
     sentence = story.sentences[place]
     text = sentence.text
-    before, after, never = COMPILED[own.name]
+    before, after, never = compiled(own)
     if "?" in text or (never is not None and never.search(text)) or _AS_A_RULE.search(text):
         return
     for quantity in quantities.find(text):

@@ -6,7 +6,7 @@ A *strong* concept says by itself what a number of people or things is of; a *we
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing import lexicon
 
@@ -107,8 +107,7 @@ _OF_WORD = {
     word: name for table in (_WEAK, _STRONG) for name, words in table.items() for word in words.split()
 }
 _OF_PHRASE = tuple(
-    (name, frozenset(_IN_PHRASE[name].split()), re.compile(rf"\b(?:{phrase})\b", re.IGNORECASE))
-    for name, phrase in _PHRASES.items()
+    (name, frozenset(_IN_PHRASE[name].split()), rf"\b(?:{phrase})\b") for name, phrase in _PHRASES.items()
 )
 STRONG = frozenset(_STRONG)
 # What a measure measures; of other values they say nothing.
@@ -139,6 +138,15 @@ def of(text: str) -> frozenset[str]:
     words = lexicon.vocabulary(text)
     found = {_OF_WORD[word] for word in words & _OF_WORD.keys()}
     found.update(
-        [name for name, needs, phrase in _OF_PHRASE if not words.isdisjoint(needs) and phrase.search(text)]
+        [
+            name
+            for name, needs, phrase in _OF_PHRASE
+            if not words.isdisjoint(needs) and _compiled(phrase).search(text)
+        ]
     )
     return frozenset(found)
+
+
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    return re.compile(phrase, re.IGNORECASE)

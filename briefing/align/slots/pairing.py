@@ -24,7 +24,7 @@ from briefing.quantities import numerals
 from briefing.types import Sentence
 
 # One of these, or a digit, stands in every sentence with a value.
-_TELLING = numerals.NUMBER_WORDS | dates.NAMES | hours.NOONS
+_TELLING = numerals.NUMBER_WORDS | dates.NAMES | hours.WORDS
 # Values of one thing are not further apart than this.
 MOST_TIMES = 4.0
 # Of more articles than this each value is somebody's: what is left over tells nothing.

@@ -102,7 +102,7 @@ class Print:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Those of all these sentences."""
-        return frozenset(self.places)
+        return frozenset().union(*self.sentences)
 
     def has_like(self, stems: frozenset[str]) -> bool:
         """True if one of the sentences outside quotations has much the same content stems."""
