@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import lexicon
+from briefing.align.figures import nouns
 from briefing.align.figures.frames import BY_NAME, FRAMES, Frame, possible
 
 _LINKS = (
@@ -47,11 +48,6 @@ _SOME_ILL = re.compile(
 )
 # "Seven hostages and a soldier were injured": what happened to them is told, and not how many hostages there are.
 _AND_OTHERS = re.compile(r"\s+and\s+(?:\w+\s+){1,3}(?:was|were|had|have)\b", re.IGNORECASE)
-# "Four survivors told the paper", "two survivors interviewed there": some of them.
-_IS_HEARD = re.compile(
-    rf"\s+(?:who\s+(?:\w+\s+)?)?(?:{'|'.join(sorted(lexicon.SPEECH_VERBS))}|interviewed|quoted|questioned)\b",
-    re.IGNORECASE,
-)
 _BODIES = re.compile(r"(?:bodies|corpses)\b", re.IGNORECASE)
 _COURT = frozenset("court courts judge judges hearing trial lawsuit prosecutors tribunal".split())
 # Told by what stands on both sides: "moved some 4,000 people out of the quarter", "recovered 91 of the dead".
@@ -165,7 +161,7 @@ def match(
         # "all eleven patients", "of 26 patients it tested" are some of them; "two cases before the court" are others
         if name == "ill" and (_SOME_ILL.search(before) or not words.isdisjoint(_COURT)):
             return None
-        if _AND_OTHERS.match(after, noun_end) or _IS_HEARD.match(after, noun_end):
+        if _AND_OTHERS.match(after, noun_end) or nouns.is_heard(after, noun_end):
             return None
         return Match(BY_NAME[name], noun="people", noun_end=noun_end)
     return None
@@ -198,10 +194,10 @@ def _counted(what: str) -> Match | None:
     if found is None:
         return None
     words = _compiled(rf"\b(?:{found.words})(?!\w)").sub(" ", _NOUN_END.split(what)[0]).split()
-    nouns = [word for word in words if word.casefold() not in lexicon.FUNCTION_WORDS]
+    named = [word for word in words if word.casefold() not in lexicon.FUNCTION_WORDS]
     if found.name == "ill":
-        nouns = [word for word in nouns if word.casefold() not in _TELLING_NOUNS]
-    return Match(found, total=True, noun=nouns[-1] if nouns else "people")
+        named = [word for word in named if word.casefold() not in _TELLING_NOUNS]
+    return Match(found, total=True, noun=named[-1] if named else "people")
 
 
 def numbered(before: str) -> str | None:

@@ -58,6 +58,11 @@ _CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
 _OF_ANOTHER = re.compile(
     r"\s+(?:and(?:\s+not)?|not)\s+(?:(?:the|about|some|at\s+least|more\s+than|nearly)\s+)?\d|\s+because\s"
 )
+# "Four survivors told the paper", "two survivors interviewed there": some of them.
+_HEARD = re.compile(
+    rf"\s+(?:who\s+(?:\w+\s+)?)?(?:{'|'.join(sorted(lexicon.SPEECH_VERBS))}|interviewed|quoted|questioned)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _NO_NOUN = re.compile(r"\w{3,}ed|\w+ly")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -84,6 +89,11 @@ def clause_of(text: str, quantity: Quantity) -> str:
     """The clause of `text` that `quantity` stands in."""
     left, right = clause(text, quantity)
     return text[left:right]
+
+
+def is_heard(after: str, noun_end: int) -> bool:
+    """True if those who are counted speak, so that they are some of many; `noun_end` is where their noun ends."""
+    return _HEARD.match(after, noun_end) is not None
 
 
 def counted(noun: str | None) -> str:

@@ -157,7 +157,7 @@ def _conflict(group: Sequence[_Told], story: Story, known: Known) -> Conflict | 
     group = [told for own in by_document.values() for told in own]
     main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
     main += [replace(told.figure, contested=True) for told in group if _is_contested(told)]
-    sides = parts.without(values.grouped(main, story.moments), story.by_document)
+    sides: Sequence[Sequence[Figure]] = parts.without(values.grouped(main, story.moments), story.by_document)
     if len(sides) < 2 or not _are_of_one_size(sides, group):
         return None
     old = [told.figure.quantity for told in group if told.figure.old]

@@ -157,12 +157,12 @@ def test_those_who_are_still_in_hospital_are_some_of_those_who_were_taken_there(
 
 
 def test_what_somebody_is_quoted_with_is_no_figure_that_the_article_stands_for(disagree):
-    told_on_tuesday = (
-        f"{FERRY} Seven people were killed, the coastguard said. "
-        '"There are nine people in my hall and all of them are dead," said the doctor of the harbour hospital.',
-        "2031-03-04T16:00+00:00",
+    quoted = '"There are nine people in my hall and all of them are dead," said the doctor of the hospital.'
+    told_on_tuesday = f"{FERRY} Seven people were killed, the coastguard said. {quoted}"
+    found = disagree(
+        (told_on_tuesday, "2031-03-04T16:00+00:00"),
+        (f"{FERRY} It killed nine people.", "2031-03-05T08:00+00:00"),
     )
-    found = disagree(told_on_tuesday, (f"{FERRY} It killed nine people.", "2031-03-05T08:00+00:00"))
     assert told(found) == [
         ("number", [("Seven people", "superseded"), ("nine people", "current")]),
     ]
@@ -192,7 +192,7 @@ def test_a_number_is_told_though_another_is_denied_beside_it(disagree):
         (f"{FERRY} It killed 61 people.", "2031-03-04"),
         ("The number of people killed in the sinking off Port Almar is 57 and not 61.", "2031-03-09"),
     )
-    assert told(found) == [("number", [("57", "current"), ("61 people", "superseded")])]
+    assert told(found) == [("number", [("61 people", "superseded"), ("57", "current")])]
 
 
 def test_survivors_who_are_heard_are_some_of_them(disagree):
