@@ -7,7 +7,7 @@ letters and words with digits are left as they are, as ROUGE does. *Content* ste
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import filterfalse
 from string import ascii_letters, digits, punctuation
@@ -156,6 +156,14 @@ def vocabulary(text: str) -> frozenset[str]:
             *[_RUN.findall(chunk) for chunk in text.casefold().split() if "'" in chunk or "\u2019" in chunk]
         )
     return found
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern of the words by their first letters: where none stands, that is found after one look a letter."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def without_twins(text: str) -> str:

@@ -7,7 +7,7 @@ here a pronoun is resolved only where no other candidate stands near, since a wr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing import lexicon
@@ -18,16 +18,7 @@ from briefing.lexicon import SPEECH_VERBS
 from briefing.quotations import outside, quotations
 from briefing.types import Sentence, Span
 
-
-def _one_of(words: Iterable[str]) -> str:
-    """A pattern of the words by their first letters: where none stands, that is found after one look a letter."""
-    rests: dict[str, list[str]] = {}
-    for word in sorted(words):
-        rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
-
-
-_SPEECH = _one_of(SPEECH_VERBS)
+_SPEECH = lexicon.one_of(SPEECH_VERBS)
 _ADVERB = (
     r"(?:(?:has|had|have|also|later|then|earlier|again|further|repeatedly|reportedly|separately)\s++){0,2}"
 )

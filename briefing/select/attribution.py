@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.lexicon import SPEECH_VERBS, vocabulary
+from briefing.lexicon import SPEECH_VERBS, one_of, vocabulary
 
 # Products are recalled more often than words.
-_VERBS = "|".join(sorted(SPEECH_VERBS - {"recalled"}))
+_VERBS = one_of(SPEECH_VERBS - {"recalled"})
 # Words and blanks are taken whole ("*+"): what must follow them cannot stand within.
 _NAME = r"(?:[A-Z][\w\u2019'-]*+\.?+|of|al|de|van|bin)"
 _BETWEEN = r"(?:,[^,\"\u201c\u201d]{1,80},)?\s++(?:(?:has|have|had|also|later|then|earlier|again|repeatedly)\s++){0,2}"

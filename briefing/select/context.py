@@ -30,11 +30,6 @@ _SAYS_WHICH = frozenset(("of", "that", "who", "which", "whose", "where"))
 _PHRASE = 3
 _NAMES = re.compile(r"[A-Z](?<!\w[A-Z])[\w&-]*(?:['\u2019]s)?(?:\s+[A-Z][\w&-]*)*")
 _BRACKET = re.compile(r"\[[^\]]*\]")
-_GOES_ON = re.compile(
-    r"\b(?:also|instead|another|others?|later|then|both|next|too|such|again|meanwhile|however|though|still|earlier"
-    r"|rather|in fact|first of all)\b",
-    re.IGNORECASE,
-)
 # Who or how many of whom, only the sentence before can say: "All four have gone home."
 _OF_THEM = re.compile(
     r"(?:(?:All|Both|Each|None|Neither|Some|Most|Many|One|Two|Three|Half|Those|The)(?: (?:two|three|four|five|six|seven"
@@ -60,8 +55,9 @@ _TOLD_APART = re.compile(
 )
 _GOES_ON_WORDS = frozenset(
     """also instead another other others later then both next too such again meanwhile however though still earlier
-    rather fact first""".split()
+    rather""".split()
 )
+_GOES_ON = re.compile(r"\b(?:in fact|first of all)\b", re.IGNORECASE)
 # A day that no bracket explains: nobody knows when the article was written.
 _UNDATED = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|last night|this morning|this evening)\b(?! \[)", re.IGNORECASE
@@ -97,9 +93,7 @@ class Context:
         undated = np.zeros(len(candidates), dtype=np.bool_)
         for row in within.nonzero()[0].tolist() if within is not None else ():
             text = candidates.text(row)
-            vocabulary = lexicon.vocabulary(text)
-            may_go_on = not vocabulary.isdisjoint(_GOES_ON_WORDS)
-            if not vocabulary.isdisjoint(_UNDATED_WORDS):
+            if not lexicon.vocabulary(text).isdisjoint(_UNDATED_WORDS):
                 undated[row] = _UNDATED.search(_QUOTATION.sub("", text)) is not None
             if "[" in text:  # what is in a bracket is explained there
                 # what opens behind the last one closes nowhere: each would be tried to the end
@@ -113,9 +107,7 @@ class Context:
                     rows.append(row)
                     ids.append(id)
                     bare.append(stem == first and stem not in _UNIQUE)
-            goes_on[row] = (may_go_on and _GOES_ON.search(text) is not None) or _OF_THEM.match(
-                text
-            ) is not None
+            goes_on[row] = _goes_on(text)
         asking, asked = np.array(rows, dtype=np.intp), np.array(ids, dtype=np.intp)
         is_known = (_first_rows(candidates, terms, asking, asked) < asking) | np.array(bare, dtype=np.bool_)
         return cls(
@@ -135,6 +127,13 @@ class Context:
     def tell(self, ids: Ints) -> None:
         """The content stems of a sentence that is taken are known to the reader now."""
         self.told[ids] = True
+
+
+def _goes_on(text: str) -> bool:
+    words = lexicon.vocabulary(text)
+    if not words.isdisjoint(_GOES_ON_WORDS) or _OF_THEM.match(text):
+        return True
+    return ("fact" in words or "first" in words) and _GOES_ON.search(text) is not None
 
 
 def begins_pointing(text: str) -> bool:

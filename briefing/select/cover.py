@@ -59,8 +59,9 @@ class _State:
     coverage: Coverage
     voices: Voices
     context: Context
-    news: NDArray[np.bool_]  # leads that tell the news of their day
+    news: NDArray[np.bool_]  # leads that tell the news of a day that nothing taken tells of
     news_gain: float  # what one of them gains
+    day_count: int  # days of which the reports are
     speaks: Floats  # how far its writer speaks in it; looked at for small budgets only
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
@@ -92,6 +93,7 @@ class _State:
             vector=np.zeros(terms.stem_count), short=short, small=small,
             news=_news(candidates, salience, rules.news_apart) if short > 0 else np.zeros(n, dtype=np.bool_),
             news_gain=rules.news_gain(candidates, short, words) if short > 0 else 0.0,
+            day_count=candidates.day_count,
             coverage=Coverage.start(
                 candidates, terms, reached,
                 untold=rules.coverage + rules.coverage_of_many * candidates.many * max(short, salience.of_many),
@@ -115,23 +117,20 @@ class _State:
         redundancy = rules.redundancy + rules.redundancy_in_short * self.short
         gain: Floats = salience.values - redundancy * self.closest
         gain += self.coverage.gain()
-        news = self.news
         if self.short:
-            told = candidates.days_old[self.chosen]
-            news = news & ~(candidates.days_old[:, np.newaxis] == told).any(axis=1)
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
             leans += rules.undated * self.context.undated
             gain -= self.short * (leans + rules.speaks * self.speaks)
-            gain += self.news_gain * news
+            gain += self.news_gain * self.news
         if small:
             gain += self.voices.gain()
         if self.short and self.chosen:
             own = candidates.articles == candidates.articles[self.chosen[0]]
             favour = rules.follows * (self.follows & candidates.stands) + rules.same_article * own
             gain += small * favour * ~self.voices.again()
-            restarts = (candidates.positions == 0) & ~own & ~candidates.settles & ~news
-            again = self.short * rules.starts_again * (candidates.day_count == 1)
+            restarts = (candidates.positions == 0) & ~own & ~candidates.settles & ~self.news
+            again = self.short * rules.starts_again * (self.day_count == 1)
             gain -= (small * rules.restarts * self.closest + again) * restarts
         return gain
 
@@ -165,6 +164,7 @@ class _State:
         if self.short:
             self.context.tell(own)
             self.voices.hear(row)
+            self.news &= candidates.days_old != candidates.days_old[row]
         self.room -= int(candidates.words[row])
         if (next_row := self.next_row[row]) >= 0:
             self.follows[next_row] = self.open[next_row] = True

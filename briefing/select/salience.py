@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -152,7 +153,12 @@ def _speaks(text: str) -> float:
 
 def _outside_quotations(pattern: re.Pattern[str], text: str) -> bool:
     """True if the pattern, which looks at no more than a word, matches outside quotation marks."""
-    return pattern.search(text) is not None and pattern.search(_QUOTATION.sub("", text)) is not None
+    return pattern.search(text) is not None and pattern.search(_unquoted(text)) is not None
+
+
+@lru_cache(maxsize=4_096)  # asked for each of the patterns
+def _unquoted(text: str) -> str:
+    return _QUOTATION.sub("", text)
 
 
 def claims(candidates: Candidates) -> Floats:

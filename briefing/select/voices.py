@@ -46,14 +46,19 @@ class Voices:
         numbers = np.full(size, -1, dtype=np.intp)
         is_side, quotes = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_)
         if strength > 0:
-            named = Counter(name for row in range(size) for name in set(_NAME.findall(candidates.text(row))))
-            known: dict[str, int] = {}
-            for row in range(size):
-                text = candidates.text(row)
-                quotes[row] = text[:1] in '"\u201c[' and is_quoted(text)
-                if (who := speaker(text)) is not None:
-                    numbers[row] = known.setdefault(who, len(known))
-                    is_side[row] = named[who] >= _MENTIONS
+            speakers = list(map(speaker, candidates.texts))
+            known = {who: number for number, who in enumerate(dict.fromkeys(speakers)) if who is not None}
+            named: Counter[str] = Counter()  # sentences that name each of them
+            for text in candidates.texts:
+                if any(map(text.__contains__, known)):
+                    named.update(known.keys() & _NAME.findall(text))
+            numbers = np.array([-1 if who is None else known[who] for who in speakers], dtype=np.intp)
+            is_side = np.array(
+                [who is not None and named[who] >= _MENTIONS for who in speakers], dtype=np.bool_
+            )
+            quotes = np.array(
+                [text[:1] in '"\u201c[' and is_quoted(text) for text in candidates.texts], dtype=np.bool_
+            )
         return cls(strength, numbers, is_side, quotes, np.zeros(size), 0)
 
     def again(self) -> NDArray[np.bool_]:
