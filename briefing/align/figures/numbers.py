@@ -14,7 +14,17 @@ from itertools import chain
 
 from briefing import lexicon, quantities
 from briefing.align import terms
-from briefing.align.figures import frames, measures, meeting, nouns, parts, recalled, statuses, values
+from briefing.align.figures import (
+    accounts,
+    frames,
+    measures,
+    meeting,
+    nouns,
+    parts,
+    recalled,
+    statuses,
+    values,
+)
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.known import Known
 from briefing.align.story import Story, order
@@ -173,17 +183,35 @@ def _conflict(group: Sequence[_Told], story: Story, known: Known) -> Conflict | 
 
 def _with_rivals(own: Sequence[_Told]) -> list[_Told]:
     """The figures of one article, with another's count contested where the article has a figure of its own."""
-    rivals = [
-        told.framed
-        and recalled.find(told.figure.sentence.text).get(told.figure.quantity.start_char) == "anothers"
-        for told in own
-    ]
+    rivals = [told.framed and (_is_anothers(told.figure) or _is_larger_count(told, own[0])) for told in own]
     if not any(rivals) or all(rival or told.figure.old for rival, told in zip(rivals, own, strict=True)):
         return list(own)
     return [
         replace(told, figure=replace(told.figure, contested=True)) if rival and not told.figure.old else told
         for rival, told in zip(rivals, own, strict=True)
     ]
+
+
+def _is_anothers(figure: Figure) -> bool:
+    return recalled.find(figure.sentence.text).get(figure.quantity.start_char) == "anothers"
+
+
+def _is_larger_count(told: _Told, first: _Told) -> bool:
+    """True for a count of people by others than those who give the first: doctors, where the police gave that.
+
+    A smaller one may be a part of it.
+    """
+    figure, low = told.figure, first.figure.quantity.low
+    if (
+        not low < figure.quantity.low <= meeting.MOST_TIMES * low
+        or figure.slot[1:] != ("people",)
+        or figure.old
+    ):
+        return False
+    counting, first_counting = (
+        lexicon.vocabulary(one.figure.sentence.text) & accounts.COUNTERS for one in (told, first)
+    )
+    return bool(counting and first_counting) and counting.isdisjoint(first_counting)
 
 
 def _is_contested(told: _Told) -> bool:

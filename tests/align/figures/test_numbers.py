@@ -212,3 +212,20 @@ def test_killed_and_deaths_are_one_toll_wherever_an_article_says_it(disagree):
         f"{FERRY} {padding} Seven people were killed, the coastguard said.",
     )
     assert told(found) == [("number", [("Four", "disputed"), ("Seven people", "disputed")])]
+
+
+def test_a_larger_count_by_others_in_the_same_article_is_disputed(disagree):
+    one = (
+        f"{FERRY} Nine people were killed, the transport ministry said. "
+        "Doctors at two hospitals told reporters that they had received 17 bodies."
+    )
+    found = disagree(one, f"{FERRY} It killed nine people, the ministry said.")
+    assert told(found) == [("number", [("Nine people", "disputed"), ("17 bodies", "disputed")])]
+
+
+def test_a_smaller_count_by_others_in_the_same_article_may_be_a_part(disagree):
+    one = (
+        f"{FERRY} Nine people were killed, the transport ministry said. "
+        "Doctors at two hospitals told reporters that they had received four bodies."
+    )
+    assert disagree(one, f"{FERRY} It killed nine people, the ministry said.") == ()
