@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from briefing import dates, lexicon
@@ -13,6 +14,7 @@ _WORD = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
 _ONE = rf"(?:[A-Z]\.(?=\s+[A-Za-z])|{_WORD})"
 _NAMES = re.compile(rf"(?<![\w.]){_ONE}(?:\s+(?:(?:van|von|de|da|del|der|bin|al|el|la|&)\s+)?{_ONE})*")
 _PART = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 # One word that opens a sentence is a name where it goes on like this, and only then if it is no plural.
 _FINITE = re.compile(r"['\u2019]s\b|\s+(?:is|was|will|has|had|won)\b")
@@ -57,9 +59,11 @@ class Mention(NamedTuple):
     is_person: bool  # by a title or a first name; others may be persons too
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """The names of a sentence in order."""
+def mentions(text: str, *, unless: AbstractSet[str] = frozenset()) -> Iterator[Mention]:
+    """The names of a sentence in order, those left out of which every word is one of `unless`."""
     for match in _NAMES.finditer(text):
+        if unless and unless.issuperset(_LETTERS.findall(match[0].casefold())):
+            continue
         parts = [_part(part) for part in _PART.finditer(text, *match.span())]
         # "Torvik's Finance Minister Edda Lund" ends in the name that something is said of
         fronts = [n + 1 for n, part in enumerate(parts[:-1]) if part.is_title or part.is_possessive]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -65,27 +65,34 @@ class Reading:
 
 def read(story: Story, known: Known) -> Iterator[Reading]:
     """What sentences say of names that some other article does not know, where another answers the like."""
-    asked = _asked(story)
     everywhere = frozenset.intersection(*known.values())
-    telling = {
-        place: [frame.kind for frame in own]
-        for place, own in asked.items()
+    asked = {
+        place: own
+        for place, own in _asked(story).items()
         if _may_name(story.sentences[place].text, story.vocabularies[place] - everywhere)
     }
+    asked_by = _homes(story, asked.items())
     named: list[_Named] = []
-    for place in story.meeting(telling):
-        plain = outside(story.sentences[place].text)
-        for mention in mentions(plain):
-            if own := _askable(mention, story, place, asked[place], known):
-                named += _named(plain, mention, place, own)
-    homes: defaultdict[str, set[int]] = defaultdict(set)
+    for place, every in asked.items():
+        if met := [frame for frame in every if len(asked_by[frame.kind]) > 1]:
+            plain = outside(story.sentences[place].text)
+            for mention in mentions(plain, unless=everywhere):
+                if own := _askable(mention, story, place, met, known):
+                    named += _named(plain, mention, place, own)
+    answered_by = _homes(story, ((one.place, one.frames) for one in named))
     for one in named:
         for frame in one.frames:
-            homes[frame.kind].add(story.homes[one.place])
-    for one in named:
-        for frame in one.frames:
-            if len(homes[frame.kind]) > 1:
+            if len(answered_by[frame.kind]) > 1:
                 yield from _read(story, one, frame)
+
+
+def _homes(story: Story, asked: Iterable[tuple[int, Iterable[Frame]]]) -> Mapping[str, AbstractSet[int]]:
+    """The articles that a kind of frame is of, given the frames of places."""
+    homes: defaultdict[str, set[int]] = defaultdict(set)
+    for place, own in asked:
+        for frame in own:
+            homes[frame.kind].add(story.homes[place])
+    return homes
 
 
 def _asked(story: Story) -> dict[int, list[Frame]]:
