@@ -126,7 +126,7 @@ def find(text: str) -> tuple[Quantity, ...]:
 
 def _measured(text: str, numeral: numerals.Numeral, *, may_be_magnitude: bool) -> Quantity:
     start, end = numeral.start_char, numeral.end_char
-    if sign := units.SIGN.search(text[:start][-5:]):
+    if sign := units.SIGN.search(text, max(0, start - 5), start):
         start -= len(sign.group())
         code = units.MONEY_SIGNS.get(sign.group().strip(), sign.group().strip())
         bound = _bound(text, start, end)
@@ -134,7 +134,9 @@ def _measured(text: str, numeral: numerals.Numeral, *, may_be_magnitude: bool) -
             start, end, f"money {code}", numeral.low, numeral.high, numeral.step, bound, code.casefold()
         )
     bound = _bound(text, start, end)
-    if may_be_magnitude and (_MAGNITUDE.search(text[:start][-30:]) or _MAGNITUDE_AFTER.match(text, end)):
+    if may_be_magnitude and (
+        _MAGNITUDE.search(text[max(0, start - 30) : start]) or _MAGNITUDE_AFTER.match(text, end)
+    ):
         return Quantity(start, end, "magnitude", numeral.low, numeral.high, numeral.step, bound)
     if (unit := units.after(text, end)) is not None:
         dimension, factor, offset, unit_end = unit

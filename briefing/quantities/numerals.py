@@ -92,19 +92,18 @@ def find(text: str) -> Iterator[Numeral]:
     """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
     text = lexicon.without_twins(text)
     for match in _matches(text):
-        groups = match.groupdict()
-        if groups["digits"]:
-            if len(groups["digits"]) <= _MOST_DIGITS:
+        if match["digits"]:
+            if len(match["digits"]) <= _MOST_DIGITS:
                 yield _from_digits(match)
-        elif groups["half"]:
-            value = _scale(groups["half_scale"]) / 2
+        elif match["half"]:
+            value = _scale(match["half_scale"]) / 2
             yield Numeral(*match.span(), value, value, value / 5)
-        elif groups["dozen"]:
+        elif match["dozen"]:
             yield _from_dozen(match)
-        elif groups["vague"]:
-            low, high = VAGUE[" ".join(groups["vague"].lower().split())]
+        elif match["vague"]:
+            low, high = VAGUE[" ".join(match["vague"].lower().split())]
             yield Numeral(*match.span(), low, high, low)
-        elif (number := from_words(groups["words"])) is not None:
+        elif (number := from_words(match["words"])) is not None:
             start, end = match.span()
             again = _AGAIN_IN_DIGITS.match(text, end)
             if again and float(again[1].replace(",", "")) == number:  # "twenty-three (23)" is one number

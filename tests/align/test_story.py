@@ -7,7 +7,6 @@ import pytest
 from briefing import collector, lexicon, quantities
 from briefing.align import terms
 from briefing.align.outcomes import paired
-from briefing.align.outcomes.verdicts import read
 from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story, mains, order
 from tests.align.sample import TEXTS
@@ -92,8 +91,3 @@ def test_nothing_keeps_a_story_that_is_dropped(article, sentences):
         dropped = weakref.ref(story)
         del story, passages, sayings
         assert dropped() is None
-
-
-def test_a_verdict_of_several_words_is_given_as_it_is_written(article, sentences):
-    (sentence,) = sentences(article("The law on fishing was struck  down by the court in Torvik."))
-    assert [verdict.word for verdict in read(sentence)] == ["struck  down"]

@@ -53,7 +53,7 @@ _SAID = frozenset(
 )
 _THERE = frozenset("it there they".split())
 # Who may count: these, or a name.
-_COUNTERS = frozenset(
+COUNTERS = frozenset(
     """organisers organizers organiser organizer union unions opposition activists campaigners residents witnesses
     critics police officials authorities ministry government hospital hospitals doctors rescuers company mayor bank
     service agency prosecutors party army authority association federation ombudsman court commission council governor
@@ -122,7 +122,7 @@ def _is_counter(who: str) -> bool:
     if not _NOBODY.isdisjoint(folded):
         return False
     is_name = words[0][:1].isupper() and folded[0] not in ("the", "a", "an", "its", "their")
-    return is_name or not _COUNTERS.isdisjoint(folded) or any(word[:1].isupper() for word in words[1:])
+    return is_name or not COUNTERS.isdisjoint(folded) or any(word[:1].isupper() for word in words[1:])
 
 
 def _of_one_thing(before: list[_Told], bare: Quantity) -> _Told | None:
@@ -155,7 +155,7 @@ def _is_told_by_another(first: _Told, sentence: Sentence, who: re.Match[str]) ->
         return False
     if not nouns.is_comparable(text, first.quantity) or untold.is_elsewhen(sentence.text):
         return False
-    words = [word for word in who["who"].split() if word[:1].isupper() or word in _COUNTERS][-2:]
+    words = [word for word in who["who"].split() if word[:1].isupper() or word in COUNTERS][-2:]
     return set(lexicon.content_stems(" ".join(words))).isdisjoint(lexicon.content_stems(within))
 
 

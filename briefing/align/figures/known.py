@@ -13,6 +13,7 @@ from briefing.align.figures import claims, nouns, recalled, withdrawn
 from briefing.align.figures.claims import Figure
 from briefing.align.story import Story
 from briefing.quantities import Quantity
+from briefing.quotations import quotations
 from briefing.types import Sentence
 
 # "3." before the third point of a list.
@@ -90,10 +91,13 @@ class Known:
 def _keys(sentence: Sentence) -> Iterable[Key]:
     related = recalled.find(sentence.text)
     framed = {f.quantity.start_char: " ".join(f.slot[:2]) for f in claims.figures(sentence)}
+    said = quotations(sentence.text) or ()
     for quantity in quantities.find(sentence.text):
+        if any(start <= quantity.start_char < end for start, end in said):
+            continue  # somebody's, whom the article may well contradict
         noun = nouns.whole(sentence.text, quantity) if quantity.dimension == "count" else ""
         noun = framed.get(quantity.start_char, noun)
         # What the sentence itself sets against another figure, its article does not stand for.
-        said = sentence.text[quantity.start_char : quantity.end_char]
-        if noun is not None and quantity.start_char not in related and not _VAGUE.search(said):
+        number = sentence.text[quantity.start_char : quantity.end_char]
+        if noun is not None and quantity.start_char not in related and not _VAGUE.search(number):
             yield quantity.dimension, quantity.low, noun

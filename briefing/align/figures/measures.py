@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing import dates, lexicon, quantities
-from briefing.align.figures import claims, nouns
+from briefing.align.figures import claims, nouns, recalled
 from briefing.align.figures.claims import Figure
 from briefing.quantities import Quantity
 from briefing.types import Sentence
@@ -197,7 +197,8 @@ def totals(sentence: Sentence, taken: frozenset[int] | set[int]) -> Iterator[Fig
             continue
         figure = claims.thing(sentence, quantity)
         if figure is not None and figure.slot[1] != "people":
-            yield replace(figure, slot=("total", figure.slot[1]))
+            is_old = recalled.find(text).get(quantity.start_char) == "earlier"
+            yield replace(figure, slot=("total", figure.slot[1]), old=is_old)
 
 
 def about(quantity: Quantity) -> str:

@@ -53,7 +53,16 @@ _BOUND_ENDS = (
     "approximately", "estimated",
 )  # fmt: skip
 _CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
-_AND_NUMBER = re.compile(r"\s+and\s+(?:(?:about|some|at\s+least|more\s+than|nearly)\s+)?\d")
+# What is said behind it is not said of the number: "64 were injured and 30 had not been found", "57 and not 61",
+# "because no help came".
+_OF_ANOTHER = re.compile(
+    r"\s+(?:and(?:\s+not)?|not)\s+(?:(?:the|about|some|at\s+least|more\s+than|nearly)\s+)?\d|\s+because\s"
+)
+# "Four survivors told the paper", "two survivors interviewed there": some of them.
+_HEARD = re.compile(
+    rf"\s+(?:who\s+(?:\w+\s+)?)?(?:{'|'.join(sorted(lexicon.SPEECH_VERBS))}|interviewed|quoted|questioned)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _NO_NOUN = re.compile(r"\w{3,}ed|\w+ly")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -64,8 +73,7 @@ def is_comparable(text: str, quantity: Quantity) -> bool:
     if untold.is_elsewhen(text):
         return False
     left, right = clause(text, quantity)
-    # "64 were injured and 30 had not been found": what is said of the next number is not said of this one.
-    following = _AND_NUMBER.search(text, quantity.end_char, right)
+    following = _OF_ANOTHER.search(text, quantity.end_char, right)
     return not untold.is_unreal(text, left, following.start() if following else right)
 
 
@@ -81,6 +89,11 @@ def clause_of(text: str, quantity: Quantity) -> str:
     """The clause of `text` that `quantity` stands in."""
     left, right = clause(text, quantity)
     return text[left:right]
+
+
+def is_heard(after: str, noun_end: int) -> bool:
+    """True if those who are counted speak, so that they are some of many; `noun_end` is where their noun ends."""
+    return _HEARD.match(after, noun_end) is not None
 
 
 def counted(noun: str | None) -> str:

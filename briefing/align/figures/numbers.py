@@ -12,9 +12,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from briefing import quantities
+from briefing import lexicon, quantities
 from briefing.align import terms
-from briefing.align.figures import frames, measures, meeting, nouns, parts, recalled, statuses, values
+from briefing.align.figures import (
+    accounts,
+    frames,
+    measures,
+    meeting,
+    nouns,
+    parts,
+    recalled,
+    statuses,
+    values,
+)
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.known import Known
 from briefing.align.story import Story, order
@@ -29,6 +39,10 @@ SHARED_BESIDE, SHARED_MUCH = 2, 7
 
 # An event has one number of these; the dead and the sick of other events are told of more often.
 _ONCE = frozenset({"injured", "missing", "rescued", "aboard", "hospital", "trapped"})
+
+
+_DEAD = ("killed", "people")
+_OF_PEOPLE = frozenset(map(lexicon.stem, ("people", "person", "persons")))
 
 
 @dataclass(frozen=True)
@@ -62,10 +76,16 @@ def find(story: Story, known: Known) -> tuple[Conflict, ...]:
         if len(documents) < 2 and not any(figure.contested for figure, _ in by_slot[slot]):
             continue
         told = [_Told(figure, framed) for figure, framed in by_slot[slot]]
-        for group in _groups(told, known):
-            conflict = _conflict(group, story, known)
-            if conflict is not None:
-                found.append(conflict)
+        rivals = [
+            (group, conflict)
+            for group in _groups(told, known)
+            if (conflict := _conflict(group, story, known)) is not None
+        ]
+        conflicts = [conflict for _, conflict in rivals]
+        if len(rivals) > 1 and slot[0] in frames.BY_NAME:  # a reader would be told twice of one toll
+            whole = _conflict([told for group, _ in rivals for told in group], story, known)
+            conflicts = conflicts if whole is None else [whole]
+        found += conflicts
     return tuple(found)
 
 
@@ -113,7 +133,10 @@ def _alike(one: _Told, other: _Told, known: Known) -> bool:
         said_alike = one.figure.slot[1:] == ("people",) and (
             one.figure.slot[0] in _ONCE or not both.isdisjoint(frames.TELLING_STEMS)
         )
-        return said_alike or shared >= SHARED_FRAMED
+        least = SHARED_FRAMED
+        if one.figure.slot == _DEAD:  # "killed" and "deaths" are one word of the frame
+            both, least = both - _OF_PEOPLE, SHARED_FRAMED - 1
+        return said_alike or len(both) >= least
     beside = len(one.beside & other.beside)
     return beside >= SHARED_BESIDE or (beside > 0 and shared >= SHARED_MUCH)
 
@@ -128,6 +151,8 @@ def _are_of_one_size(sides: Sequence[Sequence[Figure]], group: Sequence[_Told]) 
     """False where nothing but a noun says that two figures are of one thing, and one is a part of the other's size."""
     if group[0].framed and group[0].figure.slot[0] != "total":
         return True
+    if any(told.figure.old for told in group):
+        return True  # an article says itself that one takes the place of the other
     sizes = [figure.quantity.low for side in sides for figure in side]
     return max(sizes) <= meeting.MOST_TIMES * min(sizes)
 
@@ -142,29 +167,51 @@ def _conflict(group: Sequence[_Told], story: Story, known: Known) -> Conflict | 
     group = [told for own in by_document.values() for told in own]
     main = [figure for own in by_document.values() if (figure := _main(own)) is not None]
     main += [replace(told.figure, contested=True) for told in group if _is_contested(told)]
-    sides = parts.without(values.grouped(main, story.moments), story.by_document)
+    sides: Sequence[Sequence[Figure]] = parts.without(values.grouped(main, story.moments), story.by_document)
     if len(sides) < 2 or not _are_of_one_size(sides, group):
         return None
     old = [told.figure.quantity for told in group if told.figure.old]
     old += known.withdrawn
-    if values.knows_both(sides, old, known):
+    if group[0].figure.growing:
+        sides = values.without_knowing(sides, old, known)
+    elif values.knows_both(sides, old, known):
+        return None
+    if len(sides) < 2:
         return None
     return statuses.conflict(_about(sides), sides, old, story)
 
 
 def _with_rivals(own: Sequence[_Told]) -> list[_Told]:
     """The figures of one article, with another's count contested where the article has a figure of its own."""
-    rivals = [
-        told.framed
-        and recalled.find(told.figure.sentence.text).get(told.figure.quantity.start_char) == "anothers"
-        for told in own
-    ]
+    rivals = [told.framed and (_is_anothers(told.figure) or _is_larger_count(told, own[0])) for told in own]
     if not any(rivals) or all(rival or told.figure.old for rival, told in zip(rivals, own, strict=True)):
         return list(own)
     return [
         replace(told, figure=replace(told.figure, contested=True)) if rival and not told.figure.old else told
         for rival, told in zip(rivals, own, strict=True)
     ]
+
+
+def _is_anothers(figure: Figure) -> bool:
+    return recalled.find(figure.sentence.text).get(figure.quantity.start_char) == "anothers"
+
+
+def _is_larger_count(told: _Told, first: _Told) -> bool:
+    """True for a count of people by others than those who give the first: doctors, where the police gave that.
+
+    A smaller one may be a part of it.
+    """
+    figure, low = told.figure, first.figure.quantity.low
+    if (
+        not low < figure.quantity.low <= meeting.MOST_TIMES * low
+        or figure.slot[1:] != ("people",)
+        or figure.old
+    ):
+        return False
+    counting, first_counting = (
+        lexicon.vocabulary(one.figure.sentence.text) & accounts.COUNTERS for one in (told, first)
+    )
+    return bool(counting and first_counting) and counting.isdisjoint(first_counting)
 
 
 def _is_contested(told: _Told) -> bool:

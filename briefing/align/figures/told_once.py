@@ -161,7 +161,7 @@ def _conflict(own: Class, every: Sequence[_Told], story: Story, known: Known) ->
         group = [
             told
             for told in main
-            if told in (one, other) or any(_are_compatible(told, side) for side in (one, other))
+            if told is one or told is other or any(_are_compatible(told, side) for side in (one, other))
         ]
         sides = parts.without(
             values.grouped([told.figure for told in group], story.moments), story.by_document

@@ -169,7 +169,7 @@ def _possible(story: Story) -> dict[int, list[_Role]]:
 def _told(story: Story, place: int, roles: Sequence[_Role]) -> Iterator[_Told]:
     sentence = story.sentences[place]
     text = sentence.text
-    if "?" in text or untold.is_elsewhen(_OF_NOW.sub(" ", text)):
+    if "?" in text or (untold.is_elsewhen(text) and untold.is_elsewhen(_OF_NOW.sub(" ", text))):
         return
     numbers = quantities.find(text)
     for quantity in numbers:
@@ -257,7 +257,9 @@ def _of_one_thing(role: _Role, own: Sequence[_Told], story: Story) -> Iterator[l
         yield [
             told
             for told in own
-            if told in (one, other) or all(_are_alike(role, told, side, story) for side in (one, other))
+            if told is one
+            or told is other
+            or all(_are_alike(role, told, side, story) for side in (one, other))
         ]
 
 

@@ -7,7 +7,7 @@ their square.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -110,6 +110,26 @@ def knows_both(groups: Sequence[Sequence[Figure]], old: Iterable[Quantity], know
 
     Then they tell of two things, or of a part and a whole. The later report of a growing toll may well look back.
     """
+    return next(_knowing(groups, old, known), None) is not None
+
+
+def without_knowing(
+    groups: Sequence[Sequence[Figure]], old: Sequence[Quantity], known: Known
+) -> Sequence[Sequence[Figure]]:
+    """The groups less the articles that `knows_both`; none if others stand for both values of such an article."""
+    while (knowing := next(_knowing(groups, old, known), None)) is not None:
+        number, id = knowing
+        left = [figure for figure in groups[number] if figure.sentence.document_id != id]
+        if left:
+            return ()
+        groups = [group for n, group in enumerate(groups) if n != number]
+    return groups
+
+
+def _knowing(
+    groups: Sequence[Sequence[Figure]], old: Iterable[Quantity], known: Known
+) -> Iterator[tuple[int, str]]:
+    """The number of each group with an article that has another group's value too, and the article."""
     replaced = dict.fromkeys(map(bare, old))
     is_old: dict[Quantity, bool] = {}
     # by what an article would have: in which groups it is said, and when
@@ -132,5 +152,4 @@ def knows_both(groups: Sequence[Sequence[Figure]], old: Iterable[Quantity], know
             for key in known.among(figure.sentence.document_id, said.keys()):
                 for other, moments in said[key].items():
                     if other != number and (not figure.growing or moments.any_not_before(moment)):
-                        return True
-    return False
+                        yield number, figure.sentence.document_id

@@ -54,10 +54,8 @@ def _told(one: Denied, story: Story) -> Sentence | None:
 
 def _is_told_elsewhere(place: int, story: Story) -> bool:
     """True if a sentence of another article shares enough words with the one at `place` to say what it may deny."""
-    return any(
-        count >= AROUND and story.homes[other] != story.homes[place]
-        for other, count in story.sharing(place).items()
-    )
+    near = [other for other, count in story.sharing(place).items() if count >= AROUND]
+    return any(story.homes[other] != story.homes[place] for other in near)
 
 
 def _score(one: Denied, keys: frozenset[str], story: Story) -> float:

@@ -213,7 +213,7 @@ def _count(text: str, quantity: Quantity) -> _Told | None:
         head = "people"
     if head and not _PEOPLE.isdisjoint(after[:head_end].lower().split()):
         head = "people"  # "six victims lay on the quay"
-    if head and nouns.names(after[:head_end], head):
+    if head and (nouns.names(after[:head_end], head) or nouns.is_heard(after, head_end)):
         return None  # "18 Norn soldiers" are not "18 soldiers"
     noun = "" if head is None or head.lower() in _NO_NOUNS else _noun(head.lower())
     if is_one and not noun:

@@ -154,3 +154,78 @@ def test_those_who_are_still_in_hospital_are_some_of_those_who_were_taken_there(
     first = (f"{FERRY} The fire service said that 14 people had been taken to hospital.", "2031-03-04")
     later = (f"{FERRY} Three were still in hospital on Thursday.", "2031-03-06")
     assert disagree(first, later) == ()
+
+
+def test_what_somebody_is_quoted_with_is_no_figure_that_the_article_stands_for(disagree):
+    quoted = '"There are nine people in my hall and all of them are dead," said the doctor of the hospital.'
+    told_on_tuesday = f"{FERRY} Seven people were killed, the coastguard said. {quoted}"
+    found = disagree(
+        (told_on_tuesday, "2031-03-04T16:00+00:00"),
+        (f"{FERRY} It killed nine people.", "2031-03-05T08:00+00:00"),
+    )
+    assert told(found) == [
+        ("number", [("Seven people", "superseded"), ("nine people", "current")]),
+    ]
+
+
+def test_an_article_that_has_another_ones_toll_too_leaves_the_others_to_disagree(disagree):
+    found = disagree(
+        f"{FERRY} It killed 12 people.",
+        f"{FERRY} It killed 15 people.",
+        f"{FERRY} It killed 19 people. Of its crew 12 people were killed on deck.",
+    )
+    assert told(found) == [("number", [("12 people", "disputed"), ("15 people", "disputed")])]
+
+
+def test_a_number_that_an_article_says_was_replaced_may_be_of_any_size(disagree):
+    found = disagree(
+        "The agency recalled Cardol on Tuesday. About 38,000 packs are affected, it said.",
+        "The agency widened the recall of Cardol to some 410,000 packs. On Tuesday it had spoken of 38,000 packs.",
+    )
+    assert told(found) == [
+        ("number", [("About 38,000 packs", "superseded"), ("some 410,000 packs", "current")])
+    ]
+
+
+def test_a_number_is_told_though_another_is_denied_beside_it(disagree):
+    found = disagree(
+        (f"{FERRY} It killed 61 people.", "2031-03-04"),
+        ("The number of people killed in the sinking off Port Almar is 57 and not 61.", "2031-03-09"),
+    )
+    assert told(found) == [("number", [("61 people", "superseded"), ("57", "current")])]
+
+
+def test_survivors_who_are_heard_are_some_of_them(disagree):
+    assert (
+        disagree(
+            f"{FERRY} Coastguards rescued 44 people. Four survivors told the paper that it rained.",
+            f"{FERRY} Two survivors interviewed at Port Almar said that it was dark.",
+        )
+        == ()
+    )
+
+
+def test_killed_and_deaths_are_one_toll_wherever_an_article_says_it(disagree):
+    padding = " ".join(f"Line {n} of the timetable was closed." for n in range(8))
+    found = disagree(
+        f"{FERRY} {padding} Four deaths have been confirmed by the coastguard.",
+        f"{FERRY} {padding} Seven people were killed, the coastguard said.",
+    )
+    assert told(found) == [("number", [("Four", "disputed"), ("Seven people", "disputed")])]
+
+
+def test_a_larger_count_by_others_in_the_same_article_is_disputed(disagree):
+    one = (
+        f"{FERRY} Nine people were killed, the transport ministry said. "
+        "Doctors at two hospitals told reporters that they had received 17 bodies."
+    )
+    found = disagree(one, f"{FERRY} It killed nine people, the ministry said.")
+    assert told(found) == [("number", [("Nine people", "disputed"), ("17 bodies", "disputed")])]
+
+
+def test_a_smaller_count_by_others_in_the_same_article_may_be_a_part(disagree):
+    one = (
+        f"{FERRY} Nine people were killed, the transport ministry said. "
+        "Doctors at two hospitals told reporters that they had received four bodies."
+    )
+    assert disagree(one, f"{FERRY} It killed nine people, the ministry said.") == ()

@@ -74,3 +74,8 @@ def test_one_is_told_from_many_by_pronoun_number_or_name(verdicts):
         for verdict in verdicts(text)
     }
     assert list(told.values()) == [(True, False), (False, True), (True, False)]
+
+
+def test_a_verdict_of_several_words_is_given_as_it_is_written(verdicts):
+    told = verdicts("The law on fishing was struck  down by the court in Torvik.")
+    assert [verdict.word for verdict in told] == ["struck  down"]
