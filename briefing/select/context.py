@@ -23,12 +23,12 @@ from briefing.select.terms import Floats, Ints, Terms, begin
 # that the next "the" may stand among them. A pattern that begins with letters and looks back is found in half the time
 # of one that begins with a word's edge.
 _DEFINITE = re.compile(
-    r"[TBStbs](?<!\w[TBStbs])(?:(?<=[Tt])h(?:e|is|at|ese|ose)|(?<=[Bb])oth|(?<=[Ss])uch)\s+(?=([a-z][\w-]*(?:\s+[a-z][\w-]*){0,3}))"
+    r"[TBStbs](?<!\w[TBStbs])(?:(?<=[Tt])h(?:e|is|at|ese|ose)|(?<=[Bb])oth|(?<=[Ss])uch)\s++(?=([a-z][\w-]*+(?:\s++[a-z][\w-]*+){0,3}+))"
 )
 # Behind a noun they say which one it is.
 _SAYS_WHICH = frozenset(("of", "that", "who", "which", "whose", "where"))
 _PHRASE = 3
-_NAMES = re.compile(r"[A-Z](?<!\w[A-Z])[\w&-]*(?:['\u2019]s)?(?:\s+[A-Z][\w&-]*)*")
+_NAMES = re.compile(r"[A-Z](?<!\w[A-Z])[\w&-]*+(?:['\u2019]s)?+(?:\s++[A-Z][\w&-]*+)*+")
 _BRACKET = re.compile(r"\[[^\]]*\]")
 # Who or how many of whom, only the sentence before can say: "All four have gone home."
 _OF_THEM = re.compile(
