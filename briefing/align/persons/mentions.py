@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from briefing import dates, lexicon
@@ -59,7 +58,7 @@ class Mention(NamedTuple):
     is_person: bool  # by a title or a first name; others may be persons too
 
 
-def mentions(text: str, *, unless: AbstractSet[str] = frozenset()) -> Iterator[Mention]:
+def mentions(text: str, *, unless: frozenset[str] = frozenset()) -> Iterator[Mention]:
     """The names of a sentence in order, those left out of which every word is one of `unless`."""
     for match in _NAMES.finditer(text):
         if unless and unless.issuperset(_LETTERS.findall(match[0].casefold())):
