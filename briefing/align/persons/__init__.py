@@ -1,20 +1,22 @@
 """Conflicts about persons and places, whose names `names` compares.
 
 `mentions` finds names in a sentence, `sides` says where they stand in a phrase, `frames` what may be said of one name
-only, `readings` reads it, and `rivals` finds where two articles give it to two; `ages` asks how old somebody without
-a name is.
+only, `readings` reads it, and `rivals` finds where two articles give it to two. `called` finds where they call one
+person by two names (`spellings`: how near these are) or make one of two ages (`bearers`: who is named in full, `aged`:
+how old); `ages` asks how old somebody without a name is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.align.persons import ages, rivals
+from briefing.align.persons import ages, called, rivals
 from briefing.align.story import Story
 from briefing.types import Conflict
 
 
 def find(story: Story) -> Iterator[Conflict]:
-    """One role, one deed, one place or one age given to two."""
+    """One role, one deed, one place or one age given to two, and one person by two names."""
+    yield from called.find(story)
     yield from rivals.find(story)
     yield from ages.find(story)

@@ -18,7 +18,7 @@ _POSSESSIVE = re.compile(r"['\u2019]s?$")
 # One word that opens a sentence is a name where it goes on like this, and only then if it is no plural.
 _FINITE = re.compile(r"['\u2019]s\b|\s+(?:is|was|will|has|had|won)\b")
 # What may stand in front of a name with a capital and is no part of it.
-_TITLES = frozenset(
+TITLES = frozenset(
     """mr mrs ms miss dr sir dame lord lady professor prof president minister mayor mayoress justice judge governor
     senator king queen pope prince princess general colonel captain capt sergeant sgt lieutenant lt cdr commander
     corporal major admiral officer chief deputy prime detective inspector superintendent constable coach chancellor
@@ -101,7 +101,7 @@ def _part(match: re.Match[str]) -> _Part:
     bare = _POSSESSIVE.sub("", word)
     plain = bare.rstrip(".").casefold()
     cut = len(word) - len(bare)
-    return _Part(word, match.start(), match.end() - cut, plain, plain in _TITLES, cut > 0)
+    return _Part(word, match.start(), match.end() - cut, plain, plain in TITLES, cut > 0)
 
 
 def _is_no_name(part: _Part) -> bool:

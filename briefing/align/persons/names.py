@@ -34,6 +34,14 @@ def _same_given(one: str, other: str) -> bool:
     )
 
 
+def is_short_form(one: str, other: str) -> bool:
+    """True if of two first names the one is short for the other: "mike", "michael"; "bob", "robert"."""
+    if other in _SHORT.get(one, ()) or one in _SHORT.get(other, ()):
+        return True
+    short, full = sorted((_skeleton(one), _skeleton(other)), key=len)
+    return one[0] == other[0] and short != full and full.startswith(short)
+
+
 _ALIKE = 0.75
 # Short forms that share too little with the full name; most are known by their consonants.
 _SHORT = {

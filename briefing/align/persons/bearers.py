@@ -1,0 +1,99 @@
+"""Who bears a full name, and where in a story each is named."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+
+from briefing import dates, lexicon
+from briefing.align.persons import names
+from briefing.align.persons.mentions import TITLES
+from briefing.align.story import Story
+
+WORD = r"[A-Z][a-z\u00c0-\u024f\u2019'-]+(?:[A-Z][a-z\u00c0-\u024f]+)*"
+# Behind a space, which is found in half the time that a letter of a class takes.
+_RUN = re.compile(r" [A-Z][\w\u2019'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w\u2019'-]+)+")
+_NAME_WORD = re.compile(WORD)
+_LETTERS = re.compile(r"[^\W\d_]+(?:\u2019[^\W\d_]{2,})?")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_NO_NAME = lexicon.FUNCTION_WORDS | dates.CALENDAR
+
+
+class Named:
+    """The full names of a story, in two words each; an article is read for them when it is first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        """Of all its articles."""
+        self.story = story
+        self._homes: dict[str, frozenset[int]] = {}
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The words with capitals that follow each other."""
+        return frozenset(_RUN.findall(_as_one([sentence.text for sentence in self.story.sentences])))
+
+    @cached_property
+    def _names(self) -> Mapping[str, Sequence[str]]:
+        """The full names of the story by their surnames, in alphabetical order."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted({name for run in self.runs if (name := full_name(run)) is not None}):
+            found[name.split()[-1]].append(name)
+        return found
+
+    def at(self, place: int) -> list[str]:
+        """The full names of a sentence, in its order."""
+        runs = _RUN.findall(_as_one([self.story.sentences[place].text]))
+        return [name for run in runs if (name := full_name(run)) is not None]
+
+    def places(self, name: str) -> list[int]:
+        """Where a full name stands, in order."""
+        first = self.story.words.get(_part(name.split()[0]), ())
+        return [place for place in first if name in self.at(place)]
+
+    def homes(self, word: str) -> frozenset[int]:
+        """The articles that have a word of a name."""
+        if word not in self._homes:
+            places = self.story.words.get(_part(word), ())
+            self._homes[word] = frozenset([self.story.homes[place] for place in places])
+        return self._homes[word]
+
+    def with_surname(self, last: str, home: int) -> str | None:
+        """The one full name with a surname, in an article or, if the story has but one, there."""
+        every = self._names.get(_POSSESSIVE.sub("", last), ())
+        if len(every) > 1:
+            every = [name for name in every if any(self.story.homes[at] == home for at in self.places(name))]
+        return every[0] if len(every) == 1 else None
+
+
+def _as_one(texts: Iterable[str]) -> str:
+    """Texts of which each begins behind a space, with no run of words from one to the next."""
+    return f" {'| '.join(texts)}"
+
+
+def _part(word: str) -> str:
+    """The longest part of a name that is a word of the story: "jean" of "Jean-Luc"."""
+    return max(_LETTERS.findall(word.casefold()), key=len, default=word.casefold())
+
+
+@lru_cache(maxsize=16_384)
+def full_name(run: str) -> str | None:
+    """First and last name of some words with capitals, without titles; None if these are no name of two words."""
+    words = [word for word in _POSSESSIVE.sub("", run).split() if not word.endswith(".")]
+    while words and (_plain(words[0]) in TITLES or _plain(words[0]) in _NO_NAME):
+        words.pop(0)
+    while words and _plain(words[-1]) in _NO_NAME:
+        words.pop()
+    fronts = [
+        n + 1 for n, word in enumerate(words[:-1]) if _plain(word) in TITLES or _POSSESSIVE.search(word)
+    ]
+    words = words[max(fronts, default=0) :]
+    if len(words) < 2 or not (_NAME_WORD.fullmatch(words[0]) and _NAME_WORD.fullmatch(words[-1])):
+        return None
+    name = f"{words[0]} {words[-1]}"
+    return name if len(names.telling(name)) == 2 else None
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip("'\u2019")

@@ -1,0 +1,202 @@
+"""One person whom two articles name in two ways, or make of two ages.
+
+Full names that are near in both parts ("Luka Brezhan", "Luka Brezanov") are of one person if no article has both, and
+what is said of the one fits the other. A slip of the pen is worth telling only where the ages differ too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from briefing.align import standing, terms
+from briefing.align.persons import bearers, spellings
+from briefing.align.persons.aged import Aged, ages
+from briefing.align.persons.bearers import Named
+from briefing.align.story import Story, mains, order
+from briefing.first_names import gender
+from briefing.types import Conflict
+
+_LEAST_YEARS = 2  # a birthday may lie between two reports
+_MOST_YEARS = 15  # a father and a son of one name are further apart
+_SHARED = 2
+_BEFORE, _BEHIND = 2, 3
+_MOST_PLACES = 8
+_YEAR_DAYS = 365
+_PERSON = frozenset("he she his her him who mr mrs ms said says".split())
+
+_Ages = tuple[Aged, Aged]
+
+
+def find(story: Story) -> Iterator[Conflict]:
+    """One conflict for each two names of a person, with the ages, and one for two ages under one name."""
+    if len(story.by_document) < 2:
+        return
+    named = Named(story)
+    aged = _by_name(ages(named, disputed=True))
+    near = list(_near(named, aged))
+    if not near and all(_apart(same, story) is None for same in _under_one_name(named, aged)):
+        return
+    aged = _by_name(ages(named))
+    told: set[str] = set()
+    for pair in near:
+        if told.isdisjoint(pair) and _is_one_person(pair, named, aged):
+            told.update(pair)
+            yield _of_names(pair, named, [aged.get(name, []) for name in pair])
+    for same in _under_one_name(named, aged):
+        if told.isdisjoint(one.name for one in same) and (apart := _apart(same, story)) is not None:
+            yield _of_ages(apart, same, story)
+
+
+def _by_name(told: Iterable[Aged]) -> Mapping[str, Sequence[Aged]]:
+    found: defaultdict[str, list[Aged]] = defaultdict(list)
+    for one in told:
+        found[one.name].append(one)
+    return found
+
+
+def _near(named: Named, aged: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Names that are near in spelling and that no article has both of, in alphabetical order."""
+    found = {*aged, *_unshared(named)}
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(found):
+        alike[spellings.initials(name)].append(name)
+    for own in alike.values():
+        for one, other in combinations(own, 2):
+            if _are_strangers(one, other, named) and spellings.are_near(one, other):
+                yield one, other
+
+
+def _unshared(named: Named) -> Iterator[str]:
+    """Full names that have the initials of another, if no article has both surnames."""
+    alike: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+    for run in named.runs:
+        words = run.split()
+        last = words[-1]
+        alike[words[-2][0] + last[0]].setdefault(last, set()).add(run)
+    for runs in alike.values():
+        if len(runs) < 2:
+            continue
+        lasts = {
+            last
+            for pair in combinations(runs, 2)
+            if named.homes(pair[0]).isdisjoint(named.homes(pair[1]))
+            for last in pair
+        }
+        full = (bearers.full_name(run) for last in lasts for run in runs[last])
+        yield from (name for name in full if name is not None)
+
+
+def _are_strangers(one: str, other: str, named: Named) -> bool:
+    """True if no article has both names, nor what tells the one from the other."""
+    return all(
+        named.homes(a).isdisjoint(named.homes(b))
+        for a, b in zip(one.split(), other.split(), strict=True)
+        if a != b
+    )
+
+
+def _is_one_person(pair: tuple[str, str], named: Named, aged: Mapping[str, Sequence[Aged]]) -> bool:
+    """True if what is said of the two fits, and they are more than two spellings."""
+    told = [one for name in pair for one in aged.get(name, ())]
+    if not told and not any(_is_person(name, named) for name in pair):
+        return False
+    apart = _apart(told, named.story)
+    if apart is None and (spellings.is_slip(*pair) or _are_far_apart(told)):
+        return False
+    words = [_around(name, named) for name in pair]
+    return len((words[0] & words[1]) - terms.keys(" ".join(pair))) >= _SHARED
+
+
+def _around(name: str, named: Named) -> frozenset[str]:
+    """The keys of the sentences that name somebody, and of those that go on about him or her."""
+    story = named.story
+    near = {
+        other
+        for place in named.places(name)[:_MOST_PLACES]
+        for other in story.reach(place, before=_BEFORE, behind=_BEHIND)
+    }
+    return frozenset().union(*(terms.keys(story.sentences[place].text) for place in near))
+
+
+def _is_person(name: str, named: Named) -> bool:
+    """True for a first name that is known, and for whom a sentence calls he or she."""
+    if gender(name.split()[0]) is not None:
+        return True
+    return any(
+        not _PERSON.isdisjoint(named.story.vocabularies[near])
+        for place in named.places(name)
+        for near in named.story.reach(place, before=0)
+    )
+
+
+def _under_one_name(named: Named, aged: Mapping[str, Sequence[Aged]]) -> Iterator[list[Aged]]:
+    """The ages of each person, whose name may be spelled in two ways, if no article has both."""
+    left = sorted(aged)
+    while left:
+        name, *left = left
+        same = [name, *(other for other in left if _are_variants(name, other, named))]
+        left = [other for other in left if other not in same]
+        yield sorted((one for each in same for one in aged[each]), key=_order)
+
+
+def _are_variants(one: str, other: str, named: Named) -> bool:
+    return spellings.are_variants(one, other) and _homes(one, named).isdisjoint(_homes(other, named))
+
+
+def _homes(name: str, named: Named) -> set[int]:
+    return {named.story.homes[place] for place in named.places(name)}
+
+
+def _apart(told: Sequence[Aged], story: Story) -> _Ages | None:
+    """Two ages of different articles that no birthday explains."""
+    main = mains(sorted(told, key=_order), lambda one, other: abs(one.years - other.years) < _LEAST_YEARS)
+    for one, other in combinations(main, 2):
+        gap = abs(one.years - other.years)
+        is_one = gap <= _MOST_YEARS and (not one.sex or one.sex == (other.sex or one.sex))
+        if is_one and gap - _between(one, other, story) >= _LEAST_YEARS:
+            return one, other
+    return None
+
+
+def _between(one: Aged, other: Aged, story: Story) -> int:
+    """The full years between two reports, none where a date is not known."""
+    first, second = (story.moments.get(each.sentence.document_id) for each in (one, other))
+    if first is None or second is None:
+        return 0
+    return abs((first.local_date - second.local_date).days) // _YEAR_DAYS
+
+
+def _are_far_apart(told: Sequence[Aged]) -> bool:
+    years = [one.years for one in told]
+    return bool(years) and max(years) - min(years) > _MOST_YEARS
+
+
+def _of_names(pair: tuple[str, str], named: Named, aged: Sequence[Sequence[Aged]]) -> Conflict:
+    story = named.story
+    apart = _apart([one for own in aged for one in own], story)
+    sides: list[standing.Side] = []
+    for name, own in zip(pair, aged, strict=True):
+        years = next((one.years for one in own if apart is not None and one in apart), None)
+        cited = {
+            story.sentences[place].document_id: story.sentences[place].span
+            for place in named.places(name)[::-1]
+        }
+        cited |= {one.sentence.document_id: one.span for one in own if one.years == years}
+        sides.append(standing.Side(name if years is None else f"{name}, {years}", list(cited.values())))
+    about = "name" if apart is None else "name and age"
+    return standing.between(about=about, kind="name", sides=sides, articles=story.articles)
+
+
+def _of_ages(apart: _Ages, same: Sequence[Aged], story: Story) -> Conflict:
+    sides = [
+        standing.Side(one.value, [each.span for each in same if each.years == one.years]) for one in apart
+    ]
+    return standing.between(
+        about=f"age of {apart[0].name}", kind="number", sides=sides, articles=story.articles
+    )
+
+
+def _order(one: Aged) -> tuple[int, str, str, int]:
+    return (*order(one.sentence), one.span.start_char)

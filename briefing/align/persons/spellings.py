@@ -1,0 +1,117 @@
+"""How near two full names are in spelling: one name as two papers write it, or a name that one of them has wrong.
+
+"Sergei" and "Sergey", "Müller" and "Mueller", "Joe" and "Joseph" are one name to every reader; "Luka Brezhan" and "Luka
+Brezanov" are not, but so near that they may well be meant for one man.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from briefing.align.persons import names
+from briefing.first_names import gender
+
+_ALIKE = 0.7
+_MISSPELT = 1  # so many letters may be a slip of the pen
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"}
+)
+# What transliterations differ in, longest first: groups of consonants, then single letters.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"sch|shch|sh|ch(?=[ei])|cz|tz|ts|zh|dzh|dz|dj|z|x", "s"),
+        (r"ck|kh|gh|ch|c|q|g", "k"),
+        (r"ph|f+|w", "v"),
+        (r"h", ""),
+        (r"[aeiyj]+", "a"),
+        (r"[ou]+", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def are_near(one: str, other: str) -> bool:
+    """True if both parts of two full names are alike, and they are not one name in two spellings."""
+    (given, last), (another, rival) = (_parts(name) for name in (one, other))
+    if not (_are_alike(given, another) and _are_alike(last, rival)) or _are_of_two_sexes(one, other):
+        return False
+    return not are_variants(one, other)
+
+
+def are_variants(one: str, other: str) -> bool:
+    """True if the two are one name to every reader: transliterations, short forms, letters changed round."""
+    (given, last), (another, rival) = (_parts(name) for name in (one, other))
+    is_same = _are_one(given, another) or _is_short(given, another)
+    return is_same and _are_one(last, rival) and not _are_of_two_sexes(one, other)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """True if a slip of the pen makes one of two names the other: one letter, or only the first name differs."""
+    (given, last), (another, rival) = (_parts(name) for name in (one, other))
+    if _are_one(last, rival):
+        return True
+    is_same = _are_one(given, another) or _is_short(given, another)
+    return _letters_apart(last, rival) + (0 if is_same else _letters_apart(given, another)) <= _MISSPELT
+
+
+def initials(name: str) -> str:
+    """What names that are near begin with, in both parts."""
+    return "".join([_sound(part)[:1] or part[:1] for part in _parts(name)])
+
+
+@lru_cache(maxsize=65_536)
+def _parts(name: str) -> tuple[str, str]:
+    """First and last name in plain small letters."""
+    words = name.split()
+    return _plain(words[0]), _plain(words[-1])
+
+
+def _plain(word: str) -> str:
+    bare = unicodedata.normalize("NFD", word.casefold().translate(_LETTERS))
+    return "".join(letter for letter in bare if letter.isalpha())
+
+
+@lru_cache(maxsize=65_536)
+def _sound(part: str) -> str:
+    for pattern, sound in _SOUNDS:
+        part = pattern.sub(sound, part)
+    return part
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, _sound(one), _sound(other), autojunk=False).ratio() >= _ALIKE
+
+
+def _are_one(one: str, other: str) -> bool:
+    return _sound(one) == _sound(other) or sorted(one) == sorted(other)
+
+
+def _is_short(one: str, other: str) -> bool:
+    """True for "Joe" and "Joseph", "Mike" and "Michael", "Bob" and "Robert"."""
+    short, full = sorted((one, other), key=len)
+    return full.startswith(short) or names.is_short_form(short, full)
+
+
+def _are_of_two_sexes(one: str, other: str) -> bool:
+    """True for "Mario" and "Maria", "Jan" and "Jana"."""
+    sexes = {gender(name.split()[0]) for name in (one, other)} - {None}
+    short, full = sorted((_parts(one)[0], _parts(other)[0]), key=len)
+    return (
+        len(sexes) > 1
+        or full == f"{short}a"
+        or (full[:-1] == short[:-1] and {full[-1:], short[-1:]} == {"a", "o"})
+    )
+
+
+def _letters_apart(one: str, other: str) -> int:
+    """How many letters have to be put in, left out or changed."""
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, start=1):
+        above, row = row, [number]
+        for place, against in enumerate(other, start=1):
+            row.append(min(above[place] + 1, row[-1] + 1, above[place - 1] + (letter != against)))
+    return row[-1]

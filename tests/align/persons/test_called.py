@@ -1,0 +1,114 @@
+"""One person under two names or with two ages: told as a disagreement where it is one person, and only then."""
+
+import pytest
+
+ONE = (
+    "The skipper of the trawler was taken to hospital in Torvik. Tomas Velkov, 52, had steered it onto the reef, "
+    "the harbour police said."
+)
+OTHER = (
+    "The trawler struck the reef at night. The harbour police questioned its skipper, Tomas Velkanov, for an hour. "
+    "The 47-year-old said that the lamp had been out."
+)
+
+
+def told(found):
+    return {one.about: sorted(claim.value for claim in one.claims) for one in found}
+
+
+def test_two_names_of_one_person_are_told_with_the_ages(disagree):
+    found = disagree(ONE, OTHER)
+
+    assert told(found) == {"name and age": ["Tomas Velkanov, 47", "Tomas Velkov, 52"]}
+    cited = {claim.value: claim.citations[0].cited_text for claim in found[0].claims}
+    assert cited["Tomas Velkov, 52"] == "Tomas Velkov, 52"
+    assert "Tomas Velkanov" in cited["Tomas Velkanov, 47"]
+    assert "47-year-old" in cited["Tomas Velkanov, 47"]
+
+
+def test_two_names_are_told_where_only_one_article_knows_the_age(disagree):
+    other = OTHER.replace("The 47-year-old", "He")
+
+    assert told(disagree(ONE, other)) == {"name": ["Tomas Velkanov", "Tomas Velkov"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a spelling that everybody takes for the same
+        (ONE, OTHER.replace("Velkanov", "Velkoff").replace("47", "52")),
+        (ONE, OTHER.replace("Velkanov", "Velkow").replace("47", "52")),
+        (ONE, OTHER.replace("Tomas Velkanov", "Thomas Velkov").replace("47", "52")),
+        # one letter, with nothing to say that more is wrong
+        (ONE, OTHER.replace("Velkanov", "Velkova").replace("47", "52")),
+        # an article that has both: brothers, or one name put right
+        (ONE, f"{OTHER} His cousin Tomas Velkov owns the boat."),
+        (ONE, f"{OTHER} Velkov is how his name was spelled at first."),
+        # a father and a son
+        (ONE, OTHER.replace("47", "23")),
+        # nothing that is said of both
+        (ONE, "Choirs sang in Aldmoor on Sunday. Tomas Velkanov said that he liked the second song best."),
+        # no persons
+        ("The ferry sails to Port Velkov at noon.", "The ferry sails to Port Velkanov at noon."),
+    ],
+)
+def test_what_may_be_one_spelling_or_two_persons_is_not(disagree, one, other):
+    assert not told(disagree(one, other)).keys() & {"name", "name and age"}
+
+
+AGES = [
+    "Edda Lund, 44, has run the mill since May.",
+    "Edda Lund (44) has run the mill since May.",
+    "The mill has been run by Edda Lund, a trained nurse of 44.",
+    "The mill has been run since May by the 44-year-old nurse from Torvik, Edda Lund.",
+    "The mill has been run by forty-four-year-old Edda Lund.",
+    "Edda Lund, who is 44, has run the mill since May.",
+    "Edda Lund has run the mill since May. She is 44, and she lives beside it.",
+    "Edda Lund has run the mill since May. The 44-year-old lives beside it.",
+    "Edda Lund has run the mill since May. It is a small one. Ms Lund, 44, lives beside it.",
+    "The nurse Edda Lund has run the mill since May. It is a small one. The nurse, who is 44, lives beside it.",
+]
+
+
+@pytest.mark.parametrize("one", AGES)
+def test_the_age_of_a_named_person_is_read_wherever_it_stands(disagree, one):
+    found = told(disagree(one, "The new owner is Edda Lund, 49, of Torvik."))
+
+    assert list(found) == ["age of Edda Lund"]
+    assert len(found["age of Edda Lund"]) == 2
+
+
+def test_an_age_is_compared_where_a_name_is_spelled_otherwise(disagree):
+    found = told(disagree("Sergei Lund, 44, was hurt.", "Sergey Lund, 49, was hurt."))
+
+    assert list(found.values()) == [["44", "49"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a birthday, or years between the reports
+        (
+            ("Edda Lund has a mill. She is 44.", "2021-03-01"),
+            ("Edda Lund has a mill. She is 45.", "2021-03-02"),
+        ),
+        (
+            ("Edda Lund has a mill. She is 44.", "2021-03-01"),
+            ("Edda Lund has a mill. She is 49.", "2026-03-02"),
+        ),
+        # somebody else may be meant
+        ("Edda Lund has a mill. She is 44.", "Edda Lund rang Berit Moen. She is 49."),
+        ("Edda Lund has a mill. She is 44.", "Edda Lund has a mill. He is 49, as old as it."),
+        ("Edda Lund has a mill. She is 44.", "Edda Lund has a mill. Mr Lund, 49, is her husband."),
+        # another time
+        ("Edda Lund has a mill. She is 44.", "Edda Lund has a mill. She was 39 when she bought it."),
+        # an article that tells of two
+        ("Edda Lund, 44, has a mill.", "Edda Lund, 49, has a mill. Her aunt Edda Lund, 60, has another."),
+    ],
+)
+def test_ages_that_may_both_be_right_are_not(disagree, one, other):
+    assert not disagree(one, other)
+
+
+def test_the_order_of_the_articles_decides_nothing(disagree):
+    assert told(disagree(ONE, OTHER)) == told(disagree(OTHER, ONE))
