@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.select.candidates import Candidates
+from briefing.select.salience import fade
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Rules:
     # the invented stories gain 1 in the mean of the three ROUGE scores; no score of Multi-News moves at 100 and 150
     # words; at 250 words five articles would lose 0.4.
     coverage_of_many: float = 1.0
+    # What a sentence gains is divided by this power of its words (Lin & Bilmes 2010), with a small budget and for a
+    # story of many sources, whose references tell many things in few words: of 25 invented stories in 70 to 150 words
+    # the mean of the three ROUGE scores gains 1.1 (standard error 0.5; 0.9 at 0.5), at 60 and 200 words next to
+    # nothing. Stories of up to six sources would lose up to 0.7 at 150 words.
+    brevity: float = 0.3
+    brevity_sources: tuple[int, int] = (6, 9)
+    # Not where so few words are left that what comes is the last: there 60 words would lose 1.
+    brevity_room: int = 30
     # Cosine, and share of the shorter one's content words, from which a sentence says nothing new. Scores do not move
     # between 0.5 and 0.95; told once is what readers ask for.
     same_cosine: float = 0.6
@@ -84,6 +93,10 @@ class Rules:
     same_article: float = 0.06
     # Up to the one number of sources, none of it from the other: of a story of many, readers ask for its whole course.
     small_sources: tuple[int, int] = (3, 6)
+
+    def brevity_of(self, candidates: Candidates, short: float) -> float:
+        """By which power of its words a gain is divided."""
+        return self.brevity * short * (1 - fade(candidates.source_count, self.brevity_sources))
 
     def news_gain(self, candidates: Candidates, short: float, words: int) -> float:
         """What the news of a day gains."""
