@@ -64,6 +64,7 @@ class _State:
     context: Context
     news: NDArray[np.bool_]  # leads that tell the news of a day that nothing taken tells of
     news_gain: float  # what one of them gains
+    latest: Floats  # what the first sentence of a late report gains
     day_count: int  # days of which the reports are
     speaks: Floats  # how far its writer speaks in it; looked at for small budgets only
     worth: Floats  # what its gain counts for its words, while there is room for another sentence beside it
@@ -97,6 +98,7 @@ class _State:
             vector=np.zeros(terms.stem_count), short=short, small=small,
             news=_news(candidates, salience, rules.news_apart) if short > 0 else np.zeros(n, dtype=np.bool_),
             news_gain=rules.news_gain(candidates, short, words) if short > 0 else 0.0,
+            latest=rules.latest_gain(candidates, short) if short > 0 else np.zeros(n),
             day_count=candidates.day_count,
             coverage=Coverage.start(
                 candidates, terms, reached,
@@ -127,7 +129,7 @@ class _State:
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
             leans += rules.undated * self.context.undated
             gain -= self.short * (leans + rules.speaks * self.speaks)
-            gain += self.news_gain * self.news
+            gain += self.news_gain * self.news + self.latest
         if small:
             gain += self.voices.gain()
         if self.short and self.chosen:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from briefing.select.candidates import Candidates
 from briefing.select.salience import fade
+from briefing.select.terms import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,12 @@ class Rules:
     # All of it where there are so many words for each day, and less where the budget has no room for the news of all:
     # ten reports in a hundred words gain 0.5 in the mean of the three ROUGE scores by it.
     news_words: int = 35
+    # Gained by the first sentence of a report, less the older it is, where the reports are of several days: those of
+    # the latest four of ten tell 1.2 vital facts each, those of the others 0.6. Of 25 invented stories of ten reports
+    # 3 vital facts in a hundred (standard error 1.5) are told besides in 70 to 200 words, and the mean of the three
+    # ROUGE scores moves by 0.1 (0.2); 39 stories of fewer reports gain 2 vital facts and 0.5 (0.4) in that mean. Flat
+    # from 0.15 to 0.3.
+    latest: float = 0.2
     # Gained by a sentence that follows one taken in its article, and by those of the article of the opening.
     follows: float = 0.06
     same_article: float = 0.06
@@ -97,6 +106,13 @@ class Rules:
     def brevity_of(self, candidates: Candidates, short: float) -> float:
         """By which power of its words a gain is divided."""
         return self.brevity * short * (1 - fade(candidates.source_count, self.brevity_sources))
+
+    def latest_gain(self, candidates: Candidates, short: float) -> Floats:
+        """What each candidate gains as the first sentence of a late report, shape (n,)."""
+        if candidates.day_count == 1:
+            return np.zeros(len(candidates))
+        gained: Floats = self.latest * short * (candidates.positions == 0) * (1 - candidates.age)
+        return gained
 
     def news_gain(self, candidates: Candidates, short: float, words: int) -> float:
         """What the news of a day gains."""

@@ -126,7 +126,9 @@ def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     if not any(key in story.keys for key in _MISHAPS):
         return
     explained = (read(place, story.sentences[place]) for place in story.places(_BY_WORDS | _FAILED_WORDS))
-    causes = sorted((one for one in explained if one is not None), key=lambda one: order(one.sentence))[:_MOST]
+    causes = sorted((one for one in explained if one is not None), key=lambda one: order(one.sentence))[
+        :_MOST
+    ]
     if len({story.homes[one.place] for one in causes}) < 2:
         return
     told: set[int] = set()
