@@ -10,6 +10,7 @@ TORCH_PIP_ARGS ?=
 EVAL_ARGS      ?= $(addprefix --baseline ,$(wildcard eval/baselines/cases.json))
 DEVELOPING_ARGS ?= --cases eval/developing --words 100 --gates eval/developing.toml --system default \
   $(addprefix --baseline ,$(wildcard eval/baselines/developing.json))
+CONTESTED_ARGS  ?= --cases eval/contested --words 100 --gates eval/contested.toml --system default
 BENCH_ARGS     ?=
 SERVE_ARGS     ?=
 PYTEST_ARGS    ?=
@@ -98,6 +99,8 @@ eval: $(VENV)/.stamp-demo ## score the committed cases against the baseline; fai
 	@$(PY) -m eval $(EVAL_ARGS)
 	$(call say,evaluating developing stories)
 	@$(PY) -m eval $(DEVELOPING_ARGS)
+	$(call say,evaluating contested stories)
+	@$(PY) -m eval $(CONTESTED_ARGS)
 
 bench: $(BENCH_VENV)/.stamp-bench ## compare with other summarizers
 	$(call say,comparing with other summarizers)

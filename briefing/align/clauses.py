@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing import lexicon
-from briefing.align.terms import NEGATIVES, Token, is_contraction
+from briefing.align.terms import NEGATIVES, Token, is_contraction, tokens
 
 BREAKS = frozenset(
     "; : ( ) \u2013 \u2014 ? that which who when while after before because but although".split()
@@ -177,6 +177,14 @@ def mood(words: Sequence[Token], at: int) -> Mood:
     if start > 0 and words[start - 1].word in ("if", "whether", "unless", "when", "until", "before"):
         unreal = True
     return Mood(not unreal, negated)
+
+
+def negates(text: str, keys: frozenset[str]) -> bool:
+    """True if one of the keys is negated, and not only something else in the sentence."""
+    if not lexicon.negates(text):
+        return False
+    words = tokens(text)
+    return any(token.key in keys and mood(words, at).is_negated for at, token in enumerate(words))
 
 
 def quoted(words: Sequence[Token], at: int) -> bool:

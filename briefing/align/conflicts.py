@@ -147,12 +147,19 @@ def _joined(home: _Found, more: _Found) -> Conflict:
     n, m = _shared_side(more, home) or (0, 0)
     sides = {m: more.conflict.claims[n], 1 - m: more.conflict.claims[1 - n]}
     known = {span.document_id for span in home.every}
+    # an article that tells both sides of the one tells both of the other
+    both = set[str].intersection(*({span.document_id for span in cited} for cited in more.cited))
+    told = [{span.document_id for span in cited} for cited in home.cited]
     claims = tuple(
         replace(
             claim,
             citations=(
                 *claim.citations,
-                *(c for c in sides[side].citations if c.span.document_id not in known),
+                *(
+                    c
+                    for c in sides[side].citations
+                    if c.span.document_id not in (told[side] if c.span.document_id in both else known)
+                ),
             ),
         )
         for side, claim in enumerate(home.conflict.claims)

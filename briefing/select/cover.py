@@ -21,6 +21,9 @@ from briefing.select.salience import Salience, fade, is_out_of_date, speaking
 from briefing.select.terms import Floats, Ints, Terms
 from briefing.select.voices import Voices
 
+_USUAL_WORDS = 25  # of a sentence: gains stay of the size that they have
+_FEW_WORDS = 8  # fewer are no gain: a scrap tells little
+
 
 def choose(
     candidates: Candidates, terms: Terms, salience: Salience, *, words: int, rules: Rules = RULES
@@ -61,8 +64,10 @@ class _State:
     context: Context
     news: NDArray[np.bool_]  # leads that tell the news of a day that nothing taken tells of
     news_gain: float  # what one of them gains
+    latest: Floats  # what the first sentence of a late report gains
     day_count: int  # days of which the reports are
     speaks: Floats  # how far its writer speaks in it; looked at for small budgets only
+    worth: Floats  # what its gain counts for its words, while there is room for another sentence beside it
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
     chosen: list[int]
@@ -93,6 +98,7 @@ class _State:
             vector=np.zeros(terms.stem_count), short=short, small=small,
             news=_news(candidates, salience, rules.news_apart) if short > 0 else np.zeros(n, dtype=np.bool_),
             news_gain=rules.news_gain(candidates, short, words) if short > 0 else 0.0,
+            latest=rules.latest_gain(candidates, short) if short > 0 else np.zeros(n),
             day_count=candidates.day_count,
             coverage=Coverage.start(
                 candidates, terms, reached,
@@ -101,6 +107,7 @@ class _State:
             ),
             voices=Voices.start(candidates, strength=small),
             speaks=speaking(candidates) * ~candidates.settles if short > 0 else np.zeros(n),
+            worth=(_USUAL_WORDS / np.maximum(candidates.words, _FEW_WORDS)) ** rules.brevity_of(candidates, short),
             context=Context.start(candidates, terms, left & pool if short > 0 else None), chosen=[],
             room=words - int((1 - short) * rules.names * words), last_room=short * rules.padding_room * words,
         )  # fmt: skip
@@ -122,7 +129,7 @@ class _State:
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
             leans += rules.undated * self.context.undated
             gain -= self.short * (leans + rules.speaks * self.speaks)
-            gain += self.news_gain * self.news
+            gain += self.news_gain * self.news + self.latest
         if small:
             gain += self.voices.gain()
         if self.short and self.chosen:
@@ -132,6 +139,8 @@ class _State:
             restarts = (candidates.positions == 0) & ~own & ~candidates.settles & ~self.news
             again = self.short * rules.starts_again * (self.day_count == 1)
             gain -= (small * rules.restarts * self.closest + again) * restarts
+            if self.room > rules.brevity_room:
+                gain = np.where(gain > 0, gain * self.worth, gain)
         return gain
 
     def is_full(self, gain: Floats) -> bool:

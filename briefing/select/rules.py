@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from briefing.select.candidates import Candidates
+from briefing.select.salience import fade
+from briefing.select.terms import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,14 @@ class Rules:
     # the invented stories gain 1 in the mean of the three ROUGE scores; no score of Multi-News moves at 100 and 150
     # words; at 250 words five articles would lose 0.4.
     coverage_of_many: float = 1.0
+    # What a sentence gains is divided by this power of its words (Lin & Bilmes 2010), with a small budget and for a
+    # story of many sources, whose references tell many things in few words: of 25 invented stories in 70 to 150 words
+    # the mean of the three ROUGE scores gains 1.1 (standard error 0.5; 0.9 at 0.5), at 60 and 200 words next to
+    # nothing. Stories of up to six sources would lose up to 0.7 at 150 words.
+    brevity: float = 0.3
+    brevity_sources: tuple[int, int] = (6, 9)
+    # Not where so few words are left that what comes is the last: there 60 words would lose 1.
+    brevity_room: int = 30
     # Cosine, and share of the shorter one's content words, from which a sentence says nothing new. Scores do not move
     # between 0.5 and 0.95; told once is what readers ask for.
     same_cosine: float = 0.6
@@ -79,11 +91,28 @@ class Rules:
     # All of it where there are so many words for each day, and less where the budget has no room for the news of all:
     # ten reports in a hundred words gain 0.5 in the mean of the three ROUGE scores by it.
     news_words: int = 35
+    # Gained by the first sentence of a report, less the older it is, where the reports are of several days: those of
+    # the latest four of ten tell 1.2 vital facts each, those of the others 0.6. Of 25 invented stories of ten reports
+    # 3 vital facts in a hundred (standard error 1.5) are told besides in 70 to 200 words, and the mean of the three
+    # ROUGE scores moves by 0.1 (0.2); 39 stories of fewer reports gain 2 vital facts and 0.5 (0.4) in that mean. Flat
+    # from 0.15 to 0.3.
+    latest: float = 0.2
     # Gained by a sentence that follows one taken in its article, and by those of the article of the opening.
     follows: float = 0.06
     same_article: float = 0.06
     # Up to the one number of sources, none of it from the other: of a story of many, readers ask for its whole course.
     small_sources: tuple[int, int] = (3, 6)
+
+    def brevity_of(self, candidates: Candidates, short: float) -> float:
+        """By which power of its words a gain is divided."""
+        return self.brevity * short * (1 - fade(candidates.source_count, self.brevity_sources))
+
+    def latest_gain(self, candidates: Candidates, short: float) -> Floats:
+        """What each candidate gains as the first sentence of a late report, shape (n,)."""
+        if candidates.day_count == 1:
+            return np.zeros(len(candidates))
+        gained: Floats = self.latest * short * (candidates.positions == 0) * (1 - candidates.age)
+        return gained
 
     def news_gain(self, candidates: Candidates, short: float, words: int) -> float:
         """What the news of a day gains."""

@@ -168,3 +168,39 @@ def test_the_end_of_the_budget_is_left_empty_rather_than_padded() -> None:
 def test_days_are_counted_and_a_story_without_dates_has_one() -> None:
     assert gather(*dated()).day_count == len(STAGES)
     assert gather(*story(REPORTS, leaning=())).day_count == 1
+
+
+def _chosen_of_many(*, papers: int, rules: Rules) -> list[int]:
+    """How many words each chosen sentence has; a longer one adds more of the story, in more words."""
+    texts = {
+        f"paper{number}": (" ".join(f"w{number}x{place}" for place in range(28 if number % 2 else 12)) + ".",)
+        for number in range(papers)
+    }
+    candidates = gather(*story(texts, leaning=()))
+    terms = index([rendition.text for rendition in candidates.renditions])
+    values = np.where(candidates.words > 20, 0.5, 0.6)
+    opening = np.where(candidates.words > 20, 1.0, 0.0)
+    rows = choose(candidates, terms, Salience(values, opening, short=1.0), words=100, rules=rules)
+    return [int(candidates.words[row]) for row in rows]
+
+
+def test_of_many_reports_what_is_told_in_few_words_comes_before_what_takes_many() -> None:
+    plain = replace(RULES, brevity=0.0)
+    assert _chosen_of_many(papers=10, rules=plain) == [28, 28, 28, 12]
+    assert _chosen_of_many(papers=10, rules=RULES) == [28, 12, 12, 12, 12, 12]
+    assert _chosen_of_many(papers=6, rules=RULES) == _chosen_of_many(papers=6, rules=plain)
+
+
+def test_the_first_sentence_of_a_report_gains_the_more_the_later_it_is() -> None:
+    candidates = gather(*dated())
+    gained = RULES.latest_gain(candidates, 1.0)
+    first = candidates.positions == 0
+    by_age = gained[first][np.argsort(candidates.days_old[first])]
+    assert (np.diff(by_age) < 0).all()
+    assert by_age[0] == RULES.latest
+    assert not gained[~first].any()
+
+
+def test_undated_reports_gain_nothing_by_their_day() -> None:
+    candidates = gather(*story(REPORTS, leaning=()))
+    assert not RULES.latest_gain(candidates, 1.0).any()

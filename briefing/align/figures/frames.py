@@ -30,6 +30,7 @@ _HOSPITAL = (
 )
 FRAMES = (
     Frame("killed", "killed", True, r"kill(?:ed|ing|s)?|dead|died|dies|die|perished|los(?:t|ing)\s+their\s+lives"
+          r"|(?:shot|found|left|beaten|stabbed|burned|burnt|crushed|hacked|trampled)\s+(?:dead|to\s+death)"
           r"|(?:known|confirmed|feared|presumed)\s+(?:to\s+have\s+died|to\s+be\s+dead|dead)"
           r"|deaths?|fatalities|lives(?!\s+(?:were\s+|have\s+been\s+)?saved)|drowned"),
     Frame("injured", "injured", True, r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt|burned"

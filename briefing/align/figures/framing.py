@@ -63,7 +63,7 @@ _NO_OBJECT = re.compile(
     r"\s+(?:in|on|at|by|when|after|as|and|during|near|over|while|but|with|from|across|so)\b|\s*[.!]?$"
 )
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is|be|being)\b", re.IGNORECASE)
-_ACTIVE = re.compile(r"\w+ed|\w+ing|hurt", re.IGNORECASE)
+_ACTIVE = re.compile(r"\w+ed|\w+ing|hurt|(?:shot|\w+ed|burnt|beaten)\s+(?:dead|to\s+death)", re.IGNORECASE)
 _INTRANSITIVE = re.compile(
     r"died|perished|drowned|missing|fled|marched|rallied|gathered|attended", re.IGNORECASE
 )

@@ -22,7 +22,7 @@ _STOP = lexicon.FUNCTION_WORDS | frozenset(
     """who whom that which and or but not no killed dead died dies injured wounded hurt missing trapped rescued
         evacuated displaced homeless arrested detained hospitalized hospitalised aboard destroyed damaged
         reported confirmed feared believed including among left lost unaccounted saved deaths fatalities
-        injuries arrests perished drowned without dark lives remain remains remained""".split()
+        injuries arrests perished drowned without dark lives remain remains remained shot beaten burnt""".split()
 )
 # Parts and additions: they are not the whole that another article gives.
 _PART_BEFORE = re.compile(

@@ -3,8 +3,9 @@
 Their sentences may share next to nothing; their `passages` do, and one of them shows that it answers: that someone was
 told (`informed`, by `hearing` and `unheard`), that something was so (`gainsaid`), that an account is wrong
 (`contradicted`, `disputed`), what was the cause (`explained`), or how one of the `questions` is answered that are asked
-of many events (`stances`). Each kind hands on what it finds as a `rebuttal`. `overtaken` are accounts that an article
-says were given at first.
+of many events (`stances`). What somebody denies outright (`refused`, which reads `refusals` by their `wordings`) is
+mostly a claim of its own article. Each kind hands on what it finds as a `rebuttal`. `overtaken` are accounts that an
+article says were given at first.
 """
 
 from __future__ import annotations
@@ -13,12 +14,21 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefing.align import standing
-from briefing.align.rebuttals import contradicted, disputed, explained, gainsaid, informed, overtaken, stances
+from briefing.align.rebuttals import (
+    contradicted,
+    disputed,
+    explained,
+    gainsaid,
+    informed,
+    overtaken,
+    refused,
+    stances,
+)
 from briefing.align.rebuttals.passages import Passages
 from briefing.align.story import Story
 from briefing.types import Conflict, Span
 
-KINDS = (informed, gainsaid, contradicted, disputed, explained, stances)
+KINDS = (informed, gainsaid, contradicted, disputed, explained, stances, refused)
 
 
 def find(story: Story) -> Iterator[Conflict]:

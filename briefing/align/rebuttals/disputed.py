@@ -183,7 +183,7 @@ def _told(marker: Marker, passages: Passages, story: Story) -> Sentence | None:
     own = frozenset().union(*(terms.keys(story.sentences[n].text) for n in near))
     holders = marker.holder.union(*(house for house in _HOUSE_KEYS if not house.isdisjoint(marker.holder)))
     matter = marker.topic or marker.matter
-    best: tuple[float, int, Sentence] | None = None
+    best: tuple[tuple[float, tuple[int, str, str]], Sentence] | None = None
     for other in story.keyed(matter, least=1):
         if story.homes[other] == story.homes[marker.place]:
             continue
@@ -202,12 +202,13 @@ def _told(marker: Marker, passages: Passages, story: Story) -> Sentence | None:
             least = 0.0
         like = max(passages.likeness(n, other) for n in near)
         weight = like + story.weight(own & keys) / 4 + (1.0 if least == HELD else 0.0)
-        if like < least or (best is not None and (weight, -other) <= best[:2]):
+        rank = -round(weight, 6), order(sentence)
+        if like < least or (best is not None and rank >= best[0]):
             continue
         if not _tells(sentence.text, matter, by_agent=marker.by_agent):
             continue
-        best = weight, -other, sentence
-    return best[2] if best is not None else None
+        best = rank, sentence
+    return best[1] if best is not None else None
 
 
 def _is_by(text: str, holders: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ from briefing import lexicon
 from briefing.align import clauses, terms
 from briefing.align.rebuttals.passages import Passages
 from briefing.align.rebuttals.rebuttal import Rebuttal
-from briefing.align.story import Story
+from briefing.align.story import Story, order
 from briefing.types import Sentence
 
 LIKE = 0.5  # what the passages share, in words that two sentences of the story have
@@ -126,7 +126,9 @@ def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     if not any(key in story.keys for key in _MISHAPS):
         return
     explained = (read(place, story.sentences[place]) for place in story.places(_BY_WORDS | _FAILED_WORDS))
-    causes = [one for one in explained if one is not None][:_MOST]
+    causes = sorted((one for one in explained if one is not None), key=lambda one: order(one.sentence))[
+        :_MOST
+    ]
     if len({story.homes[one.place] for one in causes}) < 2:
         return
     told: set[int] = set()

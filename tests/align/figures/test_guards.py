@@ -23,7 +23,8 @@ def alternatives(pattern):
 # One wording and more of every alternative of every frame.
 WORDINGS = {
     "killed": """killed killing kills kill, dead, died, dies, die, perished, lost their lives, losing their lives,
-        known to have died, presumed dead, feared to be dead, deaths, death, fatalities, lives, drowned""",
+        known to have died, presumed dead, feared to be dead, deaths, death, fatalities, lives, drowned, shot dead,
+        beaten to death""",
     "injured": """injured, injuring, injuries, wounded, wounding, hurt, burned, treated, received hospital treatment,
         suffered burns, with minor injuries, sustained wounds, suffering two fractures""",
     "missing": "missing, unaccounted for, looked for, searched for, not found, yet to be located, not traced",
