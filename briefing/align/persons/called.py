@@ -24,7 +24,7 @@ _SHARED = 2
 _BEFORE, _BEHIND = 2, 3
 _MOST_PLACES = 8
 _YEAR_DAYS = 365
-_PERSON = frozenset("he she his her him who mr mrs ms said says".split())
+_PERSON = frozenset("he she his her him who mr mrs ms".split())
 
 _Ages = tuple[Aged, Aged]
 

@@ -49,6 +49,10 @@ def test_two_names_are_told_where_only_one_article_knows_the_age(disagree):
         # nothing that is said of both
         (ONE, "Choirs sang in Aldmoor on Sunday. Tomas Velkanov said that he liked the second song best."),
         # no persons
+        (
+            ONE.replace("Tomas Velkov, 52,", "The Tidal Velko"),
+            OTHER.replace("Tomas Velkanov", "Tidal Velkanir"),
+        ),
         ("The ferry sails to Port Velkov at noon.", "The ferry sails to Port Velkanov at noon."),
     ],
 )
