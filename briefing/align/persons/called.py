@@ -20,7 +20,8 @@ from briefing.types import Conflict
 
 _LEAST_YEARS = 2  # a birthday may lie between two reports
 _MOST_YEARS = 15  # a father and a son of one name are further apart
-_SHARED = 2
+# So many words are said of both: fewer where the ages say that something is wrong.
+_SHARED, _SHARED_AGED = 4, 2
 _BEFORE, _BEHIND = 2, 3
 _MOST_PLACES = 8
 _YEAR_DAYS = 365
@@ -106,7 +107,8 @@ def _is_one_person(pair: tuple[str, str], named: Named, aged: Mapping[str, Seque
     if apart is None and (spellings.is_slip(*pair) or _are_far_apart(told)):
         return False
     words = [_around(name, named) for name in pair]
-    return len((words[0] & words[1]) - terms.keys(" ".join(pair))) >= _SHARED
+    shared = (words[0] & words[1]) - terms.keys(" ".join(pair))
+    return len(shared) >= (_SHARED if apart is None else _SHARED_AGED)
 
 
 def _around(name: str, named: Named) -> frozenset[str]:

@@ -38,8 +38,9 @@ def is_short_form(one: str, other: str) -> bool:
     """True if of two first names the one is short for the other: "mike", "michael"; "bob", "robert"."""
     if other in _SHORT.get(one, ()) or one in _SHORT.get(other, ()):
         return True
-    short, full = sorted((_skeleton(one), _skeleton(other)), key=len)
-    return one[0] == other[0] and short != full and full.startswith(short)
+    short, full = sorted((one, other), key=len)
+    is_shorter = len(full) - len(short) > 1 and one[0] == other[0]  # not "maria", "marta"
+    return is_shorter and _skeleton(full).startswith(_skeleton(short))
 
 
 _ALIKE = 0.75

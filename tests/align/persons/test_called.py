@@ -48,10 +48,15 @@ def test_two_names_are_told_where_only_one_article_knows_the_age(disagree):
         (ONE, OTHER.replace("47", "23")),
         # nothing that is said of both
         (ONE, "Choirs sang in Aldmoor on Sunday. Tomas Velkanov said that he liked the second song best."),
+        # two witnesses with common names
+        (
+            "The trawler struck the reef at night. Tomas Velkov, who lives above the beach, heard it.",
+            "The skipper of a trawler was questioned. Tomas Velkanov, his neighbour, saw him at night.",
+        ),
         # no persons
         (
-            ONE.replace("Tomas Velkov, 52,", "The Tidal Velko"),
-            OTHER.replace("Tomas Velkanov", "Tidal Velkanir"),
+            "The bank had lost much of its money in ships, and Harbour Velkov said that it would close.",
+            "The bank had lost much of its money in ships, and Harbour Velkanov said that it would close.",
         ),
         ("The ferry sails to Port Velkov at noon.", "The ferry sails to Port Velkanov at noon."),
     ],

@@ -51,6 +51,10 @@ def test_a_man_and_a_woman_are_neither(one, other):
     assert not spellings.are_near(one, other)
 
 
+def test_sisters_are_no_variants():
+    assert not spellings.are_variants("Maria Lund", "Marta Lund")
+
+
 def test_one_letter_or_the_first_name_alone_may_be_a_slip_of_the_pen():
     assert spellings.is_slip("Rhonda Lowe", "Rhonda Lower")
     assert spellings.is_slip("Mathilde Orlund", "Mathea Orlund")
