@@ -66,6 +66,7 @@ def variants() -> tuple[Variant, ...]:
         Variant("no coverage for the number of sources", replace(RULES, coverage_of_many=0.0)),
         Variant("twice that coverage", replace(RULES, coverage_of_many=2 * RULES.coverage_of_many)),
         Variant("a long sentence costs no more than a short one", replace(RULES, brevity=0.0)),
+        Variant("no gain for the first sentence of a late report", replace(RULES, latest=0.0)),
         Variant("one article goes on, as with few sources", replace(RULES, small_sources=(_NEVER, _NEVER + 1))),
         Variant("no opening", replace(RULES, opens=False)),
         Variant("what is not explained costs nothing", replace(

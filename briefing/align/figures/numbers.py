@@ -42,6 +42,7 @@ _ONCE = frozenset({"injured", "missing", "rescued", "aboard", "hospital", "trapp
 
 
 _DEAD = ("killed", "people")
+_WHOLE = frozenset("all altogether overall total across nationwide together combined".split())
 _OF_PEOPLE = frozenset(map(lexicon.stem, ("people", "person", "persons")))
 
 
@@ -82,11 +83,19 @@ def find(story: Story, known: Known) -> tuple[Conflict, ...]:
             if (conflict := _conflict(group, story, known)) is not None
         ]
         conflicts = [conflict for _, conflict in rivals]
-        if len(rivals) > 1 and slot[0] in frames.BY_NAME:  # a reader would be told twice of one toll
+        if slot[0] in frames.BY_NAME and _are_of_one_place([group for group, _ in rivals]):
+            # a reader would be told twice of one toll
             whole = _conflict([told for group, _ in rivals for told in group], story, known)
             conflicts = conflicts if whole is None else [whole]
         found += conflicts
     return tuple(found)
+
+
+def _are_of_one_place(groups: Sequence[Sequence[_Told]]) -> bool:
+    """True for several groups of which none says that it is of another place than another."""
+    places = [frozenset[str]().union(*[told.places for told in group]) for group in groups]
+    named = list(filter(None, places))
+    return len(groups) > 1 and all(not one.isdisjoint(other) for one in named for other in named)
 
 
 def _groups(every: Sequence[_Told], known: Known) -> Iterable[list[_Told]]:
@@ -199,9 +208,11 @@ def _is_anothers(figure: Figure) -> bool:
 def _is_larger_count(told: _Told, first: _Told) -> bool:
     """True for a count of people by others than those who give the first: doctors, where the police gave that.
 
-    A smaller one may be a part of it.
+    A smaller one may be a part of it, and one "in all" the whole of which the first is a part.
     """
     figure, low = told.figure, first.figure.quantity.low
+    if figure.total or not lexicon.vocabulary(figure.sentence.text).isdisjoint(_WHOLE):
+        return False
     if (
         not low < figure.quantity.low <= meeting.MOST_TIMES * low
         or figure.slot[1:] != ("people",)

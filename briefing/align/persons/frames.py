@@ -35,7 +35,7 @@ _OFFICES = (
 )
 _HELD_BY_ONE = (
     r"prime\s+minister|president|mayor|governor|chancellor|captain|skipper|pilot|co-pilot|driver"
-    r"|harbour\s+master|harbor\s+master|chief\s+executive|ceo|police\s+chief"
+    r"|harbour\s+master|harbor\s+master|chief\s+executive|ceo|CEO|police\s+chief"
     r"|fire\s+chief|chairman|chairwoman|head\s+coach|manager|headmaster|headteacher|head\s+teacher|principal"
     r"|bishop|archbishop|king|queen|pope|sheriff"
     r"|coroner|defen[cs]e\s+minister|foreign\s+minister|interior\s+minister|health\s+minister"

@@ -85,13 +85,10 @@ def _capitalised(words: str) -> str:
     """
     by_initial: defaultdict[str, list[str]] = defaultdict(list)
     for one in _ALTERNATIVES.split(words):
-        by_initial[one[0]].append(one[1:])
+        either = _INITIAL.sub(lambda letter: f"[{letter[0].upper()}{letter[0]}]", one)
+        by_initial[one[0]].append(either.removeprefix(f"[{one[0].upper()}{one[0]}]"))
     return "|".join(
-        f"[{initial.upper()}{initial}](?:{'|'.join(rests)})"
-        if initial.isalpha()
-        else "|".join(
-            _INITIAL.sub(lambda letter: f"[{letter[0].upper()}{letter[0]}]", initial + rest) for rest in rests
-        )
+        f"[{initial.upper()}{initial}](?:{'|'.join(rests)})" if initial.islower() else "|".join(rests)
         for initial, rests in by_initial.items()
     )
 

@@ -229,3 +229,26 @@ def test_a_smaller_count_by_others_in_the_same_article_may_be_a_part(disagree):
         "Doctors at two hospitals told reporters that they had received four bodies."
     )
     assert disagree(one, f"{FERRY} It killed nine people, the ministry said.") == ()
+
+
+STORM = "A storm crossed Norn on Tuesday."
+
+
+def test_tolls_of_two_places_are_not_told_as_one(disagree):
+    found = disagree(
+        f"{STORM} Twelve people were killed in Torvik.",
+        f"{STORM} Fifteen people were killed in Torvik. Aldmoor was spared, and Torvik's school fell.",
+        f"{STORM} Three people were killed in Aldmoor. Nobody came to Torvik.",
+        f"{STORM} Five people were killed in Aldmoor. The road to Torvik was shut.",
+    )
+    values = [{claim.value for claim in conflict.claims} for conflict in found]
+    assert {"Three people", "Five people"} in values
+    assert {"Twelve people", "Fifteen people"} in values
+
+
+def test_a_larger_count_in_all_is_the_whole(disagree):
+    police = "Nine people were killed on deck, police said."
+    found = disagree(
+        f"{FERRY} {police} In all, 20 people were killed, the ministry said.", f"{FERRY} {police}"
+    )
+    assert "disputed" not in [claim.status for conflict in found for claim in conflict.claims]
