@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing import dates, lexicon, quantities
+from briefing.align import minutes
 from briefing.align.figures import claims, nouns, recalled
 from briefing.align.figures.claims import Figure
 from briefing.quantities import Quantity
@@ -54,7 +55,7 @@ def ages(sentence: Sentence) -> Iterator[Figure]:
         for match in pattern.finditer(text):
             group = "age" if match["age"] else "age2"
             names = match["name"].split()
-            if not 0 < int(match[group]) < 115:
+            if not 0 < int(match[group]) < 115 or minutes.is_minute(text, match.start(group)):
                 continue
             value = float(match[group])
             quantity = Quantity(match.start(group), match.end(group), "age", value, value, 1.0, "exact")

@@ -8,11 +8,11 @@ person of the article is named with ("the guard, who was 34,").
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from briefing.align import minutes
 from briefing.align.persons.bearers import WORD, Named, full_name
 from briefing.align.story import Story
 from briefing.first_names import gender
@@ -48,6 +48,8 @@ _OLD_BEHIND = re.compile(rf"{_NAME},\s+(?:the|an?)\s+{_NOUNS}{{0,3}}{_WORDED}")
 _OLD_BEFORE = re.compile(
     rf"(?<!then )\b{_WORDED},?\s+{_NOUNS}{{0,3}}(?:(?:of|in|from)\s+{_NOUNS}{{0,2}}[\w-]+,\s+|(?<=[a-z]),\s+)?{_NAME}"
 )
+_WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$")
+_THEN = re.compile(r"\b(?:when|at\s+the\s+time)\b")
 _PEOPLE = (
     "man|woman|boy|girl|teenager|student|suspect|defendant|accused|driver|player|singer|actor|actress|father"
     "|mother"
@@ -86,34 +88,18 @@ class Aged:
     sex: str
 
 
-def ages(named: Named, *, disputed: bool = False) -> list[Aged]:
-    """The ages that a story gives to persons it names in full, in its order.
-
-    With `disputed` only sentences are read that have an age which some article lacks.
-    """
-    return [one for place in _telling(named.story, disputed) for one in _ages(place, named)]
+def ages(named: Named) -> list[Aged]:
+    """The ages that a story gives to persons it names in full, in its order."""
+    return [one for place in _telling(named.story) for one in _ages(place, named)]
 
 
-def _telling(story: Story, is_disputed: bool) -> list[int]:
+def _telling(story: Story) -> list[int]:
     """The places of the sentences that may give an age, in order; none if but one article does."""
     digits = {word for word in story.numbers if len(word) == 2 and word.isdecimal()}
-    signs = {
-        place: found
-        for place in story.places(digits)
-        if (found := _SIGN.findall(story.sentences[place].text))
-    }
+    signs = {place for place in story.places(digits) if _SIGN.search(story.sentences[place].text)}
     in_words = set(story.places(_IN_WORDS & story.words.keys())).intersection(story.places(_OLD))
-    homes = {story.homes[place] for place in (*signs, *in_words)}
-    if len(homes) < 2:
-        return []
-    if not is_disputed:
-        return sorted(in_words.union(signs))
-    told: defaultdict[str, set[int]] = defaultdict(set)
-    for place, found in signs.items():
-        for years in found:
-            told[years].add(story.homes[place])
-    lacking = {years for years, own in told.items() if len(own) < len(homes)}
-    return sorted(in_words.union(place for place, found in signs.items() if not lacking.isdisjoint(found)))
+    telling = sorted(signs | in_words)
+    return telling if len({story.homes[place] for place in telling}) > 1 else []
 
 
 def _ages(place: int, named: Named) -> Iterator[Aged]:
@@ -122,11 +108,21 @@ def _ages(place: int, named: Named) -> Iterator[Aged]:
     for match, name, start in chain(_beside(place, named), _behind(place, named), _in_role(place, named)):
         years = _number(match["years"])
         sexes = _sexes(match, name)
+        if minutes.is_minute(sentence.text, match.start("years")) or _is_of_then(match):
+            continue
         if years in _AGES and match.start("years") not in taken and len(sexes) < 2:
             taken.add(match.start("years"))
             span = sentence.span_of(*match.span())
             span = span if start is None else Span(span.document_id, start, span.end_char)
             yield Aged(name, years, match["years"], sentence, span, "".join(sexes))
+
+
+def _is_of_then(match: re.Match[str]) -> bool:
+    """True for "was 39 and without work when she bought it"; "who was 39, was hurt when it fell" is of now."""
+    before, behind = match.string[match.start() : match.start("years")], match.string[match.end("years") :]
+    if not _WAS.search(before):
+        return False
+    return _THEN.search(behind.partition(",")[0] if "who" in before.split() else behind) is not None
 
 
 def _sexes(match: re.Match[str], name: str) -> set[str]:

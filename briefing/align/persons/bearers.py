@@ -9,12 +9,12 @@ from functools import cached_property, lru_cache
 
 from briefing import dates, lexicon
 from briefing.align.persons import names
-from briefing.align.persons.mentions import TITLES
+from briefing.align.persons.mentions import CAPITALS, TITLES
 from briefing.align.story import Story
 
-WORD = r"[A-Z][a-z\u00c0-\u024f\u2019'-]+(?:[A-Z][a-z\u00c0-\u024f]+)*"
+WORD = rf"[{CAPITALS}][a-z\u00c0-\u024f\u2019'-]+(?:[A-Z][a-z\u00c0-\u024f]+)*"
 # Behind a space, which is found in half the time that a letter of a class takes.
-_RUN = re.compile(r" [A-Z][\w\u2019'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w\u2019'-]+)+")
+_RUN = re.compile(rf" [{CAPITALS}][\w\u2019'-]+(?:\s(?:[A-Z]\.\s)?[{CAPITALS}][\w\u2019'-]+)+")
 _NAME_WORD = re.compile(WORD)
 _LETTERS = re.compile(r"[^\W\d_]+(?:\u2019[^\W\d_]{2,})?")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")

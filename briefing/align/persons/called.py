@@ -35,18 +35,18 @@ def find(story: Story) -> Iterator[Conflict]:
     if len(story.by_document) < 2:
         return
     named = Named(story)
-    aged = _by_name(ages(named, disputed=True))
-    near = list(_near(named, aged))
-    if not near and all(_apart(same, story) is None for same in _under_one_name(named, aged)):
-        return
     aged = _by_name(ages(named))
     told: set[str] = set()
-    for pair in near:
+    told_aged: set[str] = set()
+    for pair in _near(named, aged):
         if told.isdisjoint(pair) and _is_one_person(pair, named, aged):
             told.update(pair)
-            yield _of_names(pair, named, [aged.get(name, []) for name in pair])
+            apart = _apart_by_name(pair, aged, story)
+            if apart is not None:
+                told_aged.update(pair)
+            yield _of_names(pair, apart, named, aged)
     for same in _under_one_name(named, aged):
-        if told.isdisjoint(one.name for one in same) and (apart := _apart(same, story)) is not None:
+        if told_aged.isdisjoint(one.name for one in same) and (apart := _apart(same, story)) is not None:
             yield _of_ages(apart, same, story)
 
 
@@ -62,7 +62,8 @@ def _near(named: Named, aged: Iterable[str]) -> Iterator[tuple[str, str]]:
     found = {*aged, *_unshared(named)}
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(found):
-        alike[spellings.initials(name)].append(name)
+        for start in spellings.initials(name):
+            alike[start].append(name)
     for own in alike.values():
         for one, other in combinations(own, 2):
             if _are_strangers(one, other, named) and spellings.are_near(one, other):
@@ -73,20 +74,18 @@ def _unshared(named: Named) -> Iterator[str]:
     """Full names that have the initials of another, if no article has both surnames."""
     alike: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
     for run in named.runs:
-        words = run.split()
-        last = words[-1]
-        alike[words[-2][0] + last[0]].setdefault(last, set()).add(run)
-    for runs in alike.values():
-        if len(runs) < 2:
-            continue
+        if (name := bearers.full_name(run)) is not None:
+            for start in spellings.initials(name):
+                alike[start].setdefault(name.split()[-1], set()).add(name)
+    for own in alike.values():
         lasts = {
             last
-            for pair in combinations(runs, 2)
+            for pair in combinations(own, 2)
             if named.homes(pair[0]).isdisjoint(named.homes(pair[1]))
             for last in pair
         }
-        full = (bearers.full_name(run) for last in lasts for run in runs[last])
-        yield from (name for name in full if name is not None)
+        for last in lasts:
+            yield from own[last]
 
 
 def _are_strangers(one: str, other: str, named: Named) -> bool:
@@ -103,7 +102,7 @@ def _is_one_person(pair: tuple[str, str], named: Named, aged: Mapping[str, Seque
     told = [one for name in pair for one in aged.get(name, ())]
     if not told and not any(_is_person(name, named) for name in pair):
         return False
-    apart = _apart(told, named.story)
+    apart = _apart_by_name(pair, aged, named.story)
     if apart is None and (spellings.is_slip(*pair) or _are_far_apart(told)):
         return False
     words = [_around(name, named) for name in pair]
@@ -114,11 +113,8 @@ def _is_one_person(pair: tuple[str, str], named: Named, aged: Mapping[str, Seque
 def _around(name: str, named: Named) -> frozenset[str]:
     """The keys of the sentences that name somebody, and of those that go on about him or her."""
     story = named.story
-    near = {
-        other
-        for place in named.places(name)[:_MOST_PLACES]
-        for other in story.reach(place, before=_BEFORE, behind=_BEHIND)
-    }
+    first = sorted(named.places(name), key=lambda place: order(story.sentences[place]))[:_MOST_PLACES]
+    near = {other for place in first for other in story.reach(place, before=_BEFORE, behind=_BEHIND)}
     return frozenset().union(*(terms.keys(story.sentences[place].text) for place in near))
 
 
@@ -135,11 +131,17 @@ def _is_person(name: str, named: Named) -> bool:
 
 def _under_one_name(named: Named, aged: Mapping[str, Sequence[Aged]]) -> Iterator[list[Aged]]:
     """The ages of each person, whose name may be spelled in two ways, if no article has both."""
-    left = sorted(aged)
-    while left:
-        name, *left = left
-        same = [name, *(other for other in left if _are_variants(name, other, named))]
-        left = [other for other in left if other not in same]
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for name in aged:
+        for form in spellings.surname_forms(name):
+            alike[form].append(name)
+    taken: set[str] = set()
+    for name in sorted(aged):
+        if name in taken:
+            continue
+        others = {other for form in spellings.surname_forms(name) for other in alike[form]} - taken - {name}
+        same = [name, *(other for other in sorted(others) if _are_variants(name, other, named))]
+        taken.update(same)
         yield sorted((one for each in same for one in aged[each]), key=_order)
 
 
@@ -153,13 +155,22 @@ def _homes(name: str, named: Named) -> set[int]:
 
 def _apart(told: Sequence[Aged], story: Story) -> _Ages | None:
     """Two ages of different articles that no birthday explains."""
+    return next(_all_apart(told, story), None)
+
+
+def _apart_by_name(pair: tuple[str, str], aged: Mapping[str, Sequence[Aged]], story: Story) -> _Ages | None:
+    """Two such ages, one of each name."""
+    told = [one for name in pair for one in aged.get(name, ())]
+    return next((apart for apart in _all_apart(told, story) if apart[0].name != apart[1].name), None)
+
+
+def _all_apart(told: Sequence[Aged], story: Story) -> Iterator[_Ages]:
     main = mains(sorted(told, key=_order), lambda one, other: abs(one.years - other.years) < _LEAST_YEARS)
     for one, other in combinations(main, 2):
         gap = abs(one.years - other.years)
         is_one = gap <= _MOST_YEARS and (not one.sex or one.sex == (other.sex or one.sex))
         if is_one and gap - _between(one, other, story) >= _LEAST_YEARS:
-            return one, other
-    return None
+            yield one, other
 
 
 def _between(one: Aged, other: Aged, story: Story) -> int:
@@ -175,11 +186,13 @@ def _are_far_apart(told: Sequence[Aged]) -> bool:
     return bool(years) and max(years) - min(years) > _MOST_YEARS
 
 
-def _of_names(pair: tuple[str, str], named: Named, aged: Sequence[Sequence[Aged]]) -> Conflict:
+def _of_names(
+    pair: tuple[str, str], apart: _Ages | None, named: Named, aged: Mapping[str, Sequence[Aged]]
+) -> Conflict:
     story = named.story
-    apart = _apart([one for own in aged for one in own], story)
     sides: list[standing.Side] = []
-    for name, own in zip(pair, aged, strict=True):
+    for name in pair:
+        own = aged.get(name, ())
         years = next((one.years for one in own if apart is not None and one in apart), None)
         cited = {
             story.sentences[place].document_id: story.sentences[place].span

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from briefing import dates, lexicon
 from briefing.first_names import gender
 
-_WORD = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
+# The letters that names of Latin script begin with: also "\u00d6rjan", "\u0160imon".
+CAPITALS = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
+_WORD = rf"[{CAPITALS}][\w\u2019'-]*"
 _ONE = rf"(?:[A-Z]\.(?=\s+[A-Za-z])|{_WORD})"
 _NAMES = re.compile(rf"(?<![\w.]){_ONE}(?:\s+(?:(?:van|von|de|da|del|der|bin|al|el|la|&)\s+)?{_ONE})*")
 _PART = re.compile(r"\S+")
@@ -28,7 +30,7 @@ TITLES = frozenset(
     winner founder magistrate prosecutor lawyer director commissioner doctor surgeon engineer witness survivor widow
     widower wife husband mother teacher player striker goalkeeper referee trainer singer actor actress author chair
     mate owner farmer student pastor priest imam rabbi congressman congresswoman analyst critic neighbour landlord
-    passenger librarian minister""".split()
+    passenger librarian""".split()
 )
 _LAST = dates.CALENDAR | {
     "no",

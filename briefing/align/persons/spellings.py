@@ -58,9 +58,21 @@ def is_slip(one: str, other: str) -> bool:
     return _letters_apart(last, rival) + (0 if is_same else _letters_apart(given, another)) <= _MISSPELT
 
 
-def initials(name: str) -> str:
-    """What names that are near begin with, in both parts."""
-    return "".join([_sound(part)[:1] or part[:1] for part in _parts(name)])
+def initials(name: str) -> list[str]:
+    """What names that are near begin with, in both parts: "Chi" as "Ki" and as "Shi", as nobody can tell."""
+    given, last = (_starts(part) for part in _parts(name))
+    return [one + other for one in given for other in last]
+
+
+def _starts(part: str) -> str:
+    start = _sound(part)[:1] or part[:1]
+    return f"{start}k" if part.startswith(("che", "chi")) else start
+
+
+def surname_forms(name: str) -> tuple[str, str]:
+    """What the surname sounds like, and its letters in order: variants of a name have one of the two in common."""
+    last = _parts(name)[1]
+    return _sound(last), "".join(sorted(last))
 
 
 @lru_cache(maxsize=65_536)

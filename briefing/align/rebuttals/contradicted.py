@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from briefing.align import clauses, terms
 from briefing.align.rebuttals.passages import Passages
 from briefing.align.rebuttals.rebuttal import CONTRADICTING, Rebuttal
-from briefing.align.story import Story
+from briefing.align.story import Story, order
 from briefing.types import Sentence
 
 # So many words of the account stand in the sentence that gives it, and this part of their weight in its passage.
@@ -56,7 +56,7 @@ def _telling(account: str, place: int, passages: Passages, story: Story) -> Sent
     """The sentence of another article that gives an account best."""
     keys = frozenset(key for key in terms.keys(account) if story.rarity(key))
     needed = COVER * story.weight(keys)
-    best: tuple[float, int, Sentence] | None = None
+    best: tuple[tuple[float, tuple[int, str, str]], Sentence] | None = None
     for other in passages.near(place):
         sentence = story.sentences[other]
         if len(keys & terms.keys(sentence.text)) < SHARED or "?" in sentence.text:
@@ -67,6 +67,7 @@ def _telling(account: str, place: int, passages: Passages, story: Story) -> Sent
         weight = sum(around[key] * story.rarity(key) for key in sorted(keys & around.keys()))
         if weight < needed or passages.likeness(place, other) < LIKE:
             continue
-        if best is None or (weight, -other) > best[:2]:
-            best = weight, -other, sentence
-    return best[2] if best is not None else None
+        rank = -round(weight, 6), order(sentence)
+        if best is None or rank < best[0]:
+            best = rank, sentence
+    return best[1] if best is not None else None

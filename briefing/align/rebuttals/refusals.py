@@ -43,10 +43,22 @@ _UNSURE = re.compile(
     r"\b(?:neither|nor|not|cannot|could|would|will|may|might|should|refused\s+to|if|whether|once|never|to)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "few officials denied it", "hardly denied it", "stopped short of denying it"
+_HARDLY = re.compile(
+    r"(?:^|[,;]\s+)(?:very\s+|only\s+)?few\b"
+    r"|\b(?:hardly|scarcely|barely|rarely|seldom|short\s+of|instead\s+of|rather\s+than)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# What a negation before a denial may stand in and leave it one: "which has not paid, denied", "No, that is not true" …
+_ASIDE = re.compile(
+    r"[\"\u201c][^\"\u201d]*[\"\u201d]|,\s+(?:who|which|whose)\b[^,]*,|(?:^|[\"\u201c])no,\s", re.IGNORECASE
+)
+# … and where another predicate begins: "was not there and denied the report".
+_ANEW = re.compile(r"\band\s+(?:\w+ly\s+|later\s+|also\s+|then\s+|ha(?:s|d|ve)\s+)?$", re.IGNORECASE)
 # "the strike goes on, while the ministry denied"
 _CLAUSE = re.compile(r"[,;]\s+(?:while|but|though|although|and)\s|\s(?:while|but)\s", re.IGNORECASE)
 _BY = re.compile(
-    r"\s*(?:(?:made|given)\s+)?(?:by|of|from)\s+((?:[\w'\u2019-]+\s*){1,5}?)(?=that\b|who\b|[,.;]|$)",
+    r"\s*(?:(?:made|given)\s+)?(?:by|of|from)\s+((?:[\w'\u2019-]++\s*+){1,5}?)(?=that\b|who\b|[,.;]|$)",
     re.IGNORECASE,
 )
 _THAT = re.compile(
@@ -56,8 +68,21 @@ _THAT = re.compile(
 _GENERAL = terms.keys(
     "earlier previous recent latest first new official entire whole media press other such similar any all weekend"
 )
-# They decide on claims.
+# They decide on claims …
 _JUDGING = terms.keys("judge judges court courts jury tribunal magistrate voters lawmakers")
+# … and so do these, if they speak for themselves: "the insurer rejected the claim", "rejected it by seven votes".
+_DECIDING = terms.keys(
+    "insurer insurers committee parliament council commission panel board senate shareholders"
+)
+_SPEAKING = terms.keys("spokesman spokeswoman spokesperson lawyer")
+_REJECTS = re.compile(r"(?:reject|dismiss)(?:s|es|ed|ing)\b.*\b(?:claims?|reports?)$", re.IGNORECASE)
+_VOTED = re.compile(
+    r"[^.;,]*?\b(?:by\s+(?:\S+\s+){1,3}?votes?|by\s+(?:\w+\s+to|\d+\s*[-\u2013])\s*\w+(?=\s*[.,;]|$)"
+    r"|in\s+an?\s+(?:\w+\s+)?vote|by\s+an?\s+(?:\w+\s+)?(?:majority|margin)|unanimously)\b",
+    re.IGNORECASE,
+)
+# What says what is wrong with a claim: "the claim that …", "the report as absurd".
+_DISPUTES = re.compile(r"\s*(?:,?\s*(?:saying|calling)|that|as|about|of)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*(?:he|she|they|it)\b", re.IGNORECASE)
 _BARE = 3  # content words behind a bare denial: "rejected the claim within the hour"
 
@@ -83,9 +108,11 @@ def read(sentence: Sentence) -> Refusal | None:
         found = _compiled(pattern).search(text)
         if found is None or _UNSURE.search(text[: found.start()]):
             continue
+        before, behind = _CLAUSE.split(text[: found.start()])[-1], text[found.end() :]
+        if _is_negated(before, found[0]):
+            continue
         groups = found.groupdict()
         kind = wordings.ACCUSATION if is_accused else wordings.kind_of(groups.get("noun"))
-        before, behind = _CLAUSE.split(text[: found.start()])[-1], text[found.end() :]
         who, by_pronoun = terms.keys(before), _PRONOUN.match(before) is not None
         is_quoted = found[0].startswith(QUOTES) or '"' in before or "\u201c" in before
         points_to = _points_to(groups.get("this"), is_own=is_accused and by_pronoun, is_quoted=is_quoted)
@@ -93,7 +120,7 @@ def read(sentence: Sentence) -> Refusal | None:
             who |= speakers(text)
         elif not (who or by_pronoun):
             continue
-        if not _JUDGING.isdisjoint(who):
+        if not _JUDGING.isdisjoint(who) or _decides(who, found[0], behind):
             continue
         by = _BY.match(behind) if kind is wordings.ACCOUNT else None
         holder = terms.keys((groups.get("whose") or "") + (f" {by[1]}" if by else "")) - _GENERAL
@@ -116,6 +143,21 @@ def read(sentence: Sentence) -> Refusal | None:
             len(terms.keys(behind)) <= _BARE,
         )
     return None
+
+
+def _is_negated(before: str, cue: str) -> bool:
+    """True if what stands before the cue takes the denial back: "No official has denied it"."""
+    if _HARDLY.search(before):
+        return True
+    is_anew = _ANEW.search(before) or (before.endswith(", ") and cue.split()[0].endswith("ing"))
+    return not is_anew and lexicon.negates(_ASIDE.sub(" ", before))
+
+
+def _decides(who: frozenset[str], cue: str, behind: str) -> bool:
+    """True if a claim or a report is turned down by those who decide on it, and nobody says that it is untrue."""
+    if not _REJECTS.match(cue) or _DISPUTES.match(behind):
+        return False
+    return _VOTED.match(behind) is not None or (not _DECIDING.isdisjoint(who) and _SPEAKING.isdisjoint(who))
 
 
 def _points_to(pronoun: str | None, *, is_own: bool, is_quoted: bool) -> Pointing:

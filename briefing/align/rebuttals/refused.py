@@ -30,7 +30,15 @@ _KIND, _STEP = 2.0, 1.0
 # Words that a sentence of another article shares with a denial, and what they weigh: where the denial says whose claim
 # it is, and where not.
 _HELD, _UNHELD = (2, 5.0), (3, 9.0)
+_MOST = 32  # denials of a story that are held against its sentences
 _THIS = re.compile(r"(?:this|that|these|those)\b", re.IGNORECASE)
+# Things that a claim need not call so, those that a claim is called, and what is done where there is such a thing.
+_ANY_THING = terms.keys("incident event matter act activity case") | terms.keys(
+    " ".join(sorted(wordings.NOUNS))
+)
+_NO = terms.keys("no such")
+_DONE = {"sale": "sell", "gift": "give", "theft": "steal", "loss": "lose", "payment": "pay"}
+_STEM = 4  # letters that a thing has in common with what is done: "decision", "decided"
 # What goes on with the words of who denies.
 _CONTINUES = re.compile(
     r"[\"\u201c]|in\s+(?:his|her|their|its)\s+version\b"
@@ -64,7 +72,7 @@ def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
 
 
 def _are_one(one: _Denial, other: _Denial, story: Story) -> bool:
-    if one.told.document_id == other.told.document_id and one.told is other.told:
+    if one.told is other.told:
         return True
     if one.against.document_id == other.against.document_id:
         return not one.refusal.who.isdisjoint(other.refusal.who)
@@ -81,7 +89,8 @@ class _Claims:
 
     def denials(self) -> Iterator[_Denial]:
         """Each denial that answers a claim."""
-        for place, one in self._refusing.items():
+        refusing = sorted(self._refusing.items(), key=lambda at: order(at[1].sentence))
+        for place, one in refusing[:_MOST]:
             against = self._continued(one, place)
             if against != place:
                 one = replace(one, who=one.who | refusals.speakers(self._story.sentences[against].text))
@@ -149,7 +158,7 @@ class _Claims:
             shared = own & terms.keys(sentence.text)
             if story.homes[other] == story.homes[place] or (weight := story.weight(shared)) < needed:
                 continue
-            rank = -weight, order(sentence), other
+            rank = -round(weight, 6), order(sentence), other
             if (best is not None and rank > best) or _THIS.match(sentence.text):
                 continue
             if one.holder and one.holder.isdisjoint(self._passages.at(other)):
@@ -211,8 +220,20 @@ def _is_meant(one: Refusal, sentence: Sentence, speakers: frozenset[str]) -> boo
     return one.points_to != "" and sentence.index == one.sentence.index - 1
 
 
+def _is_of_thing(one: Refusal, sentence: Sentence) -> bool:
+    """True if a sentence tells of what there was no such of, or of something else that the denial names."""
+    keys = terms.keys(sentence.text)
+    named = (one.said | one.who | {_DONE.get(one.thing, one.thing)}) - _NO
+    if one.thing in _ANY_THING or not keys.isdisjoint(named):
+        return True
+    stem = one.thing[:_STEM]
+    return len(stem) == _STEM and any(key.startswith(stem) for key in keys)
+
+
 def _is_of_matter(one: Refusal, sentence: Sentence) -> bool:
-    """True if a sentence has a name or two words of what is denied; of what is only pointed at, any may be."""
+    """True if a sentence has a name or two words of what is denied, or the thing; of what is pointed at, any may be."""
+    if one.thing and not _is_of_thing(one, sentence):
+        return False
     if not one.matter:
         return True
     sides, others = (denials.SIDES & lexicon.vocabulary(each.text) for each in (one.sentence, sentence))

@@ -104,17 +104,17 @@ _HAD = _words(
 )
 _NOT, _NO, _SUCH, _DENIES = _words("not"), _words("no"), _words("such"), _words("deny denies denied denying")
 _THESE = _words("this that it them these")
-_NOUNS = frozenset[str]().union(*(kind.nouns for kind in _KINDS)) | _words(
+NOUNS = frozenset[str]().union(*(kind.nouns for kind in _KINDS)) | _words(
     "letter document page video recording"
 )
-_NAMED = _NOUNS | _THESE
+_NAMED = NOUNS | _THESE
 # Each is a pattern, and words of which its sentence has one, of both sets: the rarer ones first. A claim that is
 # pointed at …
 _POINTING = (
     # "called the story a fabrication", "dismissed this as nonsense"
     (rf"\b{_CALL}\s+(?:{_THIS}|{_WHOSE}{_CALLED})\s+(?:as\s+)?{_FALSE}", _FALSES, _NAMED),
     # "an accusation that the ministry dismissed as a fairy tale"
-    (rf"\b{_NOUN}\s+(?:that\s+|which\s+)?[^.;,]{{2,50}}?\s{_CALL}\s+(?:as\s+)?{_FALSE}", _FALSES, _NOUNS),
+    (rf"\b{_NOUN}\s+(?:that\s+|which\s+)?[^.;,]{{2,50}}?\s{_CALL}\s+(?:as\s+)?{_FALSE}", _FALSES, NOUNS),
     # "said the letter was untrue", "said that it was a lie"
     (
         rf"\b{_SAID}\s+(?:that\s+)?(?:{_THIS}|{_WHOSE}{_CALLED}(?:\s+\w+){{0,3}}?)\s+{_BE}\s+{_FALSE}",
@@ -130,7 +130,7 @@ _POINTING = (
     # "denied it", "disputed that characterization", "rejects the account"
     (rf"\b(?:{_DENY}|contradicted)\s+{_THIS}{_END}", _REFUSES, _THESE),
     (r"\bcontradicted\s+(?P<this>him|her)\b", _words("contradicted"), _words("him her")),
-    (rf"\b{_REFUSE}\s+{_WHOSE}{_NOUN}", _REFUSES, _NOUNS),
+    (rf"\b{_REFUSE}\s+{_WHOSE}{_NOUN}", _REFUSES, NOUNS),
     # "denied that the gate had been locked", "denies having locked it"
     (
         r"\bden(?:y|ies|ied|ying)\s+(?P<clause>that\s+(?!\w+[.,])|having\s+|ever\s+|any\s+(?!such\b))",
@@ -171,7 +171,7 @@ _POINTING = (
         _words("believe"),
         _words("happened place existed"),
     ),
-    (rf"\b(?:do|does|did)\s+not\s+believe\s+(?:in\s+)?{_WHOSE}{_NOUN}", _words("believe"), _NOUNS),
+    (rf"\b(?:do|does|did)\s+not\s+believe\s+(?:in\s+)?{_WHOSE}{_NOUN}", _words("believe"), NOUNS),
 )
 # … and what somebody is accused of: "denies having had any part in the plot", "had no part in the matter".
 _ACCUSED = (

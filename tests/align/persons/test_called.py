@@ -111,12 +111,71 @@ def test_an_age_is_compared_where_a_name_is_spelled_otherwise(disagree):
         ("Edda Lund has a mill. She is 44.", "Edda Lund has a mill. Mr Lund, 49, is her husband."),
         # another time
         ("Edda Lund has a mill. She is 44.", "Edda Lund has a mill. She was 39 when she bought it."),
+        (
+            "Edda Lund has a mill. She is 44.",
+            "Edda Lund has a mill. Edda Lund was 39 and without work when she bought it.",
+        ),
+        # minutes of a match
+        (
+            "Tomas Velkov (23) put Torvik ahead.",
+            "Torvik won in the rain. Tomas Velkov (31) scored the second.",
+        ),
         # an article that tells of two
         ("Edda Lund, 44, has a mill.", "Edda Lund, 49, has a mill. Her aunt Edda Lund, 60, has another."),
     ],
 )
 def test_ages_that_may_both_be_right_are_not(disagree, one, other):
     assert not disagree(one, other)
+
+
+def test_an_age_that_another_person_has_hides_nothing(disagree):
+    found = told(
+        disagree("Edda Lund, who is 44, fell.", "Edda Lund, who is 49, fell. Per Hagen, who is 44, did not.")
+    )
+
+    assert found == {"age of Edda Lund": ["44", "49"]}
+
+
+def test_an_age_of_one_who_was_hurt_when_something_happened_is_of_now(disagree):
+    found = told(
+        disagree(
+            "Edda Lund, who was 44, was hurt when the mill fell.",
+            "Edda Lund, who was 49, was hurt when the mill fell.",
+        )
+    )
+
+    assert found == {"age of Edda Lund": ["44", "49"]}
+
+
+def test_two_ages_of_one_name_say_nothing_of_a_name_that_is_near(disagree):
+    fell = "was hurt when the wall of the old mill fell into the river."
+    texts = [f"Rhonda Lowe, 44, {fell}", f"Rhonda Lowe, 49, {fell}", f"Rhonda Lower {fell}"]
+
+    assert told(disagree(*texts)) == {"age of Rhonda Lowe": ["44", "49"]}
+
+
+def test_names_are_compared_that_begin_with_other_letters_of_one_sound(disagree):
+    one, other = (text.replace("Tomas", first) for text, first in ((ONE, "Kira"), (OTHER, "Chira")))
+    other = other.replace("The 47-year-old", "She")
+
+    assert told(disagree(one, other)) == {"name": ["Chira Velkanov", "Kira Velkov"]}
+
+
+@pytest.mark.parametrize("name", ["\u00d6rjan Lund", "\u0160imon \u017dak"])
+def test_a_name_may_begin_with_any_letter_of_latin_script(disagree, name):
+    found = told(disagree(f"{name}, 44, was hurt.", f"The man who was hurt is {name}, 49."))
+
+    assert found == {f"age of {name}": ["44", "49"]}
+
+
+def test_every_article_has_a_say_in_what_is_told_of_a_name(disagree):
+    # nine articles of one name: what stands first in each decides, not the articles that are read first
+    idle = "Choirs sang in Aldmoor. " * 9 + "Tomas Velkov said that he liked the song."
+    texts = [idle] * 8
+    names = told(disagree(*texts, ONE, OTHER)), told(disagree(ONE, OTHER, *texts))
+
+    assert names[0] == names[1]
+    assert list(names[0]) == ["name and age"]
 
 
 def test_the_order_of_the_articles_decides_nothing(disagree):

@@ -14,6 +14,7 @@ from briefing.align.persons.mentions import mentions
         ("Then Hagen's brother came on Jan. 20.", ["Hagen"]),
         ("It burned in Silo No 3.", ["Silo"]),
         ("Falk was driving.", ["Falk"]),
+        ("It was \u0160imon Hagen.", ["\u0160imon Hagen"]),
     ],
 )
 def test_names_are_found_without_titles_owners_and_days(text, names):

@@ -59,3 +59,13 @@ def test_one_letter_or_the_first_name_alone_may_be_a_slip_of_the_pen():
     assert spellings.is_slip("Rhonda Lowe", "Rhonda Lower")
     assert spellings.is_slip("Mathilde Orlund", "Mathea Orlund")
     assert not spellings.is_slip("Tomas Velkov", "Tomas Velkanov")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Luka Brezhan", "Luka Bresan"), ("Luka Velkov", "Luka Vlekov")],
+)
+def test_surnames_of_variants_have_a_form_in_common(one, other):
+    assert spellings.are_variants(one, other)
+    assert set(spellings.surname_forms(one)) & set(spellings.surname_forms(other))
+    assert not set(spellings.surname_forms(one)) & set(spellings.surname_forms("Luka Hagen"))

@@ -41,3 +41,18 @@ def test_an_account_that_is_contradicted_may_deny_something_else(disagree):
         " failure.",
     )
     assert [len(side) for _, side in sides(found)] == [2]
+
+
+def test_of_two_sentences_that_give_the_account_as_well_the_order_of_the_articles_chooses_none(disagree):
+    texts = [
+        REST,
+        "Rebels shot down the helicopter near Tamsin, an army spokesman said.",
+        "Rebels shot down the helicopter near Tamsin, an army spokesman told us.",
+        "The helicopter fell near Tamsin because of a power line and not because of rebels, as the army maintains.",
+    ]
+    values = [
+        [{value for _, side in sides(disagree(*order)) for value in side.values()}]
+        for order in (texts, [texts[2], texts[1], texts[0], texts[3]])
+    ]
+    assert values[0] == values[1]
+    assert len(values[0][0]) == 2

@@ -1,6 +1,10 @@
 """A claim and its denial, most of them in one article."""
 
+from time import process_time
+
 import pytest
+
+from briefing.align.rebuttals import refusals, refused
 
 # A story in which the words that two sentences share are rare.
 REST = (
@@ -27,6 +31,11 @@ def sides(found):
         "A museum spokeswoman brushed aside the rumours.",
         "A museum spokeswoman took issue with that account.",
         '"That is simply not true," a museum spokeswoman said.',
+        '"No, that is not true," a museum spokeswoman said.',
+        "The museum, which has not paid its guards, denied the report.",
+        "A museum spokeswoman was not in town and denied the report.",
+        "A spokesman for the council rejected the report.",
+        "The council rejected the report as absurd.",
     ],
 )
 def test_a_claim_that_the_article_tells_is_set_against_its_denial(disagree, denial):
@@ -41,6 +50,17 @@ def test_a_claim_that_the_article_tells_is_set_against_its_denial(disagree, deni
     [
         "A museum spokeswoman would neither confirm nor deny the report.",
         "A museum spokeswoman could not deny the report.",
+        "No museum official has denied the report.",
+        "Neither the mayor nor the museum denied the report.",
+        "The museum has not yet publicly denied the report.",
+        "Lena Adams left without denying the report.",
+        "The mayor was silent and nobody denied the report.",
+        "Few museum officials denied the report.",
+        "The museum stopped short of denying the report.",
+        "The insurer rejected the claim.",
+        "The insurance company dismissed the claim on Sunday.",
+        "The committee rejected the report by seven votes to three.",
+        "Members rejected the report by seven to three.",
         "A museum spokeswoman rejected calls for a report.",
         "A court dismissed the claim on Sunday.",
         "There is no such thing as a safe archive, a museum spokeswoman said.",
@@ -50,6 +70,33 @@ def test_a_claim_that_the_article_tells_is_set_against_its_denial(disagree, deni
 )
 def test_what_denies_nothing_that_another_has_said_shows_nothing(disagree, remark):
     assert not disagree(REST, f"{CLAIM} {remark}")
+
+
+def test_what_there_was_no_such_of_is_what_the_claim_tells_of(disagree):
+    denial = '"There was no such offer," the company said.'
+    assert not disagree(REST, f"The mayor said that the bridge was unsafe. {denial}")
+    claim = "The mayor said that a dealer had offered to buy the bridge."
+    assert sides(disagree(REST, f"{claim} {denial}")) == [{claim, denial}]
+
+
+def test_of_many_denials_only_so_many_are_compared_whatever_the_order_of_the_articles(disagree, monkeypatch):
+    other = "Survivors slept in the chapel at Oberg, the daily Brenn reported."
+    texts = [
+        f"{CLAIM} A museum spokeswoman denied the report on Sunday.",
+        f"Snow lay. {other} The abbot Tom Brandt denied the report.",
+    ]
+    assert len(disagree(REST, *texts)) == 2
+    monkeypatch.setattr(refused, "_MOST", 1)
+    found = [sides(disagree(REST, *order)) for order in (texts, texts[::-1])]
+    assert found[0] == found[1]
+    assert len(found[0]) == 1
+
+
+def test_a_denial_before_a_very_long_word_is_read_at_once(sentences, article):
+    (sentence,) = sentences(article(f"The museum denied the claim by {'a' * 300}\u2026"))
+    before = process_time()
+    assert refusals.read(sentence) is not None
+    assert process_time() - before < 1.0
 
 
 def test_a_denial_of_what_nobody_tells_shows_nothing(disagree):
