@@ -116,7 +116,10 @@ def knows_both(groups: Sequence[Sequence[Figure]], old: Iterable[Quantity], know
 def without_knowing(
     groups: Sequence[Sequence[Figure]], old: Sequence[Quantity], known: Known
 ) -> Sequence[Sequence[Figure]]:
-    """The groups less the articles that `knows_both`; none if others stand for both values of such an article."""
+    """The groups less each that only an article stands for which has another group's value too.
+
+    None at all where others stand for that value with it: then the two are of two things.
+    """
     while (knowing := next(_knowing(groups, old, known), None)) is not None:
         number, id = knowing
         left = [figure for figure in groups[number] if figure.sentence.document_id != id]

@@ -16,6 +16,7 @@ from briefing.align import minutes
 from briefing.align.persons.bearers import WORD, Named, full_name
 from briefing.align.story import Story
 from briefing.first_names import gender
+from briefing.quantities import numerals
 from briefing.types import Sentence, Span
 
 _AGES = range(10, 110)
@@ -106,7 +107,8 @@ def _ages(place: int, named: Named) -> Iterator[Aged]:
     sentence = named.story.sentences[place]
     taken: set[int] = set()
     for match, name, start in chain(_beside(place, named), _behind(place, named), _in_role(place, named)):
-        years = _number(match["years"])
+        worded = match["years"]
+        years = int(worded if worded.isdecimal() else numerals.from_words(worded) or 0)
         sexes = _sexes(match, name)
         if minutes.is_minute(sentence.text, match.start("years")) or _is_of_then(match):
             continue
@@ -186,12 +188,3 @@ def _in_role(place: int, named: Named) -> Iterator[_Match]:
         }
         if len(own) == 1:
             yield match, own.pop(), None
-
-
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    if text in _TEENS:
-        return 10 + _TEENS.index(text)
-    tens, _, ones = text.partition("-")
-    return 10 * (2 + _TENS.index(tens)) + (_ONES.split("|").index(ones) + 1 if ones else 0)

@@ -1,7 +1,7 @@
 """How near two full names are in spelling: one name as two papers write it, or a name that one of them has wrong.
 
-"Sergei" and "Sergey", "Müller" and "Mueller", "Joe" and "Joseph" are one name to every reader; "Luka Brezhan" and "Luka
-Brezanov" are not, but so near that they may well be meant for one man.
+"Sergei" and "Sergey", "Joe" and "Joseph" are one name to every reader; "Luka Brezhan" and "Luka Brezanov" are not, but
+so near that they may well be meant for one man.
 """
 
 from __future__ import annotations
