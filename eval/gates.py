@@ -35,6 +35,7 @@ class Gates:
 
     floors: Mapping[str, float] = field(default_factory=dict)  # mean at least
     ceilings: Mapping[str, float] = field(default_factory=dict)  # mean at most
+    anywhere: Mapping[str, float] = field(default_factory=dict)  # ceilings that hold on any data
     each: Mapping[str, float] = field(default_factory=dict)  # every example: as good as this or better
     tolerance: Mapping[str, float] = field(default_factory=dict)  # a drop within it is let pass
     cliff: float = 0.05  # a drop beyond it fails without a test where n is too small for one
@@ -58,7 +59,7 @@ def read_gates(file: Path) -> Gates:
         raise InputMissing(f"{file}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{file}: not a TOML file: {error}") from error
-    known = {"floors", "ceilings", "each", "regression"}
+    known = {"floors", "ceilings", "anywhere", "each", "regression"}
     for key, inner in table.items():
         if key not in known:
             raise InputError(f"{file}: unknown table [{key}]; known: {', '.join(sorted(known))}")
@@ -73,8 +74,10 @@ def read_gates(file: Path) -> Gates:
         raise InputError(f"{file}: tolerance = {tolerance!r} is no table of metrics")
     if regression:
         raise InputError(f"{file}: unknown field {', '.join(regression)!r} in [regression]")
-    floors, ceilings, each = (_bounds(file, table.get(name, {})) for name in ("floors", "ceilings", "each"))
-    return Gates(floors, ceilings, each, _bounds(file, tolerance), cliff, alpha)
+    floors, ceilings, anywhere, each = (
+        _bounds(file, table.get(name, {})) for name in ("floors", "ceilings", "anywhere", "each")
+    )
+    return Gates(floors, ceilings, anywhere, each, _bounds(file, tolerance), cliff, alpha)
 
 
 def _bounds(file: Path, metrics: Mapping[str, Any]) -> dict[str, float]:
@@ -91,17 +94,18 @@ def _number(file: Path, name: str, value: Any) -> float:
 
 
 def check_absolute(gates: Gates, intervals: Mapping[str, Interval], *, floors: bool) -> list[Check]:
-    """Floors and ceilings on means. A metric that was not measured fails its floor."""
+    """Bounds on means: those for any data, and with `floors` the floors and ceilings of the cases too.
+
+    A metric that was not measured fails its floor.
+    """
     checks: list[Check] = []
-    if not floors:
-        return checks
-    for name, floor in gates.floors.items():
+    for name, floor in gates.floors.items() if floors else ():
         mean = intervals[name].mean if name in intervals else None
         shown = "not measured" if mean is None else _shown(name, mean)
         checks.append(
             Check(f"{name} >= {_shown(name, floor)}", mean is not None and mean >= floor - 1e-12, shown)
         )
-    for name, ceiling in gates.ceilings.items():
+    for name, ceiling in ({**gates.anywhere, **gates.ceilings} if floors else gates.anywhere).items():
         if name in intervals:
             mean = intervals[name].mean
             checks.append(
@@ -111,7 +115,10 @@ def check_absolute(gates: Gates, intervals: Mapping[str, Interval], *, floors: b
 
 
 def check_each(gates: Gates, scored: Scored, examples: Sequence[Example]) -> list[Check]:
-    """Hard invariants: every single example, no tolerance. A metric that does not apply is not checked."""
+    """Hard invariants: every single example, no tolerance. A metric that does not apply is not checked.
+
+    Nor is a refusal, which says nothing that could be false; how many there may be is a bound of its own.
+    """
     checks = []
     for name, bound in gates.each.items():
         lower = METRICS[name].better == "lower"
@@ -121,7 +128,8 @@ def check_each(gates: Gates, scored: Scored, examples: Sequence[Example]) -> lis
         broken = [
             f"{examples[index].id} ({_shown(name, value)})"
             for index, value in column.items()
-            if (value > bound + 1e-12 if lower else value < bound - 1e-12)
+            if not scored.outputs[index].refused
+            and (value > bound + 1e-12 if lower else value < bound - 1e-12)
         ]
         shown = ", ".join(broken[:5]) + (f" and {len(broken) - 5} more" if len(broken) > 5 else "")
         sign = "<=" if lower else ">="

@@ -76,6 +76,7 @@ METRICS: dict[str, Metric] = {
         Metric("words", "words shown", "neither", percent=False),
         Metric("over_budget", "words beyond the budget, in shares of it", "lower"),
         Metric("failed", "outputs that are empty or crashed", "lower", worst=1.0),
+        Metric("refused", "inputs of which the system says that nothing in them can be told", "lower"),
         Metric("human_share", "ROUGE-1, -2, -Lsum as a share of what references score against each other"),
         Metric("oracle_share", "ROUGE-1, -2, -Lsum as a share of the greedy oracle's"),
         Metric("stable.copy", "the briefing stays when a copy of an article is added"),

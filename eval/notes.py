@@ -1,4 +1,4 @@
-"""What stands beside the figures so that nobody reads noise: failures, and how little a few stories can say."""
+"""What stands beside the figures so that nobody reads noise: failures, refusals, how little a few stories can say."""
 
 from __future__ import annotations
 
@@ -11,17 +11,25 @@ from .outputs import Output
 def failures(
     label: str, examples: Sequence[Example], outputs: Sequence[Output], *, with_text: bool
 ) -> list[str]:
-    """A line for what crashed or came back empty: how many, and the first of them. Each counts as 0."""
-    failed = [
-        (e.id, o.error or "an empty output")
-        for e, o in zip(examples, outputs, strict=True)
-        if not o.sentences
-    ]
-    if not failed:
-        return []
-    name, error = failed[0]
-    said = error if with_text else error.split(":")[0]
-    return [f"{label}: {len(failed)} of {len(outputs)} outputs failed and count as 0; {name}: {said}"]
+    """A line for what crashed or came back empty, and one for what was refused: how many, and the first of them.
+
+    Each counts as 0.
+    """
+    lines = []
+    for refused, said in (
+        (False, "outputs failed and count as 0"),
+        (True, "inputs refused, which count as 0"),
+    ):
+        found = [
+            (example.id, output.error or "an empty output")
+            for example, output in zip(examples, outputs, strict=True)
+            if not output.sentences and output.refused == refused
+        ]
+        if found:
+            name, error = found[0]
+            why = error if with_text else error.split(":")[0]
+            lines.append(f"{label}: {len(found)} of {len(outputs)} {said}; {name}: {why}")
+    return lines
 
 
 def remarks(examples: Sequence[Example], *, baseline_missing: bool) -> list[str]:

@@ -13,11 +13,12 @@ from .sentences import one_a_line, sentences
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A summary. Empty or crashed outputs have no sentences and stay in every average as 0."""
+    """A summary. Empty, crashed and refused outputs have no sentences and stay in every average as 0."""
 
     sentences: tuple[str, ...]
     briefing: Mapping[str, Any] | None = None  # the briefing as JSON, where the system gives one
-    error: str | None = None  # what it raised, where it crashed
+    error: str | None = None  # what it raised, where it crashed or refused
+    refused: bool = False  # the system says that nothing in the documents can be told
     seconds: float | None = None  # wall time of the call
     peak_mb: float | None = None  # most memory the process held during the call
 
@@ -30,13 +31,13 @@ class Output:
         """The output as JSON holds it; `from_dict` gives it back."""
         return {
             "sentences": list(self.sentences), "briefing": self.briefing, "error": self.error,
-            "seconds": self.seconds, "peak_mb": self.peak_mb,
+            "refused": self.refused, "seconds": self.seconds, "peak_mb": self.peak_mb,
         }  # fmt: skip
 
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> Output:
         """From what `as_dict` gave."""
-        return cls(tuple(row["sentences"]), row["briefing"], row["error"], row["seconds"], row["peak_mb"])
+        return cls(**{**row, "sentences": tuple(row["sentences"])})
 
 
 System = Callable[[Example, int], Output]  # example, words -> output; may raise

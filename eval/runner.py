@@ -13,7 +13,7 @@ from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
-from briefing.errors import BackendUnavailable, BriefingError, UsageError
+from briefing.errors import BackendUnavailable, BriefingError, NoUsableSentence, UsageError
 
 from .cases import Example
 from .outputs import Output, System
@@ -66,7 +66,10 @@ def _call(example: Example, words: int) -> Output:
 
 
 def timed(system: System, example: Example, words: int) -> Output:
-    """One call with its time and peak memory; an exception becomes an empty output that names it."""
+    """One call with its time and peak memory; an exception becomes an empty output that names it.
+
+    NoUsableSentence is no crash: the system has read the documents and says that there is nothing to tell.
+    """
     reset_peak()
     start = time.perf_counter()
     try:
@@ -74,7 +77,7 @@ def timed(system: System, example: Example, words: int) -> Output:
     except (UsageError, BackendUnavailable):
         raise  # nothing is wrong with the example: no call would work
     except BriefingError as error:
-        output = Output((), error=f"{error.title}: {error}")
+        output = Output((), error=f"{error.title}: {error}", refused=isinstance(error, NoUsableSentence))
     except Exception as error:  # noqa: BLE001  whatever a stranger's summarizer raises is its failure, not ours
         output = Output((), error=f"{type(error).__name__}: {error}")
     seconds = time.perf_counter() - start

@@ -27,8 +27,12 @@ def score(example: Example, output: Output, words: int) -> Measures:
     """Redundancy, near-equal pairs, dangling starts, length; the worst of each for an empty output."""
     if not output.sentences:
         return {
-            name: plain(METRICS[name].worst)
-            for name in ("redundancy", "near_equal", "dangling", "words", "over_budget", "failed")
+            **{
+                name: plain(METRICS[name].worst)
+                for name in ("redundancy", "near_equal", "dangling", "words", "over_budget")
+            },
+            "failed": plain(float(not output.refused)),
+            "refused": plain(float(output.refused)),
         }
     told: set[tuple[str, str]] = set()
     repeated = total = 0
@@ -48,6 +52,7 @@ def score(example: Example, output: Output, words: int) -> Measures:
         "words": plain(length),
         "over_budget": share(max(0, length - words), words),
         "failed": plain(0.0),
+        "refused": plain(0.0),
     }
 
 

@@ -1,7 +1,9 @@
 """Anyone's summarizer: a Python callable, a shell command, an HTTP endpoint, or outputs that came along.
 
 All get the same request, ``{"documents": [{"id", "title", "published_at", "text"}], "words": N}``, and give
-text (prose or one sentence a line) or a briefing in JSON, which is then scored on its citations too.
+text (prose or one sentence a line) or a briefing in JSON, which is then scored on its citations too. One that finds
+nothing to tell in the documents says so: a callable raises `briefing.errors.NoUsableSentence`, a command exits with 3,
+an endpoint answers 422, as this project's own do.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import BackendUnavailable, UsageError
+from briefing.errors import BackendUnavailable, NoUsableSentence, UsageError
 
 from ..cases import Example
 from ..outputs import Output, System, from_any, from_text
@@ -82,6 +84,8 @@ def make_command(command: str) -> System:
             raise BackendUnavailable(f"command:{command}: {error.strerror}") from error
         if done.returncode:
             last = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
+            if done.returncode == NoUsableSentence.exit_code:
+                raise NoUsableSentence(f"{last:.200}")
             raise RuntimeError(f"exit code {done.returncode}: {last:.200}")
         return from_text(done.stdout.decode("utf-8", "replace"))
 
@@ -103,6 +107,8 @@ def make_endpoint(url: str) -> System:
             )
         except (httpx.ConnectError, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
             raise BackendUnavailable(f"{url}: nobody answers there: {error}") from error
+        if answer.status_code == NoUsableSentence.http_status:
+            raise NoUsableSentence(f"{answer.text:.200}")
         answer.raise_for_status()
         return from_text(answer.text)
 

@@ -91,6 +91,20 @@ def test_a_hard_invariant_holds_for_every_single_story() -> None:
     assert check_each(gates, scored([0.5] * 60), STORIES) == []  # plain text has no citations to check
 
 
+def test_an_invariant_asks_nothing_of_a_refusal() -> None:
+    values = scored([1.0, 0.0], "cite.exact")
+    refused = replace(values, outputs=(values.outputs[0], Output((), refused=True)))
+    assert failed(check_each(Gates(each={"cite.exact": 1.0}), values, STORIES[:2]))
+    assert not failed(check_each(Gates(each={"cite.exact": 1.0}), refused, STORIES[:2]))
+
+
+def test_a_bound_for_any_data_holds_where_the_others_do_not() -> None:
+    gates = Gates(ceilings={"refused": 0.0, "redundancy": 0.1}, anywhere={"refused": 0.02})
+    intervals = {"refused": Interval(0.01, 0.0, 0.02, 99, 99), "redundancy": Interval(0.2, 0.1, 0.3, 9, 9)}
+    assert [check.passed for check in check_absolute(gates, intervals, floors=False)] == [True]
+    assert [check.passed for check in check_absolute(gates, intervals, floors=True)] == [False, False]
+
+
 def test_an_example_that_is_gone_new_or_changed_fails_and_is_named() -> None:
     old = baseline([0.5] * 60)
     fewer = STORIES[:-1]

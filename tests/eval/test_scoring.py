@@ -98,6 +98,50 @@ def test_a_crash_scores_zero_stays_in_n_and_fails_the_gate(
     assert system["metrics"]["rouge1"]["n"] == 2
 
 
+NO_ARTICLE = "Notice\n\nYou must log in to continue."
+REFUSE = f'refuse=command:{sys.executable} -c "import sys; sys.exit(3)"'
+
+
+def with_pages(tmp_path: Path, pages: int, *, articles: int) -> Path:
+    """A data file of so many log-in pages and articles."""
+    text = "The ferry ran aground on Monday. Forty people were on board. Divers searched the hull."
+    rows = [{"id": f"page-{n}", "documents": [{"text": NO_ARTICLE}]} for n in range(pages)]
+    rows += [{"id": f"article-{n}", "documents": [{"text": text}]} for n in range(articles)]
+    data = tmp_path / "data.jsonl"
+    data.write_text(
+        "".join(
+            json.dumps({**row, "references": ["The ferry ran aground on Monday."]}) + "\n" for row in rows
+        ),
+        encoding="utf-8",
+    )
+    return data
+
+
+def test_a_refusal_scores_zero_stays_in_n_and_is_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "r.json"
+    data = with_pages(tmp_path, 1, articles=49)
+    code, lines, _ = run(capsys, "--data", data, "--system", "default", "-o", out)
+    assert (code, lines[-1]) == (0, "PASS")
+    assert any("1 of 50 inputs refused" in line and "No usable sentence" in line for line in lines)
+    metrics = json.loads(out.read_text(encoding="utf-8"))["systems"][0]["metrics"]
+    assert (metrics["failed"]["mean"], metrics["refused"]["mean"]) == (0.0, 0.02)
+    assert metrics["rouge1"]["n"] == metrics["cite.exact"]["n"] == 50
+    assert metrics["cite.exact"]["mean"] == 0.98  # what is refused is in no average left out
+
+
+@pytest.mark.parametrize("system", ["default", REFUSE])
+def test_who_refuses_more_than_a_story_of_fifty_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], system: str
+) -> None:
+    data = with_pages(tmp_path, 2, articles=2)
+    code, lines, _ = run(capsys, "--data", data, "--system", system, "-o", tmp_path / "r.json")
+    assert (code, lines[-1]) == (1, "FAIL")
+    assert any("refused <= 2.00" in line and "FAILED" in line for line in lines)
+    assert not any("failed <= 0.00" in line and "FAILED" in line for line in lines)
+
+
 def test_a_failed_output_of_a_citing_system_counts_as_uncited(
     cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,7 @@ from briefing.errors import BackendUnavailable, UsageError
 from briefing.types import Document
 from eval.budget import fill, source_sentences
 from eval.cases import Example
+from eval.runner import timed
 from eval.systems import NAMES, parse
 
 STORY = Example(
@@ -99,6 +100,20 @@ def test_an_endpoint_is_a_system(address: str) -> None:
     output = parse(f"far={address}").build()(STORY, 20)
     assert output.sentences == ("Alpha one two three.", "Delta one two three.")
     assert output.briefing is not None
+
+
+def test_an_endpoint_that_finds_nothing_to_tell_refuses(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Endpoint) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(422)
+        self.end_headers()
+        self.wfile.write(b'{"title": "No usable sentence"}')
+
+    monkeypatch.setattr(Endpoint, "do_POST", refuse)
+    output = timed(parse(f"far={address}").build(), STORY, 20)
+    assert (output.sentences, output.refused) == ((), True)
 
 
 def test_a_program_that_is_not_there_is_told_before_anything_runs() -> None:
