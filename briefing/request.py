@@ -1,4 +1,4 @@
-"""A JSON request on standard input or in a file: the options it brings along, and whether every field is known."""
+"""A JSON request on standard input, in a file or an upload: the options it brings, and whether every field is known."""
 
 from __future__ import annotations
 
@@ -43,9 +43,14 @@ def options_of(paths: Sequence[str]) -> dict[str, Any]:
     if len(paths) != 1 or Path(paths[0]).suffix.lower() != ".json":
         return {}
     try:
-        request = _request(load(Path(paths[0]), named=paths[0]))
+        return brought_by(load(Path(paths[0]), named=paths[0]))
     except (InputError, ValueError):
         return {}  # as its reader will say
+
+
+def brought_by(data: bytes) -> dict[str, Any]:
+    """The options of a file that is a request; none where it is something else, and nothing unknown."""
+    request = _request(data)
     return {} if request is None else _chosen(request)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
@@ -15,6 +16,7 @@ from starlette.requests import Request
 from briefing import schema
 from briefing.config import Settings
 from briefing.read import Raw
+from briefing.request import brought_by
 from briefing.service.forms import form_of
 from briefing.service.limits import Limits
 from briefing.service.problems import FieldError, Invalid
@@ -69,7 +71,10 @@ def from_json(body: bytes, settings: Settings) -> Asked:
 
 
 async def from_form(form: FormData, settings: Settings) -> Asked:
-    """The wish of a form: uploads under any name, pasted articles as `text`, the options by their names."""
+    """The wish of a form: uploads under any name, pasted articles as `text`, the options by their names.
+
+    A request that is all there is brings its options along, as on the command line; those of the form come before them.
+    """
     sources: list[Raw] = []
     fields: dict[str, str] = {}
     for name, value in form.multi_items():
@@ -84,6 +89,7 @@ async def from_form(form: FormData, settings: Settings) -> Asked:
             fields[name] = value.strip()
     try:
         wish = schema.RequestOptions.model_validate_strings(fields, strict=False)
+        settings = _settings(schema.RequestOptions.model_validate(_brought_by(sources)), settings)
     except ValidationError as error:
         raise Invalid.from_pydantic(error) from error
     if not sources:
@@ -91,6 +97,13 @@ async def from_form(form: FormData, settings: Settings) -> Asked:
             [FieldError(detail="give at least one article, as a file or as text", pointer="#/files")]
         )
     return Asked(tuple(sources), _settings(wish, settings))
+
+
+def _brought_by(sources: Sequence[Raw]) -> dict[str, Any]:
+    """The options of an upload that is a request and comes alone."""
+    return (
+        brought_by(sources[0].data) if len(sources) == 1 and sources[0].id.lower().endswith(".json") else {}
+    )
 
 
 def _upload(upload: UploadFile, data: bytes, *, number: int) -> Raw:

@@ -129,3 +129,25 @@ def test_an_error_in_the_stream_is_a_problem_and_its_end(client):
     )
     name, problem = events_of(answer.text)[-1]
     assert (name, problem["status"], problem["title"]) == ("problem", 422, "No usable sentence")
+
+
+def words_of(client, *files, **fields):
+    parts = [("files", (name, json.dumps(body), "application/json")) for name, body in files]
+    answer = client.post(PATH, files=parts, data=fields)
+    assert answer.status_code == 200, answer.text
+    return sum(len(sentence["text"].split()) for sentence in answer.json()["sentences"])
+
+
+def test_a_request_that_is_uploaded_alone_brings_its_options(client):
+    short = {**REQUEST, "words": 30}
+    assert words_of(client, ("request.json", short)) <= 30
+    assert 30 < words_of(client, ("request.json", short), words="80") <= 80  # the form comes first
+    # of several none speaks for all
+    assert words_of(client, ("one.json", short), ("other.json", {"documents": [ARTICLES[0]]})) > 30
+
+
+def test_an_uploaded_request_with_an_impossible_option_is_refused(client):
+    body = json.dumps({**REQUEST, "words": "many"})
+    answer = client.post(PATH, files={"files": ("request.json", body, "application/json")})
+    assert answer.status_code == 422
+    assert "words" in answer.text
