@@ -127,10 +127,10 @@ def preamble(candidates: Candidates, openings: Floats, row: int) -> NDArray[np.b
         candidates.positions < candidates.positions[row]
     )
     found &= ~np.isfinite(openings) & (candidates.words <= _WORDS[1])
-    if points(candidates.text(row)):  # at it
-        found[:] = False
-    for other in found.nonzero()[0].tolist():
-        found[other] = reports(candidates, other)
+    before = [other for other in found.nonzero()[0].tolist() if reports(candidates, other)]
+    found[:] = False
+    if before and not points(candidates.text(row)):  # at it
+        found[before] = True
     return np.asarray(found, dtype=np.bool_)
 
 

@@ -70,6 +70,10 @@ class Terms:
             np.float64, copy=False
         )
 
+    def held(self, worth: Floats) -> Floats:
+        """What the distinct content stems of every sentence are worth together, shape (n,)."""
+        return np.bincount(self.rows, worth[self.ids], self.count).astype(np.float64, copy=False)
+
     def total(self, weights: Floats) -> Floats:
         """Sum of the sentences, each by its weight; shape (v,)."""
         return np.bincount(self.ids, self.values * weights[self.rows], self.stem_count).astype(
@@ -108,9 +112,9 @@ class Terms:
         )
 
 
-def starts_of(sizes: Ints, first: int = 0) -> list[int]:
-    """Where each of the parts of such sizes begins, the first at `first`, and behind them the end of the last."""
-    return [first, *(sizes.cumsum() + first).tolist()]
+def starts_of(sizes: Ints) -> list[int]:
+    """Where each of the parts of such sizes begins, and behind them the end of the last."""
+    return [0, *sizes.cumsum().tolist()]
 
 
 def begin(ordered: Ints) -> NDArray[np.bool_]:
