@@ -165,14 +165,14 @@ def _tokens(texts: Sequence[str]) -> list[str]:
     return found
 
 
-def _numbered(tokens: Iterable[str]) -> tuple[Ints, dict[str, int]]:
+def _numbered(tokens: Sequence[str]) -> tuple[Ints, dict[str, int]]:
     """The number of the stem of each token, and the number of each stem.
 
     They are given in order of appearance: numbers must not depend on the hash seed.
     """
     numbers: defaultdict[str, int] = defaultdict(count(len(_FIRST)).__next__, _FIRST)
-    found = list(map(numbers.__getitem__, map(lexicon.stem, tokens)))
-    return np.array(found, dtype=np.intp), dict(numbers)
+    found = map(numbers.__getitem__, map(lexicon.stem, tokens))
+    return np.fromiter(found, dtype=np.intp, count=len(tokens)), dict(numbers)
 
 
 def _functions(stems: dict[str, int]) -> NDArray[np.bool_]:
