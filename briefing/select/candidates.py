@@ -6,17 +6,16 @@ how the articles were numbered or named. Everything here is linear in the number
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.types import Alignment, Fact, Rendition, Span
+from briefing.types import Alignment, Fact, Rendition, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +73,24 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         for row, fact in enumerate(alignment.facts)
         for sentence in fact.sentences
     }
-    articles: dict[str, list[_Raw]] = {}
+    articles: defaultdict[str, list[_Raw]] = defaultdict(list)
     for rendition in renditions:
         span = rendition.sentence.span
-        id, start = span.document_id, span.start_char
-        fact = told.get((id, start))
-        if fact is None or id in left_out:
-            continue
-        if words := rendition.words:
-            articles.setdefault(id, []).append((start, rendition, fact, words))
+        key = (span.document_id, span.start_char)
+        fact = told.get(key)
+        if fact is not None and key[0] not in left_out and (words := rendition.words):
+            articles[key[0]].append((span.start_char, rendition, fact, words))
     kept = [_standing(own, outdated) for own in articles.values()]
     source_of = _sources(alignment, articles)
     ordered = _told_once(sorted([own for own in kept if own], key=_fingerprint), source_of)
     rows = list(chain.from_iterable(ordered))
     chosen, facts, sizes, places = zip(*rows, strict=True) if rows else ((), (), (), ())
-    ids = [own[0].rendition.sentence.document_id for own in ordered]
+    sentences = [rendition.sentence for rendition in chosen]
+    ids = [_article(own) for own in ordered]
     sources = [source_of[id] for id in ids]
     copies = Counter(sources)
-    numbers = {source: number for number, source in enumerate(dict.fromkeys(sources))}
-    articles_of = np.arange(len(ordered)).repeat([len(own) for own in ordered])
+    numbers = {source: number for number, source in enumerate(copies)}
+    articles_of = np.arange(len(ordered)).repeat(list(map(len, ordered)))
     return Candidates(
         renditions=chosen,
         texts=tuple([rendition.text for rendition in chosen]),
@@ -107,50 +105,49 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         stands=np.array([rendition.stands_alone for rendition in chosen], dtype=np.bool_),
         is_english=np.array([rendition.is_english for rendition in chosen], dtype=np.bool_),
         days_old=np.array([days_old.get(id, 0) for id in ids], dtype=np.intp)[articles_of],
-        settles=_marked(rows, current),
+        settles=_marked(sentences, current),
         bygone=np.array([id in alignment.bygone for id in ids], dtype=np.bool_)[articles_of],
         article_count=len(ordered),
         source_count=len(numbers),
     )
 
 
-# where its sentence starts in the document, rendition, fact, words
+# where its sentence starts in the document, rendition, number of its fact, words
 _Raw = tuple[int, Rendition, int, int]
-
-
-class _Row(NamedTuple):
-    rendition: Rendition
-    fact: int
-    words: int
-    place: int  # among the candidates of its article
+# rendition, number of its fact, words, place among the candidates of its article
+_Row = tuple[Rendition, int, int, int]
 
 
 def _standing(own: Sequence[_Raw], outdated: frozenset[Span]) -> list[_Row]:
     """The rows of an article in its order, each with its place there, less those that tell what no longer stands."""
     placed = [
-        _Row(rendition, fact, words, place)
+        (rendition, fact, words, place)
         for place, (_, rendition, fact, words) in enumerate(sorted(own, key=itemgetter(0)))
     ]
-    return [row for row in placed if row.rendition.sentence.span not in outdated] if outdated else placed
+    return [row for row in placed if row[0].sentence.span not in outdated] if outdated else placed
 
 
-def _marked(rows: Sequence[_Row], spans: frozenset[Span]) -> NDArray[np.bool_]:
-    """Whose sentence is one of the spans; for most stories there are none."""
+def _marked(sentences: Sequence[Sentence], spans: frozenset[Span]) -> NDArray[np.bool_]:
+    """Which sentences are one of the spans; for most stories there are none."""
     if not spans:
-        return np.zeros(len(rows), dtype=np.bool_)
-    return np.array([row.rendition.sentence.span in spans for row in rows], dtype=np.bool_)
+        return np.zeros(len(sentences), dtype=np.bool_)
+    return np.array([sentence.span in spans for sentence in sentences], dtype=np.bool_)
 
 
-def _fingerprint(own: Sequence[_Row]) -> tuple[str, ...]:
-    return tuple([row.rendition.sentence.text for row in own])
+def _article(own: Sequence[_Row]) -> str:
+    return own[0][0].sentence.document_id
+
+
+def _fingerprint(own: Sequence[_Row]) -> list[str]:
+    return [rendition.sentence.text for rendition, _, _, _ in own]
 
 
 def _before(ordered: Sequence[Sequence[_Row]]) -> NDArray[np.intp]:
     found: list[int] = []
     for own in ordered:
         last = -2
-        for row in own:
-            place = row.rendition.sentence.index
+        for rendition, _, _, _ in own:
+            place = rendition.sentence.index
             found.append(len(found) - 1 if place == last + 1 else -1)
             last = place
     return np.array(found, dtype=np.intp)
@@ -161,15 +158,15 @@ def _told_once(ordered: Sequence[list[_Row]], source_of: Mapping[str, str]) -> l
 
     Articles that have nothing of their own are gone; places in the article stay what they were.
     """
-    if len({source_of[own[0].rendition.sentence.document_id] for own in ordered}) == len(ordered):
+    if len({source_of[_article(own)] for own in ordered}) == len(ordered):
         return list(ordered)
     told: dict[str, set[int]] = {}
     kept: dict[int, list[_Row]] = {}
     for number in sorted(range(len(ordered)), key=lambda number: (-len(ordered[number]), number)):
         own = ordered[number]
-        facts = told.setdefault(source_of[own[0].rendition.sentence.document_id], set())
-        new = [row for row in own if row.fact not in facts]
-        facts.update(row.fact for row in new)
+        facts = told.setdefault(source_of[_article(own)], set())
+        new = [row for row in own if row[1] not in facts]
+        facts.update([row[1] for row in new])
         if new:
             kept[number] = new
     return [kept[number] for number in sorted(kept)]

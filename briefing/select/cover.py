@@ -180,13 +180,16 @@ class _State:
         self.vector[own] = terms.values[part]
         held = self.vector[terms.ids]
         self.vector[own] = 0.0
-        similar = np.bincount(terms.rows, terms.values * held, terms.count)
-        shared = np.bincount(terms.rows, held > 0, terms.count)
+        met = held.nonzero()[0]  # entries of the stems that it has: a tenth of all
+        rows = terms.rows[met]
+        similar = np.bincount(rows, terms.values[met] * held[met], terms.count)
+        shared = np.bincount(rows, minlength=terms.count)
         np.maximum(self.closest, similar, out=self.closest)
-        self.left &= candidates.fact_rows != candidates.fact_rows[row]  # nor is the row itself left
-        self.left &= self.coverage.adds() | candidates.settles
-        self.left &= similar < rules.same_cosine
-        self.left &= shared < np.minimum(self.enough, self.enough[row])  # of the shorter one
+        left = candidates.fact_rows != candidates.fact_rows[row]  # nor is the row itself left
+        left &= self.coverage.adds() | candidates.settles
+        left &= similar < rules.same_cosine
+        left &= shared < np.minimum(self.enough, self.enough[row])  # of the shorter one
+        self.left &= left
 
 
 def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[np.bool_]:

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select.candidates import Candidates
-from briefing.select.terms import Floats, Ints, Terms, begin, starts_of
+from briefing.select.terms import Floats, Terms, begin, starts_of
 
 # A source's vote for a word fades with the place of the sentence where it first has it: halved at this position.
 _FADE_POSITIONS = 20
@@ -30,12 +30,12 @@ class Coverage:
     """What is told so far, words and pairs in one sum; one choice's scratch pad, never shared."""
 
     terms: Terms
-    pair_starts: list[int]  # n + 1: the pairs of sentence i are things[pair_starts[i]:pair_starts[i + 1]]
-    # content stems of each sentence, and behind them the pairs that the story has again
-    rows: Ints  # the sentence
-    things: Ints  # which stem, or behind the last of these which pair
-    shares: Floats  # of the thing's worth, what the sentence gains
-    worth: Floats  # of each thing: of a stem until it is told, of a pair 1 from then on
+    pair_starts: list[int]  # n + 1: pairs of sentence i are pair_ids[pair_starts[i]:pair_starts[i + 1]]
+    worth: Floats  # of each stem until it is told, shape (v,)
+    told: Floats  # 1 for each pair that is told
+    untold: Floats  # worth of the words of each sentence that nothing told has, shape (n,)
+    of_words: Floats  # what a sentence gains for each unit of that, shape (n,)
+    of_pairs: Floats  # what it loses for each told pair, shape (n,)
 
     @classmethod
     def start(
@@ -45,34 +45,36 @@ class Coverage:
 
         The sentence that adds most to nothing told gains `untold`; one whose pairs are all told loses `repeated`.
         """
-        n, v = terms.count, terms.stem_count
         worth, lengths = _worth(candidates, terms), np.sqrt(np.maximum(candidates.words, 1))
-        added = np.bincount(terms.rows, worth[terms.ids], n) / lengths  # a longer one has to add more
-        of_stems = untold / (lengths * added.max(initial=1e-9))
-        of_pairs = -repeated / np.maximum(terms.pair_sizes, 1)
+        added = terms.held(worth)
+        most = float((added / lengths).max(initial=1e-9))  # a longer one has to add more
         return cls(
             terms=reached,
-            pair_starts=starts_of(np.bincount(reached.pair_rows, minlength=n), len(reached.ids)),
-            rows=np.concatenate((reached.rows, reached.pair_rows)),
-            things=np.concatenate((reached.ids, reached.pair_ids + v)),
-            shares=np.concatenate((of_stems[reached.rows], of_pairs[reached.pair_rows])),
-            worth=np.concatenate((worth, np.zeros(terms.pair_count))),
+            pair_starts=starts_of(np.bincount(reached.pair_rows, minlength=terms.count)),
+            worth=worth,
+            told=np.zeros(terms.pair_count),
+            untold=added,
+            of_words=untold / (lengths * most),
+            of_pairs=repeated / np.maximum(terms.pair_sizes, 1),
         )
 
     def gain(self) -> Floats:
         """What each sentence that is not told itself would add, less what it would tell again, shape (n,)."""
-        gained = np.bincount(self.rows, self.shares * self.worth[self.things], self.terms.count)
-        return gained.astype(np.float64, copy=False)
+        terms = self.terms
+        again = np.bincount(terms.pair_rows, self.told[terms.pair_ids], terms.count)
+        gained: Floats = self.of_words * self.untold - self.of_pairs * again
+        return gained
 
     def adds(self) -> NDArray[np.bool_]:
         """Whether each sentence has a word that nothing told has, shape (n,); one without words has none."""
-        terms = self.terms
-        return np.bincount(terms.rows, self.worth[terms.ids], terms.count) > 0
+        return self.untold > 0
 
     def tell(self, row: int) -> None:
         """The words and pairs of one sentence are told now."""
-        self.worth[self.things[self.terms.entries(row)]] = 0.0
-        self.worth[self.things[self.pair_starts[row] : self.pair_starts[row + 1]]] = 1.0
+        terms = self.terms
+        self.worth[terms.ids[terms.entries(row)]] = 0.0
+        self.told[terms.pair_ids[self.pair_starts[row] : self.pair_starts[row + 1]]] = 1.0
+        self.untold = terms.held(self.worth)
 
 
 def _worth(candidates: Candidates, terms: Terms) -> Floats:

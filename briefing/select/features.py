@@ -74,24 +74,23 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     following[candidates.before[follows]] = central[follows]
 
     # what the article says as a whole, and what it says in its lead
-    own, of_article, stem_of = _by_article(candidates, terms)
-    sums = np.bincount(own, terms.values, len(of_article))
-    norms = np.sqrt(np.bincount(of_article, sums * sums, candidates.article_count))
-    article_central = np.bincount(of_article, sums * centre[stem_of], candidates.article_count)
-    central_of = article_central / np.maximum(norms, 1e-12)
+    of_entry = articles[terms.rows]
+    own, size = _by_article(of_entry, terms)
+    sums = np.bincount(own, terms.values, size)
+    norms = np.sqrt(np.bincount(of_entry, terms.values * sums[own], candidates.article_count))
+    article_central = np.bincount(articles, central, candidates.article_count) / np.maximum(norms, 1e-12)
     in_lead = candidates.positions < _LEAD_SENTENCES
     lead_size = np.bincount(articles, in_lead, candidates.article_count)
-    weights = np.where(in_lead, shares, 0.0) / np.maximum(lead_size, 1)[articles]
+    weights = in_lead * shares / np.maximum(lead_size, 1)[articles]
     of_lead = terms.values * weights[terms.rows]
-    own_lead = np.bincount(own, of_lead, len(of_article))
-    in_all_leads: Floats = np.bincount(terms.ids, of_lead, v).astype(np.float64, copy=False)
-    leads = terms.dot(in_all_leads) - np.bincount(terms.rows, terms.values * own_lead[own], n)
-    in_leads = leads / others
+    # what all leads say of its words, less what its own article's does
+    said = np.bincount(terms.ids, of_lead, v)[terms.ids] - np.bincount(own, of_lead, size)[own]
+    in_leads = np.bincount(terms.rows, terms.values * said, n) / others
     return {
         "repeated_words": np.bincount(terms.rows, repeated, n) / np.maximum(terms.sizes, 1),
         "shared_pairs": _shared_pairs(candidates, terms, others),
         "next_central": following,
-        "article_central": central_of[articles],
+        "article_central": article_central[articles],
         "central_of_many": central * candidates.many,
         "in_leads": in_leads,
         "in_leads_of_many": in_leads * candidates.many,
@@ -101,16 +100,13 @@ def _support(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
 def _form(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
     texts = candidates.texts
     words = candidates.words.astype(np.float64)
-    chars = np.fromiter(map(len, texts), dtype=np.float64, count=len(texts))
+    chars = np.array(list(map(len, texts)), dtype=np.float64)
     quoted = np.zeros(len(texts))
     whole = np.zeros(len(texts))
-    question = np.zeros(len(texts))
     for row, text in enumerate(texts):
-        if "?" in text:
-            question[row] = 1.0
         if '"' in text or "\u201c" in text:
             plain = text.replace("\u201c", '"').replace("\u201d", '"')
-            quoted[row] = sum(map(len, plain.split('"')[1::2]))
+            quoted[row] = len("".join(plain.split('"')[1::2]))
             whole[row] = plain[0] == plain[-1] == '"'
     return {
         "words": words,
@@ -120,19 +116,18 @@ def _form(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
         "whole_quotation": whole,
         "first_person": terms.hold(_FIRST_PERSON),
         "second_person": terms.hold(_SECOND_PERSON),
-        "question": question,
+        "question": np.array(["?" in text for text in texts], dtype=np.float64),
     }
 
 
-def _by_article(candidates: Candidates, terms: Terms) -> tuple[Ints, Ints, Ints]:
-    """Entries of `terms` grouped by article and stem: the group of each entry, the article and stem of each group."""
-    v = max(terms.stem_count, 1)
-    own = candidates.articles[terms.rows] * v + terms.ids
-    groups = np.arange(candidates.article_count * v)
-    if len(groups) > _EMPTY_GROUPS * len(own):  # many articles have few of the story's stems each
-        groups, own = grouped(own)
-    of_article, stem_of = np.divmod(groups, v)
-    return own, of_article, stem_of
+def _by_article(of_entry: Ints, terms: Terms) -> tuple[Ints, int]:
+    """A number for each entry of `terms`, equal for one stem in one article; and a bound on these numbers."""
+    own = of_entry * terms.stem_count + terms.ids
+    size = (int(of_entry.max(initial=-1)) + 1) * terms.stem_count
+    if size <= _EMPTY_GROUPS * len(own):
+        return own, size
+    groups, own = grouped(own)  # many articles have few of the story's stems each
+    return own, len(groups)
 
 
 def _shared_pairs(candidates: Candidates, terms: Terms, others: int) -> Floats:

@@ -80,23 +80,28 @@ def openers(candidates: Candidates) -> NDArray[np.bool_]:
     shortest, longest = _WORDS
     top = candidates.stands & (candidates.positions < _POSITIONS) & ~candidates.bygone
     top &= (candidates.words >= shortest) & (candidates.words <= longest)
-    rows = np.flatnonzero(top).tolist()
-    for row in rows:
-        text = candidates.text(row)
-        if not candidates.is_english[row]:
-            top[row] = _opens_abroad(text)
-            continue
-        reported = not vocabulary(text).isdisjoint(SPEECH_VERBS)
-        telling = candidates.positions[row] == 0 and (reported or candidates.words[row] >= _TELLING_WORDS)
-        top[row] = _opens(text, telling=bool(telling))
-    begun = set(candidates.articles[top & (candidates.positions == 0)].tolist())
-    for row in rows:
-        if candidates.positions[row] > 0 and int(candidates.articles[row]) in begun:
-            top[row] = False
-    pointing = [row for row in rows if top[row] and begins_pointing(candidates.text(row))]
-    if len(pointing) < np.count_nonzero(top):
-        top[pointing] = False
-    return np.asarray(top if top.any() else _next_best(candidates), dtype=np.bool_)
+    begun: set[int] = set()  # articles whose first sentence can open
+    opening: list[int] = []
+    for row in top.nonzero()[0].tolist():
+        article, is_first = int(candidates.articles[row]), candidates.positions[row] == 0
+        if article not in begun and _can_open(candidates, row, is_first=bool(is_first)):
+            opening.append(row)
+            if is_first:
+                begun.add(article)
+    at_once = [row for row in opening if not begins_pointing(candidates.text(row))]
+    top[:] = False
+    top[at_once or opening] = True
+    return top if opening else _next_best(candidates)
+
+
+def _can_open(candidates: Candidates, row: int, *, is_first: bool) -> bool:
+    text = candidates.text(row)
+    if not candidates.is_english[row]:
+        return _opens_abroad(text)
+    telling = is_first and (
+        bool(candidates.words[row] >= _TELLING_WORDS) or not vocabulary(text).isdisjoint(SPEECH_VERBS)
+    )
+    return _opens(text, telling=telling)
 
 
 def _next_best(candidates: Candidates) -> NDArray[np.bool_]:
@@ -122,10 +127,10 @@ def preamble(candidates: Candidates, openings: Floats, row: int) -> NDArray[np.b
         candidates.positions < candidates.positions[row]
     )
     found &= ~np.isfinite(openings) & (candidates.words <= _WORDS[1])
-    if points(candidates.text(row)):  # at it
-        found[:] = False
-    for other in found.nonzero()[0].tolist():
-        found[other] = reports(candidates, other)
+    before = [other for other in found.nonzero()[0].tolist() if reports(candidates, other)]
+    found[:] = False
+    if before and not points(candidates.text(row)):  # at it
+        found[before] = True
     return np.asarray(found, dtype=np.bool_)
 
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,18 +22,25 @@ Ints = NDArray[np.intp]
 
 # Runs of letters and digits, as ROUGE takes them: "Kerry's" is two words, and the second is a function word.
 _BREAK = "\x02"  # a control character that str.split does not take for white space
+_END = f" {_BREAK} "
 _TOKEN = re.compile(r"[^\W_]+")
 _PLAIN = "".join(
     chr(code).lower() if chr(code).isalnum() or chr(code) == _BREAK else " " for code in range(128)
 )
 _MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
 _PIECES = ("s", "t", "d", "ll", "re", "ve", "m", "don", "doesn", "didn", "isn", "wasn")
-_FUNCTION_STEMS = frozenset(map(lexicon.stem, (*lexicon.FUNCTION_WORDS, *_PIECES)))
+# The first numbers of every story: the end of a sentence, and the stems of function words.
+_FIRST = {
+    stem: number
+    for number, stem in enumerate(
+        (_BREAK, *sorted(set(map(lexicon.stem, (*lexicon.FUNCTION_WORDS, *_PIECES)))))
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """n sentences over v stems."""
+    """n sentences over v stems: those of the sentences, and all of function words."""
 
     count: int  # n
     index: dict[str, int]  # stem -> id
@@ -54,7 +61,7 @@ class Terms:
 
     @property
     def stem_count(self) -> int:
-        """Distinct stems, v."""
+        """How many stems have a number, v."""
         return len(self.is_function)
 
     def dot(self, vector: Floats) -> Floats:
@@ -62,6 +69,10 @@ class Terms:
         return np.bincount(self.rows, self.values * vector[self.ids], self.count).astype(
             np.float64, copy=False
         )
+
+    def held(self, worth: Floats) -> Floats:
+        """What the distinct content stems of every sentence are worth together, shape (n,)."""
+        return np.bincount(self.rows, worth[self.ids], self.count).astype(np.float64, copy=False)
 
     def total(self, weights: Floats) -> Floats:
         """Sum of the sentences, each by its weight; shape (v,)."""
@@ -101,9 +112,9 @@ class Terms:
         )
 
 
-def starts_of(sizes: Ints, first: int = 0) -> list[int]:
-    """Where each of the parts of such sizes begins, the first at `first`, and behind them the end of the last."""
-    return [first, *(sizes.cumsum() + first).tolist()]
+def starts_of(sizes: Ints) -> list[int]:
+    """Where each of the parts of such sizes begins, and behind them the end of the last."""
+    return [0, *sizes.cumsum().tolist()]
 
 
 def begin(ordered: Ints) -> NDArray[np.bool_]:
@@ -123,55 +134,81 @@ def grouped(keys: Ints) -> tuple[Ints, Ints]:
     return ordered[begins], places
 
 
-def _split(texts: Sequence[str]) -> list[list[str]]:
-    """Case-folded runs of letters and digits of each text."""
-    joined = _BREAK.join(texts)
-    if joined.count(_BREAK) != max(len(texts) - 1, 0):
-        return _split([text.replace(_BREAK, " ") for text in texts])
-    for mark in _MARKS:  # none has another case
-        joined = joined.replace(mark, " ")
+def counted(keys: Ints) -> tuple[Ints, Ints]:
+    """The distinct keys in order, and how often each occurs."""
+    ordered = np.sort(keys)
+    starts = begin(ordered).nonzero()[0]
+    times = np.empty_like(starts)
+    np.subtract(starts[1:], starts[:-1], out=times[:-1])
+    times[-1:] = len(ordered) - starts[-1:]
+    return ordered[starts], times
+
+
+def _tokens(texts: Sequence[str]) -> list[str]:
+    """Case-folded runs of letters and digits of the texts, with a break behind those of each text."""
+    joined = _END.join((*texts, ""))
+    if joined.count(_BREAK) != len(texts):
+        return _tokens([text.replace(_BREAK, " ") for text in texts])
+    if not joined.isascii():
+        for mark in _MARKS:  # none has another case
+            joined = joined.replace(mark, " ")
     # news is mostly ASCII, and a table is four times as fast as the pattern
     if joined.isascii():
-        return [text.split() for text in joined.translate(_PLAIN).split(_BREAK)]
-    return [
-        text.translate(_PLAIN).split()
-        if text.isascii()
-        else lexicon.parted(text, _TOKEN.findall(text.casefold()))
-        for text in joined.split(_BREAK)
-    ]
+        return joined.translate(_PLAIN).split()
+    found: list[str] = []
+    for text in joined.split(_BREAK)[:-1]:
+        if text.isascii():
+            found += text.translate(_PLAIN).split()
+        else:
+            found += lexicon.parted(text, _TOKEN.findall(text.casefold()))
+        found.append(_BREAK)
+    return found
+
+
+def _numbered(tokens: Sequence[str]) -> tuple[Ints, dict[str, int]]:
+    """The number of the stem of each token, and the number of each stem.
+
+    They are given in order of appearance: numbers must not depend on the hash seed.
+    """
+    numbers: defaultdict[str, int] = defaultdict(count(len(_FIRST)).__next__, _FIRST)
+    found = map(numbers.__getitem__, map(lexicon.stem, tokens))
+    return np.fromiter(found, dtype=np.intp, count=len(tokens)), dict(numbers)
+
+
+def _functions(stems: dict[str, int]) -> NDArray[np.bool_]:
+    """Which stems are no content, shape (v,)."""
+    found = np.zeros(len(stems), dtype=np.bool_)
+    found[: len(_FIRST)] = True
+    if not "".join(stems).isascii():
+        found[[number for stem, number in stems.items() if lexicon.is_particle(stem)]] = True
+    return found
 
 
 def index(texts: Sequence[str]) -> Terms:
     """The terms of the texts, in their order."""
     n = len(texts)
-    words = _split(texts) if texts else []
-    # in order of appearance: numbers must not depend on the hash seed
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    stem_of = map(lexicon.stem, chain.from_iterable(words))
-    flat = np.array(list(map(numbers.__getitem__, stem_of)), dtype=np.intp)
-    stems = dict(numbers)
+    flat, stems = _numbered(_tokens(texts))
     v = len(stems)
-    token_rows = np.arange(n).repeat(list(map(len, words)))
-    is_function = np.array(
-        [stem in _FUNCTION_STEMS or (not stem.isascii() and lexicon.is_particle(stem)) for stem in stems],
-        dtype=np.bool_,
-    )
+    ends = flat == _FIRST[_BREAK]
+    is_token = ~ends
+    token_rows = ends.cumsum()[is_token]
+    flat = flat[is_token]
+    is_function = _functions(stems)
 
-    content = ~is_function[flat]
-    keys = np.sort(token_rows[content] * max(v, 1) + flat[content])
-    begins = np.append(begin(keys).nonzero()[0], len(keys))
-    rows, ids = np.divmod(keys[begins[:-1]], max(v, 1))
-    times = begins[1:] - begins[:-1]
+    is_content = ~is_function[flat]
+    keys, times = counted(token_rows[is_content] * v + flat[is_content])
+    rows, ids = np.divmod(keys, v)
     holding = np.bincount(ids, minlength=v)
-    values = times * np.log(1 + n / np.maximum(holding, 1))[ids]
-    lengths = np.sqrt(np.bincount(rows, values * values, n))
-    values = values / np.maximum(lengths, 1e-12)[rows]
+    weights = times * np.log(1 + n / holding[ids])
+    values = weights / np.sqrt(np.bincount(rows, weights * weights, n))[rows]
     sizes = np.bincount(rows, minlength=n)
 
-    left, right = flat[:-1], flat[1:]
-    inside = (token_rows[:-1] == token_rows[1:]) & ~(is_function[left] & is_function[right])
-    pair_rows = token_rows[:-1][inside]
-    distinct, pairs = grouped(left[inside] * max(v, 1) + right[inside])
+    inside = (token_rows[1:] == token_rows[:-1]) & (is_content[1:] | is_content[:-1])
+    pair_sizes = np.bincount(token_rows[:-1][inside], minlength=n)
+    # a pair that the story has again has two stems that it has again
+    recurs = (np.bincount(flat, minlength=v) > 1)[flat]
+    places = (inside & recurs[1:] & recurs[:-1]).nonzero()[0]
+    distinct, pairs = grouped(flat[places] * v + flat[places + 1])
     again = (np.bincount(pairs) > 1)[pairs]
     return Terms(
         count=n,
@@ -184,8 +221,8 @@ def index(texts: Sequence[str]) -> Terms:
         values=values,
         sizes=sizes,
         starts=starts_of(sizes),
-        pair_rows=pair_rows[again],
+        pair_rows=token_rows[places[again]],
         pair_ids=pairs[again],
-        pair_sizes=np.bincount(pair_rows, minlength=n),
+        pair_sizes=pair_sizes,
         pair_count=len(distinct),
     )

@@ -82,7 +82,7 @@ def test_a_run_begins_where_the_number_changes() -> None:
 
 def test_no_text_has_no_terms() -> None:
     terms = index([])
-    assert (terms.count, terms.stem_count, len(terms.rows)) == (0, 0, 0)
+    assert (terms.count, len(terms.tokens), len(terms.rows)) == (0, 0, 0)
 
 
 def test_what_two_japanese_sentences_say_alike_is_found_and_particles_are_not_content() -> None:
