@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, partial
-from itertools import chain, product
+from itertools import chain
 
 from briefing import dates, lexicon
-from briefing.align import clauses, terms
-from briefing.align.outcomes import opposites
-from briefing.align.outcomes.opposites import NEITHER, Phrase
-from briefing.align.outcomes.verdicts import Verdict, read
+from briefing.align import terms
+from briefing.align.outcomes import contested
+from briefing.align.outcomes.verdicts import Verdict
 from briefing.align.story import Story, order
 
 # Of their other words two verdicts share so many, so rare together.
@@ -33,13 +31,7 @@ _BACK = 3  # sentences before one in which a pronoun's name stands
 
 def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
     """What two or more articles say against each other, each side in order."""
-    by_issue: defaultdict[str, list[Verdict]] = defaultdict(list)
-    for place, phrases in _contested(story):
-        for verdict in read(story.sentences[place], phrases):
-            if not verdict.issue.is_of_things or not verdict.issue.things.isdisjoint(
-                _far_around(story, place)
-            ):
-                by_issue[verdict.issue.about].append(replace(verdict, place=place))
+    by_issue = contested.verdicts(story)
     passages = _Passages(story)
     for about in sorted(by_issue):
         ordered = sorted(by_issue[about], key=lambda verdict: order(verdict.sentence))
@@ -53,39 +45,6 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
                     sides = list(contest.against(other)), list(contest.against(one))
                     told.update(id(v) for side in sides for v in side)
                     yield sides
-
-
-def _contested(story: Story) -> Iterator[tuple[int, Sequence[Phrase]]]:
-    """Sentences that may have phrases for issues whose two poles may stand in two articles, with these phrases."""
-    told: defaultdict[int, set[Phrase]] = defaultdict(set)
-    heads = opposites.heads()
-    for head in heads.keys() & story.words.keys():
-        for phrase, place in product(heads[head], story.words[head]):
-            if phrase.may_stand(story.vocabularies[place]):
-                told[place].add(phrase)
-    issues = _in_two_articles(told, story)
-    for place in sorted(told):
-        if phrases := [phrase for phrase in told[place] if phrase.issue.about in issues]:
-            yield place, phrases
-
-
-_TURNING = lexicon.NEGATIONS | clauses.DENYING
-
-
-def _in_two_articles(told: Mapping[int, Collection[Phrase]], story: Story) -> frozenset[str]:
-    """What two articles may tell either way: a sentence that denies may tell either pole."""
-    poles: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    for place, own in told.items():
-        is_turned = not story.vocabularies[place].isdisjoint(_TURNING)
-        for phrase in own:
-            if phrase.pole != NEITHER:
-                for pole in ("yes", "no") if is_turned else (phrase.pole,):
-                    poles[phrase.issue.about, pole].add(story.homes[place])
-    return frozenset(
-        about
-        for about, pole in poles
-        if pole == "yes" and (about, "no") in poles and len(poles[about, "yes"] | poles[about, "no"]) > 1
-    )
 
 
 class _Contest:
