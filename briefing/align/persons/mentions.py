@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing import dates, lexicon
@@ -65,7 +65,7 @@ class Mention(NamedTuple):
 def mentions(text: str, *, unless: Callable[[str], bool] | None = None) -> Iterator[Mention]:
     """The names of a sentence in order, those left out of which `unless` is true of every word."""
     for match in _NAMES.finditer(text):
-        if unless is not None and all(map(unless, _LETTERS.findall(match[0].casefold()))):
+        if unless is not None and all(map(unless, _words(match[0].casefold()))):
             continue
         parts = [_part(part) for part in _PART.finditer(text, *match.span())]
         # "Torvik's Finance Minister Edda Lund" ends in the name that something is said of
@@ -89,6 +89,11 @@ def mentions(text: str, *, unless: Callable[[str], bool] | None = None) -> Itera
         yield Mention(text[start:end], start, end, is_person)
 
 
+def _words(name: str) -> Sequence[str]:
+    """The words of a name that are no initials."""
+    return (name,) if len(name) > 1 and name.isalpha() else _LETTERS.findall(name)
+
+
 class _Part(NamedTuple):
     """A word of a name; `end` is where it ends without the possessive, `plain` its small letters without that."""
 
@@ -102,7 +107,7 @@ class _Part(NamedTuple):
 
 def _part(match: re.Match[str]) -> _Part:
     word = match[0]
-    bare = _POSSESSIVE.sub("", word)
+    bare = word if word.isalpha() else _POSSESSIVE.sub("", word)
     plain = bare.rstrip(".").casefold()
     cut = len(word) - len(bare)
     return _Part(word, match.start(), match.end() - cut, plain, plain in TITLES, cut > 0)

@@ -126,8 +126,9 @@ def _readings(
 ) -> Iterator[tuple[Frame, Reading]]:
     """What the sentence at a place answers, with what was asked."""
     plain = outside(story.sentences[place].text)
+    others = knowing.every - {story.homes[place]}
     for mention in mentions(plain, unless=knowing.is_everywhere):
-        own = _askable(mention, asked, knowing, story.homes[place])
+        own = _askable(mention, asked, knowing, others)
         if not own:
             continue
         start, end = mention.start, mention.end
@@ -142,9 +143,10 @@ def _readings(
                     yield frame, reading
 
 
-def _askable(mention: Mention, asked: Collection[Frame], knowing: Knowing, home: int) -> Sequence[Frame]:
-    """Those of the frames that a name of an article can stand in so that another article disagrees."""
-    others = knowing.every - {home}
+def _askable(
+    mention: Mention, asked: Collection[Frame], knowing: Knowing, others: AbstractSet[int]
+) -> Sequence[Frame]:
+    """Those of the frames that a name can stand in so that one of the other articles disagrees."""
     if not others <= knowing.of_name(mention.name):
         return [frame for frame in asked if not (mention.is_person and frames.is_of_places(frame.about))]
     # namesakes share a word

@@ -50,10 +50,9 @@ class Frame:
 
     def fitting(self, before: AbstractSet[str], behind: AbstractSet[str]) -> list[Saying]:
         """The sayings that may fit a name with these words before it and behind."""
+        words = before, behind
         return [
-            saying
-            for saying in self.sayings
-            if not saying.telling.isdisjoint(behind if saying.side.is_behind else before)
+            saying for saying in self.sayings if not saying.telling.isdisjoint(words[saying.side.is_behind])
         ]
 
 
