@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from briefing import lexicon
 from briefing.align import clauses, terms
@@ -40,10 +39,10 @@ def verdicts(story: Story) -> Mapping[str, Sequence[Verdict]]:
         met = {side[0] for side in against if side in told or to_come.get(side)}
         for place, own in phrases[home].items():
             if wanted := [phrase for phrase in own if phrase.issue.about in met]:
-                for verdict in read(story.sentences[place], wanted):
-                    if _is_of_its_things(verdict, place, story):
+                for verdict in read(story.sentences[place], wanted, place=place):
+                    if _is_of_its_things(verdict, story):
                         told.add((verdict.issue.about, verdict.pole))
-                        found[verdict.issue.about].append(replace(verdict, place=place))
+                        found[verdict.issue.about].append(verdict)
     return found
 
 
@@ -52,10 +51,11 @@ def _phrases(story: Story) -> Mapping[int, Mapping[int, Sequence[Phrase]]]:
     found: defaultdict[int, defaultdict[int, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
     heads = opposites.heads()
     for head in heads.keys() & story.words.keys():
+        phrases = heads[head]
         for place in story.words[head]:
             vocabulary = story.vocabularies[place]
-            if may_stand := [phrase for phrase in heads[head] if phrase.may_stand(vocabulary)]:
-                found[story.homes[place]][place] += may_stand
+            if own := [phrase for phrase in phrases if not phrase.rest or phrase.may_stand(vocabulary)]:
+                found[story.homes[place]][place] += own
     return found
 
 
@@ -66,9 +66,9 @@ def _sides(phrases: Sequence[Phrase], vocabulary: frozenset[str]) -> set[_Side]:
     return sides | {(about, opposites.other(pole)) for about, pole in sides} if is_turned else sides
 
 
-def _is_of_its_things(verdict: Verdict, place: int, story: Story) -> bool:
+def _is_of_its_things(verdict: Verdict, story: Story) -> bool:
     """True if a word for what the issue is always told of stands near, where there is such."""
     if not verdict.issue.is_of_things:
         return True
-    near = [story.sentences[at].text for at in story.reach(place, before=_FAR, behind=_FAR)]
+    near = [story.sentences[at].text for at in story.reach(verdict.place, before=_FAR, behind=_FAR)]
     return any(not verdict.issue.things.isdisjoint(terms.keys(text)) for text in near)

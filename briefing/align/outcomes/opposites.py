@@ -56,7 +56,7 @@ class Phrase:
 
     def may_stand(self, vocabulary: frozenset[str]) -> bool:
         """False if a sentence with these words, a head among them, cannot have the phrase."""
-        return not self.rest or not any(map(vocabulary.isdisjoint, self.rest))
+        return not any(map(vocabulary.isdisjoint, self.rest))
 
 
 @cache
