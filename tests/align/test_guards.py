@@ -8,7 +8,7 @@ from briefing import lexicon
 from briefing.align import terms
 from briefing.align.corrections import wording
 from briefing.align.outcomes import paired
-from briefing.align.persons import frames, sides
+from briefing.align.persons import frames, sayings, sides
 from briefing.align.persons.mentions import mentions
 from briefing.align.story import Story
 from tests.align.sample import TEXTS
@@ -21,11 +21,12 @@ def samples(pattern):
 @pytest.mark.parametrize("role", samples(frames.HOLDER.sayings[0].words))
 def test_every_role_is_asked_for_by_one_of_its_words_and_found_before_a_name(role):
     text = f"Torvik's {role} Per Hagen spoke."
-    assert not frames.HOLDER.words.isdisjoint(lexicon.vocabulary(text))
+    assert not frames.OFFICES.isdisjoint(lexicon.vocabulary(text))
     (mention,) = [one for one in mentions(text) if one.name == "Per Hagen"]
     for written in (text, text.replace(role, role.capitalize()), text.replace(role, role.title())):
         marked = sides.marked(written, mention)
-        assert frames.HOLDER.search(marked, 0, len(marked), words=lexicon.vocabulary(text))
+        fitting = frames.HOLDER.fitting(lexicon.vocabulary(text), frozenset())
+        assert sayings.first(fitting, marked, 0, mention.start, len(marked))
 
 
 @pytest.mark.parametrize("frame", frames.FRAMES, ids=lambda frame: frame.about)

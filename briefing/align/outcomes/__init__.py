@@ -1,7 +1,8 @@
 """Outcomes on which articles disagree: done or not done, approved or rejected, dead or alive.
 
 Opposite phrases about one thing: a `table` of opposed outcomes (an `issue` each, those of people in `fates`), which
-`opposites` finds in a sentence, `verdicts` reads with what they are said of, and `matters` compares. Then what one
+`opposites` finds in a sentence, `verdicts` reads with what they are said of where `contested` by two articles, and
+`matters` compares. Then what one
 denies and another tells (`denied`, as `denials` reads it), two causes of one thing (`causes`), and sentences that are
 alike but for a negation or an opposite (`paired`). What may simply have come true since the other report is no
 disagreement.

@@ -17,11 +17,12 @@ from briefing.types import Sentence
 
 # Of what is denied, weighted by rarity, the other sentence says this part; and so many words, so rare together.
 COVER, SHARED, AROUND, WEIGHT = 0.6, 2, 3, 5.0
+_DENIALS = lexicon.NEGATIONS | clauses.DENYING
 
 
 def pairs(story: Story) -> Iterator[tuple[Denied, Sentence]]:
     """A denial and the sentence of another article that best says what it denies."""
-    for place in story.places(lexicon.NEGATIONS | clauses.DENYING):
+    for place in story.places(_DENIALS):
         sentence = story.sentences[place]
         if not (clauses.may_deny(sentence.text) and _is_told_elsewhere(place, story)):
             continue
@@ -54,8 +55,9 @@ def _told(one: Denied, story: Story) -> Sentence | None:
 
 def _is_told_elsewhere(place: int, story: Story) -> bool:
     """True if a sentence of another article shares enough words with the one at `place` to say what it may deny."""
+    homes, home = story.homes, story.homes[place]
     near = [other for other, count in story.sharing(place).items() if count >= AROUND]
-    return any(story.homes[other] != story.homes[place] for other in near)
+    return any(homes[other] != home for other in near)
 
 
 def _score(one: Denied, keys: frozenset[str], story: Story) -> float:

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import cache, cached_property, partial
-from itertools import chain, product
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from briefing import dates, lexicon
-from briefing.align import clauses, terms
-from briefing.align.outcomes import opposites
-from briefing.align.outcomes.opposites import NEITHER, Phrase
-from briefing.align.outcomes.verdicts import Verdict, read
+from briefing.align import terms
+from briefing.align.outcomes import contested
+from briefing.align.outcomes.verdicts import Verdict
 from briefing.align.story import Story, order
+from briefing.align.terms import Token
 
 # Of their other words two verdicts share so many, so rare together.
 SHARED, WEIGHT, WEIGHT_NAMED = 2, 3.0, 1.5
@@ -33,13 +31,7 @@ _BACK = 3  # sentences before one in which a pronoun's name stands
 
 def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
     """What two or more articles say against each other, each side in order."""
-    by_issue: defaultdict[str, list[Verdict]] = defaultdict(list)
-    for place, phrases in _contested(story):
-        for verdict in read(story.sentences[place], phrases):
-            if not verdict.issue.is_of_things or not verdict.issue.things.isdisjoint(
-                _far_around(story, place)
-            ):
-                by_issue[verdict.issue.about].append(replace(verdict, place=place))
+    by_issue = contested.verdicts(story)
     passages = _Passages(story)
     for about in sorted(by_issue):
         ordered = sorted(by_issue[about], key=lambda verdict: order(verdict.sentence))
@@ -53,39 +45,6 @@ def pairs(story: Story) -> Iterator[tuple[list[Verdict], list[Verdict]]]:
                     sides = list(contest.against(other)), list(contest.against(one))
                     told.update(id(v) for side in sides for v in side)
                     yield sides
-
-
-def _contested(story: Story) -> Iterator[tuple[int, Sequence[Phrase]]]:
-    """Sentences that may have phrases for issues whose two poles may stand in two articles, with these phrases."""
-    told: defaultdict[int, set[Phrase]] = defaultdict(set)
-    heads = opposites.heads()
-    for head in heads.keys() & story.words.keys():
-        for phrase, place in product(heads[head], story.words[head]):
-            if phrase.may_stand(story.vocabularies[place]):
-                told[place].add(phrase)
-    issues = _in_two_articles(told, story)
-    for place in sorted(told):
-        if phrases := [phrase for phrase in told[place] if phrase.issue.about in issues]:
-            yield place, phrases
-
-
-_TURNING = lexicon.NEGATIONS | clauses.DENYING
-
-
-def _in_two_articles(told: Mapping[int, Collection[Phrase]], story: Story) -> frozenset[str]:
-    """What two articles may tell either way: a sentence that denies may tell either pole."""
-    poles: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    for place, own in told.items():
-        is_turned = not story.vocabularies[place].isdisjoint(_TURNING)
-        for phrase in own:
-            if phrase.pole != NEITHER:
-                for pole in ("yes", "no") if is_turned else (phrase.pole,):
-                    poles[phrase.issue.about, pole].add(story.homes[place])
-    return frozenset(
-        about
-        for about, pole in poles
-        if pole == "yes" and (about, "no") in poles and len(poles[about, "yes"] | poles[about, "no"]) > 1
-    )
 
 
 class _Contest:
@@ -135,16 +94,8 @@ class _Passages:
         # they hold no `self`: in a cycle it would keep the whole story until the collector comes
         self._central = cache(partial(_of_main_matter, story))
         self._wide = cache(partial(_far_around, story))
-
-    @cached_property
-    def _where(self) -> frozenset[str]:
-        return _places(self._story)
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """The keys of names that are none of places."""
-        tokens = chain.from_iterable(terms.tokens(sentence.text) for sentence in self._story.sentences)
-        return frozenset(token.key for token in tokens if token.is_name) - self._where
+        self._is_name = cache(partial(_is_name, story))
+        self._is_place = cache(partial(_is_place, story))
 
     def are_alike(self, one: Verdict, other: Verdict) -> bool:
         """True if the two speak of one thing: by name, or by the words beside them."""
@@ -164,15 +115,15 @@ class _Passages:
         ]
         shared = links[0] | links[1]
         is_brief = all(len(self._story.by_document[v.sentence.document_id]) <= BRIEF for v in (one, other))
-        persons = self._persons(one) & self._persons(other) if one.issue.is_of_person else frozenset()
         if is_brief:
             shared |= one.issue.things & main
         if not all(links) and (shared.isdisjoint(main) or not is_brief):
             return False
         if one.issue.is_of_person:
-            told = [verdict.of & self._names for verdict in (one, other) if verdict.is_told_apart]
+            told = [self._named(verdict.of) for verdict in (one, other) if verdict.is_told_apart]
             if len(told) > 1 and told[0] - told[1] and told[1] - told[0]:
                 return False  # "Lars Holm" and "Peder Holm"
+            persons = self._persons(one, other)
             if not is_brief and not persons:
                 return False
             if is_brief and not persons.isdisjoint(main):
@@ -185,7 +136,7 @@ class _Passages:
 
     def is_of_other(self, verdict: Verdict, of: frozenset[str]) -> bool:
         """True if a verdict says itself that it speaks of something else than `of`."""
-        return verdict.is_told_apart and (verdict.of - self._where).isdisjoint(of)
+        return verdict.is_told_apart and all(map(self._is_place, verdict.of & of))
 
     def spoken_of(self, verdict: Verdict) -> frozenset[str]:
         """What a verdict speaks of, where a pronoun does the words of the sentence before."""
@@ -194,14 +145,21 @@ class _Passages:
         near = self._story.reach(verdict.place, behind=0)
         return verdict.of.union(*(terms.keys(self._story.sentences[place].text) for place in near))
 
-    def _persons(self, verdict: Verdict) -> frozenset[str]:
-        """The names of whom a verdict may speak: its own, else those before it."""
-        own = verdict.of & self._names
+    def _persons(self, one: Verdict, other: Verdict) -> frozenset[str]:
+        """The names of whom both verdicts may speak: of each its own, else those before it."""
+        return self._named(self._speakable(one) & self._speakable(other))
+
+    def _speakable(self, verdict: Verdict) -> frozenset[str]:
+        """Keys of which those of names are of whom a verdict may speak."""
+        own = self._named(verdict.of)
         if own and not verdict.is_vague:
             return own
         near = self._story.reach(verdict.place, before=_BACK, behind=0)
-        around = frozenset().union(*(terms.keys(self._story.sentences[at].text) for at in near))
-        return own | (self._names & around)
+        return own.union(*(terms.keys(self._story.sentences[at].text) for at in near))
+
+    def _named(self, keys: frozenset[str]) -> frozenset[str]:
+        """Those of the keys that are of names, and none of places."""
+        return frozenset([key for key in keys if self._is_name(key) and not self._is_place(key)])
 
 
 def _far_around(story: Story, place: int) -> frozenset[str]:
@@ -217,17 +175,29 @@ def _of_main_matter(story: Story, id: str) -> frozenset[str]:
     return often.union(*(terms.keys(sentence.text) for sentence in own[:_LEAD]))
 
 
-def _places(story: Story) -> frozenset[str]:
-    """The keys of names in which something happens: "in Brunnow", "the Halm tunnel"."""
-    found: set[str] = set()
-    for sentence in story.sentences:
+def _telling(story: Story, key: str) -> Iterator[Sequence[Token]]:
+    """The sentences that may have a key, as tokens: most stories need few of them."""
+    # "Berg-Hansen" is one word in a name, and two where the story tells where its words stand
+    places = story.keys.get(key) or story.words.get(key.partition("-")[0]) or range(len(story.sentences))
+    for place in places:
+        yield terms.tokens(story.sentences[place].text)
+
+
+def _is_name(story: Story, key: str) -> bool:
+    """True if a name of the story has the key."""
+    return any(token.is_name and token.key == key for words in _telling(story, key) for token in words)
+
+
+def _is_place(story: Story, key: str) -> bool:
+    """True if the key is of a name in which something happens: "in Brunnow", "the Halm tunnel"."""
+    for words in _telling(story, key):
         before = ""
-        for token in terms.tokens(sentence.text):
-            if token.is_name and before in _WHERE:
-                found.add(token.key)
-            else:
+        for token in words:
+            if not (token.is_name and before in _WHERE):
                 before = token.word
-    return frozenset(found)
+            elif token.key == key:
+                return True
+    return False
 
 
 # What two accounts of anything share.

@@ -112,7 +112,7 @@ def heads() -> Mapping[str, Sequence[Phrase]]:
 
 def occurrences(words: Sequence[Token], phrases: Collection[Phrase]) -> Iterator[tuple[Phrase, int, int]]:
     """Which of the phrases stand where, with their first and last word; of an issue the longest, none in another."""
-    ordered = sorted(phrases, key=attrgetter("number"))
+    ordered = sorted(set(phrases), key=attrgetter("number"))
     openings = frozenset[str]().union(*(phrase.openings for phrase in ordered))
     until: dict[str, int] = {}
     for at, token in enumerate(words):

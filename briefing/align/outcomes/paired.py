@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain, islice
 
 from briefing import lexicon
@@ -145,6 +145,13 @@ class _Sayings:
         self._least: dict[int, int] = {}
         self._known: dict[int, bool] = {}
 
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """The keys that more sentences have than propose a pair; none in most stories, which are shorter."""
+        if len(self._story.sentences) <= MOST:
+            return frozenset()
+        return frozenset([key for key, places in self._story.keys.items() if len(places) > MOST])
+
     def having(self, stem: str) -> Sequence[int] | None:
         """The places of the sayings with a stem, and perhaps of others that are no more in all; None if too many."""
         if stem not in self._having:
@@ -175,7 +182,7 @@ class _Sayings:
         One of the two has a negation or a word that has an opposite, else nothing sets them against each other.
         """
         story = self._story
-        telling = map(story.keys.__getitem__, story.keys.keys() & _SIDE_KEYS)
+        telling = [story.keys[key] for key in _SIDE_KEYS if key in story.keys]
         for place in sorted(set(story.places(lexicon.NEGATIONS)).union(*telling)):
             for near in self._near(place) if self._is_one(place) else ():
                 one, other = self.at(place), self.at(near)
@@ -190,7 +197,7 @@ class _Sayings:
         keys = terms.keys(text)
         counts = story.sharing(place)
         more, common = len(lexicon.content_stems(text)) - len(keys), 0  # words of one key may be of two stems
-        if any(len(story.keys[key]) > MOST for key in keys):
+        if not keys.isdisjoint(self._common):
             if (one := self.at(place)) is None:
                 return
             postings = list(map(self.having, one.stems))
@@ -198,11 +205,11 @@ class _Sayings:
             more, common = 0, postings.count(None)
         least = self._fewest(place)
         needed = SHARED - more - min(common, 1)
-        for near, count in counts.items():
-            if count < needed or story.homes[near] == story.homes[place]:
-                continue
+        for near, count in [(near, count) for near, count in counts.items() if count >= needed]:
             shared = count + more + common
-            if shared >= JACCARD * (least + self._fewest(near) - shared):
+            if story.homes[near] != story.homes[place] and shared >= JACCARD * (
+                least + self._fewest(near) - shared
+            ):
                 yield near
 
     def _fewest(self, place: int) -> int:

@@ -66,8 +66,11 @@ class Verdict:
         return not self.is_vague and bool(self.of)
 
 
-def read(sentence: Sentence, phrases: Collection[Phrase]) -> Iterator[Verdict]:
-    """The verdicts of a sentence that may have these phrases, none where it is a question or says both."""
+def read(sentence: Sentence, phrases: Collection[Phrase], *, place: int = -1) -> Iterator[Verdict]:
+    """The verdicts of a sentence that may have these phrases, none where it is a question or says both.
+
+    `place` is that of the sentence in its story.
+    """
     text = sentence.text
     if "?" in text or clauses.is_bygone(text) or _is_days_ago(text):
         return
@@ -112,14 +115,20 @@ def read(sentence: Sentence, phrases: Collection[Phrase]) -> Iterator[Verdict]:
                 ),
                 frozenset(token.word for token in patient if _is_count(token)),
                 frozenset(
-                    token.key
-                    for n, token in enumerate(words)
-                    if n not in own and token.is_content and token.key not in spoken and not _is_count(token)
+                    [
+                        token.key
+                        for n, token in enumerate(words)
+                        if token.is_content
+                        and n not in own
+                        and token.key not in spoken
+                        and not _is_count(token)
+                    ]
                 ),
                 mood.is_real,
                 phrase.may_change or (mood.is_negated and _is_open(words, first)),
                 pronoun,
                 phrase.issue.is_of_person and pronoun is None and _is_name(patient),
+                place,
             )
         )
     for verdict in found:

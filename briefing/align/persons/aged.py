@@ -98,7 +98,7 @@ def _telling(story: Story) -> list[int]:
     """The places of the sentences that may give an age, in order; none if but one article does."""
     digits = {word for word in story.numbers if len(word) == 2 and word.isdecimal()}
     signs = {place for place in story.places(digits) if _SIGN.search(story.sentences[place].text)}
-    in_words = set(story.places(_IN_WORDS & story.words.keys())).intersection(story.places(_OLD))
+    in_words = set(story.places(_IN_WORDS)).intersection(story.places(_OLD))
     telling = sorted(signs | in_words)
     return telling if len({story.homes[place] for place in telling}) > 1 else []
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from briefing import dates, lexicon
 from briefing.align.persons import names
+from briefing.align.persons.knowing import Knowing
 from briefing.align.persons.mentions import CAPITALS, TITLES
 from briefing.align.story import Story
 
@@ -24,10 +25,9 @@ _NO_NAME = lexicon.FUNCTION_WORDS | dates.CALENDAR
 class Named:
     """The full names of a story, in two words each; an article is read for them when it is first asked for."""
 
-    def __init__(self, story: Story) -> None:
-        """Of all its articles."""
-        self.story = story
-        self._homes: dict[str, frozenset[int]] = {}
+    def __init__(self, story: Story, knowing: Knowing) -> None:
+        """Of all its articles, whose words are those of `knowing`."""
+        self.story, self._knowing = story, knowing
 
     @cached_property
     def runs(self) -> frozenset[str]:
@@ -54,10 +54,20 @@ class Named:
 
     def homes(self, word: str) -> frozenset[int]:
         """The articles that have a word of a name."""
-        if word not in self._homes:
-            places = self.story.words.get(_part(word), ())
-            self._homes[word] = frozenset([self.story.homes[place] for place in places])
-        return self._homes[word]
+        return self._knowing[_part(word)]
+
+    def unshared(self) -> Iterator[tuple[str, str]]:
+        """The full names whose surname some article lacks, each with its surname; not in order."""
+        for run in self.runs:
+            last = _POSSESSIVE.sub("", run.split()[-1])
+            if self._is_everywhere(last) and _plain(last) not in _NO_NAME:
+                continue  # most names of a story: to read them as names would cost five times as much
+            name = full_name(run)
+            if name is not None and not self._is_everywhere(surname := name.split()[-1]):
+                yield name, surname
+
+    def _is_everywhere(self, word: str) -> bool:
+        return self._knowing.is_everywhere(_part(word))
 
     def with_surname(self, last: str, home: int) -> str | None:
         """The one full name with a surname, in an article or, if the story has but one, there."""
@@ -74,7 +84,8 @@ def _as_one(texts: Iterable[str]) -> str:
 
 def _part(word: str) -> str:
     """The longest part of a name that is a word of the story: "jean" of "Jean-Luc"."""
-    return max(_LETTERS.findall(word.casefold()), key=len, default=word.casefold())
+    plain = word.casefold()
+    return plain if plain.isalpha() else max(_LETTERS.findall(plain), key=len, default=plain)
 
 
 @lru_cache(maxsize=16_384)

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefing.align import standing, terms
-from briefing.align.persons import bearers, spellings
+from briefing.align.persons import spellings
 from briefing.align.persons.aged import Aged, ages
 from briefing.align.persons.bearers import Named
+from briefing.align.persons.knowing import Knowing
 from briefing.align.story import Story, mains, order
 from briefing.first_names import gender
 from briefing.types import Conflict
@@ -30,11 +31,11 @@ _PERSON = frozenset("he she his her him who mr mrs ms".split())
 _Ages = tuple[Aged, Aged]
 
 
-def find(story: Story) -> Iterator[Conflict]:
+def find(story: Story, knowing: Knowing) -> Iterator[Conflict]:
     """One conflict for each two names of a person, with the ages, and one for two ages under one name."""
     if len(story.by_document) < 2:
         return
-    named = Named(story)
+    named = Named(story, knowing)
     aged = _by_name(ages(named))
     told: set[str] = set()
     told_aged: set[str] = set()
@@ -73,10 +74,9 @@ def _near(named: Named, aged: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _unshared(named: Named) -> Iterator[str]:
     """Full names that have the initials of another, if no article has both surnames."""
     alike: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
-    for run in named.runs:
-        if (name := bearers.full_name(run)) is not None:
-            for start in spellings.initials(name):
-                alike[start].setdefault(name.split()[-1], set()).add(name)
+    for name, surname in named.unshared():
+        for start in spellings.initials(name):
+            alike[start].setdefault(surname, set()).add(name)
     for own in alike.values():
         lasts = {
             last

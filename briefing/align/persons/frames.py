@@ -7,10 +7,8 @@ What may lie between is the same for all.
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property
 
+from briefing.align.persons.sayings import Frame, Saying
 from briefing.align.persons.sides import (
     BY,
     FOR_WHOM,
@@ -25,7 +23,7 @@ from briefing.align.persons.sides import (
     WHERE_BEFORE,
     WHERE_TO,
     WHOM,
-    in_full,
+    Sides,
 )
 
 _OFFICES = (
@@ -55,11 +53,6 @@ _HELD_BY_MANY = (
 _NAMED_TO = rf"named\s+(?:as\s+)?(?:the\s+)?(?:(?:new|next)\s+)?SOME(?:{_OFFICES})"
 _PRIZE = "victory|title|honours|prize|race|gold|crown|award"
 _MEETING = "summit|meeting|conference|games|festival|final|talks|championships"
-_FULL_WORD = re.compile(r"(?<!\\)\b[a-z]{3,}")
-# Never alone in a saying: another of its words stands there too.
-_ANYWHERE = frozenset(
-    "the them their over will was has down new next future police state for off come man".split()
-)
 
 
 def is_of_places(about: str) -> bool:
@@ -67,79 +60,41 @@ def is_of_places(about: str) -> bool:
     return about.startswith("where")
 
 
-@dataclass(frozen=True)
-class Saying:
-    """One way to answer a question: words, and the side of them on which the name stands."""
-
-    side: str
-    words: str
-
-    @cached_property
-    def telling(self) -> frozenset[str]:
-        """Words of which a sentence has one wherever the pattern fits."""
-        return frozenset(_FULL_WORD.findall(self.words)) - _ANYWHERE
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Finds what is said of the name; compiled when a sentence first needs it, as each costs milliseconds."""
-        return re.compile(in_full(self.side, self.words))
+def _frame(about: str, *told: tuple[Sides, str], kind: str = "") -> Frame:
+    sayings = tuple(Saying(side, words) for sides, words in told for side in sides)
+    return Frame(about, sayings, kind or about)
 
 
-@dataclass(frozen=True)
-class Frame:
-    """A question that has one answer, and what answers it."""
-
-    about: str
-    sayings: tuple[Saying, ...]
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Words of which a sentence has one wherever one of the sayings fits."""
-        return frozenset[str]().union(*[saying.telling for saying in self.sayings])
-
-    def search(self, marked: str, start: int, end: int, *, words: AbstractSet[str]) -> re.Match[str] | None:
-        """The first place between the two ends where a saying fits; `words` are those that stand there."""
-        fitting = [saying for saying in self.sayings if not saying.telling.isdisjoint(words)]
-        found = (saying.pattern.search(marked, start, end) for saying in fitting)
-        return min((match for match in found if match), key=re.Match.start, default=None)
-
-    @property
-    def kind(self) -> str:
-        """What it is comparable with: an article that tells of "the accident" may mean any event."""
-        return "event" if self.about in _EVENTS else self.about
+def _places(about: str, words: str) -> Frame:
+    return _frame(about, (WHERE, words))
 
 
-def _frame(about: str, *sayings: tuple[str, str]) -> Frame:
-    return Frame(about, tuple(Saying(side, words) for side, words in sayings))
-
-
-def _places(about: str, words: str, *more: tuple[str, str]) -> Frame:
-    return _frame(about, (WHERE, words), *more)
+def _event(about: str, words: str, *more: tuple[Sides, str]) -> Frame:
+    """Where something happened: an article that tells of "the accident" may mean any of these."""
+    return _frame(about, (WHERE, words), *more, kind="event")
 
 
 def _deed(about: str, does: str, done: str, doer: str = "") -> Frame:
     return _frame(about, (SUBJECT, does), (BY, done), (FROM_WHOM, done), *([(ROLE, doer)] if doer else ()))
 
 
-# What happened where: an article that tells of "the accident" may mean each of them.
-ACCIDENT = _places("where it happened", r"accident|incident|happened|occurred|took\s+place|disaster")
+ACCIDENT = _event("where it happened", r"accident|incident|happened|occurred|took\s+place|disaster")
 EVENTS = (
-    _places("where it crashed", r"crash|crashed|collision|collided|derailed|derailment|came\s+down"),
-    _places("where it ran aground", "aground|stranded|sandbank|sank|capsized"),
-    _places(
+    _event("where it crashed", r"crash|crashed|collision|collided|derailed|derailment|came\s+down"),
+    _event("where it ran aground", "aground|stranded|sandbank|sank|capsized"),
+    _event(
         "where the slope gave way",
         "avalanche|slab|landslide|mudslide",
         (WHERE_BEFORE, "slab|avalanche"),
         (OBJECT, "climbing"),
     ),
-    _places("where it exploded", "explosion|exploded|blast"),
-    _places("where it burned", "fire|blaze|burned"),
-    _places("where it leaked", "spill|leak|leaked"),
-    _places("where it came ashore", r"landfall|epicentre|epicenter"),
-    _places("where the bank broke", r"(?:levee|dyke|dike|dam)\s+(?:broke|burst|gave\s+way)"),
-    _places("where the attack was", "attack|attacked|shooting|robbery|stabbing|bombing"),
+    _event("where it exploded", "explosion|exploded|blast"),
+    _event("where it burned", "fire|blaze|burned"),
+    _event("where it leaked", "spill|leak|leaked"),
+    _event("where it came ashore", r"landfall|epicentre|epicenter"),
+    _event("where the bank broke", r"(?:levee|dyke|dike|dam)\s+(?:broke|burst|gave\s+way)"),
+    _event("where the attack was", "attack|attacked|shooting|robbery|stabbing|bombing"),
 )
-_EVENTS = frozenset(frame.about for frame in (*EVENTS, ACCIDENT))
 FRAMES = (
     _frame(
         "who was chosen",
@@ -279,6 +234,8 @@ FRAMES = (
 )
 # Who has an office; by the name of the office there are as many of these questions.
 HOLDER = _frame("name", (ROLE, f"{_HELD_BY_ONE}|{_HELD_BY_MANY}"))
+# The words that offices end with.
+OFFICES = frozenset(re.findall(r"[a-z]+(?=\||$)", f"{_HELD_BY_ONE}|{_HELD_BY_MANY}"))
 # One of them stands in a story as a rule; of the others there may be several, or one in each place.
 _ALONE = (
     "pilot", "driver", "captain", "skipper", "headteacher", "headmaster", "coroner", "harbour master", "harbor master",

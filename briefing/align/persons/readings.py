@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefing.align import untold
-from briefing.align.persons import frames, names, sides
-from briefing.align.persons.frames import Frame
+from briefing.align.persons import frames, names, sayings, sides
+from briefing.align.persons.knowing import Knowing
 from briefing.align.persons.mentions import Mention, mentions
+from briefing.align.persons.sayings import Frame
 from briefing.align.story import Story
 from briefing.quotations import outside
 from briefing.types import Sentence
@@ -35,18 +35,31 @@ _FOR_NOW = re.compile(r"\b(?:until|temporar(?:y|ily)|provisional(?:ly)?|interim|
 _BREAK = re.compile(r"[,;:]|\bwho\b")
 _OPEN_REACH = 40
 _REACH = 150  # what is said of a name stands within so many characters
-_CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de]\w*")
+# From the capital on, as a search for what is before it costs more.
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u00d6\u00d8-\u00de](?<!\w.)\w*")
 _SMALL = re.compile(r"[a-z]{3,}")
+_LAST = re.compile(r"[a-z]+$")
 _WHERE_BEFORE = re.compile(rf"(?P<where>{names.CAPITALISED})\s+(?:[a-z]+\s+)?$")
 _WHERE_BEHIND = re.compile(rf"\s+of\s+(?:the\s+)?(?P<where>{names.CAPITALISED})")
 
-_FRAMES = (*frames.FRAMES, frames.HOLDER)
-_ASKED = {  # the frames that each word asks
-    word: [number for number, frame in enumerate(_FRAMES) if word in frame.words]
-    for word in sorted(frozenset[str]().union(*[frame.words for frame in _FRAMES]))
-}
 
-Known = Mapping[str, frozenset[str]]  # the words of each article
+_Asked = tuple[
+    str, Frame
+]  # a frame, and what is comparable in two articles: of offices, those that end alike
+
+
+def _asking() -> Mapping[str, Sequence[_Asked]]:
+    """The frames that each word asks."""
+    asking: defaultdict[str, list[_Asked]] = defaultdict(list)
+    for frame in frames.FRAMES:
+        for word in frame.words:
+            asking[word].append((frame.kind, frame))
+    for word in frames.OFFICES:
+        asking[word].append((word, frames.HOLDER))
+    return asking
+
+
+_ASKING = _asking()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,93 +76,82 @@ class Reading:
     where: str = ""  # "Torvik" of "the mayor of Torvik"
 
 
-def read(story: Story, known: Known) -> Iterator[Reading]:
-    """What sentences say of names that some other article does not know, where another answers the like."""
-    everywhere = frozenset.intersection(*known.values())
-    asked = {
-        place: own
-        for place, own in _asked(story).items()
-        if _may_name(story.sentences[place].text, story.vocabularies[place] - everywhere)
-    }
-    asked_by = _homes(story, asked.items())
-    named: list[_Named] = []
-    for place, every in asked.items():
-        if met := [frame for frame in every if len(asked_by[frame.kind]) > 1]:
-            plain = outside(story.sentences[place].text)
-            for mention in mentions(plain, unless=everywhere):
-                if own := _askable(mention, story, place, met, known):
-                    named += _named(plain, mention, place, own)
-    answered_by = _homes(story, ((one.place, one.frames) for one in named))
-    for one in named:
-        for frame in one.frames:
-            if len(answered_by[frame.kind]) > 1:
-                yield from _read(story, one, frame)
+def read(story: Story, knowing: Knowing) -> Iterator[Reading]:
+    """What sentences say of names that some other article does not know, where another answers the like.
+
+    The article with the most sentences to ask comes last, and is asked only what another has answered.
+    """
+    asked = _asked(story)
+    to_come: defaultdict[str, set[int]] = defaultdict(set)
+    for home, places in asked.items():
+        for kind, _ in frozenset[_Asked]().union(*places.values()):
+            to_come[kind].add(home)
+    answered: set[str] = set()
+    for home in sorted(asked, key=lambda home: (len(asked[home]), home)):
+        for homes in to_come.values():
+            homes.discard(home)
+        met = {kind for kind, homes in to_come.items() if homes or kind in answered}
+        for place, own in asked[home].items():
+            wanted = {frame for kind, frame in own if kind in met}
+            if wanted and _may_name(place, story, knowing):
+                for frame, reading in _readings(place, wanted, story, knowing):
+                    answered.add(
+                        frame.kind if frame is not frames.HOLDER else _LAST.findall(reading.about)[-1]
+                    )
+                    yield reading
 
 
-def _homes(story: Story, asked: Iterable[tuple[int, Iterable[Frame]]]) -> Mapping[str, AbstractSet[int]]:
-    """The articles that a kind of frame is of, given the frames of places."""
-    homes: defaultdict[str, set[int]] = defaultdict(set)
-    for place, own in asked:
-        for frame in own:
-            homes[frame.kind].add(story.homes[place])
-    return homes
-
-
-def _asked(story: Story) -> dict[int, list[Frame]]:
-    """The frames of which a word stands in a sentence, by its place."""
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for word in _ASKED.keys() & story.words.keys():
+def _asked(story: Story) -> Mapping[int, Mapping[int, AbstractSet[_Asked]]]:
+    """The frames of which a word stands in a sentence, by its article and place."""
+    found: defaultdict[int, defaultdict[int, set[_Asked]]] = defaultdict(lambda: defaultdict(set))
+    for word in _ASKING.keys() & story.words.keys():
         for place in story.words[word]:
-            found[place].update(_ASKED[word])
-    return {place: [_FRAMES[number] for number in sorted(found[place])] for place in sorted(found)}
+            found[story.homes[place]][place].update(_ASKING[word])
+    return found
 
 
-class _Named(NamedTuple):
-    """A name that a frame's words stand near, in its sentence with a mark in its place."""
-
-    mention: Mention
-    place: int
-    marked: str
-    words: AbstractSet[str]  # those that stand near
-    frames: Sequence[Frame]
-
-
-def _may_name(text: str, rare: AbstractSet[str]) -> bool:
+def _may_name(place: int, story: Story, knowing: Knowing) -> bool:
     """True if one of the words that some article lacks is written with a capital."""
-    return "?" not in text and any(word.casefold() in rare for word in _CAPITAL.findall(text))
+    text = story.sentences[place].text
+    if "?" in text:
+        return False
+    for word in map(str.casefold, _CAPITAL.findall(text)):
+        if not knowing.is_everywhere(word) and word in story.vocabularies[place]:
+            return True
+    return False
+
+
+def _readings(
+    place: int, asked: Collection[Frame], story: Story, knowing: Knowing
+) -> Iterator[tuple[Frame, Reading]]:
+    """What the sentence at a place answers, with what was asked."""
+    plain = outside(story.sentences[place].text)
+    others = knowing.every - {story.homes[place]}
+    for mention in mentions(plain, unless=knowing.is_everywhere):
+        own = _askable(mention, asked, knowing, others)
+        if not own:
+            continue
+        start, end = mention.start, mention.end
+        before = frozenset(_SMALL.findall(plain[max(0, start - _REACH) : start].lower()))
+        behind = frozenset(_SMALL.findall(plain[end : end + _REACH].lower()))
+        marked = ""
+        for frame in own:
+            if fitting := frame.fitting(before, behind):
+                marked = marked or sides.marked(plain, mention)
+                match = sayings.first(fitting, marked, max(0, start - _REACH), start, start + 1 + _REACH)
+                if match and (reading := _reading(match, frame, mention, story.sentences[place], place)):
+                    yield frame, reading
 
 
 def _askable(
-    mention: Mention, story: Story, place: int, asked: Sequence[Frame], known: Known
+    mention: Mention, asked: Collection[Frame], knowing: Knowing, others: AbstractSet[int]
 ) -> Sequence[Frame]:
-    """Those of the frames that a name can stand in so that another article disagrees."""
-    home = story.sentences[place].document_id
-    others = [words for id, words in known.items() if id != home]
-    telling = names.telling(mention.name)
-    if any(telling.isdisjoint(words) for words in others):
+    """Those of the frames that a name can stand in so that one of the other articles disagrees."""
+    if not others <= knowing.of_name(mention.name):
         return [frame for frame in asked if not (mention.is_person and frames.is_of_places(frame.about))]
     # namesakes share a word
-    is_known = all(telling <= words for words in others)
+    is_known = all(others <= knowing[word] for word in names.telling(mention.name))
     return [] if is_known or frames.HOLDER not in asked else [frames.HOLDER]
-
-
-def _named(plain: str, mention: Mention, place: int, asked: Sequence[Frame]) -> Iterator[_Named]:
-    marked = sides.marked(plain, mention)
-    near = set(_SMALL.findall(marked[slice(*_window(mention))].lower()))
-    if own := [frame for frame in asked if not frame.words.isdisjoint(near)]:
-        yield _Named(mention, place, marked, near, own)
-
-
-def _window(mention: Mention) -> tuple[int, int]:
-    return max(0, mention.start - _REACH), mention.start + 1 + _REACH
-
-
-def _read(story: Story, one: _Named, frame: Frame) -> Iterator[Reading]:
-    match = frame.search(one.marked, *_window(one.mention), words=one.words)
-    if match is not None:
-        reading = _reading(match, frame, one.mention, story.sentences[one.place], one.place)
-        if reading is not None:
-            yield reading
 
 
 def _reading(
@@ -165,16 +167,14 @@ def _reading(
     ):
         return None
     about, kind, where = frame.about, "", ""
-    groups = match.groupdict()
-    role = next((name for name in ("role", "role_behind") if groups.get(name)), None)
-    if role is not None:
-        before = marked[: match.start(role)]
+    if "role" in match.re.groupindex:
+        before = marked[: match.start("role")]
         if _FORMER.search(before):
             return None
         if modifier := _KIND.search(before):
             kind = modifier["kind"]
-        if of := _WHERE_BEHIND.match(marked, match.end(role)) or _WHERE_BEFORE.search(before):
+        if of := _WHERE_BEHIND.match(marked, match.end("role")) or _WHERE_BEFORE.search(before):
             where = of["where"].removesuffix("'s").removesuffix("\u2019s").casefold()
         if frame is frames.HOLDER:
-            about = f"name: {' '.join(match[role].casefold().split())}"
+            about = " ".join(["name:", *match["role"].casefold().split()])
     return Reading(about, mention.name, sentence, place, mention.start, mention.end, kind, where)

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from briefing import lexicon
 from briefing.align import standing
 from briefing.align.persons import frames, names
-from briefing.align.persons.readings import Known, Reading, read
+from briefing.align.persons.knowing import Knowing
+from briefing.align.persons.readings import Reading, read
 from briefing.align.story import Story, order
 from briefing.types import Conflict
 
@@ -28,17 +28,13 @@ _SHARED_ALWAYS = frozenset(["who found it"])  # many things may be found
 _Pair = tuple[Reading, Reading]
 
 
-def find(story: Story) -> Iterator[Conflict]:
+def find(story: Story, knowing: Knowing) -> Iterator[Conflict]:
     """One conflict for each question that two articles answer otherwise; none twice with the same names."""
-    known = {
-        id: frozenset[str]().union(*[lexicon.vocabulary(sentence.text) for sentence in own])
-        for id, own in story.by_document.items()
-    }
-    if not 1 < len(known) <= MOST_ARTICLES:
+    if not 1 < len(story.by_document) <= MOST_ARTICLES:
         return
     told: list[_Pair] = []
-    for readings in _by_question(story, known):
-        pair = _pair(readings, known, story)
+    for readings in _by_question(story, knowing):
+        pair = _pair(readings, knowing, story)
         if pair is None or any(_are_same(pair, other) for other in told):
             continue
         told.append(pair)
@@ -49,10 +45,10 @@ def find(story: Story) -> Iterator[Conflict]:
         yield standing.between(about=pair[0].about, kind="name", sides=sides, articles=story.articles)
 
 
-def _by_question(story: Story, known: Known) -> Iterator[list[Reading]]:
+def _by_question(story: Story, knowing: Knowing) -> Iterator[list[Reading]]:
     """The readings that answer one question, in an order that does not depend on that of the articles."""
     found: defaultdict[str, list[Reading]] = defaultdict(list)
-    for reading in read(story, known):
+    for reading in read(story, knowing):
         found[reading.about].append(reading)
     for event in frames.EVENTS:
         if found[event.about]:
@@ -70,29 +66,31 @@ def _are_same(pair: _Pair, other: _Pair) -> bool:
     )
 
 
-def _pair(readings: Sequence[Reading], known: Known, story: Story) -> _Pair | None:
+def _pair(readings: Sequence[Reading], knowing: Knowing, story: Story) -> _Pair | None:
     by_article: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_article[reading.sentence.document_id].append(reading)
     for ours, theirs in combinations(by_article.values(), 2):
-        for pair in _rivals(ours, theirs, known):
+        for pair in _rivals(ours, theirs, knowing, story):
             if _is_one_thing(*pair, story):
                 return pair
     return None
 
 
-def _rivals(ours: Sequence[Reading], theirs: Sequence[Reading], known: Known) -> Iterator[_Pair]:
+def _rivals(
+    ours: Sequence[Reading], theirs: Sequence[Reading], knowing: Knowing, story: Story
+) -> Iterator[_Pair]:
     """The one name of each article that the other does not know, and namesakes."""
-    we_know, they_know = (known[own[0].sentence.document_id] for own in (ours, theirs))
-    one = _only([reading for reading in ours if names.telling(reading.name).isdisjoint(they_know)])
-    other = _only([reading for reading in theirs if names.telling(reading.name).isdisjoint(we_know)])
+    we, they = (story.homes[own[0].place] for own in (ours, theirs))
+    one = _only([reading for reading in ours if they not in knowing.of_name(reading.name)])
+    other = _only([reading for reading in theirs if we not in knowing.of_name(reading.name)])
     if one is not None and other is not None and not names.agree(one.name, other.name):
         yield one, other
     for one in ours:
         for other in theirs:
             if names.are_namesakes(one.name, other.name):
                 given, another = (name.casefold().split()[0] for name in (one.name, other.name))
-                if given not in they_know and another not in we_know:
+                if they not in knowing[given] and we not in knowing[another]:
                     yield one, other
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.align.persons.mentions import Mention
@@ -30,31 +31,56 @@ _CALLED = r"(?:called|named|identified(?:\s+as)?|named\s+as)"
 _FAR = r"[^.;:,]{0,60}?"
 _OF = r"(?:\s+(?:of|among|in)(?:\s+(?!(?:is|was|will|has|had)\b)[\w\u2019'-]+){1,5}?)?"
 
-SUBJECT = rf"{_HEAD}{_ASIDE}\s+(?:(?:has|have|had|will|is|was|to|be|been|{_ADVERB})\s+){{0,4}}(?:WORDS)\b"
-SUFFERS = rf"{_HEAD}{_ASIDE}\s+{_IS}\s+(?:{_ADVERB}\s+)?(?:WORDS)\b"
-OBJECT = rf"\b(?:WORDS)\s+{_NAMED}{_END}"
-BY = rf"\b(?:WORDS)(?:\s+(?!by\b)[\w-]+){{0,4}}\s+by\s+{_NAMED}{_END}"
-OF_WHOM = rf"\b(?:WORDS)\s+of\s+{_NAMED}{_END}|{_NAME}['\u2019]s?\s+(?:{_LOW}\s+){{0,2}}(?:WORDS)\b"
-FROM_WHOM = rf"\b(?:WORDS)\s+(?:by|for|(?:(?:comes?|came)\s+)?from)\s+{_NAMED}{_END}"
-_IN_FRONT = (
-    rf"\b(?P<role>CAPITALISED){_OF}(?:,|,?\s+{_IS}(?:\s+{_CALLED})?|,?\s+as|,\s+{_CALLED})?\s+"
-    rf"(?:\d+-year-old\s+)?{_NAMED}{_NAME}"
+
+class Side(NamedTuple):
+    """A pattern of a name and words, and whether these stand behind the name or before it, where it ends."""
+
+    pattern: str
+    is_behind: bool
+
+
+def _before(pattern: str) -> Side:
+    return Side(pattern, False)
+
+
+def _behind(pattern: str) -> Side:
+    return Side(pattern, True)
+
+
+Sides = tuple[Side, ...]
+SUBJECT: Sides = (
+    _behind(rf"{_HEAD}{_ASIDE}\s+(?:(?:has|have|had|will|is|was|to|be|been|{_ADVERB})\s+){{0,4}}(?:WORDS)\b"),
 )
-_BEHIND = (
-    rf"(?:{_NAME}\s+as|{_HEAD}(?:,(?:\s+\d+,)?|,?\s+who\s+(?:is|was)|\s+(?:is|was|will\s+be|became|becomes"
-    r"|(?:has\s+)?(?:admitted|admits)\s+(?:to\s+)?being)))\s+(?:(?:the|a|an|its|his|her|their)\s+)?"
-    rf"(?:(?!\w+ing\b){_LOW}\s+){{0,3}}(?P<role_behind>WORDS)\b"
+SUFFERS: Sides = (_behind(rf"{_HEAD}{_ASIDE}\s+{_IS}\s+(?:{_ADVERB}\s+)?(?:WORDS)\b"),)
+OBJECT: Sides = (_before(rf"\b(?:WORDS)\s+{_NAMED}{_END}"),)
+BY: Sides = (_before(rf"\b(?:WORDS)(?:\s+(?!by\b)[\w-]+){{0,4}}\s+by\s+{_NAMED}{_END}"),)
+OF_WHOM: Sides = (
+    _before(rf"\b(?:WORDS)\s+of\s+{_NAMED}{_END}"),
+    _behind(rf"{_NAME}['\u2019]s?\s+(?:{_LOW}\s+){{0,2}}(?:WORDS)\b"),
 )
-WHOM = rf"{_NAME},?\s+(?:in\s+)?whom\b[^.;,]{{0,60}}?\b(?:WORDS)\b"
-ROLE = f"{_IN_FRONT}|{_BEHIND}"  # once in a frame at most
-FOR_WHOM = rf"\b(?:WORDS)\b{_FAR}\s(?:to|on|against)\s+{_NAMED}{_END}"
+FROM_WHOM: Sides = (_before(rf"\b(?:WORDS)\s+(?:by|for|(?:(?:comes?|came)\s+)?from)\s+{_NAMED}{_END}"),)
+WHOM: Sides = (_behind(rf"{_NAME},?\s+(?:in\s+)?whom\b[^.;,]{{0,60}}?\b(?:WORDS)\b"),)
+ROLE: Sides = (
+    _before(
+        rf"\b(?P<role>CAPITALISED){_OF}(?:,|,?\s+{_IS}(?:\s+{_CALLED})?|,?\s+as|,\s+{_CALLED})?\s+"
+        rf"(?:\d+-year-old\s+)?{_NAMED}{_NAME}"
+    ),
+    _behind(
+        rf"(?:{_NAME}\s+as|{_HEAD}(?:,(?:\s+\d+,)?|,?\s+who\s+(?:is|was)|\s+(?:is|was|will\s+be|became|becomes"
+        r"|(?:has\s+)?(?:admitted|admits)\s+(?:to\s+)?being)))\s+(?:(?:the|a|an|its|his|her|their)\s+)?"
+        rf"(?:(?!\w+ing\b){_LOW}\s+){{0,3}}(?P<role>WORDS)\b"
+    ),
+)
+FOR_WHOM: Sides = (_before(rf"\b(?:WORDS)\b{_FAR}\s(?:to|on|against)\s+{_NAMED}{_END}"),)
 _THERE = rf"\s+(?:the\s+)?(?:{_LOW}\s+(?:(?:of|on|at)\s+)?){{0,4}}{_END}"
-THERE = rf"\b(?:CAPITALISED)\s+(?:at|in){_THERE}"
-WHERE_TO = rf"\b(?:WORDS)\b{_FAR}\s(?:to|at|in|on|for|of){_THERE}"
-WHERE = rf"\b(?:WORDS)\b{_FAR}\s(?:at|in|on|near|off|outside|of|to){_THERE}"
+THERE: Sides = (_before(rf"\b(?:CAPITALISED)\s+(?:at|in){_THERE}"),)
+WHERE_TO: Sides = (_before(rf"\b(?:WORDS)\b{_FAR}\s(?:to|at|in|on|for|of){_THERE}"),)
+WHERE: Sides = (_before(rf"\b(?:WORDS)\b{_FAR}\s(?:at|in|on|near|off|outside|of|to){_THERE}"),)
 # "On the slope of NAME a slab broke loose"
-WHERE_BEFORE = (
-    rf"\b(?i:on|at|in|off|near)\s+(?:the\s+)?(?:{_LOW}\s+(?:of\s+)?){{0,4}}{_NAME}{_FAR}\b(?:WORDS)\b"
+WHERE_BEFORE: Sides = (
+    _behind(
+        rf"\b(?i:on|at|in|off|near)\s+(?:the\s+)?(?:{_LOW}\s+(?:of\s+)?){{0,4}}{_NAME}{_FAR}\b(?:WORDS)\b"
+    ),
 )
 
 _BEHIND_LINK = re.compile(r"\b(?:of|from|in|at|to|with|by|for|against|over)\s+$|[^,]\s+and\s+$")
@@ -72,10 +98,10 @@ _ALTERNATIVES = re.compile(r"\|(?![^(]*\))")  # none within brackets
 _INITIAL = re.compile(r"(?<![\w\\\[\]])[a-z]")
 
 
-def in_full(side: str, words: str) -> str:
+def in_full(side: Side, words: str) -> str:
     """The pattern of a side for some words; in these SOME stands for small words, and NUMBER for how many or whom."""
-    side = side.replace("WORDS", words).replace("CAPITALISED", _capitalised(words))
-    return side.replace("SOME", _SOME).replace("NUMBER", _NUMBER)
+    pattern = side.pattern.replace("WORDS", words).replace("CAPITALISED", _capitalised(words))
+    return pattern.replace("SOME", _SOME).replace("NUMBER", _NUMBER)
 
 
 def _capitalised(words: str) -> str:

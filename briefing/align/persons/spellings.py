@@ -19,19 +19,10 @@ _MISSPELT = 1  # so many letters may be a slip of the pen
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"}
 )
-# What transliterations differ in, longest first: groups of consonants, then single letters.
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"sch|shch|sh|ch(?=[ei])|cz|tz|ts|zh|dzh|dz|dj|z|x", "s"),
-        (r"ck|kh|gh|ch|c|q|g", "k"),
-        (r"ph|f+|w", "v"),
-        (r"h", ""),
-        (r"[aeiyj]+", "a"),
-        (r"[ou]+", "u"),
-        (r"(.)\1+", r"\1"),
-    )
-)
+# What transliterations differ in: groups of consonants, then single letters, then letters that are doubled.
+_HISSING = re.compile(r"sh?ch|ch(?=[ei])|cz|t[sz]|d[jz]|z|x")
+_SINGLE = str.maketrans("aeijyoucgqkfw", "aaaaauukkkkvv", "h")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def are_near(one: str, other: str) -> bool:
@@ -65,7 +56,12 @@ def initials(name: str) -> list[str]:
 
 
 def _starts(part: str) -> str:
-    start = _sound(part)[:1] or part[:1]
+    """What the sound begins with, which takes a fifth of the time of all of it."""
+    bare = part.lstrip("h")
+    if _HISSING.match(bare):
+        start = "s"
+    else:
+        start = "v" if bare.startswith("ph") else bare[:1].translate(_SINGLE) or part[:1]
     return f"{start}k" if part.startswith(("che", "chi")) else start
 
 
@@ -83,15 +79,15 @@ def _parts(name: str) -> tuple[str, str]:
 
 
 def _plain(word: str) -> str:
+    if word.isascii() and word.isalpha():
+        return word.lower()
     bare = unicodedata.normalize("NFD", word.casefold().translate(_LETTERS))
     return "".join(letter for letter in bare if letter.isalpha())
 
 
 @lru_cache(maxsize=65_536)
 def _sound(part: str) -> str:
-    for pattern, sound in _SOUNDS:
-        part = pattern.sub(sound, part)
-    return part
+    return _DOUBLED.sub(r"\1", _HISSING.sub("s", part).replace("ph", "v").translate(_SINGLE))
 
 
 def _are_alike(one: str, other: str) -> bool:

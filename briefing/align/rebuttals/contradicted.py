@@ -26,7 +26,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _WORDS = frozenset("contradict contradicts contradicted contradicting".split())
-_NOT, _AS = frozenset(["not"]), frozenset(["as"])
+_NOT = frozenset(["not"])
 # "Their account contradicts the government": what contradicts it stands before.
 _ACCOUNT = re.compile(
     r"^(?:this|that|it|(?:his|her|its|their|the|this|that|these)\s+(?:\w+\s+)?(?:account|statement|version|testimony|report"
@@ -37,8 +37,8 @@ _ACCOUNT = re.compile(
 
 def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """An account that a sentence names, and what is set against it."""
-    as_others = set(story.places(_NOT)).intersection(story.places(_AS))
-    for place in sorted(as_others.union(story.places(_WORDS))):
+    as_others = [place for place in story.places(_NOT) if "as" in story.vocabularies[place]]
+    for place in sorted({*as_others, *story.places(_WORDS)}):
         sentence = story.sentences[place]
         if "?" in sentence.text:
             continue

@@ -114,9 +114,9 @@ class Marker:
 
 def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """An account as another article gives it, and what is set against it."""
-    accounts = set(story.places(_ACCOUNTS)).intersection(story.places(_WORDS))
-    others = (n for n in story.places(_NOT) if any(form in story.sentences[n].text for form in _FORMS))
-    markers = [marker for place in sorted(accounts.union(others)) if (marker := _marker(place, story))]
+    accounts = [n for n in story.places(_ACCOUNTS) if not story.vocabularies[n].isdisjoint(_WORDS)]
+    others = [n for n in story.places(_NOT) if any(map(story.sentences[n].text.__contains__, _FORMS))]
+    markers = [marker for place in sorted({*accounts, *others}) if (marker := _marker(place, story))]
     if len(markers) > _MOST_MARKERS:
         markers.sort(key=lambda marker: order(story.sentences[marker.place]))
     for marker in markers[:_MOST_MARKERS]:

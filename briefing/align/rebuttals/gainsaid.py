@@ -75,9 +75,10 @@ def _was_not(word: str, text: str) -> bool:
 
 def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """What is denied, and the sentence of each other article that best says it, the best first."""
-    answered = set(story.places(lexicon.NEGATIONS | clauses.DENYING)).intersection(passages.answered)
-    existing = set(story.places(_THERE_NO[0])).intersection(story.places(_THERE_NO[1]))
-    for place in sorted(answered | existing):
+    vocabularies = story.vocabularies
+    answered = {place for place in passages.answered if not vocabularies[place].isdisjoint(_DENIALS)}
+    existing = [place for place in story.places(_NO) if "there" in vocabularies[place]]
+    for place in sorted(answered.union(existing)):
         for one in read(story.sentences[place]):
             if (place in answered or (one.is_named and _is_said(one.sentence.text))) and (
                 told := _told(one, place, passages, story)
@@ -95,7 +96,8 @@ def _is_said(text: str) -> bool:
     return '"' in text or "\u201c" in text or not lexicon.SPEECH_VERBS.isdisjoint(lexicon.vocabulary(text))
 
 
-_THERE_NO = frozenset(["there"]), frozenset(["no"])
+_DENIALS = lexicon.NEGATIONS | clauses.DENYING
+_NO = frozenset(["no"])
 
 
 def _told(one: Gainsaid, place: int, passages: Passages, story: Story) -> list[Sentence]:

@@ -24,13 +24,12 @@ _LONGEST = 70  # words; what is longer is a document within an article
 
 def pairs(passages: Passages, story: Story) -> Iterator[Rebuttal]:
     """Who says that they were not told, and who tells that they were."""
-    matter = set(story.places(unheard.MATTER))
     told = cache(lambda place: _heard(story.sentences[place]))
     for place in story.places(unheard.DENYING):
-        if place not in matter or len(story.sentences[place].text.split()) > _LONGEST:
+        if unheard.MATTER.isdisjoint(story.vocabularies[place]):
             continue
         one = unheard.read(story.sentences[place])
-        if one is None:
+        if one is None or len(one.sentence.text.split()) > _LONGEST:
             continue
         answering = passages.answering(place)
         said = one.said.union(*(hearing.content(story.sentences[near].text) for near in answering))

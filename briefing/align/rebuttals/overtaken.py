@@ -30,10 +30,9 @@ WEIGHT = 1.5
 
 def find(story: Story) -> Iterator[Conflict]:
     """One conflict for each first account that another article, not a later one, gives."""
-    told = set(story.places(_SAID_WORDS))
     for place in story.places(_FIRST):
         recall, instead = story.sentences[place], story.before(place)
-        if place not in told or instead is None:
+        if instead is None or _SAID_WORDS.isdisjoint(story.vocabularies[place]):
             continue
         core = _core(recall.text)
         shared = core & terms.keys(instead.text)

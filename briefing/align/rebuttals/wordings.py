@@ -182,8 +182,11 @@ CUES = (
     *((True, *cue) for cue in _ACCUSED),
     *((False, *cue) for cue in _POINTING),
 )
-# The pairs of sets, each once.
-WORDS = tuple(dict.fromkeys((one, other) for _, _, one, other in CUES))
+# The pairs of sets, the first ones each once.
+WORDS = tuple(
+    (words, frozenset[str]().union(*(other for _, _, one, other in CUES if one == words)))
+    for words in dict.fromkeys(one for _, _, one, _ in CUES)
+)
 
 
 def kind_of(noun: str | None) -> Claimed:
