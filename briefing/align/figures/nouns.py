@@ -79,10 +79,13 @@ def is_comparable(text: str, quantity: Quantity) -> bool:
 
 def clause(text: str, quantity: Quantity) -> tuple[int, int]:
     """Where the clause begins and ends that a number stands in."""
-    breaks = _breaks(text)
-    left = max((end for _, end in breaks if end <= quantity.start_char), default=0)
-    right = min((start for start, _ in breaks if start >= quantity.end_char), default=len(text))
-    return left, right
+    left = 0
+    for start, end in _breaks(text):
+        if end <= quantity.start_char:
+            left = end
+        elif start >= quantity.end_char:
+            return left, start
+    return left, len(text)
 
 
 def clause_of(text: str, quantity: Quantity) -> str:

@@ -85,9 +85,10 @@ def _possible(story: Story) -> dict[int, frozenset[str]]:
     """The sentences with a number and a cue of a class that another article has too, by their places."""
     kinds: dict[int, frozenset[str]] = {}
     of_cue = OF_CUE if _may_dispute(story) else OF_PLAIN_CUE
+    cues = frozenset(of_cue)
     cued = {
-        place: frozenset[str]().union(*map(of_cue.__getitem__, story.vocabularies[place] & of_cue.keys()))
-        for place in story.numbered_having(of_cue.keys())
+        place: frozenset[str]().union(*map(of_cue.__getitem__, story.vocabularies[place] & cues))
+        for place in story.numbered_having(cues)
     }
     for place in story.meeting(cued):
         names = cued[place]

@@ -13,18 +13,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from briefing import dates, lexicon, quantities
-from briefing.align import hours
-from briefing.align.slots import concepts
+from briefing import lexicon, quantities
+from briefing.align.slots import concepts, values
 from briefing.align.slots.concepts import STRONG
 from briefing.align.slots.fillers import OTHERS, Filler, fill, genders, keys
-from briefing.align.slots.values import Value, values
+from briefing.align.slots.values import Value
 from briefing.align.story import Story, order
-from briefing.quantities import numerals
 from briefing.types import Sentence
 
-# One of these, or a digit, stands in every sentence with a value.
-_TELLING = numerals.NUMBER_WORDS | dates.NAMES | hours.WORDS
 # Values of one thing are not further apart than this.
 MOST_TIMES = 4.0
 # Of more articles than this each value is somebody's: what is left over tells nothing.
@@ -98,9 +94,8 @@ def pairs(story: Story) -> Iterator[Pair]:
         found = quantities.find(sentence.text)
         articles[sentence.document_id].values.update([(one.dimension, one.low) for one in found])
     by_kind: defaultdict[str, list[Value]] = defaultdict(list)
-    for place in story.places(story.numbers | _TELLING):
-        for value in values(story.sentences[place], place):
-            by_kind[value.kind].append(value)
+    for value in values.find(story):
+        by_kind[value.kind].append(value)
     compared = by_kind.keys() - _TIMES if _is_long(story) else by_kind.keys()
     for kind in sorted(compared):
         every = by_kind[kind]
