@@ -88,46 +88,49 @@ class Numeral(NamedTuple):
 _MOST_DIGITS = 40
 
 
-def find(text: str) -> Iterator[Numeral]:
+def find(text: str) -> list[Numeral]:
     """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
     text = lexicon.without_twins(text)
-    for match in _matches(text):
-        if match["digits"]:
-            if len(match["digits"]) <= _MOST_DIGITS:
-                yield _from_digits(match)
-        elif match["half"]:
-            value = _scale(match["half_scale"]) / 2
-            yield Numeral(*match.span(), value, value, value / 5)
-        elif match["dozen"]:
-            yield _from_dozen(match)
-        elif match["vague"]:
-            low, high = VAGUE[" ".join(match["vague"].lower().split())]
-            yield Numeral(*match.span(), low, high, low)
-        elif (number := from_words(match["words"])) is not None:
-            start, end = match.span()
-            again = _AGAIN_IN_DIGITS.match(text, end)
-            if again and float(again[1].replace(",", "")) == number:  # "twenty-three (23)" is one number
-                end = again.end()
-            yield Numeral(start, end, number, number, _step(number))
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """What `_NUMERAL.finditer` gives, tried only where a word or a row of digits begins as a number does."""
-    vocabulary = lexicon.vocabulary(text)
-    words = frozenset[str]()
-    if not vocabulary.isdisjoint(NUMBER_WORDS):
-        words = vocabulary & _STARTS
-        if words.isdisjoint(_COUNTED):
-            words -= _ARTICLES  # "a" begins a number in front of what is counted by only
+    found: list[Numeral] = []
     end = 0
-    for at in starts(text, words):
+    for at in starts(text, _first_words(text)):
         if at < end:
             continue
         match = _NUMERAL.match(text, at - 1) if at > end and text[at - 1] in "-\u2212" else None
-        if match := match or _NUMERAL.match(text, at):
-            again = _AGAIN_IN_DIGITS.match(text, match.end()) if match["words"] else None
-            end = again.end() if again else match.end()
-            yield match
+        if match is None and (match := _NUMERAL.match(text, at)) is None:
+            continue
+        end = match.end()
+        if match["digits"]:
+            if len(match["digits"]) <= _MOST_DIGITS:
+                found.append(_from_digits(match))
+        elif match["words"]:
+            again = _AGAIN_IN_DIGITS.match(text, end)
+            number = from_words(match["words"])
+            if number is not None:
+                # "twenty-three (23)" is one number
+                is_same = again is not None and float(again[1].replace(",", "")) == number
+                last = again.end() if again is not None and is_same else end
+                found.append(Numeral(match.start(), last, number, number, _step(number)))
+            end = again.end() if again is not None else end
+        elif match["half"]:
+            value = _scale(match["half_scale"]) / 2
+            found.append(Numeral(*match.span(), value, value, value / 5))
+        elif match["dozen"]:
+            found.append(_from_dozen(match))
+        else:
+            low, high = VAGUE[" ".join(match["vague"].lower().split())]
+            found.append(Numeral(*match.span(), low, high, low))
+    return found
+
+
+def _first_words(text: str) -> frozenset[str]:
+    """The words of `text` that may begin a number."""
+    vocabulary = lexicon.vocabulary(text)
+    if vocabulary.isdisjoint(NUMBER_WORDS):
+        return frozenset()
+    words = vocabulary & _STARTS
+    # "a" begins a number in front of what is counted by only
+    return words - _ARTICLES if words.isdisjoint(_COUNTED) else words
 
 
 def starts(text: str, words: frozenset[str]) -> list[int]:
@@ -179,7 +182,9 @@ def from_words(text: str) -> float | None:
 
 
 def _from_digits(match: re.Match[str]) -> Numeral:
-    figures = match["digits"].translate(_SEPARATORS)
+    figures = match["digits"]
+    if not figures.isdecimal():
+        figures = figures.translate(_SEPARATORS)
     start, end = match.span()
     scale = 1.0
     if match["scale"]:

@@ -16,6 +16,7 @@ from briefing.align import occasions, terms
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Sentence
+from briefing.types.building import quickly_built
 
 # "yesterday" and "today" written near midnight or in another zone are one day apart without a conflict.
 LOOSE = re.compile(
@@ -53,6 +54,7 @@ LEAP_YEAR = 2000  # for days and months without a year
 _Moment = tuple[Hashable, ...]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Dating:
     """A sentence that dates what its verb tells."""

@@ -13,6 +13,7 @@ from briefing import dates, lexicon
 from briefing.align import terms
 from briefing.align.slots import concepts
 from briefing.align.slots.values import Value
+from briefing.types.building import quickly_built
 
 _BREAK = re.compile(
     r"[;:()\u2013\u2014\u201c\u201d\"]|,\s|\.\s|\s(?:and|but|while|although|because|when|where|which|who)\s"
@@ -61,6 +62,7 @@ _NOISE = frozenset(
 ) | {lexicon.stem(verb) for verb in lexicon.SPEECH_VERBS}
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Filler:
     """A value and what is said of it."""
