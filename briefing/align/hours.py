@@ -7,7 +7,7 @@ between a quarter past five and six.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -33,9 +33,8 @@ _WORDED = (
 )
 _BARE_BEFORE = re.compile(r"\b(?:before|after|around|about|at)\s+$", re.IGNORECASE)
 _BARE_BEHIND = re.compile(r"\s*(?:[,.;]|$|\s(?:on|when|as|but|while)\b)", re.IGNORECASE)
-# One of them, or a digit, stands in every time of day.
+# One of them, or of `Story.hours`, stands in every time of day.
 WORDS = frozenset([*_HOURS, "noon", "midday", "midnight"])
-_MOST_DIGITS = 2  # of an hour
 # Each begins with a row of digits or one of these, or with "a quarter".
 _STARTS = WORDS.union("quarter twenty half".split())
 _ROUGH = re.compile(
@@ -61,11 +60,6 @@ class Hour:
     last: int
     half_known: bool  # False where "six" may be either half of the day
     zone: str = ""
-
-
-def words(numbers: Iterable[str]) -> frozenset[str]:
-    """Those of which one stands in every time of day, in words or among the `numbers` of a text."""
-    return WORDS.union(number for number in numbers if len(number) <= _MOST_DIGITS or not number.isdecimal())
 
 
 @lru_cache(maxsize=16_384)

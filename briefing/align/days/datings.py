@@ -93,14 +93,15 @@ class Dating:
         return _what(self.sentence.text, *self.place)
 
 
-def read(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) -> Iterable[Dating]:
+def read(
+    sentence: Sentence, resolved: Sequence[Resolved], clocks: Sequence[clock.Clock], *, is_undated: bool
+) -> Iterable[Dating]:
     """The day and the time of day that a sentence gives, where it gives one alone.
 
-    `resolved` are its dates that are known; of a document that `is_undated` weekdays and days of the month stand as
-    they are.
+    `resolved` are its dates that are known, and `clocks` its times of day; of a document that `is_undated` weekdays and
+    days of the month stand as they are.
     """
     text = sentence.text
-    clocks = clock.find(text)
     open_dates = expressions.find(text) if is_undated else ()
     if not resolved and not clocks and not open_dates:
         return

@@ -106,7 +106,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
 
 def _possible(story: Story) -> dict[int, frozenset[str]]:
     """The sentences with a word of a kind and one of a time of day, where another article has both, by their places."""
-    telling = set(story.places(_WORDS)).intersection(story.places(hours.words(story.numbers)))
+    telling = set(story.places(_WORDS)).intersection(story.places(hours.WORDS | story.hours))
     kinds = {
         place: frozenset(chain.from_iterable(map(_OF_WORD.__getitem__, story.vocabularies[place] & _WORDS)))
         for place in sorted(telling)

@@ -52,7 +52,8 @@ _BOUND_ENDS = (
     "least", "than", "most", "to", "as", "over", "about", "around", "nearly", "almost", "some", "roughly",
     "approximately", "estimated",
 )  # fmt: skip
-_CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
+# One set of marks first, and what has to stand behind some of them: a choice is tried at every letter of the text.
+_CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\",.](?:(?<!,)(?<!\.)|(?<=,)(?=\s)|(?<=\.)\s)")
 # What is said behind it is not said of the number: "64 were injured and 30 had not been found", "57 and not 61",
 # "because no help came".
 _OF_ANOTHER = re.compile(

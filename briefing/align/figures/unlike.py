@@ -144,7 +144,9 @@ def find(story: Story, known: Known) -> tuple[Conflict, ...]:
             by_role[told.role.name].append(told)
     found: list[Conflict] = []
     for role in _ROLES:
-        own = sorted(by_role.get(role.name, ()), key=lambda told: order(told.sentence))[:_MOST]
+        if role.name not in by_role:
+            continue
+        own = sorted(by_role[role.name], key=lambda told: order(told.sentence))[:_MOST]
         if len({told.sentence.document_id for told in own}) < 2:
             continue
         conflict = _conflict(role, own, story, known)

@@ -222,7 +222,7 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
 
 def _count(text: str, quantity: Quantity) -> _Told | None:
     is_one = quantity.low < 2
-    if (is_one and concepts.of(text).isdisjoint(_OF_ONE)) or nouns.is_date(text, quantity):
+    if (is_one and not concepts.tells(text, _OF_ONE)) or nouns.is_date(text, quantity):
         return None
     before, after = nouns.around(text, quantity)
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
