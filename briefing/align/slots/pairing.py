@@ -198,24 +198,12 @@ def _is_part(value: Value, whole: Value) -> bool:
 
 def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Article) -> bool:
     """True if two values are of two things by what is said of them, or a later report tells one anew."""
-    if f.is_past != g.is_past or f.is_perhaps != g.is_perhaps or f.which & OTHERS != g.which & OTHERS:
-        return True
-    if any(_are_two(*sides) for sides in ((f.which, g.which), (f.near & _PHASES, g.near & _PHASES))):
-        return True
-    if f.where and f.where.isdisjoint(second.stems) and g.where and g.where.isdisjoint(first.stems):
-        return True  # places that the other article does not know
-    if f.names and f.names.isdisjoint(second.stems) and g.names and g.names.isdisjoint(first.stems):
-        return True
-    if _are_two(f.near & concepts.ATTRIBUTES, g.near & concepts.ATTRIBUTES):
-        return True
     kind = f.kind.split()[0]
-    if kind in _SELDOM and not (_are_like(f, g) and f.near & g.near):
-        return True
-    if kind == "clock" and _are_two(f.days, g.days):
+    if f.is_past != g.is_past or f.is_perhaps != g.is_perhaps:
         return True
     if kind == "day" and len({f.value.parts[-1], g.value.parts[-1]} - {0}) > 1:
         return True  # days of two years
-    if kind == "age" and (_are_two(f.names, g.names) or _are_two(_who(f, story), _who(g, story))):
+    if kind in _SELDOM and not (f.near & g.near and _are_like(f, g)):
         return True
     if kind == "count" and (
         f.value.of_those != g.value.of_those or _are_two(f.near & STRONG, g.near & STRONG)
@@ -223,9 +211,25 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True
     if kind == "money" and not _MOVING.isdisjoint(f.near | g.near):
         return True
+    if f.which & OTHERS != g.which & OTHERS or _are_two(f.which, g.which):
+        return True
+    if any(_are_two(f.near & alone, g.near & alone) for alone in (_PHASES, concepts.ATTRIBUTES)):
+        return True
+    if kind == "clock" and _are_two(f.days, g.days):
+        return True
+    if kind == "age" and (_are_two(f.names, g.names) or _are_two(_who(f, story), _who(g, story))):
+        return True
     if kind in _SHARING and _share_nothing(f.value, g.value):
         return True
-    return kind in ("count", "money") and not _GROWING.isdisjoint(f.wide | g.wide) and _are_apart(f, g, story)
+    if kind in ("count", "money") and not _GROWING.isdisjoint(f.wide | g.wide) and _are_apart(f, g, story):
+        return True
+    # places or names that the other article does not know: asked last, as all its words are stemmed for that
+    return _are_foreign(f.where, g.where, first, second) or _are_foreign(f.names, g.names, first, second)
+
+
+def _are_foreign(one: AbstractSet[str], other: AbstractSet[str], first: _Article, second: _Article) -> bool:
+    """True if each of two articles has some of which the other has none."""
+    return bool(one and other) and one.isdisjoint(second.stems) and other.isdisjoint(first.stems)
 
 
 def _who(f: Filler, story: Story) -> frozenset[str]:
