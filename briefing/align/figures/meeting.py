@@ -86,10 +86,34 @@ def _with_likes(story: Story) -> set[int]:
 
     The figures of the rest meet no other.
     """
-    numbered = story.numbered
-    contexts = [context(story.sentences[place]) for place in numbered]
-    if not _may_be_shared(contexts, [story.homes[place] for place in numbered]):
+    contexts = [context(story.sentences[place]) for place in story.numbered]
+    homes = [story.homes[place] for place in story.numbered]
+    found = (_likes_of_few if len(contexts) <= _MOST else _likes_of_many)(contexts, homes)
+    return {story.numbered[number] for number in found}
+
+
+def _likes_of_few(contexts: Sequence[frozenset[str]], homes: Sequence[int]) -> set[int]:
+    """The numbers of the contexts that are like another: few are left to compare, and an index costs twice as much."""
+    known: set[str] = set()
+    told_twice: set[str] = set()
+    for own in contexts:
+        told_twice |= known & own
+        known |= own
+    likely = [
+        number
+        for number, own in enumerate(contexts)
+        if len(own & told_twice) >= max(SHARED, JACCARD * len(own))
+    ]
+    pairs = list(combinations(likely, 2))
+    if not any(
+        homes[one] != homes[other] and are_like(contexts[one], contexts[other]) for one, other in pairs
+    ):
         return set()
+    return set(chain.from_iterable(pair for pair in pairs if are_like(contexts[pair[0]], contexts[pair[1]])))
+
+
+def _likes_of_many(contexts: Sequence[frozenset[str]], homes: Sequence[int]) -> set[int]:
+    """The same by an index, and those too that have enough words which many have: these propose no pair."""
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(contexts):
         for stem in own:
@@ -97,7 +121,6 @@ def _with_likes(story: Story) -> set[int]:
     common = {stem for stem, posting in index.items() if len(posting) > _MOST}
     rare = {stem: posting for stem, posting in index.items() if 1 < len(posting) <= _MOST}
     found: set[int] = set()
-    homes = [story.homes[place] for place in numbered]
     is_shared = False  # by two articles
     for number, own in enumerate(contexts):
         is_known = number in found
@@ -115,29 +138,7 @@ def _with_likes(story: Story) -> set[int]:
             if other != number and count + always >= SHARED and (always or are_like(own, contexts[other])):
                 found.update(() if is_known else (number, other))
                 is_shared = is_shared or homes[other] != homes[number]
-    return {numbered[number] for number in found} if is_shared else set()
-
-
-def _may_be_shared(contexts: Sequence[frozenset[str]], homes: Sequence[int]) -> bool:
-    """False where no sentence has one like it in another article: in two stories of three, at a third of the cost.
-
-    Of many sentences it is not asked.
-    """
-    if len(contexts) > _MOST:
-        return True
-    known: set[str] = set()
-    told_twice: set[str] = set()  # by two articles
-    by_home: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
-    for home, own in zip(homes, contexts, strict=True):
-        by_home[home].append(own)
-    for every in by_home.values():
-        stems = frozenset().union(*every)
-        told_twice |= known & stems
-        known |= stems
-    likely = [
-        (home, own) for home, own in zip(homes, contexts, strict=True) if len(own & told_twice) >= SHARED
-    ]
-    return any(home != other and are_like(one, two) for (home, one), (other, two) in combinations(likely, 2))
+    return found if is_shared else set()
 
 
 def context(sentence: Sentence) -> frozenset[str]:
