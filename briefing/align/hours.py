@@ -71,7 +71,8 @@ def find(text: str) -> tuple[Hour, ...]:
         for one in clock.find(text)
     ]
     words = lexicon.vocabulary(text) & _STARTS
-    starts = numerals.starts(text, words | {"a"} if "quarter" in words else words)
+    words |= {"a"} if "quarter" in words else frozenset()
+    starts = numerals.starts(text, words, in_digits=numerals.has_digit(text))
     for pattern in _WORDED:
         for match in _matches(pattern, text, starts):
             if _is_time(text, match) and all(

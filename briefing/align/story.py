@@ -197,7 +197,7 @@ class Story:
 
     @cached_property
     def numbered(self) -> Sequence[int]:
-        """The places of the sentences with a digit or a word of number: those of `quantities.is_possible`."""
+        """The places of the sentences with a digit or a word of number: no other has a quantity."""
         return self.places(self.numbers | NUMBER_WORDS)
 
     @cached_property

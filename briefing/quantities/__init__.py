@@ -14,10 +14,9 @@ from typing import Literal
 
 from briefing import lexicon
 from briefing.quantities import clock, numerals, units
-from briefing.quantities.numerals import is_possible
 from briefing.types.building import quickly_built
 
-__all__ = ["Bound", "Quantity", "clock", "compatible", "find", "is_possible"]
+__all__ = ["Bound", "Quantity", "clock", "compatible", "find"]
 
 Bound = Literal["exact", "about", "least", "most"]
 
@@ -91,21 +90,22 @@ class Quantity:
 @lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in order; years, dates and times of day are not among them."""
-    if not is_possible(text):
-        return ()
     text = lexicon.without_twins(text)
+    vocabulary = lexicon.vocabulary(text)
+    in_digits = numerals.has_digit(text)
+    if not in_digits and vocabulary.isdisjoint(numerals.NUMBER_WORDS):
+        return ()
     found: list[Quantity] = []
     plain: list[numerals.Numeral] = []
-    vocabulary = lexicon.vocabulary(text)
     may_be_magnitude = not vocabulary.isdisjoint(_MAGNITUDE_WORDS)
     for match in () if vocabulary.isdisjoint(_PART_WORDS) else _FRACTION.finditer(text):
         value = _COUNTS[(match["count"] or "one").lower()] / _PARTS[(match["part"] or "half").lower()]
         start, end = match.start(), len(text[: match.end()].rstrip())
         before = text[max(0, start - _BEFORE_CHARS) : start].rstrip()
         found.append(Quantity(start, end, "share", value, value, 0.01, _bound(text, before, end)))
-    clocks = clock.find(text) if numerals.has_digit(text) else ()
+    clocks = clock.find(text) if in_digits else ()
     taken = [(c.start_char, c.end_char) for c in clocks] + [(q.start_char, q.end_char) for q in found]
-    for numeral in numerals.find(text):
+    for numeral in numerals.find(text, in_digits=in_digits):
         if taken and any(start < numeral.end_char and numeral.start_char < end for start, end in taken):
             continue
         plain.append(numeral)

@@ -62,11 +62,6 @@ _STARTS = frozenset((*_SMALL, *_SCALES, "dozen", "dozens", "a", "an", "half", "t
 _ARTICLES = frozenset(("a", "an"))
 
 
-def is_possible(text: str) -> bool:
-    """False where no digit and no word of number stands."""
-    return not lexicon.vocabulary(text).isdisjoint(NUMBER_WORDS) or has_digit(text)
-
-
 def has_digit(text: str) -> bool:
     """True where a digit of any script stands."""
     if any(map(text.__contains__, digits)):
@@ -88,12 +83,14 @@ class Numeral(NamedTuple):
 _MOST_DIGITS = 40
 
 
-def find(text: str) -> list[Numeral]:
-    """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
-    text = lexicon.without_twins(text)
+def find(text: str, *, in_digits: bool) -> list[Numeral]:
+    """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out.
+
+    It has no twins (`lexicon.without_twins`); `in_digits` tells whether it has a digit.
+    """
     found: list[Numeral] = []
     end = 0
-    for at in starts(text, _first_words(text)):
+    for at in starts(text, _first_words(text), in_digits=in_digits):
         if at < end:
             continue
         match = _NUMERAL.match(text, at - 1) if at > end and text[at - 1] in "-\u2212" else None
@@ -133,9 +130,9 @@ def _first_words(text: str) -> frozenset[str]:
     return words - _ARTICLES if words.isdisjoint(_COUNTED) else words
 
 
-def starts(text: str, words: frozenset[str]) -> list[int]:
-    """Where a row of digits or one of some words of a text begins, in order."""
-    found = [run.start() for run in _DIGITS_START.finditer(text)] if has_digit(text) else []
+def starts(text: str, words: frozenset[str], *, in_digits: bool) -> list[int]:
+    """Where one of some words of a text begins, or, if it has any `in_digits`, a row of digits, in order."""
+    found = [run.start() for run in _DIGITS_START.finditer(text)] if in_digits else []
     return sorted([*found, *_places(text, words)]) if words else found
 
 

@@ -97,11 +97,12 @@ def pairs(story: Story) -> Iterator[Pair]:
     for value in values.find(story):
         by_kind[value.kind].append(value)
     compared = by_kind.keys() - _TIMES if _is_long(story) else by_kind.keys()
+    filled: _Filled = cache(fill)  # once a value, however many it is compared with
     for kind in sorted(compared):
         every = by_kind[kind]
         if len(every) > _MOST:
             every = sorted(every, key=lambda value: order(value.sentence))[:_MOST]
-        yield from _of_kind(every, story, articles)
+        yield from _of_kind(every, story, articles, filled)
 
 
 def _is_long(story: Story) -> bool:
@@ -110,14 +111,15 @@ def _is_long(story: Story) -> bool:
     return bool(days) and (max(days) - min(days)).days > _WEEK_DAYS
 
 
-def _of_kind(every: Sequence[Value], story: Story, articles: Mapping[str, _Article]) -> Iterator[Pair]:
+def _of_kind(
+    every: Sequence[Value], story: Story, articles: Mapping[str, _Article], filled: _Filled
+) -> Iterator[Pair]:
     """The pairs of values of one kind; what a third article has both of are two things."""
     by_article: defaultdict[str, list[Value]] = defaultdict(list)
     for value in every:
         by_article[value.sentence.document_id].append(value)
     if len(by_article) < 2:
         return
-    filled: _Filled = cache(fill)  # once a value, however many it is compared with
     ids = list(by_article)
     for n, first in enumerate(ids):
         for second in ids[n + 1 :]:
