@@ -43,7 +43,6 @@ _NUMERAL = re.compile(
     rf"|\s+and\s+)(?:{_WORDS}))*)\b"
     rf"|\b(?P<vague>tens\s+of\s+thousands|hundreds\s+of\s+thousands|dozens|scores|hundreds|thousands|millions"
     rf"|billions)\b",
-    re.IGNORECASE,
 )
 
 
@@ -88,9 +87,11 @@ def find(text: str, *, in_digits: bool) -> list[Numeral]:
 
     It has no twins (`lexicon.without_twins`); `in_digits` tells whether it has a digit.
     """
+    words = _first_words(text)
+    text = text.lower()  # as long: what is longer in small letters is a twin
     found: list[Numeral] = []
     end = 0
-    for at in starts(text, _first_words(text), in_digits=in_digits):
+    for at in starts(text, words, in_digits=in_digits):
         if at < end:
             continue
         match = _NUMERAL.match(text, at - 1) if at > end and text[at - 1] in "-\u2212" else None

@@ -49,6 +49,7 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
+_BEFORE_CHARS = 60  # no such words reach further back
 LEAP_YEAR = 2000  # for days and months without a year
 
 _Moment = tuple[Hashable, ...]
@@ -112,7 +113,7 @@ def read(
         start = one.expression_span.start_char - sentence.span.start_char
         end = one.expression_span.end_char - sentence.span.start_char
         if one.precision == "day" and one.end_date is None:
-            if _REPLACED.search(text[:start]):
+            if _REPLACED.search(text, max(0, start - _BEFORE_CHARS), start):
                 replaced = one
             else:
                 day = one.start_date
@@ -138,13 +139,16 @@ def read(
             at=None,
             relative=relative,
             place=(start, end),
-            until=bool(_UNTIL.search(text[:start])),
+            until=bool(_UNTIL.search(text, max(0, start - _BEFORE_CHARS), start)),
             replaced=replaced.start_date if replaced else None,
             replaced_weekday=bool(replaced and replaced.relative),
         )
-    roughly = _ROUGHLY.search(text[: clocks[0].start_char]) if len(clocks) == 1 else None
-    if len(clocks) == 1 and (roughly or not _ABOUT.search(text[: clocks[0].start_char])):
-        place = clocks[0].start_char, clocks[0].end_char
+    if len(clocks) != 1:
+        return
+    place = clocks[0].start_char, clocks[0].end_char
+    near = max(0, place[0] - _BEFORE_CHARS), place[0]
+    roughly = _ROUGHLY.search(text, *near)
+    if roughly or not _ABOUT.search(text, *near):
         value = text[place[0] : place[1]]
         if roughly:  # what it is the time of stands before "shortly after"
             place = roughly.start(), place[1]

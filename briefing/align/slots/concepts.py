@@ -141,7 +141,7 @@ def of(text: str) -> frozenset[str]:
         [
             name
             for name, needs, phrase in _OF_PHRASE
-            if not words.isdisjoint(needs) and _compiled(phrase).search(text)
+            if not words.isdisjoint(needs) and _compiled(phrase).search(text.lower())
         ]
     )
     return frozenset(found)
@@ -161,4 +161,4 @@ def _words_of(names: frozenset[str]) -> frozenset[str]:
 
 @cache
 def _compiled(phrase: str) -> re.Pattern[str]:
-    return re.compile(phrase, re.IGNORECASE)
+    return re.compile(phrase)

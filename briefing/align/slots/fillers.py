@@ -24,12 +24,10 @@ _WILL = re.compile(
 _PERHAPS = re.compile(
     r"\b(?:could|might|may|should|if|unless|whether|wants?|wanted|demand\w*|risk\w*|fears?|feared|offer\w*|ask\w*"
     r"|call\w*\s+for|plead\w*|sought|seek\w*|claim\w*|hop\w+)\b",
-    re.IGNORECASE,
 )
 _APART = re.compile(
     r"\b(?:each|every|per|ago|earlier|previous\w*|last\s+(?:year|month|week)|another|further|additional|other|others|average"
     r"|usual\w*|typically|normally|up\s+to|target\w*|capacity|as\s+a\s+rule|good\s+day|compared\s+with|instead\s+of|since|record|history)\b",
-    re.IGNORECASE,
 )
 _DATED = frozenset(["year", "day", "month"])
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -135,7 +133,7 @@ class Filler:
     @cached_property
     def is_perhaps(self) -> bool:
         """True for what may be, is feared or only asked for."""
-        return _PERHAPS.search(self._told) is not None
+        return _PERHAPS.search(self._told.lower()) is not None
 
     @cached_property
     def is_past(self) -> bool:
@@ -153,7 +151,7 @@ def fill(value: Value) -> Filler | None:
         elif match.start() >= value.end_char:
             right = match.start()
             break
-    return None if _APART.search(_without(value, left, right)) else Filler(value, (left, right))
+    return None if _APART.search(_without(value, left, right).lower()) else Filler(value, (left, right))
 
 
 def _without(value: Value, start: int, end: int) -> str:
