@@ -52,6 +52,11 @@ def test_no_quantity_stands_outside_the_numbered_sentences_of_a_story(story):
     assert 2 < len(told) <= len(story.numbered) < len(story.sentences)
 
 
+def test_a_time_of_day_begins_with_a_short_number_or_one_with_a_mark_in_it(article, sentences):
+    told = sentences(article("At 5:30, 6.40 or 7h15 it was, at 10 in 2014 and 300 days later."))
+    assert Story([told]).hours == {"5:30", "6.40", "7", "15", "10"}
+
+
 @pytest.mark.parametrize("part", ["fire", "wind", "wrong", "correct", "back", "rep", "xyz"])
 def test_a_part_of_a_word_is_found_wherever_it_stands_in_a_text(story, part):
     places = story.places(story.containing([part]))

@@ -76,6 +76,17 @@ WORDS = frozenset(
     counts counted wrongly falsely mistakenly erroneously incorrectly speak speaks spoke
     estimate figure came stood stands stand stuck sticks standing""".split()
 )
+# One of these stands in all that ends before a number: most sentences have none.
+_OF_EARLIER = frozenset(
+    """had disregard disregards disregarded disregarding ignore ignored ignores disown disowns disowned withdraw
+    withdraws withdrew withdrawn withdrawing retract retracts retracted retracting correct corrects corrected
+    correcting earlier previous initial preliminary original number figure total revised revises wrongly falsely
+    mistakenly erroneously incorrectly instead first""".split()
+)
+_OF_ANOTHERS = frozenset(
+    """count counts counted speak speaks spoke put puts figure number toll estimate total tally list stood stands stand
+    stuck sticks standing""".split()
+)
 _REACH_CHARS = 160  # no pattern reaches further back than this
 _NONE: Mapping[int, Kind] = MappingProxyType({})
 
@@ -87,15 +98,18 @@ def find(text: str) -> Mapping[int, Kind]:
     if vocabulary.isdisjoint(WORDS):
         return _NONE
     may_follow = not vocabulary.isdisjoint(_TELLING)
+    may_be_earlier, may_be_anothers = (not vocabulary.isdisjoint(of) for of in (_OF_EARLIER, _OF_ANOTHERS))
+    if not (may_follow or may_be_earlier or may_be_anothers):
+        return _NONE
     found: dict[int, Kind] = {}
     for quantity in quantities.find(text):
         start, end = quantity.start_char, quantity.end_char
         near = max(0, start - _REACH_CHARS)
         may_end = lexicon.word_before(text, start) in _ENDS
-        if (may_end and _EARLIER_BEFORE.search(text, near, start)) or (
+        if (may_end and may_be_earlier and _EARLIER_BEFORE.search(text, near, start)) or (
             may_follow and _EARLIER_AFTER.match(text, end)
         ):
             found[start] = "earlier"
-        elif may_end and _ANOTHERS_BEFORE.search(text, near, start):
+        elif may_end and may_be_anothers and _ANOTHERS_BEFORE.search(text, near, start):
             found[start] = "anothers"
     return found
