@@ -54,14 +54,15 @@ _NOT = frozenset(["not", "t", "cannot"])
 _FORM = re.compile(
     r"\b(?:(?:was|were|is|are|did|does|do|had|has|have)(?:\s+(?:\w+ly\s+)?not\b|n['\u2019]t\b)"
     r"|(?:cannot|can\s+not|could\s+not)\s+have\b)",
-    re.IGNORECASE,
 )
 
 
 def may_deny(text: str) -> bool:
     """True if a sentence may tell that something was not so."""
     own = lexicon.vocabulary(text)
-    if "?" in text or (_OUTRIGHT.isdisjoint(own) and (_NOT.isdisjoint(own) or _FORM.search(text) is None)):
+    if "?" in text or (
+        _OUTRIGHT.isdisjoint(own) and (_NOT.isdisjoint(own) or _FORM.search(text.lower()) is None)
+    ):
         return False
     return not is_bygone(text)
 
@@ -69,14 +70,13 @@ def may_deny(text: str) -> bool:
 def is_bygone(text: str) -> bool:
     """True if the sentence puts what it tells into another year or an earlier time."""
     may_be = "19" in text or "20" in text or not lexicon.vocabulary(text).isdisjoint(_YEARS)
-    return may_be and _BYGONE.search(text) is not None
+    return may_be and _BYGONE.search(text.lower()) is not None
 
 
 _YEARS = frozenset("year years month months decade decades season previously formerly".split())
 _BYGONE = re.compile(
     r"\b(?:(?:last|previous)\s+(?:year|month|decade|season)|(?:in|since)\s+(?:\w+\s+)?(?:19|20)\d\d"
     r"|(?:years?|months?|decades?)\s+(?:ago|earlier|before)|previously|formerly)\b",
-    re.IGNORECASE,
 )
 
 

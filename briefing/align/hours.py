@@ -33,7 +33,7 @@ _WORDED = (
 )
 _BARE_BEFORE = re.compile(r"\b(?:before|after|around|about|at)\s+$", re.IGNORECASE)
 _BARE_BEHIND = re.compile(r"\s*(?:[,.;]|$|\s(?:on|when|as|but|while)\b)", re.IGNORECASE)
-# One of them, or a digit, stands in every time of day.
+# One of them, or of `Story.hours`, stands in every time of day.
 WORDS = frozenset([*_HOURS, "noon", "midday", "midnight"])
 # Each begins with a row of digits or one of these, or with "a quarter".
 _STARTS = WORDS.union("quarter twenty half".split())
@@ -70,11 +70,13 @@ def find(text: str) -> tuple[Hour, ...]:
         _hour(text, one.start_char, one.end_char, one.minutes, half_known=one.half_known)
         for one in clock.find(text)
     ]
+    folded = text.lower()  # as long: what is longer in small letters is a twin
     words = lexicon.vocabulary(text) & _STARTS
-    starts = numerals.starts(text, words | {"a"} if "quarter" in words else words)
+    words |= {"a"} if "quarter" in words else frozenset()
+    starts = numerals.starts(text, words, in_digits=numerals.has_digit(text))
     for pattern in _WORDED:
-        for match in _matches(pattern, text, starts):
-            if _is_time(text, match) and all(
+        for match in _matches(pattern, folded, starts):
+            if _is_time(folded, match) and all(
                 match.end() <= one.start_char or match.start() >= one.end_char for one in found if one
             ):
                 minutes, half_known = _worded(match)
@@ -84,7 +86,7 @@ def find(text: str) -> tuple[Hour, ...]:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(pattern)
 
 
 def _matches(pattern: str, text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:

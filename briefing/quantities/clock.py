@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing import lexicon
 
 # Minutes ahead of UTC. Zones that depend on the season ("ET", "local time") are no zone.
 _ZONES = {
@@ -38,6 +41,7 @@ class Clock:
     half_known: bool
 
 
+@lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> tuple[Clock, ...]:
     """The times of day in `text`, in order. "4.20" is one only with am, pm, "in the morning" or a zone behind it."""
     return tuple(_clocks(text)) if _MAYBE.search(text) else ()

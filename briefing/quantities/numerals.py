@@ -43,7 +43,6 @@ _NUMERAL = re.compile(
     rf"|\s+and\s+)(?:{_WORDS}))*)\b"
     rf"|\b(?P<vague>tens\s+of\s+thousands|hundreds\s+of\s+thousands|dozens|scores|hundreds|thousands|millions"
     rf"|billions)\b",
-    re.IGNORECASE,
 )
 
 
@@ -60,11 +59,6 @@ _STARTS = frozenset((*_SMALL, *_SCALES, "dozen", "dozens", "a", "an", "half", "t
     f"{scale}s" for scale in _SCALES
 )
 _ARTICLES = frozenset(("a", "an"))
-
-
-def is_possible(text: str) -> bool:
-    """False where no digit and no word of number stands."""
-    return not lexicon.vocabulary(text).isdisjoint(NUMBER_WORDS) or has_digit(text)
 
 
 def has_digit(text: str) -> bool:
@@ -88,51 +82,58 @@ class Numeral(NamedTuple):
 _MOST_DIGITS = 40
 
 
-def find(text: str) -> Iterator[Numeral]:
-    """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out."""
-    text = lexicon.without_twins(text)
-    for match in _matches(text):
-        if match["digits"]:
-            if len(match["digits"]) <= _MOST_DIGITS:
-                yield _from_digits(match)
-        elif match["half"]:
-            value = _scale(match["half_scale"]) / 2
-            yield Numeral(*match.span(), value, value, value / 5)
-        elif match["dozen"]:
-            yield _from_dozen(match)
-        elif match["vague"]:
-            low, high = VAGUE[" ".join(match["vague"].lower().split())]
-            yield Numeral(*match.span(), low, high, low)
-        elif (number := from_words(match["words"])) is not None:
-            start, end = match.span()
-            again = _AGAIN_IN_DIGITS.match(text, end)
-            if again and float(again[1].replace(",", "")) == number:  # "twenty-three (23)" is one number
-                end = again.end()
-            yield Numeral(start, end, number, number, _step(number))
+def find(text: str, *, in_digits: bool) -> list[Numeral]:
+    """The numbers of `text`, in order. Ordinals, times ("4:20") and parts of words are left out.
 
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """What `_NUMERAL.finditer` gives, tried only where a word or a row of digits begins as a number does."""
-    vocabulary = lexicon.vocabulary(text)
-    words = frozenset[str]()
-    if not vocabulary.isdisjoint(NUMBER_WORDS):
-        words = vocabulary & _STARTS
-        if words.isdisjoint(_COUNTED):
-            words -= _ARTICLES  # "a" begins a number in front of what is counted by only
+    It has no twins (`lexicon.without_twins`); `in_digits` tells whether it has a digit.
+    """
+    words = _first_words(text)
+    text = text.lower()  # as long: what is longer in small letters is a twin
+    found: list[Numeral] = []
     end = 0
-    for at in starts(text, words):
+    for at in starts(text, words, in_digits=in_digits):
         if at < end:
             continue
         match = _NUMERAL.match(text, at - 1) if at > end and text[at - 1] in "-\u2212" else None
-        if match := match or _NUMERAL.match(text, at):
-            again = _AGAIN_IN_DIGITS.match(text, match.end()) if match["words"] else None
-            end = again.end() if again else match.end()
-            yield match
+        if match is None and (match := _NUMERAL.match(text, at)) is None:
+            continue
+        end = match.end()
+        if match["digits"]:
+            if len(match["digits"]) <= _MOST_DIGITS:
+                found.append(_from_digits(match))
+        elif match["words"]:
+            again = _AGAIN_IN_DIGITS.match(text, end)
+            number = from_words(match["words"])
+            if number is not None:
+                # "twenty-three (23)" is one number
+                is_same = again is not None and float(again[1].replace(",", "")) == number
+                last = again.end() if again is not None and is_same else end
+                found.append(Numeral(match.start(), last, number, number, _step(number)))
+            end = again.end() if again is not None else end
+        elif match["half"]:
+            value = _scale(match["half_scale"]) / 2
+            found.append(Numeral(*match.span(), value, value, value / 5))
+        elif match["dozen"]:
+            found.append(_from_dozen(match))
+        else:
+            low, high = VAGUE[" ".join(match["vague"].lower().split())]
+            found.append(Numeral(*match.span(), low, high, low))
+    return found
 
 
-def starts(text: str, words: frozenset[str]) -> list[int]:
-    """Where a row of digits or one of some words of a text begins, in order."""
-    found = [run.start() for run in _DIGITS_START.finditer(text)] if has_digit(text) else []
+def _first_words(text: str) -> frozenset[str]:
+    """The words of `text` that may begin a number."""
+    vocabulary = lexicon.vocabulary(text)
+    if vocabulary.isdisjoint(NUMBER_WORDS):
+        return frozenset()
+    words = vocabulary & _STARTS
+    # "a" begins a number in front of what is counted by only
+    return words - _ARTICLES if words.isdisjoint(_COUNTED) else words
+
+
+def starts(text: str, words: frozenset[str], *, in_digits: bool) -> list[int]:
+    """Where one of some words of a text begins, or, if it has any `in_digits`, a row of digits, in order."""
+    found = [run.start() for run in _DIGITS_START.finditer(text)] if in_digits else []
     return sorted([*found, *_places(text, words)]) if words else found
 
 
@@ -179,7 +180,9 @@ def from_words(text: str) -> float | None:
 
 
 def _from_digits(match: re.Match[str]) -> Numeral:
-    figures = match["digits"].translate(_SEPARATORS)
+    figures = match["digits"]
+    if not figures.isdecimal():
+        figures = figures.translate(_SEPARATORS)
     start, end = match.span()
     scale = 1.0
     if match["scale"]:

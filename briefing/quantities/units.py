@@ -75,6 +75,7 @@ _MONEY_WORDS = (
 )
 MONEY_SIGNS = {"$": "USD", "US$": "USD", "\u20ac": "EUR", "\u00a3": "GBP", "\u00a5": "JPY", "\u20b9": "INR"}
 SIGN = re.compile(r"(?:US\$|A\$|C\$|NZ\$|HK\$|[$\u20ac\u00a3\u00a5\u20b9])\s?$")
+SIGNS = tuple({sign[-1] for sign in MONEY_SIGNS})  # how they end
 # "10 weeks old", "34-year-old" is an age and no duration.
 _END = r"(?![\w])(?!(?:\s|-)old\b)"
 

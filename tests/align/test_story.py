@@ -46,10 +46,15 @@ def test_an_article_stands_for_what_it_tells_first_and_for_nothing_if_it_tells_t
     assert standing(*told) == standing(*reversed(told))
 
 
-def test_the_numbered_sentences_of_a_story_are_those_in_which_a_quantity_is_possible(story):
-    asked = [place for place, s in enumerate(story.sentences) if quantities.is_possible(s.text)]
-    assert story.numbered == asked
-    assert 2 < len(asked) < len(story.sentences)
+def test_no_quantity_stands_outside_the_numbered_sentences_of_a_story(story):
+    told = [place for place, s in enumerate(story.sentences) if quantities.find(s.text)]
+    assert set(told) <= set(story.numbered)
+    assert 2 < len(told) <= len(story.numbered) < len(story.sentences)
+
+
+def test_a_time_of_day_begins_with_a_short_number_or_one_with_a_mark_in_it(article, sentences):
+    told = sentences(article("At 5:30, 6.40 or 7h15 it was, at 10 in 2014 and 300 days later."))
+    assert Story([told]).hours == {"5:30", "6.40", "7", "15", "10"}
 
 
 @pytest.mark.parametrize("part", ["fire", "wind", "wrong", "correct", "back", "rep", "xyz"])

@@ -56,14 +56,6 @@ _CUE = re.compile(
 )
 _NOT_WORDS = frozenset(["not", "instead", "rather"])  # what `_NOT` needs
 _FROM_WORDS = frozenset(["from", "fewer", "less", "lower", "more", "higher"])  # what `_FROM` and `_THAN` need
-# Parts of words, one of which stands wherever `_CUE` or `_AS_TOLD` is found.
-_CUE_PARTS = (
-    "correct", "wrong", "mistake", "error", "erroneous", "misstated", "earlier", "previously", "first", "initially",
-    "originally", "revised", "amended", "clarif", "reported", "lower", "turned", "announced", "published", "declared",
-    "stated", "given",
-)  # fmt: skip
-# and wherever `_FROM` or `_CORRECTED_TO` is
-_PUT_RIGHT = ("correct", "revis", "lower", "reduc", "amend", "adjust", "raised", "lead", "margin", "majority")
 
 
 def find(story: Story) -> tuple[Conflict, ...]:
@@ -114,30 +106,20 @@ def _values(text: str, quantity: Quantity) -> Iterator[Hashable]:
 
 def _corrections(story: Story) -> Iterator[tuple[int, Quantity, Quantity]]:
     """The places of sentences that put a figure right, with the figure that holds and the one it replaces."""
-    numbered = set(story.numbered)
-    denying = numbered.intersection(story.places(_NOT_WORDS))
-    cues = story.containing(_CUE_PARTS) if denying else frozenset()
-    for place in sorted(denying):
+    for place in story.numbered_having(_NOT_WORDS):
         text = story.sentences[place].text
-        near = _near(story, place, cues)
-        pairs = list(_amended(text)) if near else []
-        is_cued = bool(pairs) and any(map(_CUE.search, near))
-        for right, wrong in pairs:
-            if is_cued or _AS_TOLD.match(text, wrong.end_char):
+        # few sentences have such a pair: the words that say so are looked for beside these alone
+        for right, wrong in _amended(text):
+            if _AS_TOLD.match(text, wrong.end_char) or _is_cued(story, place):
                 yield place, right, wrong
-    changing = numbered.intersection(story.places(_FROM_WORDS))
-    revising = story.containing(_PUT_RIGHT) if changing else frozenset()
-    for place in sorted(changing):
-        if not revising.isdisjoint(story.vocabularies[place]):
-            for right, wrong in _revised(story.sentences[place].text):
-                yield place, right, wrong
+    for place in story.numbered_having(_FROM_WORDS):
+        for right, wrong in _revised(story.sentences[place].text):
+            yield place, right, wrong
 
 
-def _near(story: Story, place: int, words: frozenset[str]) -> list[str]:
-    """The sentence at `place` and those beside it, as far as they have one of `words`."""
-    return [
-        story.sentences[n].text for n in story.reach(place) if not words.isdisjoint(story.vocabularies[n])
-    ]
+def _is_cued(story: Story, place: int) -> bool:
+    """True if the sentence at `place`, or one beside it, says that something was wrong."""
+    return any(_CUE.search(story.sentences[near].text) for near in story.reach(place))
 
 
 def _amended(text: str) -> Iterator[tuple[Quantity, Quantity]]:

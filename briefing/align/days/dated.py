@@ -17,6 +17,7 @@ from briefing import lexicon
 from briefing.align import occasions, standing, terms
 from briefing.align.days.datings import Dating, Told, disagree, read
 from briefing.align.story import Story, order
+from briefing.quantities import clock
 from briefing.types import ClaimStatus, Conflict, Span
 
 # Sentences share this part of the content words of the shorter one (days and numbers left out), and so many.
@@ -36,13 +37,13 @@ _MOST = 60
 def find(story: Story) -> tuple[Conflict, ...]:
     """Pairs of days, or of times of day, that articles give to one event; each event once."""
     undated = {id for id, moment in story.moments.items() if moment is None}
-    datings = [
-        dating
-        for sentence in story.having(expressions.TELLING | story.numbers)
-        for dating in read(
-            sentence, story.dates.get(sentence.span, ()), is_undated=sentence.document_id in undated
-        )
-    ]
+    timed = frozenset(story.places(story.hours))
+    datings: list[Dating] = []
+    for place in story.places(expressions.TELLING | story.numbers):
+        sentence = story.sentences[place]
+        resolved = story.dates.get(sentence.span, ())
+        clocks = clock.find(sentence.text) if place in timed else ()
+        datings += read(sentence, resolved, clocks, is_undated=sentence.document_id in undated)
     if len({dating.sentence.document_id for dating in datings}) < 2:
         return ()
     datings.sort(key=lambda dating: order(dating.sentence))

@@ -16,6 +16,7 @@ from briefing.align import occasions, terms
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Sentence
+from briefing.types.building import quickly_built
 
 # "yesterday" and "today" written near midnight or in another zone are one day apart without a conflict.
 LOOSE = re.compile(
@@ -48,11 +49,13 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
+_BEFORE_CHARS = 60  # no such words reach further back
 LEAP_YEAR = 2000  # for days and months without a year
 
 _Moment = tuple[Hashable, ...]
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Dating:
     """A sentence that dates what its verb tells."""
@@ -91,14 +94,15 @@ class Dating:
         return _what(self.sentence.text, *self.place)
 
 
-def read(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) -> Iterable[Dating]:
+def read(
+    sentence: Sentence, resolved: Sequence[Resolved], clocks: Sequence[clock.Clock], *, is_undated: bool
+) -> Iterable[Dating]:
     """The day and the time of day that a sentence gives, where it gives one alone.
 
-    `resolved` are its dates that are known; of a document that `is_undated` weekdays and days of the month stand as
-    they are.
+    `resolved` are its dates that are known, and `clocks` its times of day; of a document that `is_undated` weekdays and
+    days of the month stand as they are.
     """
     text = sentence.text
-    clocks = clock.find(text)
     open_dates = expressions.find(text) if is_undated else ()
     if not resolved and not clocks and not open_dates:
         return
@@ -109,7 +113,7 @@ def read(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) 
         start = one.expression_span.start_char - sentence.span.start_char
         end = one.expression_span.end_char - sentence.span.start_char
         if one.precision == "day" and one.end_date is None:
-            if _REPLACED.search(text[:start]):
+            if _REPLACED.search(text, max(0, start - _BEFORE_CHARS), start):
                 replaced = one
             else:
                 day = one.start_date
@@ -135,13 +139,16 @@ def read(sentence: Sentence, resolved: Sequence[Resolved], *, is_undated: bool) 
             at=None,
             relative=relative,
             place=(start, end),
-            until=bool(_UNTIL.search(text[:start])),
+            until=bool(_UNTIL.search(text, max(0, start - _BEFORE_CHARS), start)),
             replaced=replaced.start_date if replaced else None,
             replaced_weekday=bool(replaced and replaced.relative),
         )
-    roughly = _ROUGHLY.search(text[: clocks[0].start_char]) if len(clocks) == 1 else None
-    if len(clocks) == 1 and (roughly or not _ABOUT.search(text[: clocks[0].start_char])):
-        place = clocks[0].start_char, clocks[0].end_char
+    if len(clocks) != 1:
+        return
+    place = clocks[0].start_char, clocks[0].end_char
+    near = max(0, place[0] - _BEFORE_CHARS), place[0]
+    roughly = _ROUGHLY.search(text, *near)
+    if roughly or not _ABOUT.search(text, *near):
         value = text[place[0] : place[1]]
         if roughly:  # what it is the time of stands before "shortly after"
             place = roughly.start(), place[1]

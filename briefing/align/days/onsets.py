@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from briefing.align import hours, standing, untold
 from briefing.align.hours import Hour
@@ -59,6 +59,7 @@ for _kind, _words in {
 }.items():
     for _word in _words.split():
         _OF_WORD[_word] = (*_OF_WORD.get(_word, ()), _kind)
+_WORDS = frozenset(_OF_WORD)
 _SECOND = re.compile(
     r"\b(?:another|second|third|later|earlier|previous|next|last\s+(?:week|month|year)|again|when\s+he|when\s+she)\b",
     re.IGNORECASE,
@@ -103,17 +104,12 @@ def find(story: Story) -> tuple[Conflict, ...]:
     return tuple(conflicts)
 
 
-def _possible(story: Story) -> dict[int, tuple[str, ...]]:
-    places = set(story.places(_OF_WORD.keys())).intersection(story.places(hours.WORDS | story.numbers))
+def _possible(story: Story) -> dict[int, frozenset[str]]:
+    """The sentences with a word of a kind and one of a time of day, where another article has both, by their places."""
+    telling = set(story.places(_WORDS)).intersection(story.places(hours.WORDS | story.hours))
     kinds = {
-        place: tuple(
-            dict.fromkeys(
-                kind
-                for word in sorted(story.vocabularies[place] & _OF_WORD.keys())
-                for kind in _OF_WORD[word]
-            )
-        )
-        for place in sorted(places)
+        place: frozenset(chain.from_iterable(map(_OF_WORD.__getitem__, story.vocabularies[place] & _WORDS)))
+        for place in sorted(telling)
     }
     return {place: kinds[place] for place in story.meeting(kinds)}
 

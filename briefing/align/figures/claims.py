@@ -15,8 +15,10 @@ from briefing import lexicon, quantities
 from briefing.align.figures import frames, framing, nouns, recalled
 from briefing.quantities import Quantity
 from briefing.types import Sentence, Span
+from briefing.types.building import quickly_built
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number and what it is said of.

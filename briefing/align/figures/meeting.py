@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
-from itertools import chain
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain, combinations
 
 from briefing import lexicon
 from briefing.align.figures import claims, frames, measures
@@ -86,8 +86,34 @@ def _with_likes(story: Story) -> set[int]:
 
     The figures of the rest meet no other.
     """
-    numbered = story.numbered
-    contexts = [context(story.sentences[place]) for place in numbered]
+    contexts = [context(story.sentences[place]) for place in story.numbered]
+    homes = [story.homes[place] for place in story.numbered]
+    found = (_likes_of_few if len(contexts) <= _MOST else _likes_of_many)(contexts, homes)
+    return {story.numbered[number] for number in found}
+
+
+def _likes_of_few(contexts: Sequence[frozenset[str]], homes: Sequence[int]) -> set[int]:
+    """The numbers of the contexts that are like another: few are left to compare, and an index costs twice as much."""
+    known: set[str] = set()
+    told_twice: set[str] = set()
+    for own in contexts:
+        told_twice |= known & own
+        known |= own
+    likely = [
+        number
+        for number, own in enumerate(contexts)
+        if len(own & told_twice) >= max(SHARED, JACCARD * len(own))
+    ]
+    pairs = list(combinations(likely, 2))
+    if not any(
+        homes[one] != homes[other] and are_like(contexts[one], contexts[other]) for one, other in pairs
+    ):
+        return set()
+    return set(chain.from_iterable(pair for pair in pairs if are_like(contexts[pair[0]], contexts[pair[1]])))
+
+
+def _likes_of_many(contexts: Sequence[frozenset[str]], homes: Sequence[int]) -> set[int]:
+    """The same by an index, and those too that have enough words which many have: these propose no pair."""
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(contexts):
         for stem in own:
@@ -95,7 +121,6 @@ def _with_likes(story: Story) -> set[int]:
     common = {stem for stem, posting in index.items() if len(posting) > _MOST}
     rare = {stem: posting for stem, posting in index.items() if 1 < len(posting) <= _MOST}
     found: set[int] = set()
-    homes = [story.homes[place] for place in numbered]
     is_shared = False  # by two articles
     for number, own in enumerate(contexts):
         is_known = number in found
@@ -113,7 +138,7 @@ def _with_likes(story: Story) -> set[int]:
             if other != number and count + always >= SHARED and (always or are_like(own, contexts[other])):
                 found.update(() if is_known else (number, other))
                 is_shared = is_shared or homes[other] != homes[number]
-    return {numbered[number] for number in found} if is_shared else set()
+    return found if is_shared else set()
 
 
 def context(sentence: Sentence) -> frozenset[str]:

@@ -52,7 +52,8 @@ _BOUND_ENDS = (
     "least", "than", "most", "to", "as", "over", "about", "around", "nearly", "almost", "some", "roughly",
     "approximately", "estimated",
 )  # fmt: skip
-_CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\"]|,(?=\s)|\.\s")
+# One set of marks first, and what has to stand behind some of them: a choice is tried at every letter of the text.
+_CLAUSE = re.compile(r"[;:()\u2013\u2014\u201c\u201d\",.](?:(?<!,)(?<!\.)|(?<=,)(?=\s)|(?<=\.)\s)")
 # What is said behind it is not said of the number: "64 were injured and 30 had not been found", "57 and not 61",
 # "because no help came".
 _OF_ANOTHER = re.compile(
@@ -79,10 +80,13 @@ def is_comparable(text: str, quantity: Quantity) -> bool:
 
 def clause(text: str, quantity: Quantity) -> tuple[int, int]:
     """Where the clause begins and ends that a number stands in."""
-    breaks = _breaks(text)
-    left = max((end for _, end in breaks if end <= quantity.start_char), default=0)
-    right = min((start for start, _ in breaks if start >= quantity.end_char), default=len(text))
-    return left, right
+    left = 0
+    for start, end in _breaks(text):
+        if end <= quantity.start_char:
+            left = end
+        elif start >= quantity.end_char:
+            return left, start
+    return left, len(text)
 
 
 def clause_of(text: str, quantity: Quantity) -> str:

@@ -19,7 +19,8 @@ Kind = Literal["earlier", "anothers"]
 
 _BOUND = r"(?:at\s+least\s+|more\s+than\s+|about\s+|some\s+|only\s+|nearly\s+|up\s+to\s+|a\s+total\s+of\s+)?"
 _COUNT = r"(?:figure|number|count|toll|estimate|total|tally|list)"
-_TOLD = r"(?:announced|given|reported|stated|claimed|named|published|mentioned)"
+_TELLING = frozenset("announced given reported stated claimed named published mentioned".split())
+_TOLD = rf"(?:{'|'.join(sorted(_TELLING))})"
 _DROPS = (
     r"(?:disregard(?:s|ed|ing)?|ignore[ds]?|disown(?:s|ed)?|withdraws?|withdrew|withdrawn|withdrawing"
     r"|retract(?:s|ed|ing)?|correct(?:s|ed|ing)?)"
@@ -40,7 +41,7 @@ _EARLIER_BEFORE = re.compile(
     rf"|\bfirst\s+list,?\s+(?:which\s+)?(?:gave|had|named|held))\s+(?:the\s+)?{_BOUND}$",
     re.IGNORECASE,
 )
-# Begins behind the number.
+# Begins behind the number; one of `_TELLING` is in it.
 _EARLIER_AFTER = re.compile(
     rf"\s+(?:\w+\s+){{0,2}}?(?:(?:that|which|whom)\s+(?:[^.;,]{{0,40}}\s)?had\s+(?:\w+\s+)?{_TOLD}"
     rf"|{_TOLD}\s+(?:\w+\s+)?(?:earlier|previously|at\s+first|initially|before|on\s+\w+day)"
@@ -75,6 +76,17 @@ WORDS = frozenset(
     counts counted wrongly falsely mistakenly erroneously incorrectly speak speaks spoke
     estimate figure came stood stands stand stuck sticks standing""".split()
 )
+# One of these stands in all that ends before a number: most sentences have none.
+_OF_EARLIER = frozenset(
+    """had disregard disregards disregarded disregarding ignore ignored ignores disown disowns disowned withdraw
+    withdraws withdrew withdrawn withdrawing retract retracts retracted retracting correct corrects corrected
+    correcting earlier previous initial preliminary original number figure total revised revises wrongly falsely
+    mistakenly erroneously incorrectly instead first""".split()
+)
+_OF_ANOTHERS = frozenset(
+    """count counts counted speak speaks spoke put puts figure number toll estimate total tally list stood stands stand
+    stuck sticks standing""".split()
+)
 _REACH_CHARS = 160  # no pattern reaches further back than this
 _NONE: Mapping[int, Kind] = MappingProxyType({})
 
@@ -82,15 +94,22 @@ _NONE: Mapping[int, Kind] = MappingProxyType({})
 @lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def find(text: str) -> Mapping[int, Kind]:
     """The numbers of `text` that it sets against others, each by the place where it starts."""
-    if lexicon.vocabulary(text).isdisjoint(WORDS):
+    vocabulary = lexicon.vocabulary(text)
+    if vocabulary.isdisjoint(WORDS):
+        return _NONE
+    may_follow = not vocabulary.isdisjoint(_TELLING)
+    may_be_earlier, may_be_anothers = (not vocabulary.isdisjoint(of) for of in (_OF_EARLIER, _OF_ANOTHERS))
+    if not (may_follow or may_be_earlier or may_be_anothers):
         return _NONE
     found: dict[int, Kind] = {}
     for quantity in quantities.find(text):
         start, end = quantity.start_char, quantity.end_char
         near = max(0, start - _REACH_CHARS)
         may_end = lexicon.word_before(text, start) in _ENDS
-        if (may_end and _EARLIER_BEFORE.search(text, near, start)) or _EARLIER_AFTER.match(text, end):
+        if (may_end and may_be_earlier and _EARLIER_BEFORE.search(text, near, start)) or (
+            may_follow and _EARLIER_AFTER.match(text, end)
+        ):
             found[start] = "earlier"
-        elif may_end and _ANOTHERS_BEFORE.search(text, near, start):
+        elif may_end and may_be_anothers and _ANOTHERS_BEFORE.search(text, near, start):
             found[start] = "anothers"
     return found

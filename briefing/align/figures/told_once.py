@@ -42,7 +42,6 @@ _DISPUTED = re.compile(
     r"|than\s+(?:admitted|officially)|(?:doubts?|dispute|quarrel|confusion|disagreement)\s+(?:\w+\s+)?"
     r"(?:over|about)|conflicting|disagree(?:s|d)?|differ(?:s|ed)?\s+(?:from|on|over)"
     r"|(?:does|do|did)\s+not\s+(?:match|agree|add\s+up))\b",
-    re.IGNORECASE,
 )
 # One of them stands in whatever the pattern fits.
 _DISPUTING = frozenset(
@@ -50,12 +49,11 @@ _DISPUTING = frozenset(
     questions questioned challenge challenges challenged denied denies figures admitted officially doubt doubts quarrel
     confusion disagreement conflicting disagree disagrees disagreed differ differs differed match agree add""".split()
 )
-_APART = re.compile(rf"\b(?:{untold.APART})\b", re.IGNORECASE)
+_APART = re.compile(rf"\b(?:{untold.APART})\b")
 # What is so on other days too.
 _AS_A_RULE = re.compile(
     r"\b(?:as\s+a\s+rule|as\s+usual|as\s+on\s+(?:any|every|other|most)|on\s+(?:a|an|any|other|most)\s+(?:\w+\s+)?(?:days?|nights?)"
     r"|normally|generally|often|sometimes)\b",
-    re.IGNORECASE,
 )
 
 
@@ -85,9 +83,10 @@ def _possible(story: Story) -> dict[int, frozenset[str]]:
     """The sentences with a number and a cue of a class that another article has too, by their places."""
     kinds: dict[int, frozenset[str]] = {}
     of_cue = OF_CUE if _may_dispute(story) else OF_PLAIN_CUE
+    cues = frozenset(of_cue)
     cued = {
-        place: frozenset[str]().union(*map(of_cue.__getitem__, story.vocabularies[place] & of_cue.keys()))
-        for place in story.numbered_having(of_cue.keys())
+        place: frozenset[str]().union(*map(of_cue.__getitem__, story.vocabularies[place] & cues))
+        for place in story.numbered_having(cues)
     }
     for place in story.meeting(cued):
         names = cued[place]
@@ -103,7 +102,7 @@ def _figures(story: Story, place: int, own: Class) -> Iterator[_Told]:
     sentence = story.sentences[place]
     text = sentence.text
     before, after, never = compiled(own)
-    if "?" in text or (never is not None and never.search(text)) or _AS_A_RULE.search(text):
+    if "?" in text or (never is not None and never.search(text)) or _AS_A_RULE.search(text.lower()):
         return
     for quantity in quantities.find(text):
         if not quantity.dimension.startswith(own.dimension) or quantity.low < own.least:
@@ -135,7 +134,7 @@ def _is_whole(text: str, quantity: Quantity, own: Class) -> bool:
     if untold.is_elsewhen(text):
         return False
     left, right = nouns.clause(text, quantity)
-    if _APART.search(text[left:right]) or untold.EACH.match(text, quantity.end_char):
+    if _APART.search(text[left:right].lower()) or untold.EACH.match(text, quantity.end_char):
         return False
     if quantity.dimension == "count" and nouns.whole(text, quantity) is None:
         return False
@@ -146,11 +145,11 @@ def _is_whole(text: str, quantity: Quantity, own: Class) -> bool:
 
 def _may_dispute(story: Story) -> bool:
     """True if an article may say itself that accounts differ: the classes that ask for it are idle otherwise."""
-    return any(_DISPUTED.search(sentence.text) for sentence in story.having(_DISPUTING))
+    return any(_DISPUTED.search(sentence.text.lower()) for sentence in story.having(_DISPUTING))
 
 
 def _is_disputed(story: Story, place: int) -> bool:
-    return any(_DISPUTED.search(story.sentences[near].text) for near in story.reach(place))
+    return any(_DISPUTED.search(story.sentences[near].text.lower()) for near in story.reach(place))
 
 
 def _conflict(own: Class, every: Sequence[_Told], story: Story, known: Known) -> Conflict | None:

@@ -109,9 +109,7 @@ _SAME = {
     )
     for word in line.split()
 }
-_TAKEN_BACK = re.compile(
-    r"\b(?:take|takes|taken|took|taking|call|called|calling)\s+(?:\w+\s+){0,2}?back\b", re.IGNORECASE
-)
+_TAKEN_BACK = re.compile(r"\b(?:take|takes|taken|took|taking|call|called|calling)\s+(?:\w+\s+){0,2}?back\b")
 _OF = re.compile(
     r"\s+(?:of|in)\s+(?:(?:the|its|their|his|her|all)\s+)?(?P<of>(?:[\w'\u2019-]+\s?){1,4})", re.IGNORECASE
 )
@@ -119,7 +117,7 @@ _OF = re.compile(
 _OF_THE_RECALLED = re.compile(
     r"\s+\w+\s+of\s+the\s+(?:recalled|affected|faulty|suspect|contaminated)\b", re.IGNORECASE
 )
-_APART = re.compile(rf"\b(?:{untold.APART}|second)\b", re.IGNORECASE)
+_APART = re.compile(rf"\b(?:{untold.APART}|second)\b")
 # What `untold` takes for another time, and is none.
 _OF_NOW = re.compile(r"\bonce\s+(?:the|its|all|this)\b|\bend\s+of\s+this\s+year\b", re.IGNORECASE)
 
@@ -144,7 +142,9 @@ def find(story: Story, known: Known) -> tuple[Conflict, ...]:
             by_role[told.role.name].append(told)
     found: list[Conflict] = []
     for role in _ROLES:
-        own = sorted(by_role.get(role.name, ()), key=lambda told: order(told.sentence))[:_MOST]
+        if role.name not in by_role:
+            continue
+        own = sorted(by_role[role.name], key=lambda told: order(told.sentence))[:_MOST]
         if len({told.sentence.document_id for told in own}) < 2:
             continue
         conflict = _conflict(role, own, story, known)
@@ -159,7 +159,7 @@ def _possible(story: Story) -> dict[int, list[_Role]]:
     for place in story.numbered_having(_CUES):
         vocabulary = story.vocabularies[place]
         cues = vocabulary & _CUES
-        if "back" in cues and not _TAKEN_BACK.search(story.sentences[place].text):
+        if "back" in cues and not _TAKEN_BACK.search(story.sentences[place].text.lower()):
             cues -= {"back"}
         kinds[place] = frozenset(chain.from_iterable(map(_OF_CUE.__getitem__, cues)))
     met = story.meeting(kinds)
@@ -193,7 +193,7 @@ def _told(story: Story, place: int, roles: Sequence[_Role]) -> Iterator[_Told]:
 def _is_now(text: str, quantity: Quantity) -> bool:
     """False for what was, may be or is so for each."""
     left, right = nouns.clause(text, quantity)
-    if _APART.search(text[left:right]) or untold.EACH.match(text, quantity.end_char):
+    if _APART.search(text[left:right].lower()) or untold.EACH.match(text, quantity.end_char):
         return False
     return not untold.is_unreal(text, left, right)
 

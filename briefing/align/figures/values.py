@@ -23,7 +23,6 @@ _CONTESTS = re.compile(
     r"\b(?:insist(?:s|ed)?|maintain(?:s|ed)?|disput(?:es|ed)|contradict(?:s|ed|ing)?"
     r"|(?:true|real|actual)\s+(?:number|toll|figure)"
     r"|accused\s+[^.]{0,60}of\s+(?:counting|hiding|playing\s+down|understating))\b",
-    re.IGNORECASE,
 )
 
 _Times = Mapping[str, Moment | None]  # when each document was published
@@ -37,7 +36,7 @@ def contests(figure: Figure) -> bool:
 
 @lru_cache(maxsize=lexicon.STORY_SENTENCES)
 def _is_contest(text: str) -> bool:
-    return _CONTESTS.search(text) is not None
+    return _CONTESTS.search(text.lower()) is not None
 
 
 def bare(quantity: Quantity) -> Quantity:

@@ -35,6 +35,7 @@ _OPEN = frozenset(
     """yet could can cannot might may should would will if unless whether known clear sure only just always until
     immediately necessarily all every any comment say respond want think believe know""".split()
 )
+_MAYBE_OPEN = _OPEN.union(f"{word}n" for word in _OPEN)  # what `lexicon.vocabulary` leaves of "couldn't"
 _NOBODY = re.compile(
     r"\b(?:no\s*one|nobody|none(?:\s+of\s+\w+\s+\w+)?|no\s+(?:people|person|workers?|passengers?|residents?))\s+"
     r"(?:was|were|is|has\s+been|had\s+been)\s+(?:seriously\s+)?(?P<how>hurt|injured|killed|wounded)\b"
@@ -93,12 +94,15 @@ def _denials(story: Story) -> Iterator[_Denial]:
         if at is None:
             continue
         clause = _clause_of(plain, at.start(), at.end())
-        if _is_open(clause):
+        may_be_open = not story.vocabularies[place].isdisjoint(_MAYBE_OPEN)
+        if may_be_open and _is_open(clause):
+            continue
+        rarest = max(sorted(terms.keys(_NOT.sub(" ", clause))), key=story.rarity, default="")
+        homes = {story.homes[other] for other in story.keys.get(rarest, ())}
+        if len(homes) < 2:  # most denials: nobody else tells of it
             continue
         said = keys_of(_NOT.sub(" ", clause, count=1))
         if len(said.keys) >= LEAST_KEYS and said.keys > said.names:
-            content = terms.keys(_NOT.sub(" ", clause))
-            rarest = max(sorted(content), key=story.rarity)
             yield _Denial(sentence, place, said.keys, said.words, rarest)
 
 

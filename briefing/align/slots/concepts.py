@@ -141,12 +141,24 @@ def of(text: str) -> frozenset[str]:
         [
             name
             for name, needs, phrase in _OF_PHRASE
-            if not words.isdisjoint(needs) and _compiled(phrase).search(text)
+            if not words.isdisjoint(needs) and _compiled(phrase).search(text.lower())
         ]
     )
     return frozenset(found)
 
 
+def tells(text: str, names: frozenset[str]) -> bool:
+    """True if a text tells one of some concepts: of most this is known by their words alone."""
+    return not lexicon.vocabulary(text).isdisjoint(_words_of(names)) and not names.isdisjoint(of(text))
+
+
+@cache
+def _words_of(names: frozenset[str]) -> frozenset[str]:
+    """The words of which one stands wherever one of the concepts is told."""
+    found = frozenset(word for word, name in _OF_WORD.items() if name in names)
+    return found.union(*(needs for name, needs, _ in _OF_PHRASE if name in names))
+
+
 @cache
 def _compiled(phrase: str) -> re.Pattern[str]:
-    return re.compile(phrase, re.IGNORECASE)
+    return re.compile(phrase)

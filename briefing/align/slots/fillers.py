@@ -7,7 +7,7 @@ of each of many, fills none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 
 from briefing import dates, lexicon
 from briefing.align import terms
@@ -24,12 +24,10 @@ _WILL = re.compile(
 _PERHAPS = re.compile(
     r"\b(?:could|might|may|should|if|unless|whether|wants?|wanted|demand\w*|risk\w*|fears?|feared|offer\w*|ask\w*"
     r"|call\w*\s+for|plead\w*|sought|seek\w*|claim\w*|hop\w+)\b",
-    re.IGNORECASE,
 )
 _APART = re.compile(
     r"\b(?:each|every|per|ago|earlier|previous\w*|last\s+(?:year|month|week)|another|further|additional|other|others|average"
     r"|usual\w*|typically|normally|up\s+to|target\w*|capacity|as\s+a\s+rule|good\s+day|compared\s+with|instead\s+of|since|record|history)\b",
-    re.IGNORECASE,
 )
 _DATED = frozenset(["year", "day", "month"])
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -61,67 +59,105 @@ _NOISE = frozenset(
 ) | {lexicon.stem(verb) for verb in lexicon.SPEECH_VERBS}
 
 
-@dataclass(frozen=True, slots=True)
 class Filler:
-    """A value and what is said of it."""
+    """A value and what is said of it, each read when it is first asked for: the first tells most pairs apart."""
 
-    value: Value
-    near: frozenset[str]  # concepts of the clause
-    wide: frozenset[str]  # of the sentence
-    keys: frozenset[str]  # the other words of the clause
-    names: frozenset[str]  # those that are names
-    which: frozenset[str]  # "second", "another"
-    days: frozenset[tuple[int | None, ...]]  # those the sentence names besides
-    persons: frozenset[str]  # "man", "woman": of whom the sentence speaks
-    where: frozenset[str]  # names behind "in", "at", "near"
-    will_be: bool
-    is_perhaps: bool  # may be, is feared or only asked for
-    is_past: bool  # the sentence names a year
+    def __init__(self, value: Value, clause: tuple[int, int]) -> None:
+        """Of a value in the clause that begins and ends at these places of its sentence."""
+        self.value = value
+        self.kind = value.kind
+        self._clause = clause
+        self._told = _without(value, *clause)  # the clause without the value
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Concepts of the clause."""
+        return concepts.of(self._told) - self._attributes
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """Those of the sentence."""
+        return concepts.of(self.value.rest) - self._attributes
 
     @property
-    def kind(self) -> str:
-        """The kind of its value."""
-        return self.value.kind
+    def _attributes(self) -> frozenset[str]:
+        return frozenset() if _measures(self.value) else concepts.ATTRIBUTES
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The other words of the clause."""
+        return keys(self._told)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Those that are names."""
+        tokens = terms.tokens(self._told)
+        return frozenset(
+            [token.key for token in tokens if token.is_name and token.word not in dates.CALENDAR]
+        )
+
+    @cached_property
+    def which(self) -> frozenset[str]:
+        """Words that tell one from another: "second", "another"."""
+        return frozenset([token.word for token in terms.tokens(self._told) if token.word in _WHICH])
+
+    @cached_property
+    def days(self) -> frozenset[tuple[int | None, ...]]:
+        """The days that the sentence names besides."""
+        value = self.value
+        return frozenset(
+            [
+                (day.month, day.day, day.weekday)
+                for day in dates.find(value.sentence.text)
+                if day.form in ("day", "weekday")
+                and not (value.start_char <= day.start_char < value.end_char)
+            ]
+        )
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """Of whom the sentence speaks: "he", "she"."""
+        return genders(self.value.rest)
+
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """Names behind "in", "at", "near"."""
+        names = _WHERE.findall(self._told)
+        return frozenset([terms.key(lexicon.stem(lexicon.words(name)[0])) for name in names]) - _CALENDAR
+
+    @cached_property
+    def will_be(self) -> bool:
+        """True for what is to come."""
+        return _WILL.search(self.value.sentence.text, *self._clause) is not None
+
+    @cached_property
+    def is_perhaps(self) -> bool:
+        """True for what may be, is feared or only asked for."""
+        return _PERHAPS.search(self._told.lower()) is not None
+
+    @cached_property
+    def is_past(self) -> bool:
+        """True if the sentence names a year beside the value."""
+        return self.value.kind not in _DATED and _YEAR.search(self.value.rest) is not None
 
 
 def fill(value: Value) -> Filler | None:
     """What is said of a value; None if it is of another time, or so much in each."""
-    text, start, end = value.sentence.text, value.start_char, value.end_char
+    text = value.sentence.text
     left, right = 0, len(text)
     for match in _BREAK.finditer(text):
-        if match.end() <= start:
+        if match.end() <= value.start_char:
             left = match.end()
-        elif match.start() >= end:
+        elif match.start() >= value.end_char:
             right = match.start()
             break
-    clause = f"{text[left:start]} {text[end:right]}"
-    if _APART.search(clause):
-        return None
-    tokens = terms.tokens(clause)
-    attributes = frozenset[str]() if _measures(value) else concepts.ATTRIBUTES
-    return Filler(
-        value=value,
-        near=concepts.of(clause) - attributes,
-        wide=concepts.of(value.rest) - attributes,
-        keys=keys(clause),
-        names=frozenset(
-            [token.key for token in tokens if token.is_name and token.word not in dates.CALENDAR]
-        ),
-        which=frozenset([token.word for token in tokens if token.word in _WHICH]),
-        days=frozenset(
-            [
-                (day.month, day.day, day.weekday)
-                for day in dates.find(text)
-                if day.form in ("day", "weekday") and not (start <= day.start_char < end)
-            ]
-        ),
-        persons=genders(value.rest),
-        where=frozenset([terms.key(lexicon.stem(lexicon.words(name)[0])) for name in _WHERE.findall(clause)])
-        - _CALENDAR,
-        will_be=_WILL.search(text, left, right) is not None,
-        is_perhaps=_PERHAPS.search(clause) is not None,
-        is_past=value.kind not in _DATED and _YEAR.search(value.rest) is not None,
-    )
+    return None if _APART.search(_without(value, left, right).lower()) else Filler(value, (left, right))
+
+
+def _without(value: Value, start: int, end: int) -> str:
+    """What stands between two places of a sentence beside a value."""
+    text = value.sentence.text
+    return f"{text[start : value.start_char]} {text[value.end_char : end]}"
 
 
 def genders(text: str) -> frozenset[str]:

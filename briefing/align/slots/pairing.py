@@ -13,18 +13,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from briefing import dates, lexicon, quantities
-from briefing.align import hours
-from briefing.align.slots import concepts
+from briefing import lexicon, quantities
+from briefing.align.slots import concepts, values
 from briefing.align.slots.concepts import STRONG
 from briefing.align.slots.fillers import OTHERS, Filler, fill, genders, keys
-from briefing.align.slots.values import Value, values
+from briefing.align.slots.values import Value
 from briefing.align.story import Story, order
-from briefing.quantities import numerals
 from briefing.types import Sentence
 
-# One of these, or a digit, stands in every sentence with a value.
-_TELLING = numerals.NUMBER_WORDS | dates.NAMES | hours.WORDS
 # Values of one thing are not further apart than this.
 MOST_TIMES = 4.0
 # Of more articles than this each value is somebody's: what is left over tells nothing.
@@ -98,15 +94,15 @@ def pairs(story: Story) -> Iterator[Pair]:
         found = quantities.find(sentence.text)
         articles[sentence.document_id].values.update([(one.dimension, one.low) for one in found])
     by_kind: defaultdict[str, list[Value]] = defaultdict(list)
-    for place in story.places(story.numbers | _TELLING):
-        for value in values(story.sentences[place], place):
-            by_kind[value.kind].append(value)
+    for value in values.find(story):
+        by_kind[value.kind].append(value)
     compared = by_kind.keys() - _TIMES if _is_long(story) else by_kind.keys()
+    filled: _Filled = cache(fill)  # once a value, however many it is compared with
     for kind in sorted(compared):
         every = by_kind[kind]
         if len(every) > _MOST:
             every = sorted(every, key=lambda value: order(value.sentence))[:_MOST]
-        yield from _of_kind(every, story, articles)
+        yield from _of_kind(every, story, articles, filled)
 
 
 def _is_long(story: Story) -> bool:
@@ -115,14 +111,15 @@ def _is_long(story: Story) -> bool:
     return bool(days) and (max(days) - min(days)).days > _WEEK_DAYS
 
 
-def _of_kind(every: Sequence[Value], story: Story, articles: Mapping[str, _Article]) -> Iterator[Pair]:
+def _of_kind(
+    every: Sequence[Value], story: Story, articles: Mapping[str, _Article], filled: _Filled
+) -> Iterator[Pair]:
     """The pairs of values of one kind; what a third article has both of are two things."""
     by_article: defaultdict[str, list[Value]] = defaultdict(list)
     for value in every:
         by_article[value.sentence.document_id].append(value)
     if len(by_article) < 2:
         return
-    filled: _Filled = cache(fill)  # once a value, however many it is compared with
     ids = list(by_article)
     for n, first in enumerate(ids):
         for second in ids[n + 1 :]:
@@ -203,24 +200,12 @@ def _is_part(value: Value, whole: Value) -> bool:
 
 def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Article) -> bool:
     """True if two values are of two things by what is said of them, or a later report tells one anew."""
-    if f.is_past != g.is_past or f.is_perhaps != g.is_perhaps or f.which & OTHERS != g.which & OTHERS:
-        return True
-    if any(_are_two(*sides) for sides in ((f.which, g.which), (f.near & _PHASES, g.near & _PHASES))):
-        return True
-    if f.where and f.where.isdisjoint(second.stems) and g.where and g.where.isdisjoint(first.stems):
-        return True  # places that the other article does not know
-    if f.names and f.names.isdisjoint(second.stems) and g.names and g.names.isdisjoint(first.stems):
-        return True
-    if _are_two(f.near & concepts.ATTRIBUTES, g.near & concepts.ATTRIBUTES):
-        return True
     kind = f.kind.split()[0]
-    if kind in _SELDOM and not (_are_like(f, g) and f.near & g.near):
-        return True
-    if kind == "clock" and _are_two(f.days, g.days):
+    if f.is_past != g.is_past or f.is_perhaps != g.is_perhaps:
         return True
     if kind == "day" and len({f.value.parts[-1], g.value.parts[-1]} - {0}) > 1:
         return True  # days of two years
-    if kind == "age" and (_are_two(f.names, g.names) or _are_two(_who(f, story), _who(g, story))):
+    if kind in _SELDOM and not (f.near & g.near and _are_like(f, g)):
         return True
     if kind == "count" and (
         f.value.of_those != g.value.of_those or _are_two(f.near & STRONG, g.near & STRONG)
@@ -228,9 +213,25 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True
     if kind == "money" and not _MOVING.isdisjoint(f.near | g.near):
         return True
+    if f.which & OTHERS != g.which & OTHERS or _are_two(f.which, g.which):
+        return True
+    if any(_are_two(f.near & alone, g.near & alone) for alone in (_PHASES, concepts.ATTRIBUTES)):
+        return True
+    if kind == "clock" and _are_two(f.days, g.days):
+        return True
+    if kind == "age" and (_are_two(f.names, g.names) or _are_two(_who(f, story), _who(g, story))):
+        return True
     if kind in _SHARING and _share_nothing(f.value, g.value):
         return True
-    return kind in ("count", "money") and not _GROWING.isdisjoint(f.wide | g.wide) and _are_apart(f, g, story)
+    if kind in ("count", "money") and not _GROWING.isdisjoint(f.wide | g.wide) and _are_apart(f, g, story):
+        return True
+    # places or names that the other article does not know: asked last, as all its words are stemmed for that
+    return _are_foreign(f.where, g.where, first, second) or _are_foreign(f.names, g.names, first, second)
+
+
+def _are_foreign(one: AbstractSet[str], other: AbstractSet[str], first: _Article, second: _Article) -> bool:
+    """True if each of two articles has some of which the other has none."""
+    return bool(one and other) and one.isdisjoint(second.stems) and other.isdisjoint(first.stems)
 
 
 def _who(f: Filler, story: Story) -> frozenset[str]:

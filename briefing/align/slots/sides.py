@@ -12,6 +12,7 @@ from briefing import lexicon, quantities
 _DASHED = re.compile(
     r"(?<![\w.,-])(?P<one>\d{1,3})\s*[-\u2013]\s*(?P<other>\d{1,3})(?![\w.,]*\d|-|\s*(?:per|%|years?|year|month|week|minutes?|hours?|days?|metre|meter))"
 )
+_DASHES = ("-", "\u2013")
 _MAYBE_DASHED = re.compile(r"[-\u2013]\s*\d")
 _TO = re.compile(r"(?:\s+\w+){0,3}\s+to\s+(?:\w+\s+){0,3}")
 _FOR = re.compile(r"\b(?:for|favou?r|ayes|yes|backed|supported)\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ class Sides(NamedTuple):
 
 def find(text: str) -> Iterator[Sides]:
     """Those in digits, and one pair in words."""
-    if _MAYBE_DASHED.search(text):
+    if any(map(text.__contains__, _DASHES)) and _MAYBE_DASHED.search(text):
         for match in _DASHED.finditer(text):
             yield Sides(*match.span(), _sorted(int(match["one"]), int(match["other"])))
     if lexicon.vocabulary(text).isdisjoint(_TELLING):

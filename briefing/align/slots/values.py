@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import filterfalse
 from typing import NamedTuple
 
 from briefing import dates, lexicon, quantities
@@ -16,11 +17,14 @@ from briefing.align import hours, terms, untold
 from briefing.align.figures import nouns
 from briefing.align.hours import Hour
 from briefing.align.slots import ages, concepts, sides
+from briefing.align.story import Story
 from briefing.dateline import head_end
-from briefing.quantities import Quantity
+from briefing.quantities import Quantity, numerals
 from briefing.types import Sentence
 from briefing.types.building import quickly_built
 
+# One of these, or a digit, stands in every sentence with a value.
+_TELLING = numerals.NUMBER_WORDS | dates.NAMES | hours.WORDS
 LONGEST_WORDS = 60
 # Two reports of one moment are not further apart.
 ABOUT_MINUTES = 15
@@ -80,6 +84,8 @@ _CLOCK = re.compile(r"\d[:.hH]\d|\d\s?[apAP]\.?[mM]\b")
 _CLOCK_WORDS = frozenset(
     "clock morning afternoon evening night noon midday midnight quarter half past twenty ten five".split()
 )
+# One of these, or a number with a mark in it, stands wherever a time of day is told in words or in digits.
+_TIMED = _CLOCK_WORDS.union(["am", "pm", "m", "h"])
 _MOST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -122,17 +128,29 @@ class Value:
         return self.parts == other.parts
 
 
-def values(sentence: Sentence, place: int) -> list[Value]:
+def find(story: Story) -> Iterator[Value]:
+    """The values of a story, sentence after sentence."""
+    timed = frozenset(story.places(_TIMED.union(filterfalse(str.isdecimal, story.numbers))))
+    for place in story.places(story.numbers | _TELLING):
+        yield from _values(story.sentences[place], place, is_timed=place in timed)
+
+
+def _values(sentence: Sentence, place: int, *, is_timed: bool) -> list[Value]:
     """The values of a sentence in order, none of a question or a very long one, nor of a dateline."""
     text = sentence.text
     if "?" in text or text.count(" ") >= LONGEST_WORDS:
         return []
     told = [_Told("pair", one.start_char, one.end_char, parts=one.numbers) for one in sides.find(text)]
-    told += _times(text)
+    if is_timed and _may_tell_time(text):
+        told += [_Told("clock", one.start_char, one.end_char, clock=one) for one in hours.find(text)]
+    told += _days(text)
     taken = [(one.start_char, one.end_char) for one in told]
     for quantity in quantities.find(text):
-        if not any(start < quantity.end_char and quantity.start_char < end for start, end in taken):
-            told += filter(None, [_number(text, quantity)])
+        start, end = quantity.start_char, quantity.end_char
+        if taken and any(first < end and start < last for first, last in taken):
+            continue
+        if (number := _number(text, quantity)) is not None:
+            told.append(number)
     written_at = 0 if sentence.index else head_end(text)
     return [Value(sentence, place, *one) for one in sorted(told, key=_where) if one.start_char >= written_at]
 
@@ -152,20 +170,23 @@ def _where(told: _Told) -> tuple[int, int]:
     return told.start_char, told.end_char
 
 
-def _times(text: str) -> Iterator[_Told]:
-    for one in hours.find(text) if _may_tell_time(text) else ():
-        yield _Told("clock", one.start_char, one.end_char, clock=one)
+def _days(text: str) -> Iterator[_Told]:
     for day in dates.find(text):
         if day.direction or day.last_day:
             continue
-        parts = {
-            "day": (day.month or 0, day.day or 0, day.year or 0),
-            "month": (day.month or 0,),
-            "year": (day.year or 0,),
-            "weekday": (day.weekday or 0,),
-        }.get(day.form)
-        if parts is not None and (day.form != "day" or parts[1] <= _MOST_DAYS.get(parts[0], 31)):
-            yield _Told(day.form, day.start_char, day.end_char, parts=parts)
+        if day.form == "day":
+            parts: tuple[int, ...] = (day.month or 0, day.day or 0, day.year or 0)
+            if parts[1] > _MOST_DAYS.get(parts[0], 31):
+                continue
+        elif day.form == "weekday":
+            parts = (day.weekday or 0,)
+        elif day.form == "month":
+            parts = (day.month or 0,)
+        elif day.form == "year":
+            parts = (day.year or 0,)
+        else:
+            continue
+        yield _Told(day.form, day.start_char, day.end_char, parts=parts)
 
 
 def _may_tell_time(text: str) -> bool:
@@ -201,7 +222,7 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
 
 def _count(text: str, quantity: Quantity) -> _Told | None:
     is_one = quantity.low < 2
-    if (is_one and concepts.of(text).isdisjoint(_OF_ONE)) or nouns.is_date(text, quantity):
+    if (is_one and not concepts.tells(text, _OF_ONE)) or nouns.is_date(text, quantity):
         return None
     before, after = nouns.around(text, quantity)
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after):

@@ -89,14 +89,13 @@ def test_what_says_it_before_a_number_or_by_its_noun_is_among_the_words_too(arti
     assert name in frames.possible(lexicon.vocabulary(text))
 
 
-def test_every_cue_of_an_amended_figure_has_one_of_its_parts():
+def test_every_cue_of_an_amended_figure_is_found():
     cues = """correct correction corrected corrects wrong wrongly incorrect incorrectly mistake mistaken mistakenly
         error erroneous erroneously misstated revised amended clarified clarification""".split()
     cues += [f"{when} reported" for when in ("earlier", "previously", "first", "initially", "originally")]
     cues += ["earlier figures", "earlier version", "as earlier stated"]
     for cue in cues:
         assert amended._CUE.search(f"It was {cue} there.")
-        assert any(part in cue for part in amended._CUE_PARTS)
 
 
 @pytest.mark.parametrize(
