@@ -55,7 +55,7 @@ _KICKER = re.compile(
     r"(?=[A-Z\"\u201c])"
     r"|(?:--|[-\u2013\u2014*\u2022])\s+(?=[A-Z\"\u201c])"
 )
-_MARKS = ("-", "\u2013", "\u2014", "*", "\u2022")
+_KICKS = ("By ", "-", "\u2013", "\u2014", "*", "\u2022")
 _BYLINE = re.compile(
     r"(?:By\s+){1,2}(?:[A-Z][\w.'\u2019-]+\s+){2,3}(?:[|\u00b7-]\s+)?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s(?:19|20)\d\d(?:\s+in\s+[A-Z][a-z]+)?\s+(?=[A-Z])"
@@ -92,7 +92,7 @@ def dateline_of(text: str) -> Dateline | None:
 
 def kicker_end(text: str) -> int:
     """Offset of what follows a label of the page or a byline with its date; 0 where the text begins with neither."""
-    if not text[:2].isupper() and not text.startswith(("By ", *_MARKS)):  # most sentences
+    if not text[:2].isupper() and not text.startswith(_KICKS):  # most sentences
         return 0
     match = _KICKER.match(text) or _BYLINE.match(text)
     return match.end() if match else 0
