@@ -138,7 +138,7 @@ _YEAR_DIGITS = re.compile(r"(?:1[5-9]|20|21)\d\d")
 def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
     vocabulary = lexicon.vocabulary(text)
-    telling = vocabulary & TELLING
+    telling = frozenset() if vocabulary.isdisjoint(TELLING) else vocabulary & TELLING
     has_year = ("1" in text or "2" in text) and _YEAR_DIGITS.search(text) is not None
     if not telling and not has_year:
         return ()
@@ -159,10 +159,11 @@ def find(text: str) -> tuple[Expression, ...]:
         ]
     if not telling.isdisjoint(_WEEKDAY_NAMES):
         found += _weekdays(text)
-    found += [
-        Expression(start, end, "shift", unit=unit, shift=units, direction=way, relative=True)
-        for start, end, unit, units, way in shifts.find(text, vocabulary)
-    ]
+    if not telling.isdisjoint(shifts.TELLING):
+        found += [
+            Expression(start, end, "shift", unit=unit, shift=units, direction=way, relative=True)
+            for start, end, unit, units, way in shifts.find(text, vocabulary)
+        ]
     return _apart(found) if found else ()
 
 
