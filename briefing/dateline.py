@@ -71,10 +71,16 @@ class Dateline:
     agency: str | None
 
 
+def begins_plainly(text: str) -> bool:
+    """True for most sentences: no label, byline or dateline is in front of one that begins like a word.
+
+    A dateline that does has its agency in brackets.
+    """
+    return text[1:2].islower() and "(" not in text and text[:1] < "\u0400" and not text.startswith("By ")
+
+
 def _match(text: str) -> re.Match[str] | None:
-    if (
-        text[1:2].islower() and "(" not in text and text[:1] < "\u0400"
-    ):  # most sentences: what begins like a word has its agency in brackets
+    if begins_plainly(text):
         return None
     return (_DATELINE if text[:1] < "\u0400" else _ABROAD).match(text)
 
@@ -100,7 +106,7 @@ def kicker_end(text: str) -> int:
 
 def head_end(text: str) -> int:
     """Offset of what follows a label, a byline or a dateline; 0 where the text begins with none."""
-    return kicker_end(text) or dateline_end(text)
+    return 0 if begins_plainly(text) else kicker_end(text) or dateline_end(text)
 
 
 def dateline_end(text: str) -> int:

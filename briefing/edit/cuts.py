@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.dateline import dateline_end, kicker_end
+from briefing.dateline import begins_plainly, dateline_end, kicker_end
 from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.quotations import outside, quotations
 
@@ -91,10 +91,12 @@ def opening(text: str) -> list[Cut]:
     a sentence that is not shown.
     """
     found: list[Cut] = []
-    if end := kicker_end(text):
-        found.append((0, end, "kicker"))
-    elif end := dateline_end(text):
-        found.append((0, end, "dateline"))
+    end = 0
+    if not begins_plainly(text):
+        if end := kicker_end(text):
+            found.append((0, end, "kicker"))
+        elif end := dateline_end(text):
+            found.append((0, end, "dateline"))
     if match := _CONNECTIVE.match(text, end):
         found.append((*match.span(), "connective"))
     # the first comma stays with the phrase before it only where there is a second one to close it
