@@ -55,7 +55,7 @@ _KICKER = re.compile(
     r"(?=[A-Z\"\u201c])"
     r"|(?:--|[-\u2013\u2014*\u2022])\s+(?=[A-Z\"\u201c])"
 )
-_MARKS = ("-", "\u2013", "\u2014", "*", "\u2022")
+_KICKS = ("By ", "-", "\u2013", "\u2014", "*", "\u2022")
 _BYLINE = re.compile(
     r"(?:By\s+){1,2}(?:[A-Z][\w.'\u2019-]+\s+){2,3}(?:[|\u00b7-]\s+)?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s(?:19|20)\d\d(?:\s+in\s+[A-Z][a-z]+)?\s+(?=[A-Z])"
@@ -71,10 +71,16 @@ class Dateline:
     agency: str | None
 
 
+def begins_plainly(text: str) -> bool:
+    """True for most sentences: no label, byline or dateline is in front of one that begins like a word.
+
+    A dateline that does has its agency in brackets.
+    """
+    return text[1:2].islower() and "(" not in text and text[:1] < "\u0400" and not text.startswith("By ")
+
+
 def _match(text: str) -> re.Match[str] | None:
-    if (
-        text[1:2].islower() and "(" not in text and text[:1] < "\u0400"
-    ):  # most sentences: what begins like a word has its agency in brackets
+    if begins_plainly(text):
         return None
     return (_DATELINE if text[:1] < "\u0400" else _ABROAD).match(text)
 
@@ -92,7 +98,7 @@ def dateline_of(text: str) -> Dateline | None:
 
 def kicker_end(text: str) -> int:
     """Offset of what follows a label of the page or a byline with its date; 0 where the text begins with neither."""
-    if not text[:2].isupper() and not text.startswith(("By ", *_MARKS)):  # most sentences
+    if not text[:2].isupper() and not text.startswith(_KICKS):  # most sentences
         return 0
     match = _KICKER.match(text) or _BYLINE.match(text)
     return match.end() if match else 0
@@ -100,7 +106,7 @@ def kicker_end(text: str) -> int:
 
 def head_end(text: str) -> int:
     """Offset of what follows a label, a byline or a dateline; 0 where the text begins with none."""
-    return kicker_end(text) or dateline_end(text)
+    return 0 if begins_plainly(text) else kicker_end(text) or dateline_end(text)
 
 
 def dateline_end(text: str) -> int:

@@ -97,13 +97,15 @@ _MONTH_ALONE = re.compile(
     rf"|[Ff]rom|[Oo]f|[Bb]efore"
     rf"|[Aa]fter)[\s-]+)?{_MONTH.format('month')}(?:\s+(?:of\s+)?{_YEAR.format('year')})?(?![\w-])(?!\s+\d)"
 )
-_YEAR_ALONE = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter)\s+{_YEAR.format('year')}"
-    r"(?!\s+(?:people|men|women|and\s+\d))(?![\w-])"
+# Two that are looked for from their rarest part: what stands before it is read where that was found.
+_YEAR_ALONE = re.compile(rf"{_YEAR.format('year')}(?!\s+(?:people|men|women|and\s+\d))(?![\w-])")
+_BEFORE_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter)$")
+_BEFORE_WEEKDAY = re.compile(
+    r"\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ff]ollowing|[Pp]revious|[Ee]very|[Ee]ach)$"
 )
+_CUE_CHARS = 9  # the longest of these
 _WEEKDAY_ALONE = re.compile(
-    rf"\b(?:(?P<cue>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ff]ollowing|[Pp]revious|[Ee]very"
-    rf"|[Ee]ach)\s+)?{_WEEKDAY.format('weekday')}"
+    rf"{_WEEKDAY.format('weekday')}"
     r"(?P<part>\s+(?:morning|afternoon|evening|night|lunchtime|midday|noon))?(?![\w-])(?P<next>\s+(?:week|next"
     r" week|of last week))?"
 )
@@ -138,7 +140,7 @@ _YEAR_DIGITS = re.compile(r"(?:1[5-9]|20|21)\d\d")
 def find(text: str) -> tuple[Expression, ...]:
     """Every expression of time in `text`, ordered and disjoint; the longer reading wins where two overlap."""
     vocabulary = lexicon.vocabulary(text)
-    telling = vocabulary & TELLING
+    telling = frozenset() if vocabulary.isdisjoint(TELLING) else vocabulary & TELLING
     has_year = ("1" in text or "2" in text) and _YEAR_DIGITS.search(text) is not None
     if not telling and not has_year:
         return ()
@@ -154,15 +156,17 @@ def find(text: str) -> tuple[Expression, ...]:
         found += _months(text)
     if has_year:
         found += [
-            Expression(match.start("year"), match.end("year"), "year", year=int(match["year"]))
+            Expression(match.start(), match.end(), "year", year=int(match["year"]))
             for match in _YEAR_ALONE.finditer(text)
+            if _word_in_front(text, match.start(), _BEFORE_YEAR) is not None
         ]
     if not telling.isdisjoint(_WEEKDAY_NAMES):
         found += _weekdays(text)
-    found += [
-        Expression(start, end, "shift", unit=unit, shift=units, direction=way, relative=True)
-        for start, end, unit, units, way in shifts.find(text, vocabulary)
-    ]
+    if not telling.isdisjoint(shifts.TELLING):
+        found += [
+            Expression(start, end, "shift", unit=unit, shift=units, direction=way, relative=True)
+            for start, end, unit, units, way in shifts.find(text, vocabulary)
+        ]
     return _apart(found) if found else ()
 
 
@@ -255,16 +259,27 @@ def _months(text: str) -> Iterator[Expression]:
         )
 
 
+def _word_in_front(text: str, start: int, words: re.Pattern[str]) -> re.Match[str] | None:
+    """What of `words`, whole words at the end of a text, stands in front of `start`, with white space between."""
+    before = text[:start].rstrip()
+    return words.search(before, max(0, len(before) - _CUE_CHARS)) if len(before) < start else None
+
+
 def _weekdays(text: str) -> Iterator[Expression]:
     for match in _WEEKDAY_ALONE.finditer(text):
-        cue = (match["cue"] or "").lower()
-        before, after = text[: match.start()][-24:], text[match.end() :]
+        start = match.start()
+        if text[start - 1 : start].isalnum() or text[start - 1 : start] == "_":
+            continue
+        cue = ""
+        if (found := _word_in_front(text, start, _BEFORE_WEEKDAY)) is not None:
+            start, cue = found.start(), found[0].lower()
+        before, after = text[:start][-24:], text[match.end() :]
         if cue in ("every", "each", "following", "previous") or match["next"]:
             continue
         if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before) or _HABIT_BEFORE.search(before):
             continue
         yield Expression(
-            match.start(),
+            start,
             match.end(),
             "weekday",
             weekday=WEEKDAYS.index(match["weekday"].lower()),

@@ -103,7 +103,7 @@ def detect_cheaply(text: str) -> str | None:
 
 def _script(sample: str) -> str:
     """The script that most letters are in: a name of `_SCRIPTS`, ``latin``, or an empty string without letters."""
-    beyond = _LATIN.sub("", sample)
+    beyond = "" if sample.isascii() else _LATIN.sub("", sample)
     if not beyond:
         return "latin" if _LETTER_RUN.search(sample) else ""
     latin = sum(map(len, _LETTER_RUN.findall(sample))) - sum(map(str.isalpha, beyond))

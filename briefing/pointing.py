@@ -108,6 +108,19 @@ _PERSON = re.compile(
     r"|candidate|veteran|guard|novelist|native|couple|family|monarch|pope|emir|head|boss|bride|groom|priest|monk|nun|captain|thief|crew"
     r"|spokes\w+|mayor|witness|doctor|owner|person|animal|horse|bird|\w+['\u2019]s)s?\b"
 )
+# One of these stands in whatever points back: the two or three that a sentence has are asked for by one rule after the
+# other, in place of all its words.
+_NEEDED = frozenset(["then", "others", "them"]).union(
+    _TIMES,
+    _NUMERALS,
+    _OF_WHAT_WORDS,
+    _SUBJECTS,
+    _EACH,
+    _POINTING_AT_MANY,
+    _POINTING_AT_ONE,
+    _POINTED_NOUNS,
+    _PRONOUNS,
+)
 
 
 def points_back(text: str) -> bool:
@@ -115,7 +128,9 @@ def points_back(text: str) -> bool:
 
     A search is left out where its words are missing.
     """
-    words = vocabulary(text)
+    words = vocabulary(text) & _NEEDED
+    if not words:
+        return False
     if not words.isdisjoint(_TIMES) and _COUNTED_TIME.match(text):
         return True
     if "then" in words and _is_before_then(outside(text)):
@@ -124,7 +139,7 @@ def points_back(text: str) -> bool:
         return True
     if "others" in words and _counts_others(text):
         return True
-    may_be_of = text.endswith(_OF_WHAT_ENDS) or not words.isdisjoint(_OF_WHAT_WORDS)
+    may_be_of = not words.isdisjoint(_OF_WHAT_WORDS) or text.endswith(_OF_WHAT_ENDS)
     if may_be_of and _is_of_what(outside(text)):
         return True
     if not words.isdisjoint(_SUBJECTS) and _THEN_IT.match(text):

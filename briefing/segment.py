@@ -90,9 +90,10 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for paragraph, region in enumerate(article.body):
         body = text[region.start_char : region.end_char]
-        heading = _RUN_IN.match(body) if "**" in body or "__" in body else None
-        at = region.start_char + (heading.end() if heading else 0)
-        for start, end in _pieces(text[at : region.end_char], language):
+        at = region.start_char
+        if ("**" in body or "__" in body) and (heading := _RUN_IN.match(body)):
+            at, body = at + heading.end(), body[heading.end() :]
+        for start, end in _pieces(body, language):
             start, end = at + start, at + end
             span = Span(document_id, start, end)
             sentences.append(Sentence(span, text[start:end], len(sentences), paragraph))
@@ -130,7 +131,13 @@ def _pieces(paragraph: str, language: str) -> list[tuple[int, int]]:
                 start = clinging.end()
         found.append((start, max(start, end)))
     given = _with_openings(flat, found) if "\u201c" in flat else found
-    return [(start, end) for start, end in (_trimmed(flat, *piece) for piece in given) if start < end]
+    trimmed: list[tuple[int, int]] = []
+    for start, end in given:
+        piece = flat[start:end]
+        first, last = end - len(piece.lstrip()), start + len(piece.rstrip())
+        if first < last:
+            trimmed.append((first, last))
+    return trimmed
 
 
 def _with_openings(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -157,8 +164,10 @@ def _boundaries(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
     may_stop = not text.isascii()
     while at < len(text):
         end = len(text) if len(text) - at <= _PART_CHARS else _part_end(text, at)
-        for boundary in sentencex.get_sentence_boundaries(language, text[at:end]):
-            start, last = at + boundary["start_index"], at + boundary["end_index"]
+        last = at
+        # the pieces are the whole text: asked for with their offsets they take half as long again
+        for piece in sentencex.segment(language, text[at:end]):
+            start, last = last, last + len(piece)
             for stop in _STOP_AND_FIGURE.finditer(text, start, last) if may_stop else ():
                 if not _is_quoted(text[start : stop.end()]):
                     yield start, stop.end(), goes_on
@@ -207,11 +216,6 @@ def _curled(text: str) -> str:
         else:
             is_open = match[0] == "\u201c"
     return "".join([*pieces, text[at:]])
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _continues(before: str, after: str, language: str) -> bool:

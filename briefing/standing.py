@@ -106,9 +106,10 @@ _WRITER_WORD = re.compile(r"I(?<!\wI)|m(?<!\wm)(?:e|y|yself)\b")  # found fast; 
 _SINGLE_MARK = re.compile(r"(?:^|[\s(:])[\u2018']\w")
 
 
-# Words of the tags, the end of an answer, and words of what is pointed at: where they are missing the search for them
+# Words of the tags, words of the openings above, and the end of an answer: where they are missing the search for them
 # can be left out.
 _TAG_WORDS = frozenset(["he", "she", "they", "it"])
+_STAND_INS = _TAG_WORDS | frozenset("i his her their them him there here which".split())
 _ANSWER_END = re.compile(
     r"(?:was|were|is|are|did|does|do|had|has|have|would|will|could|can|n['\u2019]t|not|be)\.[\"\u201d]?$"
 )
@@ -160,32 +161,38 @@ def leans(text: str) -> bool:
         return not _EXPLETIVE_IT.match(text) or _ELLIPTIC.search(text) is not None
     if _LEANING_START.match(text):
         return True
+    words = lexicon.vocabulary(text)
+    if not words.isdisjoint(_STAND_INS) and _begins_with_stand_in(text):
+        return True
+    if "then" in words and _THEN_DID.match(text):
+        return True
+    if not words.isdisjoint(_TAG_WORDS):
+        if _is_tagged(text):
+            return True
+        if not words.isdisjoint(_HAPPENING) and _IT_HAPPENED.search(outside(text)):
+            return True
+        if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
+            return True
+    return _is_writers(text) or points_back(text)
+
+
+def _begins_with_stand_in(text: str) -> bool:
+    """True if a pronoun, behind no more than what opens the sentence, stands for nobody named."""
     if _WHEN_SHE.match(text) and not _NAMED.search(outside(text)):
         return True
     if (at := _IN_JUNE_HE.match(text)) is not None and not _WHOSE.search(at["before"]):
         return True
-    if _IN_IT.match(text) or _UNABLE_HE.match(text):
-        return True
-    vocabulary = lexicon.vocabulary(text)
-    if "then" in vocabulary and _THEN_DID.match(text):
-        return True
-    if not vocabulary.isdisjoint(_TAG_WORDS):
-        if _STILL_HE.match(text) or _SPEAKING_SHE.match(text):
-            return True
-        if _is_tagged(text):
-            return True
-        if not vocabulary.isdisjoint(_HAPPENING) and _IT_HAPPENED.search(outside(text)):
-            return True
-        if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
-            return True
-    if _is_writers(text):
-        return True
-    return points_back(text)
+    opening = (
+        _IN_IT.match(text) or _UNABLE_HE.match(text) or _STILL_HE.match(text) or _SPEAKING_SHE.match(text)
+    )
+    return opening is not None
 
 
 def _is_writers(text: str) -> bool:
     """True if the writer speaks of herself in it."""
-    if lexicon.vocabulary(text).isdisjoint(_WRITER_WORDS) or _SINGLE_MARK.search(text):
+    if lexicon.vocabulary(text).isdisjoint(_WRITER_WORDS):
+        return False
+    if ("'" in text or "\u2018" in text) and _SINGLE_MARK.search(text):
         return False
     plain = outside(text)
     return _WRITER_WORD.search(plain) is not None and _WRITER.search(plain) is not None

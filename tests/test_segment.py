@@ -147,9 +147,22 @@ def test_a_shortened_title_ends_no_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize("language", ["en", "de", "ru", "ar", "hi", "hy", "ja", "zh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "  “Why?” he asked.  Reed (b. 1960) of the U.S. said: 'No...'  It is 3.5 e.g. here ",
+        "Er kam z.B. am 3. Mai. Она ушла! 他说。“好。”他走了？ 「はい。」と言った。 यह है। Այո։ لا؟ نعم.",
+        " . … ?! \u200b\u0301. \ufffd B. ) ”",
+    ],
+)
+def test_what_the_pieces_are_cut_from_is_all_in_them(language: str, text: str) -> None:
+    assert "".join(sentencex.segment(language, text)) == text  # offsets are counted from their lengths
+
+
 def test_a_long_paragraph_is_split_in_parts_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     sizes: list[int] = []
-    real = sentencex.get_sentence_boundaries
+    real = sentencex.segment
 
     def recorded(language: str, text: str) -> Any:
         sizes.append(len(text))
@@ -160,7 +173,7 @@ def test_a_long_paragraph_is_split_in_parts_and_loses_nothing(monkeypatch: pytes
     ]
     whole_text = " ".join(told)
     expected = split(whole_text)
-    monkeypatch.setattr("briefing.segment.sentencex.get_sentence_boundaries", recorded)
+    monkeypatch.setattr("briefing.segment.sentencex.segment", recorded)
     assert split(whole_text) == expected == told
     assert max(sizes) <= 5_000  # its time grows with the square of what it is given
     assert split("\u201c" * 20_000) == ["\u201c" * 20_000]

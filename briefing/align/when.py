@@ -49,6 +49,10 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
     if document.language not in (None, "en") or not (expressions := dates.find(sentence.text)):
         return ()
     published = document.published_at.local_date if document.published_at else None
+    if published is None:
+        expressions = tuple([expression for expression in expressions if expression.year is not None])
+        if not expressions:  # all of them count from the day of publication
+            return ()
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
     found: list[Resolved] = []
     written_at = head_end(sentence.text)

@@ -58,7 +58,7 @@ def clean(document: Document) -> Article:
     )
     return Article(
         document=known,
-        regions=tuple(region for paragraph in paragraphs for region in _regions(document.id, paragraph)),
+        regions=_regions(document.id, paragraphs),
         title_span=Span(document.id, head.title.start, head.title.end) if head.title else None,
         date_span=head.date_span,
         notices=head.notices + notices + _unread_notice(document.id, unread),
@@ -78,9 +78,12 @@ def _title(document: Document, head: Masthead) -> str | None:
     return show(head.title.text, markdown=is_markdown(document.id, document.media_type)) or None
 
 
-def _regions(id: str, paragraph: Paragraph) -> list[Region]:
-    parts = paragraph.parts or [(paragraph.start, paragraph.end, paragraph.kind or "notice")]
-    return [Region(Span(id, start, end), cast("RegionKind", kind)) for start, end, kind in parts]
+def _regions(id: str, paragraphs: Sequence[Paragraph]) -> tuple[Region, ...]:
+    parts: list[tuple[int, int, str]] = []
+    for paragraph in paragraphs:
+        parts += paragraph.parts or [(paragraph.start, paragraph.end, paragraph.kind or "notice")]
+    kinds = cast("list[tuple[int, int, RegionKind]]", parts)
+    return tuple([Region(Span(id, start, end), kind) for start, end, kind in kinds])
 
 
 def _bare_notice(id: str, paragraphs: Sequence[Paragraph]) -> tuple[Notice, ...]:

@@ -10,11 +10,11 @@ class and not by site; every sentence that the rules take there was read.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from briefing.clean.lines import Paragraph
-from briefing.clean.mentions import needle, plain, search_for
+from briefing.clean.mentions import Mentions, needle, plain, search_for
 
 # A sentence end inside a paragraph. What stands before it is no abbreviation and no initial: looked at from the mark
 # backwards, or every letter would be tried.
@@ -182,27 +182,49 @@ def _needles() -> re.Pattern[str]:
     return search_for(NEEDS)
 
 
-def mark_asides(paragraphs: Sequence[Paragraph], text: str, mentioned: Mapping[int, Collection[str]]) -> None:
+@cache  # of the few hundred needles there are
+def _is_needed(mention: str) -> bool:
+    return mention.startswith(NEEDS)
+
+
+def mark_asides(paragraphs: Sequence[Paragraph], text: str, mentioned: Mapping[int, Mentions]) -> None:
     """Cuts such sentences out of the body; a paragraph of nothing else is of their kind. Linear in the text.
 
     `mentioned`: what each paragraph mentions, of `NEEDS` or of more.
     """
     for index, mentions in mentioned.items():
         paragraph = paragraphs[index]
-        if paragraph.kind == "body" and any(mention.startswith(NEEDS) for mention in mentions):
-            _cut(paragraph, text)
+        if paragraph.kind == "body" and (needed := [mention for mention in mentions if _is_needed(mention)]):
+            at = paragraph.start
+            stretches = [(at + place, at + place + len(one)) for one in needed for place in mentions[one]]
+            _cut(paragraph, text, sorted(stretches))
 
 
 def without_asides(raw: str) -> str:
     """What is left of a paragraph when such sentences are taken out."""
-    return " ".join(raw[start:end] for start, end, aside in _kinds(raw) if aside is None)
+    kinds = _kinds(raw, _mentioned(raw))
+    return " ".join(raw[start:end] for start, end, aside in kinds if aside is None)
 
 
-def _cut(paragraph: Paragraph, text: str) -> None:
+def _mentioned(raw: str) -> list[tuple[int, int]]:
+    """Where a text mentions one of `NEEDS`."""
+    # the blank in front of a mention is one further on in the plain text than in the text
+    return [(match.start(), match.start() + len(match[1])) for match in _needles().finditer(plain(raw))]
+
+
+def _cut(paragraph: Paragraph, text: str, mentions: Sequence[tuple[int, int]]) -> None:
+    """Takes the asides out of a paragraph; `mentions`: where in the text it mentions what they need."""
     parts: list[tuple[int, int, str]] = []
     for first, last, kind in paragraph.parts or [(paragraph.start, paragraph.end, "body")]:
         if kind == "body":
-            for start, end, aside in _kinds(text[first:last]):
+            raw = text[first:last]
+            # what was mentioned in lines that were joined stands elsewhere in the text
+            own = (
+                [(start - first, end - first) for start, end in mentions]
+                if paragraph.lines == 1
+                else _mentioned(raw)
+            )
+            for start, end, aside in _kinds(raw, own):
                 _add(parts, first + start, first + end, aside or "body")
         else:
             parts.append((first, last, kind))
@@ -219,10 +241,13 @@ def _add(parts: list[tuple[int, int, str]], start: int, end: int, kind: str) -> 
     parts.append((start, end, kind))
 
 
-def _kinds(raw: str) -> Iterator[tuple[int, int, str | None]]:
-    """Start and end of every sentence, and what it is where it is none of the article's."""
+def _kinds(raw: str, mentions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str | None]]:
+    """Start and end of every sentence, and what it is where it is none of the article's.
+
+    `mentions`: where `raw` mentions one of `NEEDS`, in order; only the sentences with one are asked.
+    """
     captions_from, captions_to = _gallery(raw)
-    start = 0
+    start = at = 0
     while start < len(raw):
         match = INNER_END.search(raw, start)
         end = match.end() if match else len(raw)
@@ -233,8 +258,12 @@ def _kinds(raw: str) -> Iterator[tuple[int, int, str | None]]:
             end = label.end()
             yield start, end, label.lastgroup
         else:
-            sentence = raw[start : min(end, start + _SENTENCE_CHARS)]
-            kind = _kind(sentence) if _needles().search(plain(sentence)) else None
+            stop = min(end, start + _SENTENCE_CHARS)
+            is_asked = False
+            while at < len(mentions) and mentions[at][0] < stop:
+                is_asked = is_asked or (start <= mentions[at][0] and mentions[at][1] <= stop + 1)
+                at += 1
+            kind = _kind(raw[start:stop]) if is_asked else None
             if kind == "comment" and start == 0:  # a post shown in the page, to its end
                 end = len(raw)
             yield start, end, kind

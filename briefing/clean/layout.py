@@ -47,13 +47,17 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is None:
             paragraph.kind = _alone(paragraph, mentioned.get(index, ()))
-    _mark_read_more(paragraphs)
-    _mark_sections(paragraphs)
-    _mark_lists(paragraphs)
-    _mark_verse(paragraphs)
-    _mark_short_sentences(paragraphs)
-    _mark_fragments(paragraphs, is_extracted=is_extracted)
-    if not is_extracted and any(is_crawl(mention) for found in mentioned.values() for mention in found):
+    kinds = {paragraph.kind for paragraph in paragraphs}
+    if "related" in kinds:
+        _mark_read_more(paragraphs)
+    if not kinds.isdisjoint(_OPENS_SECTION):
+        _mark_sections(paragraphs)
+    if None in kinds:  # not in every second article
+        _mark_lists(paragraphs)
+        _mark_verse(paragraphs)
+        _mark_short_sentences(paragraphs)
+        _mark_fragments(paragraphs, is_extracted=is_extracted)
+    if not is_extracted and any(map(is_crawl, set().union(*mentioned.values()))):
         _mark_crawl_page(paragraphs)
     _rescue(paragraphs)  # first, so that a credit is cut out of what is rescued as well
     drop_leads(paragraphs, text)

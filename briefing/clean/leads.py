@@ -22,12 +22,14 @@ _LEAD_CHARS = 500
 
 # Marks of an interview; "A." alone may be a name or a grade.
 _ASKS = re.compile(r"[*_]{0,3}(?:Q|Question)\s?:[*_]{0,3}\s+(?=\S)")
+_ANSWER_BEGINS = frozenset("A*_")
 _ANSWERS = re.compile(r"[*_]{0,3}(?:A|Answer)\s?:[*_]{0,3}\s+(?=\S)")
 
 
 def mark_questions(paragraphs: Sequence[Paragraph]) -> None:
     """In an interview what is asked becomes ``notice``: it says what the one who asks has heard, not what is so."""
-    if not any(_ANSWERS.match(paragraph.text) for paragraph in paragraphs):
+    answers = [paragraph for paragraph in paragraphs if paragraph.text[:1] in _ANSWER_BEGINS]
+    if not any(_ANSWERS.match(paragraph.text) for paragraph in answers):
         return
     for paragraph in paragraphs:
         if paragraph.kind is None and _ASKS.match(paragraph.text):

@@ -14,12 +14,14 @@ _OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"  # than "\n"
 
 # Sentence ends of the scripts in use, with what may stand behind them: quotes, brackets, footnote numbers.
 _END = re.compile(r"(?:[.!?…。！？｡।॥؟۔։።។]|[,.!?]['\"”’»])['\"”’»›」』】）)\]}\s\u200b*_]*(?:\[\d{1,3}\])?$")
-_STOPS = (".", "!", "?", "…")  # most sentences end in one of them and nothing more
+# Most sentences end in one of these and nothing more.
+_STOPS = (".", "!", "?", "…", '."', ".”", '?"', "?”", '!"', "!”")
 # Only the tail is looked at: a line may have megabytes.
 _TAIL_CHARS = 40
 _BULLET = re.compile(r"(?:[•◦▪▸►‣⁃∙●○■□–—*·+>»-]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
 # What the page sets in front of a line's own words, and in one line with them where a page was made plain text.
 # Or a button that closes; in front of all, how many have shared it: "0 Harrow Bridge shut for a week".
+_LABEL_BEGINS = frozenset("sS\u00d7\u2715\u27160")
 _LABEL = re.compile(
     r"(?P<label>(?i:story highlights:?)|[\u00d7\u2715\u2716]|0(?=\s+[A-Z]\S*(?:\s+\S+){3}))\s+(?=[A-Za-z0-9\"\u201c])"
 )
@@ -77,12 +79,13 @@ def paragraphs_of(text: str) -> list[Paragraph]:
         line = raw.strip()
         if not line:
             continue
-        start = first + len(raw) - len(raw.lstrip())
+        start = first if len(line) == len(raw) else first + len(raw) - len(raw.lstrip())
         gap = text[previous_end:start] if start - previous_end < 1000 else "\n\n"
         is_mark = not line.strip(">")  # a blank line, quoted
         blank = not found or is_mark or gap.count("\n") > 1 or gap.count("\r") > 1
         blank = blank or not found[-1].text.strip(">")
-        if (label := _LABEL.match(line)) is not None and (label["label"] != "0" or not found):
+        label = _LABEL.match(line) if line[0] in _LABEL_BEGINS else None
+        if label is not None and (label["label"] != "0" or not found):
             found.append(Paragraph(start, start + label.end("label"), label["label"], blank, kind="notice"))
             found.append(Paragraph(start + label.end(), start + len(line), line[label.end() :], blank))
         else:
@@ -155,7 +158,7 @@ def _measure(paragraph: Paragraph) -> None:
     line = paragraph.text
     paragraph.words = word_count(line)
     paragraph.ends = ends_sentence(line)
-    paragraph.bullet = _BULLET.match(line) is not None
+    paragraph.bullet = not line[:1].isupper() and _BULLET.match(line) is not None
 
 
 def _wrap_width(lines: Sequence[Paragraph]) -> int:

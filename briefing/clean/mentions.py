@@ -19,6 +19,9 @@ _COPYRIGHT = "\x01"
 _KEPT = f"{ascii_letters}{digits}@{_COPYRIGHT}".encode()
 _PLAIN = bytes(code if code in _KEPT else ord(" ") for code in range(256)).lower()
 
+# The needles that a line mentions, each with where in the line it stands.
+Mentions = Mapping[str, Sequence[int]]
+
 
 def plain(text: str) -> str:
     """`text` as mentions are looked for in it, as long as it was, between two blanks."""
@@ -42,10 +45,11 @@ def search_for(needles: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f" (?=({'|'.join(branches)}))")
 
 
-def mentions(lines: Sequence[str], needles: re.Pattern[str]) -> Mapping[int, set[str]]:
+def mentions(lines: Sequence[str], needles: re.Pattern[str]) -> Mapping[int, Mentions]:
     """What each line mentions, by the number of the line; lines that mention nothing are left out."""
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    found: dict[int, set[str]] = {}
+    found: dict[int, dict[str, list[int]]] = {}
     for match in needles.finditer(plain(" ".join(lines))):
-        found.setdefault(bisect_right(starts, match.start()) - 1, set()).add(match[1])
+        line = bisect_right(starts, match.start()) - 1
+        found.setdefault(line, {}).setdefault(match[1], []).append(match.start() - starts[line])
     return found

@@ -136,6 +136,9 @@ def _without_dateline(sentence: Sentence, language: str, *, markdown: bool) -> R
 
 def _inside_quotations(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Indices of sentences in a quotation opened before them: shown alone, they would be in our voice."""
+    unpaired = {sentence.index for sentence in sentences if quotations(sentence.text) is None}
+    if not unpaired:  # most articles
+        return frozenset()
     found: set[int] = set()
     paragraph, is_open = -1, False
     for sentence in sentences:
@@ -143,7 +146,7 @@ def _inside_quotations(sentences: Sequence[Sentence]) -> frozenset[int]:
             paragraph, is_open = sentence.paragraph, False
         if is_open:
             found.add(sentence.index)
-        if quotations(sentence.text) is None:
+        if sentence.index in unpaired:
             is_open = not is_open
     return frozenset(found)
 

@@ -8,11 +8,11 @@ as removable (Knight & Marcu 2002; Clarke & Lapata 2008), less everything that c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from briefing import lexicon
-from briefing.dateline import dateline_end, kicker_end
+from briefing.dateline import begins_plainly, dateline_end, kicker_end
 from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.quotations import outside, quotations
 
@@ -91,10 +91,12 @@ def opening(text: str) -> list[Cut]:
     a sentence that is not shown.
     """
     found: list[Cut] = []
-    if end := kicker_end(text):
-        found.append((0, end, "kicker"))
-    elif end := dateline_end(text):
-        found.append((0, end, "dateline"))
+    end = 0
+    if not begins_plainly(text):
+        if end := kicker_end(text):
+            found.append((0, end, "kicker"))
+        elif end := dateline_end(text):
+            found.append((0, end, "dateline"))
     if match := _CONNECTIVE.match(text, end):
         found.append((*match.span(), "connective"))
     # the first comma stays with the phrase before it only where there is a second one to close it
@@ -145,12 +147,10 @@ def relative_clause(text: str) -> Iterator[Range]:
 def quotation_tail(text: str) -> Iterator[Range]:
     """The later sentences of a long quotation; whole sentences go, the ones that stay are untouched."""
     quoted = quotations(text)
-    if not quoted or len(quoted) != 1:
+    if not quoted or len(quoted) != 1 or len(text.split()) <= _LONG_QUOTATION_WORDS:
         return
     start, end = quoted[0]
     ends = [match.start() for match in _INNER_END.finditer(text, start + 1, end - 1)]
-    if not ends or len(text.split()) <= _LONG_QUOTATION_WORDS:
-        return
     ends = [at for at in ends if not lexicon.is_shortened(text[: at + 1])]
     kept = next((at for at in ends if len(text[start:at].split()) >= _KEPT_QUOTATION_WORDS), None)
     if kept is None:
@@ -183,15 +183,6 @@ def address(text: str) -> Iterator[Range]:
             yield match.span()
 
 
-# Name, of what the text has to hold something for it to apply at all, rule.
-_LICENCES: tuple[tuple[str, tuple[str, ...], Callable[[str], Iterator[Range]]], ...] = (
-    ("parenthesis", ("(",), parenthesis),
-    ("relative-clause", (", w",), relative_clause),
-    ("address", ("://", "www.", "pic.twitter"), address),
-    ("stray-blank", (" ,", " .", " \u2019s"), stray_blank),
-)
-
-
 def find(text: str) -> tuple[tuple[str, int, int], ...]:
     """The licensed cuts of an English sentence: (licence, start, end) into `text`, ordered and disjoint.
 
@@ -201,9 +192,15 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
     if quoted is None:
         return ()
     found = opening(text)
-    for name, cues, rule in _LICENCES:
-        if any(map(text.__contains__, cues)):
-            found += [(start, end, name) for start, end in rule(text)]
+    # each rule only where the text holds something of what it cuts: most sentences hold nothing
+    if "(" in text:
+        found += [(start, end, "parenthesis") for start, end in parenthesis(text)]
+    if ", w" in text:
+        found += [(start, end, "relative-clause") for start, end in relative_clause(text)]
+    if "://" in text or "www." in text or "pic.twitter" in text:
+        found += [(start, end, "address") for start, end in address(text)]
+    if " ," in text or " ." in text or " \u2019s" in text:
+        found += [(start, end, "stray-blank") for start, end in stray_blank(text)]
     if quoted:
         found += [(start, end, "quotation-tail") for start, end in quotation_tail(text)]
     if not found:  # most sentences

@@ -141,9 +141,9 @@ def _told_apart(sentence: Sentence, shared: Mapping[str, Sequence[Said]]) -> lis
 def _may_tell(text: str) -> bool:
     """False where no name of the text can be known as a person's."""
     return (
-        may_tell(text)
-        or offices.may_stand_in(text)
+        offices.may_stand_in(text)
         or "-year-old " in text
+        or may_tell(text)
         or _AGE_BEHIND.search(text) is not None
     )
 

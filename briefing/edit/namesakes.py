@@ -85,8 +85,9 @@ def namesakes(sentences: Sequence[Sentence], lasts: Collection[str]) -> Mapping[
 
 
 def _is_spoken_of(word: str, sentences: Sequence[Sentence]) -> bool:
-    pattern = re.compile(rf"\b{word}\b")
-    return any(pattern.search(sentence.text) for sentence in sentences)
+    texts = [sentence.text for sentence in sentences if word in sentence.text]
+    # for most words there is none, and a pattern takes long to compile
+    return bool(texts) and any(map(re.compile(rf"\b{word}\b").search, texts))
 
 
 def latest(said: Sequence[Said], place: int) -> Said | None:

@@ -83,46 +83,35 @@ _DANGLING = Voice(dangling=True)
 def voices(sentences: Sequence[Sentence], persons: People) -> tuple[Voice, ...]:
     """One voice a sentence of one article, in order; `persons` are its people."""
     listener = _Listener(sentences, persons)
-    # in this order, so that the voice of the sentence before is always known
+    # in this order, so that whom a sentence means is known when the next one asks who spoke
     return tuple([listener.voice(index) for index in range(len(sentences))])
 
 
 class _Listener:
     """Goes through one article. Who speaks in a sentence is asked only where another sentence depends on it."""
 
-    __slots__ = ("_persons", "_sentences", "_speakers", "_voices")
+    __slots__ = ("_persons", "_sentences", "_speakers")
 
     def __init__(self, sentences: Sequence[Sentence], persons: People) -> None:
         self._sentences, self._persons = sentences, persons
-        self._voices: dict[int, Voice] = {}
         self._speakers: dict[int, Speaker | None] = {}
-
-    def voice(self, index: int) -> Voice:
-        if index not in self._voices:
-            self._voices[index] = self._heard(index)
-        return self._voices[index]
-
-    def speaker(self, index: int) -> Speaker | None:
-        """Who says it: whom the sentence names, or the earlier speaker for whom its pronoun stands."""
-        self.voice(index)
-        return self._named(index)
 
     def _near(self, index: int) -> Speaker | None:
         """Who spoke in one of the two sentences before, where nobody else has come in since."""
         if index == 0:
             return None
-        if (last := self.speaker(index - 1)) is not None:
+        if (last := self._speaker(index - 1)) is not None:
             return last
         # "the school states:" - whoever goes on from here is not the one before; nor who says a quotation alone
         previous = self._sentences[index - 1]
         if index == 1 or _somebody_says(previous) or not _WORDS.search(_told(previous.text)):
             return None
-        earlier = self.speaker(index - 2)
+        earlier = self._speaker(index - 2)
         if earlier is None or _others(self._sentences[index - 1], earlier, self._persons):
             return None
         return earlier
 
-    def _heard(self, index: int) -> Voice:
+    def voice(self, index: int) -> Voice:
         sentence = self._sentences[index]
         vocabulary = lexicon.vocabulary(sentence.text)
         may_be_bare = quotations(sentence.text) != () or not vocabulary
@@ -132,7 +121,7 @@ class _Listener:
             return _OWN
         plain = _told(sentence.text)
         if not vocabulary.isdisjoint(SPEECH_VERBS) and (pronoun := _PRONOUN_SAYS.search(plain)):
-            named = self._named(index)
+            named = self._speaker(index)
             if named is None or pronoun.start() < named.span.start_char - sentence.span.start_char:
                 return self._told_by(index, pronoun, plain)
         if leading := _LEADING_PRONOUN.match(sentence.text):
@@ -155,7 +144,7 @@ class _Listener:
 
     def _bare_quotation(self, index: int) -> Voice:
         """A quotation without a word around it: it goes on from a quotation whose speaker is known, or it dangles."""
-        last = self.speaker(index - 1) if index else None
+        last = self._speaker(index - 1) if index else None
         if last is None:
             return _DANGLING
         previous = self._sentences[index - 1].text
@@ -172,13 +161,13 @@ class _Listener:
         subject = _subject(previous, self._persons)
         if subject is not None:
             return subject
-        speaker = self.speaker(index - 1)
+        speaker = self._speaker(index - 1)
         if speaker is None or not speaker.is_person or not previous.span.contains(speaker.span):
             return None
         return speaker if _people(previous, self._persons) == {last_name(speaker.name)} else None
 
-    def _named(self, index: int) -> Speaker | None:
-        """The last speaker that the sentence itself names outside quotations."""
+    def _speaker(self, index: int) -> Speaker | None:
+        """Who says it: whom the sentence names, or the earlier speaker for whom its pronoun stands."""
         if index not in self._speakers:
             self._speakers[index] = _named(self._sentences[index], self._persons)
         return self._speakers[index]

@@ -25,7 +25,12 @@ from briefing.clean.mentions import mentions, needle, plain, search_for
     ],
 )
 def test_a_needle_is_mentioned_whatever_its_case_and_marks(word: str, line: str) -> None:
-    assert mentions([line], search_for([needle(word)])) == {0: {needle(word)}}
+    (found,) = mentions([line], search_for([needle(word)])).values()
+    assert list(found) == [needle(word)]
+
+
+def test_a_mention_is_told_with_its_places_in_the_line() -> None:
+    assert mentions(["Sold.", "E-mail us, e-mail them"], search_for(["e mail"])) == {1: {"e mail": [0, 11]}}
 
 
 @pytest.mark.parametrize(
@@ -54,4 +59,4 @@ def test_every_line_mentions_the_longest_needle_of_each_place(lines: list[str]) 
         for place, mark in enumerate(text):
             here = [word for word in NEEDLES if mark == " " and text.startswith(word, place + 1)]
             longest |= {max(here, key=len)} if here and place <= len(line) else set()
-        assert longest <= found.get(number, set())
+        assert longest <= set(found.get(number, ()))
