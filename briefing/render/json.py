@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring as _string
 from typing import Any
 
@@ -46,7 +47,7 @@ def _written(value: Any, indent: str) -> str:
     inner = f"{indent}  "
     if isinstance(value, dict):
         items = [
-            f"{_string(key)}: {write(item) if (write := _SCALARS.get(type(item))) else _written(item, inner)}"
+            f"{_key(key)}{write(item) if (write := _SCALARS.get(type(item))) else _written(item, inner)}"
             for key, item in value.items()
         ]
         return f"{{{inner}{f',{inner}'.join(items)}{indent}}}" if items else "{}"
@@ -56,6 +57,12 @@ def _written(value: Any, indent: str) -> str:
         ]
         return f"[{inner}{f',{inner}'.join(items)}{indent}]" if items else "[]"
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+@lru_cache(maxsize=256)
+def _key(key: str) -> str:
+    """What stands before a value: a briefing has some fifty keys, hundreds of times."""
+    return f"{_string(key)}: "
 
 
 def _number(value: float) -> str:
