@@ -232,7 +232,8 @@ def _document(source: Source, index: int, *, cited_chars: int) -> dict[str, Any]
 def union_chars(spans: Iterable[Span]) -> int:
     """How many characters the spans of one document cover together; an overlap counts once."""
     covered = reach = 0
-    for span in sorted(spans):
-        covered += max(0, span.end_char - max(span.start_char, reach))
-        reach = max(reach, span.end_char)
+    for start, end in sorted([(span.start_char, span.end_char) for span in spans]):
+        if end > reach:
+            covered += end - max(start, reach)
+            reach = end
     return covered
