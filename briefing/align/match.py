@@ -139,7 +139,12 @@ def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
         groups[home].append(profile)
         if key is not None:
             exact.setdefault(key, home)
-    return tuple([Fact(_best_first(group, ranking.rarity)) for group in groups])
+    return tuple(
+        [
+            Fact((group[0].sentence,) if len(group) == 1 else _best_first(group, ranking.rarity))
+            for group in groups
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,7 @@ def _ranking(terms: Sequence[Collection[str]]) -> _Ranking:
     frequency = Counter(chain.from_iterable(terms))
     ordered = sorted([term for term, seen in frequency.items() if seen > 1])
     ordered.sort(key=frequency.__getitem__)
-    rarity = {seen: math.log(1 + len(terms) / seen) for seen in {1, *frequency.values()}}
+    rarity = {seen: math.log(1 + len(terms) / seen) for seen in {1, *map(frequency.__getitem__, ordered)}}
     return _Ranking(
         rank={term: n for n, term in enumerate(ordered)},
         shared=frozenset(ordered),
@@ -171,9 +176,9 @@ def _profile(sentence: Sentence, terms: frozenset[str], ranking: _Ranking) -> _P
     alone = len(terms) - len(shared)
     if alone >= _PREFIX:
         return _Profile(sentence, alone)
-    ranks = sorted(map(ranking.rank.__getitem__, shared))
+    ranks = tuple(sorted(map(ranking.rank.__getitem__, shared)))
     weight = sum([*map(ranking.rarity.__getitem__, reversed(ranks)), *[ranking.alone] * alone])
-    return _Profile(sentence, alone, tuple(ranks), frozenset(ranks), weight)
+    return _Profile(sentence, alone, ranks, frozenset(ranks), weight)
 
 
 _Claimed = tuple[bool, frozenset[str]]  # whether a sentence denies, and its figures
@@ -191,7 +196,7 @@ def _polarity_and_figures(text: str) -> _Claimed:
 
 def _best_first(group: Sequence[_Profile], rarity: Sequence[float]) -> tuple[Sentence, ...]:
     """The wording that the others bear out best comes first; then earlier in its article, shorter, by text."""
-    if not 1 < len(group) <= _MOST_COMPARED:
+    if len(group) > _MOST_COMPARED:
         return tuple([profile.sentence for profile in group])
     having = Counter(chain.from_iterable([profile.ranks for profile in group]))
 

@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring as _string
 from typing import Any
 
@@ -46,7 +47,7 @@ def _written(value: Any, indent: str) -> str:
     inner = f"{indent}  "
     if isinstance(value, dict):
         items = [
-            f"{_string(key)}: {write(item) if (write := _SCALARS.get(type(item))) else _written(item, inner)}"
+            f"{_key(key)}{write(item) if (write := _SCALARS.get(type(item))) else _written(item, inner)}"
             for key, item in value.items()
         ]
         return f"{{{inner}{f',{inner}'.join(items)}{indent}}}" if items else "{}"
@@ -56,6 +57,12 @@ def _written(value: Any, indent: str) -> str:
         ]
         return f"[{inner}{f',{inner}'.join(items)}{indent}]" if items else "[]"
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+@lru_cache(maxsize=256)
+def _key(key: str) -> str:
+    """What stands before a value: a briefing has some fifty keys, hundreds of times."""
+    return f"{_string(key)}: "
 
 
 def _number(value: float) -> str:
@@ -225,7 +232,8 @@ def _document(source: Source, index: int, *, cited_chars: int) -> dict[str, Any]
 def union_chars(spans: Iterable[Span]) -> int:
     """How many characters the spans of one document cover together; an overlap counts once."""
     covered = reach = 0
-    for span in sorted(spans):
-        covered += max(0, span.end_char - max(span.start_char, reach))
-        reach = max(reach, span.end_char)
+    for start, end in sorted([(span.start_char, span.end_char) for span in spans]):
+        if end > reach:
+            covered += end - max(start, reach)
+            reach = end
     return covered

@@ -187,6 +187,6 @@ class Alignment:
             {
                 family.publisher.casefold() if family.publisher else family.document_ids[0]
                 for family in self.families
-                if wanted.intersection(family.document_ids)
+                if not wanted.isdisjoint(family.document_ids)
             }
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import lru_cache
 
 import sentencex
 
+from briefing.types.building import quickly_built
 from briefing.verify.amounts import quantities
 from briefing.verify.modality import Operator, is_negation, operators
 from briefing.verify.names import acronyms, is_name, name_pairs
@@ -30,6 +32,11 @@ PARTICLES = frozenset(
 )
 
 
+# A line of ASCII and typographic marks is one sentence where no sentence can end but at its end: most of what is cited
+# is, and the search costs a tenth of the cutting.
+_MAY_BE_CUT = re.compile("[^\x00-\x7f\u2018\u2019\u201c\u201d\u2013\u2014]|[.!?](?!$)")
+
+
 def is_weighty(token: Token) -> bool:
     """True for tokens that take part in the comparison: content words, numbers, negations."""
     return (token.is_content and token.norm not in LIGHT) or is_negation(token)
@@ -41,11 +48,15 @@ def sentences_of(text: str) -> tuple[str, ...]:
     for line in text.splitlines():
         if not line.strip():
             continue
+        if not _MAY_BE_CUT.search(line):
+            found.append(line.strip())
+            continue
         whole = line.encode("utf-8", "replace").decode("utf-8")
         found += [piece.strip() for piece in sentencex.segment("en", whole) if piece.strip()]
     return tuple(found)
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A cited text cut into sentences, with an index from stems to the sentences that have them."""
@@ -106,6 +117,7 @@ def evidence_of(text: str) -> Evidence:
     )
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Window:
     """The chosen sentences as one run of tokens, indexed by everything a statement's word may match."""

@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.types.building import quickly_built
 from briefing.verify.evidence import Window, is_weighty, phrase_at
 from briefing.verify.modality import is_negation
 from briefing.verify.names import is_acronym, is_name, same_name
@@ -24,6 +25,7 @@ _OPEN, _OTHER_SENTENCE, _BACK, _STRIDE, _OPPOSED = 0.25, 0.35, 0.2, 0.06, 0.15
 _MOST_STATES = 12  # candidates of one word; a word more frequent than that in three sentences is no anchor
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Link:
     """A statement's token and the cited token it stands for; ``place`` is None where there is none."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.types.building import quickly_built
 from briefing.verify.modality import SPEECH
 from briefing.verify.names import CALENDAR, TITLES, is_acronym, is_demonym
 from briefing.verify.thesaurus import meaning
@@ -23,6 +24,7 @@ _LONG_LINES = 500  # a text of more is looked through once, not for every name
 _PLACED = frozenset("in into at across inside outside throughout near".split())
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name in a text, words in capitals side by side, and what stands around it says of it."""
@@ -149,8 +151,8 @@ def mentions_of(text: str) -> Mentions:
 def is_part(token: Token) -> bool:
     """True for a word that a name may begin with."""
     return (
-        token.kind == "word"
-        and token.is_capital
+        token.text[0].isupper()  # few are: the rest is not asked for
+        and token.kind == "word"
         and token.is_content
         and token.norm not in TITLES
         and token.norm not in CALENDAR

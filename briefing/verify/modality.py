@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.lexicon import stem
+from briefing.types.building import quickly_built
 from briefing.verify.parts import part_of_speech
 from briefing.verify.tokens import Token
 
@@ -90,6 +91,7 @@ _BREAKS = frozenset(
 _CLAUSE_WORDS = frozenset(("but", "although", "though", "whereas", "because"))
 
 
+@quickly_built
 @dataclass(frozen=True, slots=True)
 class Operator:
     """A cue at token ``index`` and the tokens ``[start, end)`` it reaches."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from briefing.lexicon import one_of
 from briefing.types import Article, Document
 
 # One name for each agency, however it is written. Longer names first: they hold shorter ones.
@@ -35,9 +36,13 @@ _AGENCIES = (
 )
 _NAMES = tuple((name, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for name, pattern in _AGENCIES)
 # One of these stands in every name above; a search for the names themselves costs twenty times as much.
-_PARTS = (
-    "Press", "AP", "Reuters", "AFP", "dpa", "DPA", "UPI", "PA Media", "EFE", "ANSA", "Kyodo", "Xinhua", "TASS",
-    "Tass", "Interfax", "RIA", "Yonhap", "PTI", "ANI", "Bloomberg",
+_PART = re.compile(
+    one_of(
+        (
+            "Press", "AP", "Reuters", "AFP", "dpa", "DPA", "UPI", "PA Media", "EFE", "ANSA", "Kyodo", "Xinhua",
+            "TASS", "Tass", "Interfax", "RIA", "Yonhap", "PTI", "ANI", "Bloomberg",
+        )
+    )
 )  # fmt: skip
 _ANY = "|".join(pattern for _, pattern in _AGENCIES)
 
@@ -85,7 +90,7 @@ def agency(article: Article) -> str | None:
     end = body[-1].end_char if body else len(text)
     head = text[max(0, start - _EDGE_CHARS) : start + _EDGE_CHARS]
     foot = text[max(start, end - _EDGE_CHARS) : end + _EDGE_CHARS]
-    in_head, in_foot = (any(map(place.__contains__, _PARTS)) for place in (head, foot))
+    in_head, in_foot = (_PART.search(place) is not None for place in (head, foot))
     for pattern, place, is_possible in (
         (_DATELINE, head, "(" in head),
         (_BYLINE, head, in_head),
