@@ -58,6 +58,9 @@ def outside(text: str) -> str:
     pairs = quotations(text)
     if not pairs:
         return text if pairs is not None else " " * len(text)
+    told: list[str] = []
+    at = 0
     for start, end in pairs:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        told += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*told, text[at:]))

@@ -155,15 +155,10 @@ def _with_openings(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, 
 
 
 def _boundaries(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
-    """Where sentencex begins and ends each piece, and whether it goes on from the piece before.
-
-    Its time grows with the square of a text of quotation marks, or without blanks (38 s for 250,000 marks), and it
-    cannot be stopped: so a long paragraph is given to it in parts, cut where a sentence ends.
-    """
-    at, goes_on = 0, False
+    """Where sentencex begins and ends each piece, and whether it goes on from the piece before."""
+    goes_on = False
     may_stop = not text.isascii()
-    while at < len(text):
-        end = len(text) if len(text) - at <= _PART_CHARS else _part_end(text, at)
+    for at, end in parts(text):
         last = at
         # the pieces are the whole text: asked for with their offsets they take half as long again
         for piece in sentencex.segment(language, text[at:end]):
@@ -176,6 +171,18 @@ def _boundaries(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
             goes_on = False
         if end < len(text):
             goes_on = _ENDS_PART.search(text, max(at, end - _ENDS_PART_CHARS), end) is None
+
+
+def parts(text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts begin and end in which a text is given to sentencex: one for most, cut where a sentence ends.
+
+    Its time grows with the square of a text of quotation marks, or without blanks (38 s for 250,000 marks), and it
+    cannot be stopped.
+    """
+    at = 0
+    while at < len(text):
+        end = len(text) if len(text) - at <= _PART_CHARS else _part_end(text, at)
+        yield at, end
         at = end
 
 

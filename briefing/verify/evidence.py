@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import sentencex
 
+from briefing.segment import parts
 from briefing.types.building import quickly_built
 from briefing.verify.amounts import quantities
 from briefing.verify.modality import Operator, is_negation, operators
@@ -52,7 +53,8 @@ def sentences_of(text: str) -> tuple[str, ...]:
             found.append(line.strip())
             continue
         whole = line.encode("utf-8", "replace").decode("utf-8")
-        found += [piece.strip() for piece in sentencex.segment("en", whole) if piece.strip()]
+        for start, end in parts(whole):
+            found += [told for piece in sentencex.segment("en", whole[start:end]) if (told := piece.strip())]
     return tuple(found)
 
 

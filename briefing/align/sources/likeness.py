@@ -44,9 +44,9 @@ WHOLE = 0.9
 LEAST_SHINGLES = 12
 
 # A quotation may run over line ends but not over paragraphs. Both patterns begin with a class of characters, which is
-# what a search is quick to find.
+# what a search is quick to find; of marks by the thousand only the last opens a quotation.
 _QUOTED = re.compile(
-    r"([\u201c\u00ab\u201e\"](?:(?<!\")[^\u201d\u00bb]{1,600}[\u201d\u00bb]"
+    r"([\u201c\u00ab\u201e\"](?:(?<!\")(?![\u201c\u00ab\u201e])[^\u201d\u00bb]{1,600}[\u201d\u00bb]"
     r"|(?<=\")(?=[^\"]{1,600}\")(?:[^\"\n]++|\n(?!\s*\n))++\"))"
 )
 _SENTENCE_END = re.compile(r"\s(?:(?<=[.!?\u3002]\s)\s*|(?<=\n)\s*\n)")
