@@ -1,8 +1,8 @@
 """``python -m eval bench``: scoring speed, ours and other summarizers, choosing alone, and growth.
 
-Every system gets the same clusters and word budget, alone in a process of its own and on one thread. Start-up is
-everything from a new process to a first summary, which is not timed otherwise. Times are of the processor, since the
-machine may be busy; even so they are comparable within one run only.
+Every system gets the same clusters and word budget, in a process of its own and on one thread; each cluster goes to all
+of them in turn. Start-up is everything from a new process to a first summary, which is not timed otherwise. Times are
+of the processor, since the machine may be busy; even so they are comparable within one run only.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from briefing.console import OneLineParser
 from briefing.errors import BackendUnavailable, CheckFailed, InputMissing
 
 from . import bench_choosing, bench_scoring, growth
-from .alone import run_alone
 from .cases import Example
+from .in_turn import run_in_turn
 from .manifest import git_state, versions
 from .options import PROGRAM, WORDS_DATA
 from .report import timing_of
 from .rouge import RougeRecipe
-from .run import Scored, score_outputs, summarize_run
+from .run import score_outputs, summarize_run
 from .signature import make_signature
 from .systems import parse
 
@@ -99,19 +99,17 @@ def compare_systems(
 ) -> dict[str, Any]:
     """Quality, time, start-up and memory of each system; ratios against the first."""
     recipe = RougeRecipe()
-    scored: list[Scored] = []
-    starts: dict[str, float] = {}
-    missing: list[str] = []
-    for spec in [parse(text) for text in options.system or SYSTEMS]:
-        console.print(f"running {spec.label} over {len(examples)} clusters", style="dim")
-        try:
-            outputs, starts[spec.label] = run_alone(spec, examples, options.words)
-        except BackendUnavailable as error:
-            missing.append(str(error))
-            continue
-        scored.append(score_outputs(spec.label, examples, outputs, recipe, words=options.words))
-    if not scored:
+    specs = [parse(text) for text in options.system or SYSTEMS]
+    console.print(
+        f"running {', '.join(spec.label for spec in specs)} over {len(examples)} clusters", style="dim"
+    )
+    measured, missing = run_in_turn(specs, examples, options.words)
+    if not measured:
         raise CheckFailed("no system could run: " + "; ".join(missing))
+    scored = [
+        score_outputs(label, examples, own.outputs, recipe, words=options.words)
+        for label, own in measured.items()
+    ]
     summary = summarize_run(scored, examples, seed=options.seed, resamples=bench_scoring.RESAMPLES)
     table = Table(title=f"{len(examples)} clusters, {options.words} words", title_justify="left")
     for column in ("system", "R-1", "R-2", "R-Lsum", "ms median", "ms p95", "ratio", "start s", "peak MB"):
@@ -123,7 +121,7 @@ def compare_systems(
         median, p95, peak = timing["seconds_median"] or 0.0, timing["seconds_p95"] or 0.0, timing["peak_mb"]
         rows[system.label] = {
             **timing,
-            "start_s": starts[system.label],
+            "start_s": measured[system.label].start_s,
             **{
                 kind: asdict(intervals[kind])
                 for kind in ("rouge1", "rouge2", "rougeLsum")
@@ -139,7 +137,7 @@ def compare_systems(
             f"{median * 1000:.1f}",
             f"{p95 * 1000:.1f}",
             f"{median / base:.2f}",
-            f"{starts[system.label]:.2f}",
+            f"{measured[system.label].start_s:.2f}",
             "–" if peak is None else f"{peak:.0f}",
         )
     console.print(table)
