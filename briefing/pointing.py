@@ -108,9 +108,20 @@ _PERSON = re.compile(
     r"|candidate|veteran|guard|novelist|native|couple|family|monarch|pope|emir|head|boss|bride|groom|priest|monk|nun|captain|thief|crew"
     r"|spokes\w+|mayor|witness|doctor|owner|person|animal|horse|bird|\w+['\u2019]s)s?\b"
 )
+# "About 900,000 people fell victim there": where? Not "there are", and not behind what may be the place.
+_THERE = re.compile(
+    r"(?<!\b[Tt]hat )(?<!\bout )(?<!\bup )(?<!\bover )\bthere\b(?!['\u2019]"
+    r"|\s+(?:(?:[a-z]+ly|also|still|once|now|never|ever|to)\s+)*(?:is|are|was|were|has|have|had|will|would|may|might|must|can"
+    r"|could|should|seem|appear|remain|came|come|exist|no\b|not|be\b|being|been|isn|aren|wasn|weren|won|hasn|haven|used|needs?"
+    r"|lies|stood|stands|follow))"
+)
+_A_PLACE = re.compile(
+    r"\b(?:(?:in|at|near|of|from|on|into|outside|inside|for|around|off|through|across|along|under|over|above|below|where"
+    r"|visit(?:ed|ing)?|left|leaving|reach(?:ed|ing)?)\s+(?!(?:it|them|him|her|me|us)\b)|to\s+(?:the|an?|[A-Z]))|\s[A-Z]"
+)
 # One of these stands in whatever points back: the two or three that a sentence has are asked for by one rule after the
 # other, in place of all its words.
-_NEEDED = frozenset(["then", "others", "them"]).union(
+_NEEDED = frozenset(["then", "others", "them", "there"]).union(
     _TIMES,
     _NUMERALS,
     _OF_WHAT_WORDS,
@@ -153,7 +164,20 @@ def points_back(text: str) -> bool:
     )
     if may_point and _POINTED_AT.search(outside(text)):
         return True
+    if "there" in words and _is_elsewhere(outside(text)):
+        return True
     return not words.isdisjoint(_PRONOUNS) and _means_nobody(text)
+
+
+def _is_elsewhere(plain: str) -> bool:
+    """True for "900,000 fell victim there" where no place was named before.
+
+    Not for "A week after the fire there, the town of Reed": a clause in front may have its place behind it.
+    """
+    there = _THERE.search(plain)
+    if there is None or plain.startswith(",", there.end()):
+        return False
+    return not _A_PLACE.search(plain, 0, there.start())
 
 
 def _counts_others(text: str) -> bool:

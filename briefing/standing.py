@@ -23,6 +23,7 @@ _LEANING_START = re.compile(
     r"|The\s+(?:figures?|tally|total)\b(?!\s+(?:of|for|released|published|given)\b)"
     r"|(?:Which|Whose|Because\s+of\s+(?:this|that)|To\s+(?:do|achieve)\s+(?:that|this|so))\b|No,|Because\b(?=[^,]*$)"
     r"|While\s+(?:another|others)\b(?=[^,]*$)|(?:Just|Much|Exactly)\s+as\s+(?:he|she|they|it)\b"
+    r"|(?:Up)?[Oo]n\s+arrival,|In\s+more\s+recent\b|(?:Even|Either|Not)\s+(?:so|then|way|surprisingly),|After\s+all,"
     r"|(?:I|We|My|Our|Me|You|Your)\b)"
 )
 _IT = re.compile(r"[\"\u201c]?It(?:['\u2019]s|\s)")
@@ -65,11 +66,21 @@ _THEN_DID = re.compile(
     r"(?:\[[^\]]{2,60}\]|(?!Since|By|Until|Even|If|Just)(?:The\s+)?\w[\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3})\s+then\s+"
     r"(?:[a-z]+ly\s+)?[a-z]+(?:ed|t|ew|an|ook|ote|aid|ade|ave|old|oke|ell|ame)\b"
 )
-# "Unable to lift her, he left", "As a former mill, it's on the list": nobody named of whom that is true.
+# "Unable to lift her, he left", "As a former mill, it's on the list", "While punishable by death, it is common": nobody
+# and nothing named of whom that is true.
 _UNABLE_HE = re.compile(
-    r"(?:Unable|Born|As\s+an?|As\s+(?:one\s+)?of|Unlike|Like|[A-Z][a-z]+ed)\s+(?=[a-z])[^,\"\u201c]{2,90},\s+"
-    r"(?:he|she|they|I|it(?!\s+(?:is|was|will|has|had|may|seems|seemed|appears|appeared|emerged|takes|took)\b))\b"
+    r"(?:(?:Unable|Born|As\s+an?|As\s+(?:one\s+)?of|Unlike|Like|[A-Z][a-z]+ed)\s+(?=[a-z])[^,\"\u201c]{2,90},\s+"
+    r"(?:he|she|they|I|it(?!\s+(?:is|was|will|has|had|may|seems|seemed|appears|appeared|emerged|takes|took)\b))"
+    r"|(?:While|Although|Though|Once|Even\s+if)\s+(?:[a-z]+ly\s+)?(?:[a-z]+(?:[ai]ble|ful|less|ous)|(?!(?:hundr|ne|se)ed)[a-z]+ed)\s+(?=[a-z])"
+    r"[^,\"\u201c]{2,90},\s+(?:he|she|they|it))\b"
 )
+# "It is," Reed replied: to what?
+_REPLIED = re.compile(
+    r"[\"\u201d]\s+(?:(?:[A-Z][\w.'\u2019-]*|\[[^\]]{2,60}\])\s+){0,4}(?:replied|responded|retorted|countered|continued|shot\s+back|went\s+on)\b(?!\s+to\b)"
+    r"|[\"\u201d]\s+(?:replied|responded|retorted|countered|continued)\s+[A-Z]"
+    r"|(?:[A-Z][\w.'\u2019-]*|\[[^\]]{2,60}\])\s+(?:continued|replied|retorted|shot\s+back|went\s+on)[,:]\s+[\"\u201c]"
+)
+_REPLIES = frozenset("replied responded retorted countered continued shot went".split())
 # "She released a statement, saying ...": the rest stands elsewhere.
 _CUT_OFF = re.compile(
     r"\b(?:say|says|said|saying|adding|that|and|but|or|the|an?|to|of|with|for|in|on|at|by)\s*(?:\.{3}|\u2026)$"
@@ -128,7 +139,7 @@ def _is_tagged(text: str) -> bool:
 def leans(text: str) -> bool:
     """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
     if text.startswith("["):  # a bracket names who; a short answer to an untold question is still no sentence
-        if _THEN_DID.match(text):
+        if _THEN_DID.match(text) or _replies(text):
             return True
         quoted = text.partition(":] ")[2]
         is_short = len(quoted.split()) <= _POINTING_WORDS
@@ -156,6 +167,7 @@ def leans(text: str) -> bool:
             whole
             or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
             or _is_writers(text)
+            or _replies(text)
         )
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text) or _ELLIPTIC.search(text) is not None
@@ -173,7 +185,12 @@ def leans(text: str) -> bool:
             return True
         if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
             return True
-    return _is_writers(text) or points_back(text)
+    return _is_writers(text) or (bool(pairs) and _replies(text)) or points_back(text)
+
+
+def _replies(text: str) -> bool:
+    """True if a quotation answers, or goes on from, what somebody said before it."""
+    return not lexicon.vocabulary(text).isdisjoint(_REPLIES) and _REPLIED.search(text) is not None
 
 
 def _begins_with_stand_in(text: str) -> bool:

@@ -38,6 +38,9 @@ from briefing.pointing import points_back
         "Around 8 a.m., he left for the airport.",
         "A box of tablets stood on his shelf.",
         "In 2015, her boat was reported missing.",
+        "About 900 people fell ill there in a year.",
+        "Officials there hope that the dogs will recover.",
+        "Boats are easier to find there than on the coast.",
     ],
 )
 def test_what_is_not_told_here_was_told_before(text: str) -> None:
@@ -67,6 +70,10 @@ def test_what_is_not_told_here_was_told_before(text: str) -> None:
         "A U.S. court gave back his boat.",
         "Reed gave back his boat.",
         'The court read "he left the boat" in the letter.',
+        "Geologists walked along the ridge and found that stones fall there every year.",
+        "A week after nine people fell ill there, the town of Harrow opened its market again.",
+        "Reed said there still remain two boats.",
+        "Reed likes Oakham and spends a week there.",
     ],
 )
 def test_what_is_told_in_the_sentence_itself_does_not_point_back(text: str) -> None:

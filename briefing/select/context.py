@@ -46,11 +46,11 @@ _UNIQUE = frozenset(
     """.split()
 )
 _BEGINS = re.compile(r"(?:The|This|That|These|Those)\s+")
-# "The report from Brussels", "The trustee recouping money", "The costume worn by Tony Stark" and "The river Orle" say
-# which at once.
+# "The report from Brussels", "The long-awaited final report on the crash", "The first-ever excavations", "The trustee
+# recouping money", "The costume worn by Tony Stark" and "The river Orle" say which at once.
 _TOLD_APART = re.compile(
-    r"(?:The|This|That|These|Those)\s+(?:(?:[a-z][\w-]*\s+)?[a-z][\w-]*\s+(?:from|in|at|on|over|between|against|about|for|with"
-    r"|behind|to)\s|(?:[a-z][\w-]*\s+){1,5}(?:[a-z]+ing|[a-z]+(?:ed|n|t)\s+by)\s"
+    r"(?:The|This|That|These|Those)\s+(?:(?:first|last|only|most|[a-z]+est)\b|(?:(?!(?:is|was|are|were|ha[sd]|have|will|would)\s)[a-z][\w-]*\s+){1,3}"
+    r"(?:from|in|at|on|over|between|against|about|for|with|behind|to)\s|(?:[a-z][\w-]*\s+){1,5}(?:[a-z]+ing|[a-z]+(?:ed|n|t)\s+by)\s"
     r"|[a-z][\w-]*\s+(?:[a-z][\w-]*(?<!ed)(?<!s)\s+)?[A-Z])"
 )
 _GOES_ON_WORDS = frozenset(

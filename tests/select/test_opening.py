@@ -149,11 +149,30 @@ def test_what_begins_by_pointing_opens_only_where_nothing_else_can() -> None:
     assert opening({"wire": (pointing,)}) == pointing
 
 
-@pytest.mark.parametrize("subject", ["report from Oakham", "trustee recouping money", "mayor Ina Holt"])
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "report from Oakham",
+        "trustee recouping money",
+        "mayor Ina Holt",
+        "first report",
+        "long-awaited final report on Oakham",
+    ],
+)
 def test_a_definite_subject_that_says_which_opens(subject: str) -> None:
     first = f"The {subject} told the court of Harrow on Monday of the jars that divers found in a wreck of Oakham."
     told = {"wire": (first,), "post": ("Jars of fish have a taste.",)}
     assert opening(told) == first
+
+
+def test_who_somebody_is_opens_only_where_no_article_begins_with_what_happened() -> None:
+    portrait = "Dr. Ina Holt is a Norland diver of jars and wrecks."
+    told = {
+        "wire": (portrait,),
+        "post": ("Jars of fish have been found in a wreck that is 2,000 years old.",),
+    }
+    assert opening(told) == told["post"][0]
+    assert opening({"wire": (portrait,)}) == portrait
 
 
 @pytest.mark.parametrize(
