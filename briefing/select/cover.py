@@ -96,9 +96,8 @@ class _State:
             follows=np.zeros(n, dtype=np.bool_), next_row=next_row, closest=np.zeros(n),
             enough=rules.same_words * np.maximum(terms.sizes, 1),
             vector=np.zeros(terms.stem_count), short=short, small=small,
-            news=_news(candidates, salience, rules.news_apart) if short > 0 else np.zeros(n, dtype=np.bool_),
-            news_gain=rules.news_gain(candidates, short, words) if short > 0 else 0.0,
-            latest=rules.latest_gain(candidates, short) if short > 0 else np.zeros(n),
+            news=_news(candidates, salience, rules.news_apart),
+            news_gain=rules.news_gain(candidates, words), latest=rules.latest_gain(candidates),
             day_count=candidates.day_count,
             coverage=Coverage.start(
                 candidates, terms, reached,
@@ -124,12 +123,13 @@ class _State:
         redundancy = rules.redundancy + rules.redundancy_in_short * self.short
         gain: Floats = salience.values - redundancy * self.closest
         gain += self.coverage.gain()
+        if self.day_count > 1:
+            gain += self.news_gain * self.news + self.latest
         if self.short:
             leans = rules.unexplained * self.context.missing() + rules.goes_on * self.context.goes_on
             leans = leans * ~self.follows + rules.leaning * ~candidates.stands
             leans += rules.undated * self.context.undated
             gain -= self.short * (leans + rules.speaks * self.speaks)
-            gain += self.news_gain * self.news + self.latest
         if small:
             gain += self.voices.gain()
         if self.short and self.chosen:
@@ -170,10 +170,11 @@ class _State:
         own = terms.ids[part]
         self.chosen.append(row)
         self.coverage.tell(row)
+        if self.day_count > 1:
+            self.news &= candidates.days_old != candidates.days_old[row]
         if self.short:
             self.context.tell(own)
             self.voices.hear(row)
-            self.news &= candidates.days_old != candidates.days_old[row]
         self.room -= int(candidates.words[row])
         if (next_row := self.next_row[row]) >= 0:
             self.follows[next_row] = self.open[next_row] = True
@@ -193,7 +194,12 @@ class _State:
 
 
 def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[np.bool_]:
-    """Which candidates are leads that would open the briefing nearly as well as the best of them, shape (n,)."""
+    """Which candidates are leads that would open the briefing nearly as well as the best of them, shape (n,).
+
+    None where all reports are of one day: it has one piece of news.
+    """
+    if candidates.day_count == 1:
+        return np.zeros(len(candidates), dtype=np.bool_)
     leads = (candidates.positions == 0) & ~candidates.bygone & np.isfinite(salience.opening)
     leads &= salience.opening >= salience.opening[leads].max(initial=-np.inf) - apart
     for row in leads.nonzero()[0].tolist():

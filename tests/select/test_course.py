@@ -193,7 +193,7 @@ def test_of_many_reports_what_is_told_in_few_words_comes_before_what_takes_many(
 
 def test_the_first_sentence_of_a_report_gains_the_more_the_later_it_is() -> None:
     candidates = gather(*dated())
-    gained = RULES.latest_gain(candidates, 1.0)
+    gained = RULES.latest_gain(candidates)
     first = candidates.positions == 0
     by_age = gained[first][np.argsort(candidates.days_old[first])]
     assert (np.diff(by_age) < 0).all()
@@ -203,4 +203,4 @@ def test_the_first_sentence_of_a_report_gains_the_more_the_later_it_is() -> None
 
 def test_undated_reports_gain_nothing_by_their_day() -> None:
     candidates = gather(*story(REPORTS, leaning=()))
-    assert not RULES.latest_gain(candidates, 1.0).any()
+    assert not RULES.latest_gain(candidates).any()
