@@ -19,6 +19,7 @@ from briefing.pointing import points_back
         "In each one, two boats were painted.",
         "For both of them, the fee is low.",
         "Two of them carried a banner.",
+        "None of this was news to the divers.",
         "Three others were hurt on the bridge.",
         "Eleven others were taken to hospital.",
         "At least 40 others were hurt.",

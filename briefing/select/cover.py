@@ -112,10 +112,14 @@ class _State:
         )  # fmt: skip
 
     def opening(self, salience: Salience) -> Floats:
-        """How well each sentence would open the briefing, shape (n,)."""
+        """How well each sentence would open the briefing, shape (n,); minus infinity where it had better not."""
         if not self.short:
             return salience.opening
-        return salience.opening - self.short * self.rules.unexplained_at_first * self.context.missing()
+        found = salience.opening - self.short * self.rules.unexplained_at_first * self.context.missing()
+        if not salience.of_many:
+            return found
+        least = found.max(initial=-np.inf) - self.rules.opening_apart / salience.of_many
+        return np.where(found >= least, found, -np.inf)
 
     def gain(self, salience: Salience) -> Floats:
         """What each sentence would add to what is taken, shape (n,)."""

@@ -204,3 +204,38 @@ def test_the_first_sentence_of_a_report_gains_the_more_the_later_it_is() -> None
 def test_undated_reports_gain_nothing_by_their_day() -> None:
     candidates = gather(*story(REPORTS, leaning=()))
     assert not RULES.latest_gain(candidates).any()
+
+
+def test_with_a_large_budget_too_the_news_of_each_day_comes_before_what_says_more() -> None:
+    candidates = gather(*dated())
+    terms = index([rendition.text for rendition in candidates.renditions])
+    first = candidates.positions == 0
+    salience = Salience(np.where(first, 0.3, 0.6), np.where(first, 1.0, -np.inf), short=0.0, of_many=1.0)
+
+    def stages(rules: Rules) -> int:
+        chosen = choose(candidates, terms, salience, words=60, rules=rules)
+        return int(first[list(chosen)].sum())
+
+    assert stages(RULES) > stages(replace(RULES, news=0.0, latest=0.0))
+
+
+def test_of_many_reports_a_poor_opening_is_not_told_for_being_the_only_one_that_fits() -> None:
+    long = {f"paper{number}": (" ".join(f"w{number}x{at}" for at in range(28)) + ".",) for number in range(9)}
+    feature = (
+        "Ammonia is cheap and it carries the heat away.",
+        "Forty people died in the Harrow fish works.",
+    )
+    candidates = gather(*story({**long, "weekly": feature}, leaning=()))
+    texts = [rendition.text for rendition in candidates.renditions]
+    poor, news = map(texts.index, feature)
+    opening = np.where(candidates.positions == 0, 1.0, -np.inf)
+    opening[poor] = 0.0
+    values = np.full(len(texts), 0.2)
+    values[news] = 0.9
+
+    def told_first(of_many: float) -> int:
+        salience = Salience(values, opening, short=1.0, of_many=of_many)
+        return choose(candidates, index(texts), salience, words=12)[0]
+
+    assert told_first(of_many=1.0) == news
+    assert told_first(of_many=0.0) == poor
