@@ -91,6 +91,11 @@ _HEADLESS = re.compile(r"[a-z]+[,:]?\s+[a-z0-9]")
 _STILL_HE = re.compile(
     r"(?:[A-Z]\w+ly|Combined|Together|Altogether|Overall|Today|At\s+(?:first|last|times)),?\s+(?:he|she|they)\b"
 )
+# "In relatively short order they uncovered it": not "For what he did, Reed", whose name is behind.
+_IN_SHORT_THEY = re.compile(
+    r"(?:In|At|On|Within|Over|From|For|With|To)\s+(?:(?!(?:that|which|what|whom?|where|how|why|if|as|time|day|night|year|moment|way"
+    r"|case|place|reason|event|extent|things?|ones?|and|or)\s)[a-z-]+\s+){1,4}(?:he|she|they)\s"
+)
 _WHOSE = re.compile(r"[A-Z]\w+['\u2019]s?\b|\b(?:by|with|to|of|about|from|against)\s+[A-Z]")
 _NAMED = re.compile(r"(?<=[\w,;] )[A-Z](?!['\u2019]|\s)")
 # An event told elsewhere: "Dispatchers say it happened around 3:30 p.m."
@@ -200,7 +205,11 @@ def _begins_with_stand_in(text: str) -> bool:
     if (at := _IN_JUNE_HE.match(text)) is not None and not _WHOSE.search(at["before"]):
         return True
     opening = (
-        _IN_IT.match(text) or _UNABLE_HE.match(text) or _STILL_HE.match(text) or _SPEAKING_SHE.match(text)
+        _IN_IT.match(text)
+        or _UNABLE_HE.match(text)
+        or _STILL_HE.match(text)
+        or _SPEAKING_SHE.match(text)
+        or _IN_SHORT_THEY.match(text)
     )
     return opening is not None
 
