@@ -207,7 +207,7 @@ def _verify(options: argparse.Namespace) -> int:
     name = "standard input" if options.briefing == "-" else options.briefing
     value = _load_json(options.briefing, name)
     if options.paths:
-        texts = {document.id: document.text for document in read(options.paths).documents}
+        texts = read(options.paths).texts  # of copies too: any of them may be the one that is cited
         basis = "held against the sources"
     else:
         texts = included_texts(value)

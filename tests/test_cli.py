@@ -104,6 +104,18 @@ def test_verify_from_the_sources_needs_no_included_text(tmp_path: Path) -> None:
     assert "--include-text" in one_line(done)
 
 
+def test_verify_finds_the_cited_file_beside_a_copy_that_is_wrapped_otherwise(tmp_path: Path) -> None:
+    file, source, copy = tmp_path / "b.json", tmp_path / "story.txt", tmp_path / "a-rewrapped.txt"
+    source.write_text("Bridge closes in Harrow\n\n" + ARTICLE + "\nReed Holt said so.\nThe ferry runs.\n")
+    assert run("summarize", str(source), "-o", str(file)).returncode == 0
+    for text in (" ".join(source.read_text().split()), source.read_text().replace("\n", "\n\n")):
+        copy.write_text(text)
+        done = run("verify", str(file), str(tmp_path))
+        assert done.returncode == 0, done.stdout.decode()
+    source.unlink()
+    assert run("verify", str(file), str(tmp_path)).returncode == 1
+
+
 def test_verify_counts_what_is_proved_apart_from_what_is_judged(tmp_path: Path) -> None:
     file = tmp_path / "b.json"
     assert run("summarize", str(SEEDS), "-o", str(file)).returncode == 0
