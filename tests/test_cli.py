@@ -311,6 +311,10 @@ def test_a_link_that_loops_does_not_hang(tmp_path: Path) -> None:
     [
         ("summarize",),
         ("summarize", "x", "--words", "many"),
+        ("summarize", "x", "--words", "50_0"),
+        ("summarize", "x", "--words", "+50"),
+        ("summarize", "x", "--words", "\u0665\u0660"),
+        ("summarize", "x", "--words", "9" * 5000),
         ("summarize", "x", "--format", "pdf"),
         ("summarise", "x"),
         ("summarize", "x", "--bogus"),
@@ -328,6 +332,8 @@ def test_wrong_usage_is_exit_2_and_one_line(arguments: tuple[str, ...]) -> None:
     "arguments",
     [
         ("summarize", str(SEEDS), "--words", "0"),
+        ("summarize", str(SEEDS), "--words", "100001"),
+        ("summarize", str(SEEDS), "--focus", "f" * 501),
         ("summarize", str(SEEDS), "--writer", "nobody"),
         ("summarize", str(SEEDS), "-o", "b.docx"),
         ("summarize", str(SEEDS), "-o", "no/such/folder/b.md"),
@@ -341,6 +347,13 @@ def test_wrong_options_are_exit_2_and_one_line(arguments: tuple[str, ...]) -> No
     done = run(*arguments)
     assert done.returncode == 2
     one_line(done)
+
+
+def test_the_help_says_what_is_taken_and_what_it_bounds() -> None:
+    told = " ".join(run("summarize", "--help").stdout.decode().split())
+    assert "1 to 100,000" in told
+    assert "conflicts, timeline and sources come on top" in told
+    assert "at most 500 characters" in told
 
 
 def test_backends_schema_and_doctor_answer(capsys: pytest.CaptureFixture[str]) -> None:
