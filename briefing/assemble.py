@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from briefing import __version__, backends
+from briefing import __version__, backends, wishes
 from briefing.align.sources import origins
 from briefing.cite import quote
 from briefing.config import Settings
 from briefing.errors import NoUsableSentence
 from briefing.lexicon import content_stems
-from briefing.select import focus
 from briefing.showing import is_markdown, show
 from briefing.types import (
     Alignment,
@@ -78,9 +77,9 @@ def assemble(
     notices = [
         *intake.notices,
         *(notice for article in articles for notice in article.notices),
-        *alignment.notices,
+        *wishes.reworded(alignment.notices, settings.language, language),
+        *wishes.unmet(settings, language, alignment),
     ]
-    notices += _unmet(settings, language, alignment)
     if sum(count_words(statement.text) for statement in statements) > settings.words:
         longest = count_words(statements[0].text)
         notices.append(
@@ -101,21 +100,6 @@ def assemble(
         notices=tuple(dict.fromkeys(notices)),
         signature=signature(settings),
     )
-
-
-def _unmet(settings: Settings, language: str, alignment: Alignment) -> list[Notice]:
-    """What was wished for and nothing in the articles could meet."""
-    found = []
-    wished = (settings.language or "").partition("-")[0].lower()
-    if wished not in ("", language):
-        message = f"no article is in the language {settings.language}; told in {language}"
-        found.append(Notice("language-not-there", message))
-    asked = set(content_stems(settings.focus or ""))
-    told = (sentence.text for fact in alignment.facts for sentence in fact.sentences)
-    if asked and not any(focus.concerns(text, asked) for text in told):
-        message = "nothing in the articles mentions what the focus names; told without it"
-        found.append(Notice("focus-not-there", message))
-    return found
 
 
 def fit(proved: Proved, words: int) -> tuple[list[tuple[Pick, Statement]], tuple[Dropped, ...]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import __version__, backends, console
-from briefing.config import Settings, refuse_unused, settings_from
+from briefing.config import FOCUS_MAX_CHARS, WORDS_MAX, WORDS_MIN, Settings, refuse_unused, settings_from
 from briefing.errors import BriefingError, InputError, InputUnsupported, UsageError
 
 FORMATS_BY_ENDING = {
@@ -74,8 +74,10 @@ def build_parser() -> argparse.ArgumentParser:
         "paths", nargs="+", metavar="PATH", help='file, folder or glob; "-": standard input'
     )
     summarize.add_argument(
-        "--words", type=int, metavar="N", help="at most N words in all sentences (default 150)"
-    )
+        "--words", type=console.digits, metavar="N",
+        help=f"at most N words in all sentences, {WORDS_MIN} to {WORDS_MAX:,} (default 150); headline, conflicts, "
+        "timeline and sources come on top",
+    )  # fmt: skip
     summarize.add_argument("--format", choices=sorted(backends.RENDERERS), help="default markdown")
     summarize.add_argument(
         "-o", "--output", action="append", default=[], type=Path, metavar="FILE",
@@ -86,14 +88,17 @@ def build_parser() -> argparse.ArgumentParser:
     )
     summarize.add_argument("--model", metavar="ID_OR_FOLDER", help="for the model writers")
     summarize.add_argument("--base-url", metavar="URL", help="endpoint, for a writer that takes one")
-    summarize.add_argument("--focus", metavar="TEXT", help="favour what answers this or concerns it")
+    summarize.add_argument(
+        "--focus", metavar="TEXT",
+        help=f"favour what answers this or concerns it; at most {FOCUS_MAX_CHARS} characters",
+    )  # fmt: skip
     summarize.add_argument("--language", metavar="TAG", help="prefer this language")
     summarize.add_argument("--on-unsupported", choices=["drop", "flag", "fail"], help="default drop")
     summarize.add_argument(
         "--include-text", action="store_true", default=None, help="put the texts into the JSON"
     )
     summarize.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML")
-    summarize.add_argument("--seed", type=int, metavar="N", help="for the model writers")
+    summarize.add_argument("--seed", type=console.digits, metavar="N", help="for the model writers")
     summarize.set_defaults(run=_summarize)
 
     verify = commands.add_parser("verify", parents=[common], help="re-prove a briefing in JSON")
@@ -105,7 +110,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     serve = commands.add_parser("serve", parents=[common], help="answer over HTTP")
     serve.add_argument("--host", default="127.0.0.1", help="default 127.0.0.1")
-    serve.add_argument("--port", type=int, default=8000, help="default 8000")
+    serve.add_argument("--port", type=console.digits, default=8000, help="default 8000")
     serve.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML")
     serve.set_defaults(run=_serve)
 
@@ -207,7 +212,7 @@ def _verify(options: argparse.Namespace) -> int:
     name = "standard input" if options.briefing == "-" else options.briefing
     value = _load_json(options.briefing, name)
     if options.paths:
-        texts = {document.id: document.text for document in read(options.paths).documents}
+        texts = read(options.paths).texts  # of copies too: any of them may be the one that is cited
         basis = "held against the sources"
     else:
         texts = included_texts(value)

@@ -15,7 +15,9 @@ from briefing.errors import InputMissing, UsageError
 OnUnsupported = Literal["drop", "flag", "fail"]
 
 WORDS_MIN, WORDS_MAX = 1, 100_000
+FOCUS_MAX_CHARS = 500  # a question has some 100
 _FILE_BYTES = 1_000_000  # a device without end is no file of settings
+_WHOLE = re.compile(r"-?[0-9]{1,18}")  # Python takes no number of thousands of digits
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # as far as BCP 47 is needed here
 
 
@@ -27,7 +29,7 @@ class Settings:
     writer: str = "extractive"
     model: str | None = None  # a folder or an id known to the writer's library
     base_url: str | None = None  # endpoint of a chat writer
-    focus: str | None = None
+    focus: str | None = None  # at most FOCUS_MAX_CHARS
     language: str | None = None  # a primary tag such as "en"; None: the language of most articles
     on_unsupported: OnUnsupported = "drop"
     include_text: bool = False
@@ -36,6 +38,10 @@ class Settings:
     def __post_init__(self) -> None:
         if not WORDS_MIN <= self.words <= WORDS_MAX:
             raise UsageError(f"words is {self.words}; give a number from {WORDS_MIN} to {WORDS_MAX}")
+        if self.focus is not None and len(self.focus) > FOCUS_MAX_CHARS:
+            raise UsageError(
+                f"focus has {len(self.focus):,} characters; give a question or a subject of at most {FOCUS_MAX_CHARS}"
+            )
         if self.on_unsupported not in get_args(OnUnsupported):
             raise UsageError(f"on_unsupported is {self.on_unsupported!r}; choose drop, flag or fail")
         if self.language is not None:
@@ -52,6 +58,11 @@ _TYPES: dict[str, type] = {
 ENVIRONMENT_PREFIX = "BRIEFING_"
 # Variables with the prefix that are read elsewhere and are no setting.
 _OTHER_VARIABLES = frozenset({"BRIEFING_DATA"})
+
+
+def is_whole_number(text: str) -> bool:
+    """True for digits, with a minus or without; not for what Python takes besides, such as "50_0" or " +5"."""
+    return _WHOLE.fullmatch(text) is not None
 
 
 def settings_from(
@@ -118,10 +129,9 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         key = variable.removeprefix(ENVIRONMENT_PREFIX).lower()
         wanted = _TYPES.get(key)
         if wanted is int:
-            try:
-                values[key] = int(value)
-            except ValueError as error:
-                raise UsageError(f"{variable} is {value!r}, not a whole number") from error
+            if not is_whole_number(value):
+                raise UsageError(f"{variable} is {value!r}, not a whole number; give digits only")
+            values[key] = int(value)
         elif wanted is bool:
             if value.lower() not in ("0", "1", "false", "true"):
                 raise UsageError(f"{variable} is {value!r}; give true or false")

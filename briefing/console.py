@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from briefing.config import is_whole_number
 from briefing.errors import InputMissing, InputTooLarge, UsageError
 
 # With the texts of 200 articles; of 20 MB each most is left out when it is read.
@@ -19,6 +20,13 @@ class OneLineParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: error: {message}; see --help\n")
+
+
+def digits(text: str) -> int:
+    """A whole number among the options; anything else is an error of the parser, which names the option."""
+    if not is_whole_number(text):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no whole number; give digits only")
+    return int(text)
 
 
 def prepare() -> None:

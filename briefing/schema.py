@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from briefing import backends
-from briefing.config import WORDS_MAX, WORDS_MIN, OnUnsupported
+from briefing.config import FOCUS_MAX_CHARS, WORDS_MAX, WORDS_MIN, OnUnsupported, is_whole_number
 from briefing.types import ClaimStatus, ConflictKind, Section, SourceStatus, SupportLabel
 
 # Far beyond any story: the limits keep one request from taking a whole server.
@@ -61,10 +61,15 @@ class RequestOptions(_Shape):
 
     # null is what many clients send for "not chosen": it stands for the default
     words: int | None = Field(
-        150, ge=WORDS_MIN, le=WORDS_MAX, description="At most so many words in all sentences"
+        150,
+        ge=WORDS_MIN,
+        le=WORDS_MAX,
+        description="At most so many words in all sentences; headline, conflicts, timeline and sources come on top",
     )
     focus: str | None = Field(
-        None, max_length=500, description="Favour what answers this question or concerns this subject"
+        None,
+        max_length=FOCUS_MAX_CHARS,
+        description="Favour what answers this question or concerns this subject",
     )
     writer: str | None = Field(
         None,
@@ -85,6 +90,14 @@ class RequestOptions(_Shape):
         False,
         description="Accepted and without effect: this version keeps neither a briefing nor its sources",
     )
+
+    @field_validator("words", mode="before")
+    @classmethod
+    def _digits(cls, value: Any) -> Any:
+        """In a form a number comes as text, of which pydantic takes more than digits ("50_0")."""
+        if isinstance(value, str) and not is_whole_number(value):
+            raise ValueError("no whole number; give digits only")
+        return value
 
     @field_validator("writer")
     @classmethod

@@ -96,6 +96,11 @@ def test_the_language_is_that_of_the_articles_that_are_told() -> None:
     made = briefing.summarize([german, english])
     assert made.language == "en"
     assert statuses_of(made) == ["other_language", "used"]
+    assert [notice.message for notice in made.notices] == ["a: left out: another language than the others"]
+    asked = briefing.summarize([german, english], language="de")
+    assert statuses_of(asked) == ["used", "other_language"]
+    (notice,) = asked.notices
+    assert notice.message == "b: left out: another language than de, which was asked for"
 
 
 BRIDGE = briefing.Document(
@@ -130,7 +135,37 @@ def test_a_wish_that_nothing_meets_is_told() -> None:
     assert codes_of(BRIDGE, language="en-GB") == []
     assert codes_of(BRIDGE, focus="What did the volcano destroy?") == ["focus-not-there"]
     assert codes_of(BRIDGE, focus="When will the repairs end?") == []
-    assert codes_of(BRIDGE, focus="?!") == []
+
+
+@pytest.mark.parametrize("focus", ["?!", "the of and", "\U0001f309", "what is it?"])
+def test_a_focus_without_a_word_to_look_for_is_told(focus: str) -> None:
+    assert codes_of(BRIDGE, focus=focus) == ["focus-without-words"]
+
+
+@pytest.mark.parametrize("focus", ["", "  "])
+def test_an_empty_focus_is_none(focus: str) -> None:
+    assert codes_of(BRIDGE, focus=focus) == []
+
+
+@pytest.mark.parametrize(
+    ("focus", "named"),
+    [
+        ("cracks, volcano", '"volcano" of'),
+        ("Harrow Oakham zebras", '"Oakham", "zebras" of'),
+        ("What did the volcano do to the bridge?", '"volcano" of'),
+        ("Did Reed close the bridge?", '"Reed" of'),
+        ("bridge " + " ".join("pqrstuv"), '"p", "q", "r", "s", "t" and 2 more words of'),
+    ],
+)
+def test_a_word_of_the_focus_that_nothing_mentions_is_named(focus: str, named: str) -> None:
+    (notice,) = briefing.summarize([BRIDGE], focus=focus).notices
+    assert notice.code == "focus-partly-there"
+    assert f"mentions {named} the focus" in notice.message
+
+
+@pytest.mark.parametrize("focus", ["When will the repairs end?", "How many cracks were seen?", "B\u0157idge"])
+def test_a_question_may_be_asked_in_verbs_of_its_own_and_in_accents(focus: str) -> None:
+    assert codes_of(BRIDGE, focus=focus) == []
 
 
 def test_the_title_of_another_story_than_the_one_told_first_is_no_headline() -> None:

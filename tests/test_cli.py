@@ -104,6 +104,18 @@ def test_verify_from_the_sources_needs_no_included_text(tmp_path: Path) -> None:
     assert "--include-text" in one_line(done)
 
 
+def test_verify_finds_the_cited_file_beside_a_copy_that_is_wrapped_otherwise(tmp_path: Path) -> None:
+    file, source, copy = tmp_path / "b.json", tmp_path / "story.txt", tmp_path / "a-rewrapped.txt"
+    source.write_text("Bridge closes in Harrow\n\n" + ARTICLE + "\nReed Holt said so.\nThe ferry runs.\n")
+    assert run("summarize", str(source), "-o", str(file)).returncode == 0
+    for text in (" ".join(source.read_text().split()), source.read_text().replace("\n", "\n\n")):
+        copy.write_text(text)
+        done = run("verify", str(file), str(tmp_path))
+        assert done.returncode == 0, done.stdout.decode()
+    source.unlink()
+    assert run("verify", str(file), str(tmp_path)).returncode == 1
+
+
 def test_verify_counts_what_is_proved_apart_from_what_is_judged(tmp_path: Path) -> None:
     file = tmp_path / "b.json"
     assert run("summarize", str(SEEDS), "-o", str(file)).returncode == 0
@@ -299,6 +311,10 @@ def test_a_link_that_loops_does_not_hang(tmp_path: Path) -> None:
     [
         ("summarize",),
         ("summarize", "x", "--words", "many"),
+        ("summarize", "x", "--words", "50_0"),
+        ("summarize", "x", "--words", "+50"),
+        ("summarize", "x", "--words", "\u0665\u0660"),
+        ("summarize", "x", "--words", "9" * 5000),
         ("summarize", "x", "--format", "pdf"),
         ("summarise", "x"),
         ("summarize", "x", "--bogus"),
@@ -316,6 +332,8 @@ def test_wrong_usage_is_exit_2_and_one_line(arguments: tuple[str, ...]) -> None:
     "arguments",
     [
         ("summarize", str(SEEDS), "--words", "0"),
+        ("summarize", str(SEEDS), "--words", "100001"),
+        ("summarize", str(SEEDS), "--focus", "f" * 501),
         ("summarize", str(SEEDS), "--writer", "nobody"),
         ("summarize", str(SEEDS), "-o", "b.docx"),
         ("summarize", str(SEEDS), "-o", "no/such/folder/b.md"),
@@ -329,6 +347,13 @@ def test_wrong_options_are_exit_2_and_one_line(arguments: tuple[str, ...]) -> No
     done = run(*arguments)
     assert done.returncode == 2
     one_line(done)
+
+
+def test_the_help_says_what_is_taken_and_what_it_bounds() -> None:
+    told = " ".join(run("summarize", "--help").stdout.decode().split())
+    assert "1 to 100,000" in told
+    assert "conflicts, timeline and sources come on top" in told
+    assert "at most 500 characters" in told
 
 
 def test_backends_schema_and_doctor_answer(capsys: pytest.CaptureFixture[str]) -> None:

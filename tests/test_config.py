@@ -54,7 +54,13 @@ def test_a_missing_file_is_missing_input(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "variables", [{"BRIEFING_WORDS": "many"}, {"BRIEFING_INCLUDE_TEXT": "maybe"}, {"BRIEFING_X": "1"}]
+    "variables",
+    [
+        {"BRIEFING_WORDS": "many"},
+        {"BRIEFING_WORDS": "50_0"},
+        {"BRIEFING_INCLUDE_TEXT": "maybe"},
+        {"BRIEFING_X": "1"},
+    ],
 )
 def test_a_wrong_environment_is_an_error(variables: dict[str, str]) -> None:
     with pytest.raises(UsageError):
@@ -80,6 +86,12 @@ def test_a_language_is_known_by_its_primary_tag(given: str | None, kept: str | N
 def test_what_is_no_language_tag_is_a_wrong_option(given: str) -> None:
     with pytest.raises(UsageError, match="language is"):
         Settings(language=given)
+
+
+def test_a_focus_is_as_long_as_over_http_at_most() -> None:
+    assert Settings(focus="f" * 500).focus
+    with pytest.raises(UsageError, match=r"focus has 501 characters; .* at most 500"):
+        Settings(focus="f" * 501)
 
 
 def test_a_model_in_the_file_is_for_the_writers_that_take_one(tmp_path: Path) -> None:

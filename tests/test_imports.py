@@ -48,6 +48,7 @@ FLOORS = (
     ("write",),
     ("cite",),
     ("verify",),
+    ("wishes",),
     ("assemble",),
     ("collector",),
     ("pipeline",),

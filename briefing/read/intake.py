@@ -64,7 +64,7 @@ def read(sources: Sequence[Source], *, charset: str | None = None) -> Intake:
         raise UsageError("no input; give files, folders, or - for standard input")
     ids = ids_of([_name(entry) for entry in entries])
     pieces = [_read_one(entry, id=id, charset=charset) for entry, id in zip(entries, ids, strict=True)]
-    documents, duplicates, told = _distinct([document for piece in pieces for document in piece.documents])
+    documents, copies, told = _distinct([document for piece in pieces for document in piece.documents])
     if not documents:
         raise _nothing_read(pieces, entries)
     notices = [notice for piece in pieces for notice in piece.notices]
@@ -77,10 +77,11 @@ def read(sources: Sequence[Source], *, charset: str | None = None) -> Intake:
             for rejection, id in zip(rejections, taken[len(documents) :], strict=True)
         ),
         notices=(*_skipped(entries), *notices, *told),
-        duplicates=duplicates,
+        duplicates=tuple((copy.id, own) for copy, own in copies),
         names=tuple(
             (id, shown(entry.named)) for entry, id in zip(entries, ids, strict=True) if id != entry.named
         ),
+        folded=tuple(copy for copy, _ in copies),
     )
 
 
@@ -196,8 +197,11 @@ def _rejected(id: str, error: InputError, *, is_told: bool, code: str | None = N
 
 def _distinct(
     documents: Sequence[Document],
-) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...], tuple[Notice, ...]]:
-    """The documents with unique ids, one of each content; what the others know is filled into it."""
+) -> tuple[tuple[Document, ...], tuple[tuple[Document, str], ...], tuple[Notice, ...]]:
+    """The documents with unique ids, one of each content; what the others know is filled into it.
+
+    Beside them the others, each with the id of the one that stands for it.
+    """
     notices: list[Notice] = []
     named = []
     for document, id in zip(documents, unique([document.id for document in documents]), strict=True):
@@ -215,16 +219,16 @@ def _distinct(
         content = beginning, " ".join(document.text.split()) if begun[beginning] > 1 else ""
         copies.setdefault(content, []).append(document)
     kept: list[Document] = []
-    duplicates: list[tuple[str, str]] = []
+    folded: list[tuple[Document, str]] = []
     for own in copies.values():
         best = min(own, key=_broken_up) if len(own) > 1 else own[0]
         others = [document for document in own if document is not best]
         kept.append(reduce(_filled, others, best))
         for document in others:
-            duplicates.append((document.id, best.id))
+            folded.append((document, best.id))
             message = f"{document.id}: the same text as {best.id}; the two count as one source"
             notices.append(Notice("duplicate-input", message))
-    return tuple(kept), tuple(duplicates), tuple(notices)
+    return tuple(kept), tuple(folded), tuple(notices)
 
 
 def _broken_up(document: Document) -> tuple[int, int, str]:

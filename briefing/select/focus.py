@@ -7,7 +7,9 @@ match best (pseudo relevance feedback, Rocchio 1971). A question word asks for a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 
@@ -42,12 +44,21 @@ _ASKS = tuple(
 )
 # A stem that begins another one of at least this many letters is its relative: "feder" and "federalis".
 _RELATED_CHARS = 5
+_QUESTION = re.compile(
+    r"\s*(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|will|would|can|could|has|have"
+    r"|had)\b",
+    re.IGNORECASE,
+)
+# Behind these stands a thing and no verb: a question is asked in verbs of its own, which the articles need not have.
+_BEFORE_A_THING = frozenset(
+    "a an the this that these those his her its their of in on at for with by about from against between into".split()
+)
 
 
 def concern(candidates: Candidates, terms: Terms, focus: str | None) -> Floats:
     """Salience that each candidate gains, shape (n,); all zero where no word of the focus occurs."""
     n = len(candidates)
-    asked = sorted(set(content_stems(focus or "")))
+    asked = sorted(stems(focus or ""))
     if not asked or not n:
         return np.zeros(n)
     match, words = _match(terms, asked)
@@ -66,9 +77,42 @@ def concern(candidates: Candidates, terms: Terms, focus: str | None) -> Floats:
     ) * (match > 0)
 
 
-def concerns(text: str, asked: Collection[str]) -> bool:
-    """True if a word of the text stands for one of the stems that were asked for."""
-    return any(_related(stem, other) for other in content_stems(text) for stem in asked)
+def stems(text: str) -> frozenset[str]:
+    """The content stems of a text as a focus compares them: "Késtria" and "Kestria" are one."""
+    return frozenset(map(_plain, content_stems(unicodedata.normalize("NFC", text))))
+
+
+def unmentioned(asked: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
+    """Those of the stems that no word of the texts stands for."""
+    told = frozenset().union(*map(stems, texts))
+    absent = frozenset(asked) - told
+    return frozenset(stem for stem in absent if not any(_related(stem, other) for other in told))
+
+
+def subjects(focus: str) -> tuple[str, ...]:
+    """The words of a focus that name what it is about, as they are written; of a question names and things only."""
+    written = [re.sub(r"^\W+|\W+$", "", chunk) for chunk in focus.split()]
+    is_question = _QUESTION.match(focus) is not None or focus.rstrip().endswith("?")
+    named = (
+        word
+        for before, word in zip(["", *written], written, strict=False)
+        if stems(word) and (not is_question or _is_thing(word, before))
+    )
+    return tuple(dict.fromkeys(named))
+
+
+def _is_thing(word: str, before: str) -> bool:
+    """True for a word of a question that is a name, a number or a thing and no verb."""
+    return before.casefold() in _BEFORE_A_THING or (before != "" and not word[0].islower())
+
+
+@lru_cache(maxsize=65_536)
+def _plain(stem: str) -> str:
+    """A stem without the accents of its Latin letters; marks of other scripts make other letters."""
+    if stem.isascii():
+        return stem
+    bare = (unicodedata.normalize("NFD", letter)[0] for letter in stem)
+    return "".join(base if base.isascii() else letter for base, letter in zip(bare, stem, strict=True))
 
 
 def _match(terms: Terms, asked: list[str]) -> tuple[Floats, list[int]]:
@@ -77,8 +121,9 @@ def _match(terms: Terms, asked: list[str]) -> tuple[Floats, list[int]]:
     held = np.zeros(n)
     total = 0.0
     words: list[int] = []
+    known = [(_plain(other), number) for other, number in terms.index.items()]
     for stem in asked:
-        meant = [number for other, number in terms.index.items() if _related(stem, other)]
+        meant = [number for other, number in known if _related(stem, other)]
         is_meant = np.zeros(terms.stem_count, dtype=np.bool_)
         is_meant[meant] = True
         holds = np.zeros(n, dtype=np.bool_)

@@ -10,6 +10,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from briefing import schema
+from briefing.config import FOCUS_MAX_CHARS, WORDS_MAX, WORDS_MIN
 from briefing.service import example, problems
 from briefing.service.metrics import MEDIA_TYPE as METRICS_MEDIA_TYPE
 
@@ -96,8 +97,8 @@ _FORM: Mapping[str, Any] = {
             "description": "Articles: plain text, Markdown, HTML, or JSON with a list of items or a JSON Feed",
         },
         "text": {"type": "array", "items": {"type": "string"}, "description": "Articles as pasted"},
-        "words": {"type": "integer", "minimum": 1},
-        "focus": {"type": "string"},
+        "words": {"type": "integer", "minimum": WORDS_MIN, "maximum": WORDS_MAX},
+        "focus": {"type": "string", "maxLength": FOCUS_MAX_CHARS},
         "writer": {"type": "string"},
         "language": {"type": "string"},
         "on_unsupported": {"type": "string", "enum": ["drop", "flag", "fail"]},

@@ -141,6 +141,13 @@ class Intake:
     duplicates: tuple[tuple[str, str], ...] = ()
     # ids of files that were named otherwise, with that name: what an error calls them
     names: tuple[tuple[str, str], ...] = ()
+    # the inputs of ``duplicates`` as they were read: a briefing made from one of them is proved from that one
+    folded: tuple[Document, ...] = ()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Every text that was read, by its id; those that count as one source with another one too."""
+        return {document.id: document.text for document in (*self.documents, *self.folded)}
 
 
 RegionKind = Literal[

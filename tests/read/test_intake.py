@@ -208,6 +208,8 @@ def test_which_of_two_copies_is_read_does_not_depend_on_their_order() -> None:
             ("plain.txt", plain.text, "Bridge")
         ]
         assert intake.duplicates == (("broken.txt", "plain.txt"),)
+        assert intake.folded == (broken,)
+        assert intake.texts == {"plain.txt": plain.text, "broken.txt": broken.text}
 
 
 def test_what_a_duplicate_knows_is_kept_whichever_comes_first() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.select import select
 from briefing.select.candidates import gather
-from briefing.select.focus import concern
+from briefing.select.focus import concern, stems, unmentioned
 from briefing.select.terms import index
 
 from .stories import BRIDGE, story
@@ -49,6 +49,26 @@ def test_a_related_word_counts_as_a_match() -> None:
     terms = index([r.text for r in candidates.renditions])
     gained = concern(candidates, terms, "federalisation")
     assert gained[0] > 0.5 > gained[1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("K\u00e9stria", "Kestria"),
+        ("Kestria", "K\u00e9stria"),
+        ("Ke\u0301stria", "Kestria"),
+        ("Zoe", "Zo\u00eb"),
+    ],
+)
+def test_an_accent_makes_no_other_word(asked: str, told: str) -> None:
+    candidates = gather(*story({"a": (f"The river at {told} rose on Monday.", "Rain fell on the bridge.")}))
+    terms = index([r.text for r in candidates.renditions])
+    gained = concern(candidates, terms, asked)
+    assert gained[0] > 0.5 > gained[1]
+
+
+def test_the_marks_of_another_script_make_another_letter() -> None:
+    assert unmentioned(stems("\u0431\u043e\u0439"), ["\u0431\u043e\u0438"])
 
 
 def test_how_many_prefers_the_sentence_with_a_figure() -> None:

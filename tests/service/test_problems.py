@@ -115,7 +115,17 @@ def test_a_wrong_field_never_comes_back_with_its_value(client):
     assert "secret-value" not in answer.text
 
 
-@pytest.mark.parametrize("data", [{"model": "x"}, {"words": "many"}, {"include_text": "perhaps"}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"model": "x"},
+        {"words": "many"},
+        {"words": "50_0"},
+        {"words": "+50"},
+        {"focus": "x" * 501},
+        {"include_text": "perhaps"},
+    ],
+)
 def test_wrong_fields_of_a_form_are_422(client, data):
     files = [("files", ("a.txt", ARTICLES[0]["text"].encode()))]
     assert pointers(problem_of(client.post(PATH, files=files, data=data), 422)) == [f"#/{next(iter(data))}"]
