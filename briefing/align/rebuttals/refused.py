@@ -54,7 +54,7 @@ class _Denial:
     against: Sentence
 
     @property
-    def rank(self) -> tuple[bool, bool, tuple[int, str, str]]:
+    def rank(self) -> tuple[bool, bool, tuple[int, str]]:
         """What says more comes first: not only that it is denied, and not any part in it."""
         one = self.refusal
         return one.is_bare and self.against is one.sentence, one.is_accused, order(one.sentence)
@@ -152,7 +152,7 @@ class _Claims:
         story = self._story
         own = one.said | terms.keys(story.sentences[against].text)
         least, needed = _HELD if one.holder else _UNHELD
-        best: tuple[float, tuple[int, str, str], int] | None = None
+        best: tuple[float, tuple[int, str], int] | None = None
         for other in story.keyed(own, least=least):
             sentence = story.sentences[other]
             shared = own & terms.keys(sentence.text)
