@@ -163,8 +163,8 @@ _TELLING = re.compile(
 )
 
 
-# "The ministry asked the paper to withdraw its report", "refused to take it back", "has not retracted it": what somebody
-# is to take back still stands. "Was forced to" and "agreed to" are none of these. For what stands before the cue.
+# "The ministry asked the paper to withdraw its report", "refused to take it back", "has not retracted it": what is to
+# be taken back still stands. "Was forced to" and "agreed to" are none of these. For what stands before the cue.
 _STANDS = re.compile(
     r"(?:"
     r"\b(?:ask|urg|tell|told|order|demand|want|invit|press|request|requir|instruct|call|appeal|beg|challeng|advis"
@@ -176,7 +176,9 @@ _STANDS = re.compile(
     r")$"
 )
 _BARE = re.compile(r"(?:retract|withdraw|take|walk|correct|rescind|disavow|recant)(?:ing)?\b")
-_DENIED = re.compile(r"(?:\b(?:not|never|hardly)|n['\u2019]t)\s+(?:\w+\s+)?\w+$")  # for the cue: "was not retracted"
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|hardly)|n['\u2019]t)\s+(?:\w+\s+)?\w+$"
+)  # for the cue: "was not retracted"
 
 
 @cache

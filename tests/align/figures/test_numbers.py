@@ -252,3 +252,25 @@ def test_a_larger_count_in_all_is_the_whole(disagree):
         f"{FERRY} {police} In all, 20 people were killed, the ministry said.", f"{FERRY} {police}"
     )
     assert "disputed" not in [claim.status for conflict in found for claim in conflict.claims]
+
+
+def test_what_a_toll_rose_to_holds_among_reports_of_one_day(disagree):
+    (found,) = disagree(
+        ("A ferry sank off Port Almar on Tuesday. It killed 22 people, the coastguard said.", "2031-03-05"),
+        (
+            "Police held the captain as the number of people killed by Tuesday's sinking off Port Almar rose to 24.",
+            "2031-03-05T17:20+00:00",
+        ),
+    )
+    assert {claim.value: claim.status for claim in found.claims} == {
+        "22 people": "superseded",
+        "24": "current",
+    }
+
+
+def test_a_later_and_lower_toll_stays_beside_what_it_once_rose_to(disagree):
+    (found,) = disagree(
+        ("A ferry sank off Port Almar. The death toll rose to 24, the coastguard said.", "2031-03-05"),
+        ("The ferry that sank off Port Almar killed 22 people, the ministry said.", "2031-03-06"),
+    )
+    assert [claim.status for claim in found.claims] == ["disputed", "disputed"]
