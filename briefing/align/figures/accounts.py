@@ -15,7 +15,7 @@ from itertools import chain
 
 from briefing import lexicon, quantities
 from briefing.align import standing, untold
-from briefing.align.figures import claims, nouns
+from briefing.align.figures import claims, nouns, statuses
 from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Conflict, Sentence
@@ -169,11 +169,10 @@ def _told_as(first: _Told) -> str | None:
     if (figure := next(framed, None)) is not None:
         return figure.about
     if _THEIR_NUMBER.search(text, 0, start) and _WHO_DIED.search(text, 0, start):
-        return _KILLED
+        return statuses.KILLED
     return None
 
 
-_KILLED = "number of people killed"
 _THEIR_NUMBER = re.compile(r"\btheir\s+number\s+at\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _WHO_DIED = re.compile(
     r"\b(?:who|people|persons|men|women|protesters|demonstrators)\s+(?:(?:were|was|had\s+been|have\s+been)\s+"

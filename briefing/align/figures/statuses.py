@@ -34,7 +34,33 @@ def conflict(
         )
         for side, status in zip(sides, _statuses(sides, old, articles), strict=True)
     ]
+    if about == KILLED and all(_is_of_bodies(figure) for side in sides for figure in side):
+        about = _BODIES_FOUND
     return standing.ordered(about, "number", claims)
+
+
+KILLED, _BODIES_FOUND = "number of people killed", "number of bodies found"
+
+
+def _is_of_bodies(figure: Figure) -> bool:
+    """True for "88 bodies", "the number of bodies rose to 74", "recovered 91 of the dead": more may have died."""
+    text, quantity = figure.sentence.text, figure.quantity
+    return (
+        _BODIES.match(text, quantity.end_char) is not None
+        or _NUMBER_OF_BODIES.search(text, 0, quantity.start_char) is not None
+        or (
+            _RECOVERED.search(text, 0, quantity.start_char) is not None
+            and _OF_THE_DEAD.match(text, quantity.end_char) is not None
+        )
+    )
+
+
+_BODIES = re.compile(r"\s+(?:\w+\s+)?(?:bodies|corpses)\b", re.IGNORECASE)
+_NUMBER_OF_BODIES = re.compile(r"\bnumber\s+of\s+(?:\w+\s+)?(?:bodies|corpses)\b[^.;,]{0,40}$", re.IGNORECASE)
+_RECOVERED = re.compile(
+    r"\b(?:recovered|found|retrieved|located|raised|salvaged)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_OF_THE_DEAD = re.compile(r"\s+of\s+the\s+(?:dead|victims)\b", re.IGNORECASE)
 
 
 def _best(side: Sequence[Figure], articles: Mapping[str, Article]) -> Figure:

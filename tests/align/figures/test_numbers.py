@@ -274,3 +274,23 @@ def test_a_later_and_lower_toll_stays_beside_what_it_once_rose_to(disagree):
         ("The ferry that sank off Port Almar killed 22 people, the ministry said.", "2031-03-06"),
     )
     assert [claim.status for claim in found.claims] == ["disputed", "disputed"]
+
+
+def test_bodies_found_are_not_called_the_number_of_people_killed(disagree):
+    jet = "A jet with 146 people crashed into the sea off Port Almar."
+    (found,) = disagree(
+        (f"{jet} Seven bodies were recovered, the navy said.", "2031-03-05"),
+        (f"{jet} The number of bodies recovered has risen to 74, the navy said.", "2031-03-06"),
+        (f"{jet} The navy has recovered 91 of the dead.", "2031-03-07"),
+    )
+    assert found.about == "number of bodies found"
+    assert [claim.status for claim in found.claims] == ["superseded", "superseded", "current"]
+
+
+def test_bodies_beside_a_toll_are_of_people_killed(disagree):
+    jet = "A jet crashed into the sea off Port Almar."
+    (found,) = disagree(
+        (f"{jet} Seven bodies were recovered, the navy said.", "2031-03-05"),
+        (f"{jet} It killed 12 people, the navy said.", "2031-03-06"),
+    )
+    assert found.about == "number of people killed"
