@@ -24,7 +24,7 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from itertools import compress
 
-from briefing.align import conflicts, match
+from briefing.align import conflicts, match, reports
 from briefing.align.sources import families, stale, topic
 from briefing.align.sources.reported import reported
 from briefing.align.timeline import timeline
@@ -51,8 +51,9 @@ def align(
     bygone = stale.bygone(in_story, told)
     found = conflicts.find(*_without(bygone, in_story, told), dates)
     latest = max(_days(in_story).values(), default=None)
+    in_order, told_in_order = reports.in_order(in_story, told)
     return Alignment(
-        facts=match.match(told),
+        facts=match.match(told_in_order),
         families=copies,
         off_topic=tuple(id for id, reason in strangers.items() if reason != topic.OTHER_LANGUAGE),
         latest=latest,
@@ -60,7 +61,7 @@ def align(
         other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),
         bygone=bygone,
         conflicts=found,
-        timeline=timeline(in_story, told, dates),
+        timeline=timeline(in_order, told_in_order, dates),
         notices=tuple(
             Notice(
                 "other-language" if reason == topic.OTHER_LANGUAGE else "off-topic",

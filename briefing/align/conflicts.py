@@ -17,7 +17,18 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing import quantities
-from briefing.align import corrections, days, figures, outcomes, persons, rebuttals, retold, slots
+from briefing.align import (
+    corrections,
+    days,
+    figures,
+    outcomes,
+    persons,
+    rebuttals,
+    reports,
+    retold,
+    slots,
+    standing,
+)
 from briefing.align.corrections.amended import CORRECTED
 from briefing.align.rebuttals.overtaken import AT_FIRST
 from briefing.align.story import Story
@@ -33,13 +44,14 @@ def find(
     sentences: Sequence[Sequence[Sentence]],
     dates: Mapping[Span, tuple[Resolved, ...]],
 ) -> tuple[Conflict, ...]:
-    """Conflicts between the articles given, in a stable order that does not depend on theirs.
+    """Conflicts between the articles given, in a stable order that depends neither on theirs nor on their names.
 
     Give the articles of the story only: those off topic would be compared too. `dates` are those of
     `when.resolve_all`.
     """
     if len(articles) < 2:
         return ()
+    articles, sentences = reports.in_order(articles, sentences)
     story = Story(sentences, articles, dates)
     kept: list[_Found] = []
     for one in map(_found, chain.from_iterable(room.find(story) for room in ROOMS)):
@@ -49,10 +61,11 @@ def find(
         if home is None:
             kept.append(one)
         elif one.conflict.kind == "number":
-            kept[home] = _found(_with_figures(kept[home], one))
+            kept[home] = _found(_with_figures(kept[home], one, story.articles))
         else:
-            kept[home] = _found(_joined(kept[home], one))
-    return tuple(one.conflict for one in kept)
+            kept[home] = _found(_joined(kept[home], one, story.articles))
+    # what was put together may have a later report now than the value it was found with
+    return tuple(standing.ordered(c.about, c.kind, c.claims) for c in (one.conflict for one in kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +127,7 @@ def _value(text: str) -> float | str:
     return text
 
 
-def _with_figures(home: _Found, more: _Found) -> Conflict:
+def _with_figures(home: _Found, more: _Found, articles: Mapping[str, Article]) -> Conflict:
     """The one of the two that has more values, with the other's citations, and what a correction takes back marked."""
     main, rest = sorted((home, more), key=lambda found: -len(found.cited))
     by_value = {_value(claim.value): claim for claim in rest.conflict.claims}
@@ -125,7 +138,7 @@ def _with_figures(home: _Found, more: _Found) -> Conflict:
             known = {citation.span.document_id for citation in claim.citations}
             added = tuple(c for c in same.citations if c.span.document_id not in known)
             status = min(claim.status, same.status, key=_PLAINEST.index)
-            claim = replace(claim, citations=(*claim.citations, *added), status=status)
+            claim = standing.cited_more(replace(claim, status=status), added, articles)
         claims.append(claim)
     about = rest.conflict.about if main.conflict.about == CORRECTED else main.conflict.about
     return replace(main.conflict, about=about, claims=tuple(claims))
@@ -142,7 +155,7 @@ def _shared_side(one: _Found, other: _Found) -> tuple[int, int] | None:
     return next(((n, m) for n in (0, 1) for m in (0, 1) if not one.cited[n].isdisjoint(other.cited[m])), None)
 
 
-def _joined(home: _Found, more: _Found) -> Conflict:
+def _joined(home: _Found, more: _Found, articles: Mapping[str, Article]) -> Conflict:
     """`home` with the documents of `more` on the sides they are on: a denial beside a retraction is one matter."""
     n, m = _shared_side(more, home) or (0, 0)
     sides = {m: more.conflict.claims[n], 1 - m: more.conflict.claims[1 - n]}
@@ -151,16 +164,14 @@ def _joined(home: _Found, more: _Found) -> Conflict:
     both = set[str].intersection(*({span.document_id for span in cited} for cited in more.cited))
     told = [{span.document_id for span in cited} for cited in home.cited]
     claims = tuple(
-        replace(
+        standing.cited_more(
             claim,
-            citations=(
-                *claim.citations,
-                *(
-                    c
-                    for c in sides[side].citations
-                    if c.span.document_id not in (told[side] if c.span.document_id in both else known)
-                ),
+            (
+                c
+                for c in sides[side].citations
+                if c.span.document_id not in (told[side] if c.span.document_id in both else known)
             ),
+            articles,
         )
         for side, claim in enumerate(home.conflict.claims)
     )

@@ -118,7 +118,7 @@ def match(sentences: Iterable[Sequence[Sentence]]) -> tuple[Fact, ...]:
     Every sentence is in exactly one fact. The order of the articles does not matter.
     """
     # by place and text, never by article: equal stories give equal facts however the files are ordered
-    ordered = sorted(chain.from_iterable(sentences), key=attrgetter("index", "text", "span.document_id"))
+    ordered = sorted(chain.from_iterable(sentences), key=attrgetter("index", "text"))
     terms = [frozenset(lexicon.content_stems(sentence.text)) for sentence in ordered]
     ranking = _ranking(terms)
     profiles = [_profile(sentence, own, ranking) for sentence, own in zip(ordered, terms, strict=True)]
@@ -200,7 +200,7 @@ def _best_first(group: Sequence[_Profile], rarity: Sequence[float]) -> tuple[Sen
         return tuple([profile.sentence for profile in group])
     having = Counter(chain.from_iterable([profile.ranks for profile in group]))
 
-    def key(profile: _Profile) -> tuple[float, int, int, str, str]:
+    def key(profile: _Profile) -> tuple[float, int, int, str]:
         borne_out = sum([rarity[term] * (having[term] - 1) for term in profile.ranks])
         sentence = profile.sentence
         return (
@@ -208,7 +208,6 @@ def _best_first(group: Sequence[_Profile], rarity: Sequence[float]) -> tuple[Sen
             sentence.index,
             len(sentence.text),
             sentence.text,
-            sentence.document_id,
         )
 
     return tuple([profile.sentence for profile in sorted(group, key=key)])

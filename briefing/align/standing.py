@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from briefing.align.sources import publishers
 from briefing.dateline import dateline_end
@@ -38,36 +38,41 @@ def ordered(about: str, kind: ConflictKind, claims: Sequence[Claim]) -> Conflict
 def claim(
     *, value: str, cited: Sequence[Span], status: ClaimStatus, articles: Mapping[str, Article]
 ) -> Claim:
-    """One side: its words, one citation for each document, and the latest report that has these words.
+    """One side: its words, and a citation of every document: first that of the latest report which has these words.
 
-    `articles` are those of the story by the id of their documents.
+    Who reported it and when are those of the first citation. `articles` are those of the story by the id of their
+    documents, in an order that does not hang on ids: what is equal otherwise is settled by it, then by `cited`.
     """
-    spans = list({span.document_id: span for span in sorted(cited, reverse=True)}.values())[::-1]
     flat = " ".join(value[dateline_end(value) :].split())
-    wording = [
-        span for span in spans if flat in " ".join(articles[span.document_id].document.quote(span).split())
-    ]
-    spans = [*wording, *(span for span in spans if span not in wording)]
-    reports = [articles[span.document_id] for span in wording or spans]
-    latest = max(
-        reports,
-        key=lambda a: (
-            a.document.published_at is not None,
-            *_sortable(a.document.published_at),
-            a.document.id,
-        ),
-    )
+    quotes = {span: articles[span.document_id].document.quote(span) for span in cited}
+    worded = frozenset(span for span, quote in quotes.items() if flat in " ".join(quote.split()))
+    own: dict[str, Span] = {}  # of each document the sentence with these words, else the first
+    for span in sorted(quotes, key=lambda span: (span not in worded, span.start_char)):
+        own.setdefault(span.document_id, span)
+    spans = [own[id] for id in articles if id in own]
+    spans.sort(key=lambda span: span not in worded)
+    heads = [span for span in spans if span in worded] or spans
+    head = max(heads, key=lambda span: _reported(articles[span.document_id].document.published_at))
+    latest = articles[head.document_id]
     return Claim(
         value=flat,
-        citations=tuple(Citation(span, articles[span.document_id].document.quote(span)) for span in spans),
+        citations=tuple(
+            Citation(span, quotes[span]) for span in (head, *(span for span in spans if span != head))
+        ),
         reported_at=latest.document.published_at,
         publisher=publishers.publisher(latest),
         status=status,
     )
 
 
-def _sortable(moment: Moment | None) -> tuple[datetime | None]:
-    return (moment.at if moment else None,)
+def cited_more(told: Claim, more: Iterable[Citation], articles: Mapping[str, Article]) -> Claim:
+    """The claim with more citations, the latest report of its words first again."""
+    cited = [citation.span for citation in (*told.citations, *more)]
+    return claim(value=told.value, cited=cited, status=told.status, articles=articles)
+
+
+def _reported(moment: Moment | None) -> tuple[bool, float]:
+    return (moment is not None, moment.at.timestamp() if moment else 0.0)
 
 
 def _order(claim: Claim) -> tuple[bool, date, float]:

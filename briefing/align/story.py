@@ -24,9 +24,12 @@ MOST = 40  # a key that more sentences have proposes no pair
 _NUMBERS = re.compile(r"\n(\d[^\n]*)")
 
 
-def order(sentence: Sentence) -> tuple[int, str, str]:
-    """What sentences are sorted by: their place and text, never their article, whatever the order of the files."""
-    return sentence.index, sentence.text, sentence.document_id
+def order(sentence: Sentence) -> tuple[int, str]:
+    """What sentences are sorted by: their place and text, never their article, whatever the order of the files.
+
+    Equal ones stay in the order of report that a story's articles are in.
+    """
+    return sentence.index, sentence.text
 
 
 class Told(Protocol):

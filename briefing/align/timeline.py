@@ -79,7 +79,7 @@ def timeline(
                 continue
             entries.append(_Entry(day, expression, sentence, stems))
     # By place and text, not by article: equal stories give equal timelines however the files are ordered.
-    entries.sort(key=lambda e: (e.sentence.index, e.sentence.text, e.sentence.document_id))
+    entries.sort(key=lambda e: (e.sentence.index, e.sentence.text))
     events = _merge(entries)
     publishing = {a.document.published_at.local_date for a in articles if a.document.published_at is not None}
     kept: list[_Entry] = []

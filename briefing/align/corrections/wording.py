@@ -163,6 +163,24 @@ _TELLING = re.compile(
 )
 
 
+# "The ministry asked the paper to withdraw its report", "refused to take it back", "has not retracted it": what is to
+# be taken back still stands. "Was forced to" and "agreed to" are none of these. For what stands before the cue.
+_STANDS = re.compile(
+    r"(?:"
+    r"\b(?:ask|urg|tell|told|order|demand|want|invit|press|request|requir|instruct|call|appeal|beg|challeng|advis"
+    r"|pressur|remind|refus|declin|unwilling|reluctan|threaten|fail|plead|implor|push|lobb|sue|need|ought)\w*\b[^.;]{0,80}?"
+    r"\bto\s+(?:\w+ly\s+)?"
+    r"|\b(?:demand|insist|ask|request|urg|recommend|propos|suggest|want)\w*\s+(?:\w+\s+)?that\b[^.;]{0,60}?\s"
+    r"|(?:\b(?:not|never|cannot|without|must|should|against)|n['\u2019]t)\s+(?:(?:be|have|been|\w+ly)\s+){0,2}"
+    r"|\b(?:refus|declin|rul|avoid|resist|reject)\w*\s+(?:(?:out|calls|demands|pressure|requests)\s+)?(?:of\s+|to\s+)?"
+    r")$"
+)
+_BARE = re.compile(r"(?:retract|withdraw|take|walk|correct|rescind|disavow|recant)(?:ing)?\b")
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|hardly)|n['\u2019]t)\s+(?:\w+\s+)?\w+$"
+)  # for the cue: "was not retracted"
+
+
 @cache
 def _cue(pattern: str) -> re.Pattern[str]:
     """For texts in small letters: searched in a third of the time."""
@@ -183,12 +201,23 @@ def find(story: Story) -> Iterator[tuple[int, Sentence, str | None]]:
             continue
         text = sentence.text.lower()
         if any(
-            _cue(cue).search(text)
+            _takes_back(match, text)
             for cue, needs in zip(_CUES, _NEEDS, strict=True)
             if not needs.isdisjoint(told)
+            for match in _cue(cue).finditer(text)
         ):
             follows = place > 0 and story.homes[place - 1] == home
             yield home, sentence, story.sentences[place - 1].text if follows else None
+
+
+def _takes_back(cue: re.Match[str], text: str) -> bool:
+    """False where the words of a cue tell only that somebody is asked or refuses to take something back."""
+    if _BARE.match(cue[0]) and _STANDS.search(text, max(0, cue.start() - _REACH_CHARS), cue.start()):
+        return False
+    return not _DENIED.search(cue[0])
+
+
+_REACH_CHARS = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from itertools import chain
 
 from briefing import lexicon, quantities
 from briefing.align import standing, untold
-from briefing.align.figures import nouns
+from briefing.align.figures import claims, nouns, statuses
 from briefing.align.story import Story
 from briefing.quantities import Quantity
 from briefing.types import Conflict, Sentence
@@ -162,6 +162,25 @@ def _is_told_by_another(first: _Told, sentence: Sentence, who: re.Match[str]) ->
 _AT = re.compile(r"\b(?:put|puts|estimate[sd]?|gave)\s[^.;]{1,60}\bat\b|\bestimate[sd]?\b", re.IGNORECASE)
 
 
+def _told_as(first: _Told) -> str | None:
+    """What a figure is of by the words around it: "four deaths", "those who were shot dead; … their number at 3"."""
+    text, start = first.sentence.text, first.quantity.start_char
+    framed = (f for f in claims.figures(first.sentence) if f.quantity.start_char == start)
+    if (figure := next(framed, None)) is not None:
+        return figure.about
+    if _THEIR_NUMBER.search(text, 0, start) and _WHO_DIED.search(text, 0, start):
+        return statuses.KILLED
+    return None
+
+
+_THEIR_NUMBER = re.compile(r"\btheir\s+number\s+at\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WHO_DIED = re.compile(
+    r"\b(?:who|people|persons|men|women|protesters|demonstrators)\s+(?:(?:were|was|had\s+been|have\s+been)\s+"
+    r"(?:\w+\s+)?(?:dead|killed)|(?:had\s+|have\s+)?died)\b",
+    re.IGNORECASE,
+)
+
+
 def _conflict(pairs: list[tuple[_Told, _Told]], story: Story) -> Conflict:
     first, second = pairs[0]
     noun = nouns.noun(first.sentence.text, first.quantity) if first.quantity.dimension == "count" else None
@@ -176,4 +195,6 @@ def _conflict(pairs: list[tuple[_Told, _Told]], story: Story) -> Conflict:
         for own in (by_value[first.quantity.low], by_value[second.quantity.low])
     ]
     about = f"number of {noun}" if noun else "amount"
+    if first.quantity.dimension == "count":
+        about = _told_as(first) or about
     return standing.between(about=about, kind="number", sides=sides, articles=story.articles)

@@ -251,5 +251,5 @@ def _main(own: Sequence[_Told]) -> Figure | None:
 
 
 def _about(sides: Sequence[Sequence[Figure]]) -> str:
-    told = sorted((f for side in sides for f in side), key=lambda f: (f.sentence.index, f.span))
+    told = sorted((f for side in sides for f in side), key=lambda f: (*order(f.sentence), f.span.start_char))
     return told[0].about

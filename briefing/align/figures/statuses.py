@@ -6,6 +6,7 @@ sides are disputed and a reader sees which is the later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing import quantities
@@ -16,7 +17,7 @@ from briefing.align.figures.frames import MAY_FALL
 from briefing.align.moments import Moments
 from briefing.align.story import Story
 from briefing.quantities import Quantity
-from briefing.types import Article, ClaimStatus, Conflict
+from briefing.types import Article, ClaimStatus, Conflict, Moment
 
 
 def conflict(
@@ -33,7 +34,33 @@ def conflict(
         )
         for side, status in zip(sides, _statuses(sides, old, articles), strict=True)
     ]
+    if about == KILLED and all(_is_of_bodies(figure) for side in sides for figure in side):
+        about = _BODIES_FOUND
     return standing.ordered(about, "number", claims)
+
+
+KILLED, _BODIES_FOUND = "number of people killed", "number of bodies found"
+
+
+def _is_of_bodies(figure: Figure) -> bool:
+    """True for "88 bodies", "the number of bodies rose to 74", "recovered 91 of the dead": more may have died."""
+    text, quantity = figure.sentence.text, figure.quantity
+    return (
+        _BODIES.match(text, quantity.end_char) is not None
+        or _NUMBER_OF_BODIES.search(text, 0, quantity.start_char) is not None
+        or (
+            _RECOVERED.search(text, 0, quantity.start_char) is not None
+            and _OF_THE_DEAD.match(text, quantity.end_char) is not None
+        )
+    )
+
+
+_BODIES = re.compile(r"\s+(?:\w+\s+)?(?:bodies|corpses)\b", re.IGNORECASE)
+_NUMBER_OF_BODIES = re.compile(r"\bnumber\s+of\s+(?:\w+\s+)?(?:bodies|corpses)\b[^.;,]{0,40}$", re.IGNORECASE)
+_RECOVERED = re.compile(
+    r"\b(?:recovered|found|retrieved|located|raised|salvaged)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_OF_THE_DEAD = re.compile(r"\s+of\s+the\s+(?:dead|victims)\b", re.IGNORECASE)
 
 
 def _best(side: Sequence[Figure], articles: Mapping[str, Article]) -> Figure:
@@ -97,4 +124,35 @@ def _statuses(
         statuses.append("superseded" if replaced[i] or (before and not falls) else "disputed")
     if "disputed" in statuses:
         statuses[newest] = "disputed"
+        if (top := _risen(sides, statuses, known)) is not None:
+            return ["current" if i == top else "superseded" for i in range(len(sides))]
     return statuses
+
+
+def _risen(
+    sides: Sequence[Sequence[Figure]], statuses: Sequence[ClaimStatus], known: Sequence[Sequence[Moment]]
+) -> int | None:
+    """The number of the open side that a report says the toll rose to, if it is more than all the other open ones.
+
+    None where another is reported surely later: that may be a correction.
+    """
+    still = [i for i, status in enumerate(statuses) if status == "disputed"]
+    top = max(still, key=lambda i: sides[i][0].quantity.low)
+    if not any(_RISEN.search(f.sentence.text, 0, f.quantity.start_char) for f in sides[top]):
+        return None
+    rest = [i for i in still if i != top]
+    if any(
+        side[0].quantity.low == sides[top][0].quantity.low or Moments(known[i]).any_later(Moments(known[top]))
+        for i, side in enumerate(sides)
+        if i in rest
+    ):
+        return None
+    return top
+
+
+# "As the number of people killed rose to 24": what stood before it was less.
+_RISEN = re.compile(
+    r"\b(?:rose|risen|rises|climbed|climbs|grew|grown|increased|jumped|went\s+up|gone\s+up|up)\s+(?:\w+\s+)?to\s+"
+    r"(?:(?:at\s+least|more\s+than|about|over|nearly)\s+)?$",
+    re.IGNORECASE,
+)

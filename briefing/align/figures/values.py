@@ -15,6 +15,7 @@ from briefing import lexicon, quantities
 from briefing.align.figures.claims import Figure
 from briefing.align.figures.known import Key, Known, keys
 from briefing.align.moments import Moments
+from briefing.align.story import order
 from briefing.quantities import Quantity
 from briefing.types import Moment
 
@@ -90,7 +91,8 @@ def grouped(figures: Sequence[Figure], times: _Times) -> list[list[Figure]]:
     ordered = sorted(
         figures,
         key=lambda f: (
-            times[f.sentence.document_id] is None, f.quantity.low, f.sentence.index, f.sentence.text, f.span,
+            times[f.sentence.document_id] is None, f.quantity.low, f.sentence.index, f.sentence.text,
+            f.span.start_char,
         ),
     )  # fmt: skip
     for figure in ordered:
@@ -101,7 +103,7 @@ def grouped(figures: Sequence[Figure], times: _Times) -> list[list[Figure]]:
             groups.append(_Group())
         (equal or fitting or groups[-1:])[0].add(figure, moment)
     found = [group.figures for group in groups]
-    return sorted(found, key=lambda group: (group[0].quantity.low, group[0].span))
+    return sorted(found, key=lambda group: (group[0].quantity.low, *order(group[0].sentence)))
 
 
 def knows_both(groups: Sequence[Sequence[Figure]], old: Iterable[Quantity], known: Known) -> bool:

@@ -44,7 +44,7 @@ def _told(one: Denied, story: Story) -> Sentence | None:
     """The sentence of another article that best says what is denied."""
     rarest = min(one.needed, key=lambda k: (-story.rarity(k), k))
     scored = [
-        (score, -other.index, other.text, other.document_id, other)
+        (score, -other.index, other.text, other)
         for other in map(story.sentences.__getitem__, story.keys.get(rarest, ()))
         if other.document_id != one.sentence.document_id
         and (score := _score(one, terms.keys(other.text), story)) > 0

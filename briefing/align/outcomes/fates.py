@@ -13,7 +13,8 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         """*alive, survived, survives, *unharmed, *unhurt, *uninjured, *conscious, escaped (unhurt|
         unharmed|death), lived (through|to tell), (owes|owe) {his} life, (came|come) out ~ alive, (came|
         come) through, out of danger""",
-        "",
+        """(survived|survives) ~ (vote|votes|ballot|motion|motions|no-confidence|challenge|challenges|
+        scandal|scandals|impeachment|referendum|election|elections|reshuffle|recount|runoff|censure)""",
     ),
     (
         Issue("free or still held", ("yes",), is_passing=True, is_of_person=True),

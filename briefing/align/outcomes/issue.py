@@ -28,6 +28,8 @@ class Issue:
     # Words for what it is told of: one of them stands in the sentence or beside it, where others do not show what is.
     things: frozenset[str] = frozenset()
     is_of_things: bool = False  # and always
+    # Words for what its phrases tell something else of: a share that loses a tenth has lost no contest.
+    never_of: frozenset[str] = frozenset()
 
 
 # Each word is of one class at most.

@@ -15,6 +15,10 @@ from briefing.align.outcomes.issue import Issue, keys
 _DEALS = keys(
     "deal agreement contract treaty sale takeover merger acquisition purchase talks negotiations bid offer"
 )
+_MARKETS = keys(
+    """share shares stock stocks bond bonds index currency crown crowns dollar euro pound yen franc rouble futures price
+    prices"""
+)
 
 
 TABLE: tuple[tuple[Issue, str, str, str], ...] = (
@@ -123,7 +127,7 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "",
     ),
     (
-        Issue("won or lost", is_intransitive=True, is_common=True),
+        Issue("won or lost", is_intransitive=True, is_common=True, never_of=_MARKETS),
         "won, wins, *victorious, re-elected",
         "lost, loses, *unseated, voted out",
         "lost {his} (life|lives)",

@@ -100,6 +100,8 @@ def read(sentence: Sentence, phrases: Collection[Phrase], *, place: int = -1) ->
             continue
         own = set(range(first, last + 1))
         spoken = {token.key for token in patient}
+        if not phrase.issue.never_of.isdisjoint(spoken):
+            continue
         found.append(
             Verdict(
                 sentence,
@@ -162,6 +164,8 @@ def _spoken_of(
             return clauses.before(words, first), pronoun
         if patient := clauses.behind(words, last):
             return patient, None
+    if not describes and words[last].word in _OF_AN_OBJECT:
+        return (), None  # "Ames refused, and demanded more": what he refused stands elsewhere
     patient = clauses.before(words, first)
     subject = next((token.word for token in words[:first][::-1] if token.word not in _LINKING), "")
     if subject in _JOINING and not (subject == "," and any(token.is_name for token in patient)):
@@ -173,6 +177,7 @@ def _spoken_of(
 
 
 _PRONOUNS = frozenset("he she they it this these those him her them".split())
+_OF_AN_OBJECT = frozenset("refused declined".split())
 _JOINING = frozenset([",", "and", "then", "also", ":"])
 _OBJECTS = frozenset("it him her them this that these those".split())
 _RELATIVE = frozenset("who which that".split())

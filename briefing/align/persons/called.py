@@ -213,5 +213,5 @@ def _of_ages(apart: _Ages, same: Sequence[Aged], story: Story) -> Conflict:
     )
 
 
-def _order(one: Aged) -> tuple[int, str, str, int]:
+def _order(one: Aged) -> tuple[int, str, int]:
     return (*order(one.sentence), one.span.start_char)

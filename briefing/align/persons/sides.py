@@ -74,7 +74,12 @@ ROLE: Sides = (
 FOR_WHOM: Sides = (_before(rf"\b(?:WORDS)\b{_FAR}\s(?:to|on|against)\s+{_NAMED}{_END}"),)
 _THERE = rf"\s+(?:the\s+)?(?:{_LOW}\s+(?:(?:of|on|at)\s+)?){{0,4}}{_END}"
 THERE: Sides = (_before(rf"\b(?:CAPITALISED)\s+(?:at|in){_THERE}"),)
-WHERE_TO: Sides = (_before(rf"\b(?:WORDS)\b{_FAR}\s(?:to|at|in|on|for|of){_THERE}"),)
+# "taken from a hall in NAME" tells no end of the way, and money that is transferred goes nowhere
+_NOT_FROM = r"(?!\s+from\b(?![^.;:,]{0,60}?\s(?:to|for)\s))"
+_NO_MONEY = (
+    r"(?!\s+(?:[\w\u2019-]+\s+){0,4}?(?:sum|money|cash|funds|payment|million|billion|euros|dollars|pounds)\b)"
+)
+WHERE_TO: Sides = (_before(rf"\b(?:WORDS)\b{_NOT_FROM}{_NO_MONEY}{_FAR}\s(?:to|at|in|on|for|of){_THERE}"),)
 WHERE: Sides = (_before(rf"\b(?:WORDS)\b{_FAR}\s(?:at|in|on|near|off|outside|of|to){_THERE}"),)
 # "On the slope of NAME a slab broke loose"
 WHERE_BEFORE: Sides = (

@@ -56,7 +56,7 @@ def _telling(account: str, place: int, passages: Passages, story: Story) -> Sent
     """The sentence of another article that gives an account best."""
     keys = frozenset(key for key in terms.keys(account) if story.rarity(key))
     needed = COVER * story.weight(keys)
-    best: tuple[tuple[float, tuple[int, str, str]], Sentence] | None = None
+    best: tuple[tuple[float, tuple[int, str]], Sentence] | None = None
     for other in passages.near(place):
         sentence = story.sentences[other]
         if len(keys & terms.keys(sentence.text)) < SHARED or "?" in sentence.text:

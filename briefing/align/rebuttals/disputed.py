@@ -183,7 +183,7 @@ def _told(marker: Marker, passages: Passages, story: Story) -> Sentence | None:
     own = frozenset().union(*(terms.keys(story.sentences[n].text) for n in near))
     holders = marker.holder.union(*(house for house in _HOUSE_KEYS if not house.isdisjoint(marker.holder)))
     matter = marker.topic or marker.matter
-    best: tuple[tuple[float, tuple[int, str, str]], Sentence] | None = None
+    best: tuple[tuple[float, tuple[int, str]], Sentence] | None = None
     for other in story.keyed(matter, least=1):
         if story.homes[other] == story.homes[marker.place]:
             continue

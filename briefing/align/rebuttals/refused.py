@@ -31,6 +31,10 @@ _KIND, _STEP = 2.0, 1.0
 # it is, and where not.
 _HELD, _UNHELD = (2, 5.0), (3, 9.0)
 _MOST = 32  # denials of a story that are held against its sentences
+# "The mayor called the plant “the most likely source”. The company disputed that."
+_JUDGED = re.compile(
+    r"\b(?:call|describ|label|brand|term)(?:l?ed|e?d|s|es|ing)\b[^.;\"\u201c]{1,60}[\"\u201c]", re.IGNORECASE
+)
 _THIS = re.compile(r"(?:this|that|these|those)\b", re.IGNORECASE)
 # Things that a claim need not call so, those that a claim is called, and what is done where there is such a thing.
 _ANY_THING = terms.keys("incident event matter act activity case") | terms.keys(
@@ -54,7 +58,7 @@ class _Denial:
     against: Sentence
 
     @property
-    def rank(self) -> tuple[bool, bool, tuple[int, str, str]]:
+    def rank(self) -> tuple[bool, bool, tuple[int, str]]:
         """What says more comes first: not only that it is denied, and not any part in it."""
         one = self.refusal
         return one.is_bare and self.against is one.sentence, one.is_accused, order(one.sentence)
@@ -127,6 +131,8 @@ class _Claims:
             score = self._score(one, near, far, own & self._keys(near))
             if sentence.text.startswith(refusals.QUOTES) and not speakers:
                 score -= _KIND  # what it is about stands before it
+            if is_meant and _JUDGED.search(sentence.text):
+                score += _FAR  # no words shared with what stands further off outweigh it
             if score > 0 and (best is None or score > best[0]):
                 best = score, sentence
         return best[1] if best else None
@@ -152,7 +158,7 @@ class _Claims:
         story = self._story
         own = one.said | terms.keys(story.sentences[against].text)
         least, needed = _HELD if one.holder else _UNHELD
-        best: tuple[float, tuple[int, str, str], int] | None = None
+        best: tuple[float, tuple[int, str], int] | None = None
         for other in story.keyed(own, least=least):
             sentence = story.sentences[other]
             shared = own & terms.keys(sentence.text)
@@ -188,6 +194,8 @@ class _Claims:
         if one.is_accused:
             is_named = not one.who.isdisjoint(terms.keys(text))
             return not one.claimed.telling.isdisjoint(words) and (is_named or is_meant)
+        if is_meant and place not in self._refusing and _JUDGED.search(text):
+            return True
         if place in self._refusing or (one.claimed.telling | wordings.ACCOUNT.telling).isdisjoint(words):
             return False
         speakers = refusals.speakers(text)

@@ -1,5 +1,7 @@
 """A later article takes back what an earlier one told."""
 
+import pytest
+
 
 def test_a_retraction_takes_the_earlier_claim_back(disagree):
     found = disagree(
@@ -23,3 +25,36 @@ def test_a_correction_takes_nothing_back_that_was_told_later(disagree):
         ),
     )
     assert found == ()
+
+
+REPORT = (
+    "Norland's government paid two million euros to the men who held the Oakham depot, the weekly Reed reported.",
+    "2031-03-04",
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The ministry has asked the weekly Reed to withdraw its report on the two million euros paid at Oakham.",
+        "The ministry called on Reed to retract its report that two million euros were paid to the men at Oakham.",
+        "Reed refused to withdraw its report that two million euros were paid to the men at Oakham.",
+        "The ministry demanded that Reed retract the report that two million euros were paid to the men at Oakham.",
+        "The report that two million euros were paid to the men at Oakham has not been withdrawn.",
+        "Reed must take back its statement that two million euros were paid to the men at Oakham, the minister said.",
+    ],
+)
+def test_what_somebody_is_asked_to_take_back_still_stands(disagree, answer):
+    assert not [c for c in disagree(REPORT, (answer, "2031-03-05")) if c.kind == "retraction"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Reed withdrew its report that two million euros were paid to the men at Oakham.",
+        "Asked by the ministry, Reed retracted its report that two million euros were paid to the men at Oakham.",
+        "Reed was forced to withdraw its report that two million euros were paid to the men at Oakham.",
+    ],
+)
+def test_what_was_taken_back_is_retracted_whoever_asked_for_it(disagree, answer):
+    assert [c.kind for c in disagree(REPORT, (answer, "2031-03-05"))] == ["retraction"]

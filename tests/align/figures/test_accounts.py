@@ -47,3 +47,24 @@ def test_a_sum_may_leave_its_unit_to_the_first(disagree):
         "The yard in Torvik closed on Sunday.",
     )
     assert values(found) == [["3.2 billion euros", "4.9 billion"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "Four deaths have been confirmed by the Norland agency. The patients' union Reed counts eleven.",
+            "number of people killed",
+        ),
+        (
+            "She remembered those who were shot dead; the police put their number at three, the ombudsman at seven.",
+            "number of people killed",
+        ),
+        (
+            "She praised those who marched; the police put their number at 3,000, the unions at 7,000.",
+            "amount",
+        ),
+    ],
+)
+def test_counts_of_the_dead_are_called_so(disagree, text, about):
+    assert [c.about for c in disagree(text, "There was a march in Torvik on Sunday.")] == [about]

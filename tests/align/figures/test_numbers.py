@@ -252,3 +252,45 @@ def test_a_larger_count_in_all_is_the_whole(disagree):
         f"{FERRY} {police} In all, 20 people were killed, the ministry said.", f"{FERRY} {police}"
     )
     assert "disputed" not in [claim.status for conflict in found for claim in conflict.claims]
+
+
+def test_what_a_toll_rose_to_holds_among_reports_of_one_day(disagree):
+    (found,) = disagree(
+        ("A ferry sank off Port Almar on Tuesday. It killed 22 people, the coastguard said.", "2031-03-05"),
+        (
+            "Police held the captain as the number of people killed by Tuesday's sinking off Port Almar rose to 24.",
+            "2031-03-05T17:20+00:00",
+        ),
+    )
+    assert {claim.value: claim.status for claim in found.claims} == {
+        "22 people": "superseded",
+        "24": "current",
+    }
+
+
+def test_a_later_and_lower_toll_stays_beside_what_it_once_rose_to(disagree):
+    (found,) = disagree(
+        ("A ferry sank off Port Almar. The death toll rose to 24, the coastguard said.", "2031-03-05"),
+        ("The ferry that sank off Port Almar killed 22 people, the ministry said.", "2031-03-06"),
+    )
+    assert [claim.status for claim in found.claims] == ["disputed", "disputed"]
+
+
+def test_bodies_found_are_not_called_the_number_of_people_killed(disagree):
+    jet = "A jet with 146 people crashed into the sea off Port Almar."
+    (found,) = disagree(
+        (f"{jet} Seven bodies were recovered, the navy said.", "2031-03-05"),
+        (f"{jet} The number of bodies recovered has risen to 74, the navy said.", "2031-03-06"),
+        (f"{jet} The navy has recovered 91 of the dead.", "2031-03-07"),
+    )
+    assert found.about == "number of bodies found"
+    assert [claim.status for claim in found.claims] == ["superseded", "superseded", "current"]
+
+
+def test_bodies_beside_a_toll_are_of_people_killed(disagree):
+    jet = "A jet crashed into the sea off Port Almar."
+    (found,) = disagree(
+        (f"{jet} Seven bodies were recovered, the navy said.", "2031-03-05"),
+        (f"{jet} It killed 12 people, the navy said.", "2031-03-06"),
+    )
+    assert found.about == "number of people killed"

@@ -175,4 +175,5 @@ def test_one_disagreement_is_shown_once_with_the_citations_of_both_ways_to_see_i
     )
     assert values(found) == [[("143", "retracted"), ("146", "current")]]
     assert found[0].about == "number of people aboard"
-    assert [c.span.document_id for claim in found[0].claims for c in claim.citations] == ["a", "b", "c"]
+    # of each claim the latest report first
+    assert [c.span.document_id for claim in found[0].claims for c in claim.citations] == ["a", "c", "b"]

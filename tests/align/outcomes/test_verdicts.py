@@ -79,3 +79,43 @@ def test_one_is_told_from_many_by_pronoun_number_or_name(verdicts):
 def test_a_verdict_of_several_words_is_given_as_it_is_written(verdicts):
     told = verdicts("The law on fishing was struck  down by the court in Torvik.")
     assert [verdict.word for verdict in told] == ["struck  down"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Two patients who took the Harrow tablets have died, the Norland agency said.",
+            "Norland's health minister Reed survived a vote of confidence over the Harrow tablets on Friday.",
+        ),
+        (
+            "Ina Holt died in the Oakham scandal, her party said.",
+            "Ina Holt survived a second no-confidence motion over the Oakham scandal.",
+        ),
+        (
+            "Shares of Harrow Freight lost 31 percent on Monday after a research firm of Oakham doubted its boxes.",
+            "After Monday's fall of 31 per cent the Harrow Freight share won back six on Tuesday, brokers said.",
+        ),
+        (
+            "The Norland assembly approved the Harrow levy on transfers on Tuesday.",
+            "Reed refused, the Harrow union said, and demanded that the Norland assembly drop the levy on transfers.",
+        ),
+    ],
+)
+def test_a_vote_a_price_and_an_offer_are_no_fate_no_contest_and_no_law(disagree, one, other):
+    assert disagree((one, "2031-03-04"), (other, "2031-03-05")) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ina Holt died in the Oakham crash.", "Ina Holt survived the Oakham crash."),
+        ("Norland won the final at Oakham on Monday.", "Norland lost the final at Oakham on Monday."),
+        (
+            "The Norland assembly approved the Harrow levy on transfers on Tuesday.",
+            "The Norland assembly refused the Harrow levy on transfers on Tuesday.",
+        ),
+    ],
+)
+def test_fates_contests_and_laws_still_are(disagree, one, other):
+    assert [c.kind for c in disagree((one, "2031-03-04"), (other, "2031-03-04"))] == ["outcome"]

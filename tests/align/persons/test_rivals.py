@@ -131,3 +131,25 @@ def test_every_article_that_gives_a_name_is_cited(disagree):
         f"{STORY} Parliament elected Hedda Moen.",
     )
     assert [[c.span.document_id for c in claim.citations] for claim in found.claims] == [["a", "c"], ["b"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The crew was taken to Port Hald.",
+            "Ruben Falk was taken from a hall of residence in the town of Cape Ulv.",
+        ),
+        (
+            "The crew was taken to Port Hald.",
+            "Harrow transferred a seven-figure sum to an address of Cape Ulv.",
+        ),
+    ],
+)
+def test_where_somebody_was_taken_from_and_money_sent_is_no_place_they_came_to(disagree, one, other):
+    assert not [c for c in disagree(f"{STORY} {one}", f"{STORY} {other}") if c.about == "where to"]
+
+
+def test_where_they_were_taken_from_one_place_to_another_is(disagree):
+    one, other = "The crew was taken to Port Hald.", "The crew was taken from the wreck to Cape Ulv."
+    assert named(disagree(f"{STORY} {one}", f"{STORY} {other}")) == [["Cape Ulv", "Port Hald"]]

@@ -193,3 +193,14 @@ def test_the_order_of_the_articles_decides_nothing(disagree):
     values = [sorted(map(sorted, sides(disagree(*order)))) for order in (texts, texts[::-1])]
     assert values[0] == values[1]
     assert len(values[0]) == 2
+
+
+def test_what_is_disputed_is_what_somebody_has_just_been_quoted_as_calling_it(disagree):
+    found = disagree(
+        REST,
+        "Seven people have died in Norvik, the Harrow clinic said. The Oakham brewery lies near the quarter."
+        ' Its towers were shut by the mayor, Ina Holt, who called it "the most likely source that we know of".'
+        " The company disputed that."
+        ' "A rapid test finds dead germs as well as those that make people ill," said Tom Brandt, its manager.',
+    )
+    assert [any("most likely source" in value for value in side) for side in sides(found)] == [True]
