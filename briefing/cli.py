@@ -77,8 +77,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     summarize.add_argument(
         "--words", type=console.digits, metavar="N",
-        help=f"at most N words in all sentences, {WORDS_MIN} to {WORDS_MAX:,} (default 150); headline, conflicts, "
-        "timeline and sources come on top",
+        help=f"at most N words in all sentences, {WORDS_MIN} to {WORDS_MAX:,} (default 150); headline, "
+        "conflicts, timeline and sources come on top",
     )  # fmt: skip
     summarize.add_argument("--format", choices=sorted(backends.RENDERERS), help="default markdown")
     summarize.add_argument(
@@ -213,9 +213,7 @@ def _verify(options: argparse.Namespace) -> int:
     value = _load_json(options.briefing, name)
     if options.paths:
         intake = read(options.paths)
-        console.warn(
-            intake.notices, intake.names, quiet=True
-        )  # only what is missing: the briefing told the rest
+        console.warn(intake.notices, intake.names, quiet=True)  # the briefing itself told the rest
         texts = intake.texts  # of copies too: any of them may be the one that is cited
         basis = "held against the sources"
     else:
