@@ -58,7 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands; also what the documentation of the command line is tested against."""
     common = console.OneLineParser(add_help=False)
-    common.add_argument("--quiet", action="store_true", help="no warnings and no progress")
+    common.add_argument(
+        "--quiet", action="store_true", help="no progress, and no warning but of named files that are missing"
+    )
     common.add_argument("--verbose", action="store_true", help="progress lines, and tracebacks of errors")
     common.add_argument("--no-color", action="store_true", help="no colour, as with NO_COLOR")
     parser = console.OneLineParser(
@@ -75,8 +77,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     summarize.add_argument(
         "--words", type=console.digits, metavar="N",
-        help=f"at most N words in all sentences, {WORDS_MIN} to {WORDS_MAX:,} (default 150); headline, conflicts, "
-        "timeline and sources come on top",
+        help=f"at most N words in all sentences, {WORDS_MIN} to {WORDS_MAX:,} (default 150); headline, "
+        "conflicts, timeline and sources come on top",
     )  # fmt: skip
     summarize.add_argument("--format", choices=sorted(backends.RENDERERS), help="default markdown")
     summarize.add_argument(
@@ -147,9 +149,7 @@ def _summarize(options: argparse.Namespace) -> int:
     refuse_unused(flags, settings)
     intake = read(sources)
     result = brief(intake, settings, progress=_progress(options))
-    if not options.quiet:
-        for notice in result.notices:
-            print(f"briefing: warning: {' '.join(notice.message.split())}", file=sys.stderr)
+    console.warn(result.notices, intake.names, quiet=options.quiet)
     if not outputs or options.format:
         console.tell(_render(result, options.format or "markdown", settings))
     for file, format_name in outputs:
@@ -212,7 +212,9 @@ def _verify(options: argparse.Namespace) -> int:
     name = "standard input" if options.briefing == "-" else options.briefing
     value = _load_json(options.briefing, name)
     if options.paths:
-        texts = read(options.paths).texts  # of copies too: any of them may be the one that is cited
+        intake = read(options.paths)
+        console.warn(intake.notices, intake.names, quiet=True)  # the briefing itself told the rest
+        texts = intake.texts  # of copies too: any of them may be the one that is cited
         basis = "held against the sources"
     else:
         texts = included_texts(value)

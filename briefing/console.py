@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
 from briefing.config import is_whole_number
 from briefing.errors import InputMissing, InputTooLarge, UsageError
+from briefing.types import Notice
 
 # With the texts of 200 articles; of 20 MB each most is left out when it is read.
 _BRIEFING_BYTES = 400_000_000
@@ -83,6 +85,21 @@ def tell(text: str) -> None:
         raise UsageError(
             f"standard output: cannot be written: {error.strerror}; give a file with -o"
         ) from error
+
+
+def warn(notices: Iterable[Notice], names: Iterable[tuple[str, str]], *, quiet: bool) -> None:
+    """Each notice as a line on standard error that opens with the file as it was named; `names` has that by id.
+
+    Quietly only those of named files that are missing: without them the briefing is not what was asked for.
+    """
+    named = dict(names)
+    for notice in notices:
+        if quiet and notice.code != "missing-input":
+            continue
+        about, colon, said = notice.message.partition(":")
+        id, number, item = about.partition("#")
+        message = f"{named.get(id, id)}{number}{item}{colon}{said}"
+        sys.stderr.write(f"briefing: warning: {' '.join(message.split())}\n")
 
 
 def forget_output() -> None:

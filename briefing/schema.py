@@ -14,6 +14,8 @@ from briefing.types import ClaimStatus, ConflictKind, Section, SourceStatus, Sup
 MAX_DOCUMENTS = 200
 MAX_TEXT_CHARS = 5_000_000
 
+_WORDS = "At most so many words in all sentences; headline, conflicts, timeline and sources come on top"
+
 Offset = Annotated[int, Field(ge=0, description="Unicode code points, from 0")]
 Length = Annotated[int, Field(ge=0, description="Unicode code points")]
 Score = Annotated[float, Field(ge=0, le=1)]
@@ -60,16 +62,9 @@ class RequestOptions(_Shape):
     """What a request may choose. The model and its endpoint are settings of the server."""
 
     # null is what many clients send for "not chosen": it stands for the default
-    words: int | None = Field(
-        150,
-        ge=WORDS_MIN,
-        le=WORDS_MAX,
-        description="At most so many words in all sentences; headline, conflicts, timeline and sources come on top",
-    )
+    words: int | None = Field(150, ge=WORDS_MIN, le=WORDS_MAX, description=_WORDS)
     focus: str | None = Field(
-        None,
-        max_length=FOCUS_MAX_CHARS,
-        description="Favour what answers this question or concerns this subject",
+        None, max_length=FOCUS_MAX_CHARS, description="Favour what answers this or concerns this subject"
     )
     writer: str | None = Field(
         None,

@@ -284,6 +284,27 @@ def test_a_missing_path_alone_is_exit_3_and_among_good_ones_a_rejected_row(tmp_p
     assert [row["status"] for row in value["documents"]].count("rejected") == 1
 
 
+def test_a_missing_named_file_is_told_even_quietly_and_nothing_else_is(tmp_path: Path) -> None:
+    file, empty, made = tmp_path / "a.txt", tmp_path / "empty.txt", tmp_path / "b.json"
+    file.write_text(ARTICLE)
+    empty.write_text(" ")
+    missing = str(tmp_path / "none.txt")
+    done = run("summarize", missing, str(file), str(empty), "--quiet", "-o", str(made))
+    assert done.returncode == 0
+    assert one_line(done).startswith(f"briefing: warning: {missing}: no such file")
+    done = run("verify", str(made), missing, str(file), "--quiet")
+    assert done.returncode == 0
+    assert one_line(done).startswith(f"briefing: warning: {missing}: no such file")
+
+
+def test_a_warning_names_the_file_as_it_was_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("bridge", "bridge\0"))
+    (tmp_path / "c.json").write_text(json.dumps([{"text": ARTICLE}, {"text": " "}]))
+    for name, told in (("a.txt", "a.txt: holds 1 control"), ("c.json", "c.json#2: an item without text")):
+        said = run("summarize", str(tmp_path / name)).stderr.decode()
+        assert f"briefing: warning: {tmp_path}/{told}" in said
+
+
 def test_a_five_megabyte_line_of_sentences_is_read(tmp_path: Path) -> None:
     file = tmp_path / "line.txt"
     file.write_text(ARTICLE.replace("\n", " ") * 50_000)

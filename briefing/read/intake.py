@@ -139,10 +139,7 @@ def _read_one(entry: Found | Failed | _Again, *, id: str, charset: str | None) -
             raise too_large(shown(entry.named))
         return _read_raw(raw, id=id, charset=charset, named=entry.named)
     except InputError as error:
-        said = str(error)
-        if said.startswith(f"{id}: "):  # a reader knows the id only
-            error = type(error)(shown(entry.named) + said.removeprefix(id))
-        return _rejected(id, error, is_told=True)
+        return _rejected(id, type(error)(_as_named(str(error), id=id, named=entry.named)), is_told=True)
 
 
 def _read_raw(raw: Raw, *, id: str, charset: str | None, named: str) -> _Piece:
@@ -157,10 +154,16 @@ def _read_raw(raw: Raw, *, id: str, charset: str | None, named: str) -> _Piece:
         try:
             documents.append(_not_empty(document))
         except NoUsableSentence as empty:
-            error = empty
-            rejections.append(Rejection(document.id, _CODES[NoUsableSentence], str(empty)))
-            notices += (Notice(_CODES[NoUsableSentence], str(empty)),)
+            why = _as_named(str(empty), id=id, named=named)
+            error = NoUsableSentence(why)
+            rejections.append(Rejection(document.id, _CODES[NoUsableSentence], why))
+            notices += (Notice(_CODES[NoUsableSentence], why),)
     return _Piece(tuple(documents), tuple(rejections), notices, None if documents else error)
+
+
+def _as_named(said: str, *, id: str, named: str) -> str:
+    """A message about an input that is rejected, which a reader knows by its id only, with the name as it was given."""
+    return shown(named) + said.removeprefix(id) if said.startswith((f"{id}: ", f"{id}#")) else said
 
 
 def _ending(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
@@ -182,9 +185,16 @@ def _ending(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
 
 
 def _not_empty(document: Document) -> Document:
-    if _VISIBLE.search(document.text) is None:
+    text = document.text
+    if _VISIBLE.search(text) is None:
+        what = (
+            "white space" if not text.strip()
+            else "NUL bytes" if not text.strip("\x00")
+            else "white space, NUL bytes and invisible characters" if "\x00" in text
+            else "white space and invisible characters"
+        )  # fmt: skip
         raise NoUsableSentence(
-            f"{document.id}: nothing but white space in it; give a file with the article's text"
+            f"{document.id}: nothing but {what} in it; give a file with the article's text"
         )
     return document
 

@@ -106,6 +106,29 @@ def test_a_file_without_text_is_refused_alone_and_reported_among_others(folder: 
     assert codes(intake.rejections) == codes(intake.notices) == ["empty-input"]
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b" \n", "white space"),
+        (b"\0\0\0", "NUL bytes"),
+        (b"\0\n\0", "white space, NUL bytes and invisible characters"),
+        ("\u200b\n".encode(), "white space and invisible characters"),
+    ],
+)
+def test_what_a_file_without_text_holds_is_told_with_the_file_as_it_was_named(
+    folder: Path, data: bytes, what: str
+) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "blank.txt").write_bytes(data)
+    said = f"sub/blank.txt: nothing but {what} in it; give a file with the article's text"
+    with pytest.raises(NoUsableSentence) as caught:
+        read(["sub/blank.txt"])
+    assert str(caught.value) == said
+    intake = read(["sub/blank.txt", "good.txt"])
+    assert intake.notices[-1].message == intake.rejections[0].message == said
+    assert intake.rejections[0].id == "blank.txt"
+
+
 @pytest.mark.parametrize("name", ["nowhere.txt", "", "good.txt/x", "a\0b", "x" * 5000, "*.docx"])
 def test_a_missing_path_is_refused_alone_and_reported_among_others(folder: Path, name: str) -> None:
     with pytest.raises(InputMissing) as caught:
