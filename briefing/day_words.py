@@ -17,8 +17,10 @@ from briefing.dates import MONTHS, WEEKDAYS
 SHIFTS = {
     "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this evening": 0, "tomorrow": 1,
 }  # fmt: skip
+_WEEKS = {"last": -1, "this": 0, "next": 1}
 _WEEKDAY = (
     r"(?:(?:last|next|this)\s+)?(?P<weekday>{})(?:\s+(?:morning|afternoon|evening|night|lunchtime|midday|noon))?"
+    r"(?:\s+(?:of\s+)?(?P<week>last|next|this)\s+week)?"
 ).format("|".join(WEEKDAYS))
 _BEFORE = re.compile(rf"\b(?:(?P<shift>{'|'.join(SHIFTS)})|{_WEEKDAY})\s*$", re.IGNORECASE)
 _DAY = re.compile(r"(?:on )?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+)(?: (?P<year>\d{4}))?")
@@ -85,7 +87,10 @@ def _meant(words: re.Match[str], written: date) -> list[date]:
         days = [SHIFTS[" ".join(words["shift"].casefold().split())]]
     else:
         weekday = WEEKDAYS.index(words["weekday"].casefold())
-        days = [n for n in _DAYS_AROUND if (written.weekday() + n) % 7 == weekday]
+        if words["week"] is not None:
+            days = [weekday - written.weekday() + 7 * _WEEKS[words["week"].casefold()]]
+        else:
+            days = [n for n in _DAYS_AROUND if (written.weekday() + n) % 7 == weekday]
     return [written + timedelta(days=n) for n in days]
 
 
