@@ -30,8 +30,9 @@ class Expression:
 
     ``form`` "day": ``month`` and ``day``, perhaps ``year`` and ``last_day``. "month": ``month``, perhaps ``year``.
     "year": ``year``. "weekday": ``weekday`` (Monday 0). "shift": ``shift`` units of ``unit`` from the day of
-    writing; a "weekday" with ``unit`` "week" and a "day" with ``unit`` "year" are those of the week or year so many from
-    that of writing ("Monday of next week", "3 May next year"). ``direction`` is -1 or 1 where the words themselves say past or future ("last", "next"), else 0.
+    writing. A "weekday" with ``unit`` "week" is that of the week so many from the one of writing ("Monday of next
+    week"), a "day" with ``unit`` "year" that of the year. ``direction`` is -1 or 1 where the words themselves say
+    past or future ("last", "next"), else 0.
     """
 
     start_char: int

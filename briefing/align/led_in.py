@@ -1,4 +1,4 @@
-"""What the words right before a day say of it, whatever the verb: "since Sunday", "for Friday", "beginning on Monday"."""
+"""What the words right before a day say of it, whatever the verb: "since Sunday", "beginning on Monday"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _OF = re.compile(
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 # "forecast for Thursday", "a day of mourning for Friday": what is set for a day lies ahead.
 _SET_FOR = re.compile(r"\bfor\s+(?:late\s+|early\s+|the\s+)?$", re.IGNORECASE)
-_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|been\s+|also\s+|first\s+)*(?:\w+ed|set|due|meant|put)\b", re.IGNORECASE)
+_HAD = re.compile(
+    r"\bhad\s+(?:\w+ly\s+|been\s+|also\s+|first\s+)*(?:\w+ed|set|due|meant|put)\b", re.IGNORECASE
+)
 _WAS = re.compile(
     r"\b(?:was|were|cancelled|canceled|postponed|called\s+off|put\s+off)\b(?!.*\b(?:is|are|has|have|will)\b)",
     re.IGNORECASE,
@@ -50,7 +52,9 @@ _DECREED = re.compile(
     re.IGNORECASE,
 )
 _DECLARED = re.compile(r"\b(?:declare[sd]?|proclaim(?:s|ed)?)\s+$", re.IGNORECASE)
-_A_DAY = re.compile(r"\s+(?:to\s+be\s+)?(?:a|the)\s+(?:national\s+|public\s+)?(?:day|holiday)\b", re.IGNORECASE)
+_A_DAY = re.compile(
+    r"\s+(?:to\s+be\s+)?(?:a|the)\s+(?:national\s+|public\s+)?(?:day|holiday)\b", re.IGNORECASE
+)
 # "called its supporters to a rally on Saturday", "asked them to come to the square on Tuesday"
 _SUMMONED = re.compile(
     r"\b(?:appealed|asked|called|invited|ordered|summoned|told|urged)\s(?:[^,;:]*\s)?(?:to\s+(?:appear|assemble|attend"

@@ -75,7 +75,8 @@ _TENSES: dict[str, Tense] = {
 _MODALS = frozenset(("unable", "modal", "could"))
 # "will be closed", "to be held", "will stay shut": a participle that tells what is to come. "Had to be" is past.
 _TO_BE = re.compile(
-    r"\b(?:will|would|shall|(?<!had )to|may|must|can)\s+(?:\w+ly\s+|not\s+|also\s+)*(?:be|stay|remain)\s+(?:\w+ly\s+)?$",
+    r"\b(?:will|would|shall|(?<!had )to|may|must|can)\s+(?:\w+ly\s+|not\s+|also\s+)*(?:be|stay|remain)"
+    r"\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 # "was due | to be | held", "could | return": the second verb is one with the first.
@@ -94,10 +95,17 @@ _UNPLANNED = re.compile(
     r"(?:late\s+|early\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
-_PERHAPS = re.compile(r"\s*(?:most\s+)?(?:likely|maybe|perhaps|possibly|probably)\s+(?:on\s+)?", re.IGNORECASE)
-# "Ina Holt, the former mayor, | becomes head of the bank on Monday": no nouns, so that they need no subject before them.
+_PERHAPS = re.compile(
+    r"\s*(?:most\s+)?(?:likely|maybe|perhaps|possibly|probably)\s+(?:on\s+)?", re.IGNORECASE
+)
+# Hardly ever nouns: "Ina Holt, the former mayor, | becomes head of the bank", "the second term ends".
 _FINITE = re.compile(
-    r"(?:appear|arrive|become|begin|convene|decide|expire|gather|reconvene|resume|retire)s|goes|takes\s+\w+|steps\s+down",
+    r"(?:appear|arrive|become|begin|convene|decide|end|expire|gather|meet|reconvene|resume|retire)s|goes|takes\s+\w+"
+    r"|steps\s+down",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    r"(?:\b(?:a|an|the|this|that|its|his|her|their|our|both|two|all|of|in|on|for|at|by|with|to)|['\u2019]s)\s+$",
     re.IGNORECASE,
 )
 # "meetings", "visit", "vote" after a determiner or an adjective are nouns and no verbs.
@@ -128,7 +136,11 @@ def tense(text: str, start_char: int, end_char: int) -> Tense:
     found = _cue(piece, backwards=True, has_subject=subject)
     if found == "none":
         found = _cue(text[end_char:right], backwards=False)
-    if found == "past" and _IF.search(before) and (main := _cue(before, backwards=True, modals_to=0)) in AHEAD:
+    if (
+        found == "past"
+        and _IF.search(before)
+        and (main := _cue(before, backwards=True, modals_to=0)) in AHEAD
+    ):
         return main  # "will strike if they are not freed by Friday"
     if found == "none" and _THAN.search(before):
         return "none"
@@ -147,27 +159,28 @@ def _weighed(found: Tense, text: str, start_char: int) -> Tense:
         return "past"
     if found == "was due" and SAID.search(before):
         return "called"
-    if found == "could" and not SAID.search(before) and any(
-        match["past"] and not _DONE.search(text[: match.start()]) for match in _CUE.finditer(text)
+    if (
+        found == "could"
+        and not SAID.search(before)
+        and any(match["past"] and not _DONE.search(text[: match.start()]) for match in _CUE.finditer(text))
     ):
         return "open"  # "could" of a story told in the past
     return found
 
 
 def _cue(piece: str, *, backwards: bool, has_subject: bool = False, modals_to: int | None = None) -> Tense:
-    """What the last or the first verb tells; modals other than "will" count only up to `modals_to`, if that is given."""
+    """What the last or the first verb tells; modals other than "will" count only up to `modals_to`, if given."""
     found: list[Tense] = []
     end = 0
     for match in _CUE.finditer(piece):
         kind = match.lastgroup or ""
         if kind in _MODALS and modals_to is not None and match.start() >= modals_to:
             continue
-        one_with_it = bool(found) and found[-1] in _LEADING and _ONE_WITH_IT.fullmatch(piece[end : match.start()])
+        one_with_it = (
+            bool(found) and found[-1] in _LEADING and _ONE_WITH_IT.fullmatch(piece[end : match.start()])
+        )
         before = piece[: match.start()]
-        if kind == "planned" and (
-            _NOUN_BEFORE.search(before)
-            or not (before.strip() or has_subject or _FINITE.fullmatch(match["planned"]))
-        ):
+        if kind == "planned" and not _is_verb(match["planned"], before, has_subject=has_subject):
             continue
         if one_with_it and kind in ("planned", "past"):
             continue
@@ -181,3 +194,10 @@ def _cue(piece: str, *, backwards: bool, has_subject: bool = False, modals_to: i
     if not found:
         return "none"
     return found[-1] if backwards else found[0]
+
+
+def _is_verb(word: str, before: str, *, has_subject: bool) -> bool:
+    """False for "votes" and "visit" where they are nouns."""
+    if _FINITE.fullmatch(word):
+        return _DETERMINER.search(before) is None
+    return _NOUN_BEFORE.search(before) is None and (bool(before.strip()) or has_subject)

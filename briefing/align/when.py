@@ -1,8 +1,9 @@
 """Which days the words mean: relative dates against the day an article was published.
 
 Only what can be known is resolved. Without a date of publication only dates with a year are. A weekday means the
-most recent one unless its clause tells a plan, and none where that may be either ("had been scheduled for Friday"). Words in apposition ("yesterday (30 March)") win over counting.
-Inside quotation marks nothing relative is resolved: the speaker's today need not be the article's.
+most recent one unless its clause tells a plan, and none where that may be either ("had been scheduled for Friday").
+Words in apposition ("yesterday (30 March)") win over counting. Inside quotation marks nothing relative is resolved:
+the speaker's today need not be the article's.
 """
 
 from __future__ import annotations
@@ -96,9 +97,7 @@ def resolve_all(
 _Days = tuple[date, date | None, Precision]
 
 
-def _days(
-    expression: dates.Expression, text: str, published: date | None, told: date | None
-) -> _Days | None:
+def _days(expression: dates.Expression, text: str, published: date | None, told: date | None) -> _Days | None:
     if expression.form == "day":
         return _day(expression, text, published)
     if expression.form == "month":
@@ -129,8 +128,9 @@ def _day(expression: dates.Expression, text: str, published: date | None) -> _Da
         # "Sunday, 30 March" says which year it was, where only one near year has it on a Sunday.
         if expression.weekday is not None:
             near = [d for d in near if d.weekday() == expression.weekday]
-        which = tells_which(text[: expression.start_char])
-        way = 0 if which else direction(text, expression.start_char, expression.end_char)
+        way = direction(text, expression.start_char, expression.end_char)
+        if tells_which(text[: expression.start_char]):
+            way = -1 if way < 0 else 0
         start = _nearest(near, published, way)
     if start is None:
         return None
@@ -170,9 +170,7 @@ def _month(expression: dates.Expression, text: str, published: date | None) -> _
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
 
 
-def _weekday(
-    expression: dates.Expression, text: str, published: date, told: date | None
-) -> _Days | None:
+def _weekday(expression: dates.Expression, text: str, published: date, told: date | None) -> _Days | None:
     if expression.weekday is None:
         return None
     if expression.unit == "week":
