@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from string import digits
@@ -30,7 +30,9 @@ class Expression:
 
     ``form`` "day": ``month`` and ``day``, perhaps ``year`` and ``last_day``. "month": ``month``, perhaps ``year``.
     "year": ``year``. "weekday": ``weekday`` (Monday 0). "shift": ``shift`` units of ``unit`` from the day of
-    writing. ``direction`` is -1 or 1 where the words themselves say past or future ("last", "next"), else 0.
+    writing. A "weekday" with ``unit`` "week" is that of the week so many from the one of writing ("Monday of next
+    week"), a "day" with ``unit`` "year" that of the year. ``direction`` is -1 or 1 where the words themselves say
+    past or future ("last", "next"), else 0.
     """
 
     start_char: int
@@ -106,8 +108,7 @@ _BEFORE_WEEKDAY = re.compile(
 _CUE_CHARS = 9  # the longest of these
 _WEEKDAY_ALONE = re.compile(
     rf"{_WEEKDAY.format('weekday')}"
-    r"(?P<part>\s+(?:morning|afternoon|evening|night|lunchtime|midday|noon))?(?![\w-])(?P<next>\s+(?:week|next"
-    r" week|of last week))?"
+    r"(?P<part>\s+(?:morning|afternoon|evening|night|lunchtime|midday|noon))?(?![\w-])(?P<next>\s+week)?"
 )
 # Names that have a weekday in them. What follows or precedes shows it.
 _NAMED_AFTER = re.compile(
@@ -167,7 +168,24 @@ def find(text: str) -> tuple[Expression, ...]:
             Expression(start, end, "shift", unit=unit, shift=units, direction=way, relative=True)
             for start, end, unit, units, way in shifts.find(text, vocabulary)
         ]
+    if not vocabulary.isdisjoint(("week", "year")):
+        found = [_in_period(text, expression) for expression in found]
     return _apart(found) if found else ()
+
+
+def _in_period(text: str, expression: Expression) -> Expression:
+    """A weekday with the week, and a day of a month with the year, that are said behind it."""
+    if expression.form == "weekday" and expression.direction == 0:
+        unit: Literal["week", "year"] = "week"
+    elif expression.form == "day" and expression.year is None:
+        unit = "year"
+    else:
+        return expression
+    if (found := shifts.of_period(text, expression.end_char, unit)) is None:
+        return expression
+    end, units = found
+    way = units if unit == "week" else 0
+    return replace(expression, end_char=end, unit=unit, shift=units, direction=way)
 
 
 def _apart(expressions: list[Expression]) -> tuple[Expression, ...]:

@@ -17,10 +17,18 @@ from briefing.dates import MONTHS, WEEKDAYS
 SHIFTS = {
     "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this evening": 0, "tomorrow": 1,
 }  # fmt: skip
+_FROM_NOW = {"last": -1, "this": 0, "next": 1}
 _WEEKDAY = (
     r"(?:(?:last|next|this)\s+)?(?P<weekday>{})(?:\s+(?:morning|afternoon|evening|night|lunchtime|midday|noon))?"
+    r"(?:\s+(?:of\s+)?(?P<week>last|next|this)\s+week)?"
 ).format("|".join(WEEKDAYS))
 _BEFORE = re.compile(rf"\b(?:(?P<shift>{'|'.join(SHIFTS)})|{_WEEKDAY})\s*$", re.IGNORECASE)
+_MONTH = "|".join(MONTHS)
+_IN_YEAR = re.compile(
+    rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}}))"
+    r"\s+(?:of\s+)?(?P<year>last|this|next)\s+year",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"(?:on )?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+)(?: (?P<year>\d{4}))?")
 # A weekday is one of the two weeks around the day of writing.
 _DAYS_AROUND = range(-7, 8)
@@ -74,9 +82,16 @@ def leads_to(before: str, day: str, written: Iterable[date]) -> bool:
 
 
 def meant(words: str, written: date) -> tuple[date, ...]:
-    """The days that "yesterday" or "Monday night" may mean on the day of writing; empty for other words."""
-    found = _BEFORE.fullmatch(words)
-    return tuple(_meant(found, written)) if found is not None else ()
+    """The days that "yesterday", "Monday night" or "3 May next year" may mean on the day of writing; else empty."""
+    if (found := _BEFORE.fullmatch(words)) is not None:
+        return tuple(_meant(found, written))
+    if (found := _IN_YEAR.fullmatch(words)) is None:
+        return ()
+    month, year = found["month"] or found["month2"], written.year + _FROM_NOW[found["year"].casefold()]
+    try:
+        return (date(year, MONTHS.index(month.casefold()) + 1, int(found["day"] or found["day2"])),)
+    except ValueError:
+        return ()
 
 
 def _meant(words: re.Match[str], written: date) -> list[date]:
@@ -85,7 +100,10 @@ def _meant(words: re.Match[str], written: date) -> list[date]:
         days = [SHIFTS[" ".join(words["shift"].casefold().split())]]
     else:
         weekday = WEEKDAYS.index(words["weekday"].casefold())
-        days = [n for n in _DAYS_AROUND if (written.weekday() + n) % 7 == weekday]
+        if words["week"] is not None:
+            days = [weekday - written.weekday() + 7 * _FROM_NOW[words["week"].casefold()]]
+        else:
+            days = [n for n in _DAYS_AROUND if (written.weekday() + n) % 7 == weekday]
     return [written + timedelta(days=n) for n in days]
 
 

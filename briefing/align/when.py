@@ -1,8 +1,9 @@
 """Which days the words mean: relative dates against the day an article was published.
 
 Only what can be known is resolved. Without a date of publication only dates with a year are. A weekday means the
-most recent one unless its clause tells a plan. Words in apposition ("yesterday (30 March)") win over counting.
-Inside quotation marks nothing relative is resolved: the speaker's today need not be the article's.
+most recent one unless its clause tells a plan, and none where that may be either ("had been scheduled for Friday").
+Words in apposition ("yesterday (30 March)") win over counting. Inside quotation marks nothing relative is resolved:
+the speaker's today need not be the article's.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from briefing import dates
-from briefing.align.tense import Direction, direction
+from briefing.align.led_in import tells_which
+from briefing.align.reach import REACHES
+from briefing.align.tense import Direction, direction, tense
 from briefing.dateline import head_end
 from briefing.types import Article, Sentence, Span
 
@@ -41,6 +44,7 @@ class Resolved:
 
 # A weekday that is tomorrow, counted back to last week's.
 _DAY_AFTER = timedelta(days=6)
+_SUNDAY = 6
 
 
 def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
@@ -56,6 +60,7 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
     found: list[Resolved] = []
     written_at = head_end(sentence.text)
+    told: date | None = None  # the last day behind that the sentence names
     by_dateline = any(notice.code == "dateline-date" for notice in article.notices)
     for expression in expressions:
         if expression.end_char <= written_at:
@@ -64,12 +69,14 @@ def resolve(article: Article, sentence: Sentence) -> tuple[Resolved, ...]:
             start <= expression.start_char and expression.end_char <= end for start, end in quoted
         ):
             continue
-        days = _days(expression, sentence.text, published)
+        days = _days(expression, sentence.text, published, told)
         if days is None:
             continue
         start, end, precision = days
         if by_dateline and expression.form == "weekday" and published and published - start == _DAY_AFTER:
             continue  # a dateline is often a day older than its report: "said on Monday" under Sunday's
+        if expression.form in ("weekday", "shift") and precision == "day" and published and start < published:
+            told = start
         span = sentence.span_of(expression.start_char, expression.end_char)
         found.append(Resolved(span, start, end, precision, expression.relative))
     return tuple(found)
@@ -90,7 +97,7 @@ def resolve_all(
 _Days = tuple[date, date | None, Precision]
 
 
-def _days(expression: dates.Expression, text: str, published: date | None) -> _Days | None:
+def _days(expression: dates.Expression, text: str, published: date | None, told: date | None) -> _Days | None:
     if expression.form == "day":
         return _day(expression, text, published)
     if expression.form == "month":
@@ -102,7 +109,7 @@ def _days(expression: dates.Expression, text: str, published: date | None) -> _D
     if published is None:
         return None
     if expression.form == "weekday":
-        return _weekday(expression, text, published)
+        return _weekday(expression, text, published, told)
     return _shift(expression, published)
 
 
@@ -114,12 +121,17 @@ def _day(expression: dates.Expression, text: str, published: date | None) -> _Da
         start = _date(expression.year, month, day)
     elif published is None:
         return None
+    elif expression.unit == "year":
+        start = _date(published.year + expression.shift, month, day)
     else:
         near = [d for year in (-1, 0, 1) if (d := _date(published.year + year, month, day)) is not None]
         # "Sunday, 30 March" says which year it was, where only one near year has it on a Sunday.
         if expression.weekday is not None:
             near = [d for d in near if d.weekday() == expression.weekday]
-        start = _nearest(near, published, direction(text, expression.start_char, expression.end_char))
+        way = direction(text, expression.start_char, expression.end_char)
+        if tells_which(text[: expression.start_char]):
+            way = -1 if way < 0 else 0
+        start = _nearest(near, published, way)
     if start is None:
         return None
     end = _date(start.year, month, expression.last_day) if expression.last_day else None
@@ -158,9 +170,11 @@ def _month(expression: dates.Expression, text: str, published: date | None) -> _
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
 
 
-def _weekday(expression: dates.Expression, text: str, published: date) -> _Days | None:
+def _weekday(expression: dates.Expression, text: str, published: date, told: date | None) -> _Days | None:
     if expression.weekday is None:
         return None
+    if expression.unit == "week":
+        return _of_week(expression.weekday, expression.shift, published)
     ahead = (expression.weekday - published.weekday()) % 7
     if expression.direction > 0:
         # "next Friday" written on a Monday may be this week's or the one after: left as it stands.
@@ -174,9 +188,28 @@ def _weekday(expression: dates.Expression, text: str, published: date) -> _Days 
     back = (-ahead) % 7
     if expression.direction < 0:
         return published - timedelta(days=back or 7), None, "day"
-    if direction(text, expression.start_char, expression.end_char) > 0:
+    if tells_which(text[: expression.start_char]):
+        return published - timedelta(days=back), None, "day"
+    found = tense(text, expression.start_char, expression.end_char)
+    if found == "would" and told is not None:
+        # "said on Friday that they would meet on Monday": it is the first Monday after what was said.
+        return told + timedelta(days=(expression.weekday - told.weekday()) % 7 or 7), None, "day"
+    reach = REACHES[found]
+    if back <= reach.back_days:
+        return published - timedelta(days=back), None, "day"
+    if ahead <= reach.ahead_days:
         return published + timedelta(days=ahead), None, "day"
-    return published - timedelta(days=back), None, "day"
+    return None
+
+
+def _of_week(weekday: int, weeks: int, published: date) -> _Days | None:
+    """The weekday of the calendar week so many after that of publication.
+
+    Not where that is another one if weeks begin on Sunday.
+    """
+    if _SUNDAY in (weekday, published.weekday()):
+        return None
+    return published + timedelta(days=weekday - published.weekday(), weeks=weeks), None, "day"
 
 
 def _shift(expression: dates.Expression, published: date) -> _Days | None:

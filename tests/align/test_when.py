@@ -65,6 +65,100 @@ def test_the_nearest_verb_of_the_clause_tells_the_direction(days):
     assert [day for _, day, _ in days(text)] == ["2014-03-28", "2014-04-04"]
 
 
+@pytest.mark.parametrize(  # the articles are of Monday 31 March 2014
+    ("text", "day"),
+    [
+        ("The storm could reach Oakham on Wednesday, the weather office of Norland warns.", "2014-04-02"),
+        ("On Sunday the woman with the ledger may become the first to lead Norland.", "2014-04-06"),
+        ("The first lorries might get there on Tuesday.", "2014-04-01"),
+        ("The bureau expects landfall before dawn on Wednesday.", "2014-04-02"),
+        ("Ina Holt, a former head of the port, becomes chief executive on Thursday.", "2014-04-03"),
+        ("The second term of the mayor ends on Friday.", "2014-04-04"),
+        ("The mayor declared three days of mourning, beginning on Thursday.", "2014-04-03"),
+        ("The mayor has declared Friday a day of mourning.", "2014-04-04"),
+        ("Reed's party has called its supporters to a rally on Saturday.", None),
+        ("Reed's party has called its supporters to a rally on Thursday.", "2014-04-03"),
+        ("She asked her followers to come to the square on Tuesday.", "2014-04-01"),
+        ("Holt will have to explain on Tuesday why the bridge was open.", "2014-04-01"),
+        ("Schools in Harrow will stay shut on Friday.", "2014-04-04"),
+        ("The board has until Friday to rule.", "2014-04-04"),
+        ("Holt was to address her supporters on Wednesday.", "2014-04-02"),
+        ("They would shoot if the prisoners were not freed by noon on Thursday.", "2014-04-03"),
+        ("Most homes would have power again by Sunday.", "2014-04-06"),
+    ],
+)
+def test_what_is_still_to_come_lies_ahead(days, text, day):
+    assert [found for _, found, _ in days(text)] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The landing had been scheduled for Sunday but was put off by a day.", "2014-03-30"),
+        ("The first families were allowed to return on Saturday.", "2014-03-29"),
+        ("The vote had to be extended to Friday because ballots came late.", "2014-03-28"),
+        ("Two children were set free on Tuesday.", "2014-03-25"),
+        (
+            "A long column of nurses wound through Harrow on Saturday to protest against cuts that would hurt.",
+            "2014-03-29",
+        ),
+        ("Rescuers could hear knocking on Thursday.", "2014-03-27"),
+        ("The police could not say on Friday who had called.", "2014-03-28"),
+        ("The driver may be asked about the crash on Friday.", "2014-03-28"),
+        ("They are to receive 12 crowns a share, more than the closing price on Friday.", "2014-03-28"),
+        ("The shop has run out of flour since Thursday.", "2014-03-27"),
+        ("A group claimed responsibility for Friday's kidnapping.", "2014-03-28"),
+        ("She said that the result of Tuesday will stand.", "2014-03-25"),
+        ("Holt was to open the fair on Sunday, but fell ill.", "2014-03-30"),
+    ],
+)
+def test_what_is_over_lies_behind(days, text, day):
+    assert [found for _, found, _ in days(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rally had been scheduled for Thursday but was called off.",
+        "The floods, starting on Thursday, killed twelve.",
+        "The hearing was to begin on Friday.",
+        "The university closed until Thursday.",
+        "Fans could return on Thursday after the gates had opened.",
+    ],
+)
+def test_a_weekday_of_which_nobody_knows_the_week_is_left_alone(days, text):
+    assert days(text) == []
+
+
+def test_what_would_come_is_counted_from_the_day_when_it_was_said(days):
+    text = "On Wednesday she predicted that the flood would come on Friday."
+    assert [day for _, day, _ in days(text)] == ["2014-03-26", "2014-03-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "day"),
+    [
+        ("The board will meet on Thursday of next week.", "Thursday of next week", "2014-04-10"),
+        ("The board will meet on Friday next week.", "Friday next week", "2014-04-11"),
+        ("The board met on Monday of last week.", "Monday of last week", "2014-03-24"),
+        ("Reed's second term ends on 26 April next year.", "26 April next year", "2015-04-26"),
+        ("Reed was first elected on April 26 last year.", "April 26 last year", "2013-04-26"),
+        ("Reed's second term ends on April 26.", "April 26", "2014-04-26"),
+    ],
+)
+def test_a_day_of_a_week_or_year_that_is_named_is_in_it(days, text, expression, day):
+    assert days(text) == [(expression, day, None)]
+
+
+def test_a_week_that_may_begin_on_sunday_is_not_counted(days):
+    assert days("The board will meet on Sunday of next week.") == []
+    assert days("The board will meet on Thursday of next week.", published="2014-03-30") == []
+
+
+def test_a_breakdown_of_a_day_is_behind_what_will_be_told_of_it(days):
+    assert [day for _, day, _ in days("Holt will report on the breakdown of 3 March.")] == ["2014-03-03"]
+
+
 def test_words_in_apposition_win_over_counting(days):
     # The article was published on the 31st, but its page carries a later date.
     assert days("They held talks yesterday (30 March) in Paris.", published="2014-04-02") == [

@@ -123,6 +123,8 @@ def read(
         start, end = expression.start_char, expression.end_char
         if start in known or expression.last_day is not None or _FAR.match(text[start:end]):
             continue
+        if expression.unit == "week":
+            continue  # "Monday of next week"
         if expression.form == "day" and expression.month and expression.day and not expression.year:
             if expression.day <= monthrange(LEAP_YEAR, expression.month)[1]:  # not "June 31"
                 found.append((start, end, None, (expression.month, expression.day), None, False))
