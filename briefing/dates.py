@@ -175,17 +175,14 @@ def find(text: str) -> tuple[Expression, ...]:
 
 def _in_period(text: str, expression: Expression) -> Expression:
     """A weekday with the week, and a day of a month with the year, that are said behind it."""
-    if expression.form == "weekday" and expression.direction == 0:
-        unit: Literal["week", "year"] = "week"
-    elif expression.form == "day" and expression.year is None:
-        unit = "year"
-    else:
+    is_weekday = expression.form == "weekday" and expression.direction == 0
+    if not is_weekday and (expression.form != "day" or expression.year is not None):
         return expression
+    unit: Literal["week", "year"] = "week" if is_weekday else "year"
     if (found := shifts.of_period(text, expression.end_char, unit)) is None:
         return expression
     end, units = found
-    way = units if unit == "week" else 0
-    return replace(expression, end_char=end, unit=unit, shift=units, direction=way)
+    return replace(expression, end_char=end, unit=unit, shift=units, direction=units if is_weekday else 0)
 
 
 def _apart(expressions: list[Expression]) -> tuple[Expression, ...]:

@@ -14,6 +14,10 @@ from briefing.align.reach import AHEAD, Tense
 
 Direction = Literal[-1, 0, 1]
 
+# What is looked at before a verb and before a day: sentences are shorter, and what is no sentence may have no end.
+_VERB_CHARS = 80
+_CLAUSE_CHARS = 600
+
 # Clauses end at punctuation and at words that open another clause.
 _BREAK = re.compile(
     r"[,;:()\u2013\u2014]|\s-\s|\b(?:that|which|who|whom|whose|where|when|while|because|although|though|after"
@@ -129,8 +133,8 @@ def tense(text: str, start_char: int, end_char: int) -> Tense:
     left = max((end for _, end in breaks if end <= start_char), default=0)
     right = min((start for start, _ in breaks if start >= end_char), default=len(text))
     after_right = min((start for start, end in breaks if end > right + 1), default=len(text))
-    before, piece = text[:left], text[left:start_char]
-    if (led := led_in(text[:start_char], piece, text[end_char:])) is not None:
+    before, piece = text[:left], text[max(left, start_char - _CLAUSE_CHARS) : start_char]
+    if (led := led_in(text[:start_char], piece, text[end_char : end_char + _VERB_CHARS])) is not None:
         return led
     subject = _RELATIVE.search(before) is not None
     found = _cue(piece, backwards=True, has_subject=subject)
@@ -162,7 +166,10 @@ def _weighed(found: Tense, text: str, start_char: int) -> Tense:
     if (
         found == "could"
         and not SAID.search(before)
-        and any(match["past"] and not _DONE.search(text[: match.start()]) for match in _CUE.finditer(text))
+        and any(
+            match["past"] and not _DONE.search(text[max(0, match.start() - _VERB_CHARS) : match.start()])
+            for match in _CUE.finditer(text)
+        )
     ):
         return "open"  # "could" of a story told in the past
     return found
@@ -179,7 +186,7 @@ def _cue(piece: str, *, backwards: bool, has_subject: bool = False, modals_to: i
         one_with_it = (
             bool(found) and found[-1] in _LEADING and _ONE_WITH_IT.fullmatch(piece[end : match.start()])
         )
-        before = piece[: match.start()]
+        before = piece[max(0, match.start() - _VERB_CHARS) : match.start()]
         if kind == "planned" and not _is_verb(match["planned"], before, has_subject=has_subject):
             continue
         if one_with_it and kind in ("planned", "past"):
