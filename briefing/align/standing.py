@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.align.sources import publishers
@@ -66,7 +66,12 @@ def claim(
 
 
 def cited_more(told: Claim, more: Iterable[Citation], articles: Mapping[str, Article]) -> Claim:
-    """The claim with more citations, the latest report of its words first again."""
+    """The claim with more citations, the latest report of its words first again.
+
+    What is taken back or overtaken stays with who reported it: whoever says so names it too.
+    """
+    if told.status in ("retracted", "superseded"):
+        return replace(told, citations=(*told.citations, *more))
     cited = [citation.span for citation in (*told.citations, *more)]
     return claim(value=told.value, cited=cited, status=told.status, articles=articles)
 
