@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing import lexicon
 from briefing.align.sources import publishers
 from briefing.dateline import dateline_end
 from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, ConflictKind, Moment, Span
@@ -46,6 +47,9 @@ def claim(
     flat = " ".join(value[dateline_end(value) :].split())
     quotes = {span: articles[span.document_id].document.quote(span) for span in cited}
     worded = frozenset(span for span, quote in quotes.items() if flat in " ".join(quote.split()))
+    if not worded:  # "Ina Holt, 44" is made of "Ina Holt, an engineer of 44"
+        words = lexicon.vocabulary(flat)
+        worded = frozenset(span for span, quote in quotes.items() if words <= lexicon.vocabulary(quote))
     own: dict[str, Span] = {}  # of each document the sentence with these words, else the first
     for span in sorted(quotes, key=lambda span: (span not in worded, span.start_char)):
         own.setdefault(span.document_id, span)
