@@ -12,10 +12,10 @@ wholes. `conflicts` puts together what the finders of disagreement find; each fi
     retold       one statement in nearly the same words with and without a "not"
     slots        any value that only one of two articles has, beside the other's of the same kind and concept
 
-They stand on one floor: `story` says where words stand, `terms` and `clauses` read a sentence, `occasions` names what
-happened, `untold` knows what did not, `moments` what is later, and `standing` makes the conflict. The rooms do not know
-each other, but that `corrections` and `slots` ask `figures` what a number is said of, and `rebuttals` asks `outcomes`
-what a sentence denies.
+They stand on one floor: `reports` puts the articles in an order that no name of a file decides, `story` says where
+words stand, `terms` and `clauses` read a sentence, `occasions` names what happened, `untold` knows what did not,
+`moments` what is later, and `standing` makes the conflict. The rooms do not know each other, but that `corrections` and
+`slots` ask `figures` what a number is said of, and `rebuttals` asks `outcomes` what a sentence denies.
 """
 
 from __future__ import annotations

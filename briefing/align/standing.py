@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing import lexicon
 from briefing.align.sources import publishers
 from briefing.dateline import dateline_end
 from briefing.types import Article, Citation, Claim, ClaimStatus, Conflict, ConflictKind, Moment, Span
@@ -46,6 +47,9 @@ def claim(
     flat = " ".join(value[dateline_end(value) :].split())
     quotes = {span: articles[span.document_id].document.quote(span) for span in cited}
     worded = frozenset(span for span, quote in quotes.items() if flat in " ".join(quote.split()))
+    if not worded:  # "Ina Holt, 44" is made of "Ina Holt, an engineer of 44"
+        words = lexicon.vocabulary(flat)
+        worded = frozenset(span for span, quote in quotes.items() if words <= lexicon.vocabulary(quote))
     own: dict[str, Span] = {}  # of each document the sentence with these words, else the first
     for span in sorted(quotes, key=lambda span: (span not in worded, span.start_char)):
         own.setdefault(span.document_id, span)
@@ -66,7 +70,12 @@ def claim(
 
 
 def cited_more(told: Claim, more: Iterable[Citation], articles: Mapping[str, Article]) -> Claim:
-    """The claim with more citations, the latest report of its words first again."""
+    """The claim with more citations, the latest report of its words first again.
+
+    What is taken back or overtaken stays with who reported it: whoever says so names it too.
+    """
+    if told.status in ("retracted", "superseded"):
+        return replace(told, citations=(*told.citations, *more))
     cited = [citation.span for citation in (*told.citations, *more)]
     return claim(value=told.value, cited=cited, status=told.status, articles=articles)
 

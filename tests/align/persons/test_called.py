@@ -180,3 +180,15 @@ def test_every_article_has_a_say_in_what_is_told_of_a_name(disagree):
 
 def test_the_order_of_the_articles_decides_nothing(disagree):
     assert told(disagree(ONE, OTHER)) == told(disagree(OTHER, ONE))
+
+
+def test_a_name_with_an_age_is_shown_with_the_report_that_tells_the_age(disagree):
+    one = ONE.replace("Tomas Velkov, 52,", "Tomas Velkov, a fisherman of 52,")
+    later = (
+        "A court in Torvik sentenced Tomas Velkov to two years on Friday. The trawler had struck the reef."
+    )
+    (found,) = disagree((one, "2031-03-04"), (OTHER, "2031-03-05"), (later, "2031-06-09"))
+
+    (claim,) = [claim for claim in found.claims if claim.value == "Tomas Velkov, 52"]
+    assert claim.citations[0].span.document_id == "a"
+    assert claim.reported_at.local_date.month == 3
