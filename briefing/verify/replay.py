@@ -35,6 +35,7 @@ _BASES: Mapping[str, Basis] = {
     "unsupported": "not supported",
 }
 _STRENGTHS = {"verbatim": 3, "compressed": 2, "resolved": 1}
+_NAME_AND_AGE = re.compile(r"(?P<name>[^,]+), (?P<years>\d{1,3})")
 _DIGITS = re.compile(r"\d[\d.,]*")
 # The words of these are whole sentences; those of the others are a figure, a name or a day.
 _TOLD_WHOLE = ("outcome", "retraction")
@@ -183,7 +184,8 @@ def _claim(name: str, claim: Mapping[str, Any], held: Given, *, kind: str) -> Ch
     citations, problems = held.citations(claim)
     words = claim["value"]
     if not problems:
-        if not exact.has_part(words, citations[0]) and not _is_figure_of(words, citations[0]):
+        is_told = exact.has_part(words, citations[0]) or _is_figure_of(words, citations[0])
+        if not is_told and not (kind == "name" and _has_name_and_age(words, citations[0])):
             problems.append(f"{short(words)} does not stand in the cited text")
         elif kind in _TOLD_WHOLE and not _is_told_whole(words, citations[0], held):
             problems.append(f"{short(words)} is a part of the cited sentence, which says more")
@@ -195,6 +197,15 @@ def _is_figure_of(words: str, citation: Citation) -> bool:
     return (
         _DIGITS.fullmatch(words) is not None and missing_quantity(words, (show(citation.cited_text),)) is None
     )
+
+
+def _has_name_and_age(words: str, citation: Citation) -> bool:
+    """True for "Ina Holt, 21" of a passage with that name and that age: "a twenty-one-year-old student, Ina Holt"."""
+    at = _NAME_AND_AGE.fullmatch(words)
+    if at is None or not exact.has_part(at["name"], citation):
+        return False
+    told = (show(citation.cited_text).replace("-year-old", " years old"),)
+    return any(missing_quantity(age, told) is None for age in (at["years"], f"{at['years']} years"))
 
 
 def _event(name: str, event: Mapping[str, Any], held: Given) -> Check:

@@ -207,6 +207,18 @@ def test_a_figure_that_the_source_writes_out_stands_and_another_does_not() -> No
     assert [name.split()[0] for name in problems(value)] == ["conflict"]
 
 
+def test_an_age_beside_a_name_is_that_of_the_cited_words() -> None:
+    first = "The skipper of the trawler was taken to hospital in Torvik. Tomas Velkov, 52, had steered it onto the "
+    first += "reef, the harbour police said."
+    second = "The trawler struck the reef at night. The harbour police questioned its skipper, Tomas Velkanov, for an "
+    second += "hour. The forty-seven-year-old said that the lamp had been out."
+    value = as_json(briefing.summarize([Document("a.txt", first), Document("b.txt", second)], words=60))
+    (claim,) = [claim for claim in value["conflicts"][0]["claims"] if claim["value"] == "Tomas Velkanov, 47"]
+    assert problems(copy.deepcopy(value)) == {}
+    claim["value"] = "Tomas Velkanov, 46"
+    assert [name.split()[0] for name in problems(value)] == ["conflict"]
+
+
 def test_a_side_cut_out_of_a_sentence_that_says_more_is_found() -> None:
     value = conflicting()
     claim = value["conflicts"][0]["claims"][0]
@@ -282,7 +294,14 @@ def test_judged_sentences_are_counted_apart_from_proved_ones(made: dict[str, Any
 
 @pytest.mark.parametrize(
     ("stories", "words"),
-    [("cases", 60), ("cases", 150), ("cases", 400), ("developing", 150), ("heldout", 150)],
+    [
+        ("cases", 60),
+        ("cases", 150),
+        ("cases", 400),
+        ("developing", 150),
+        ("contested", 150),
+        ("heldout", 150),
+    ],
 )
 def test_every_story_proves_itself_at_every_length(stories: str, words: int) -> None:
     for example in read_cases(CASES.parent / stories):
