@@ -12,12 +12,12 @@ from datetime import date, timedelta
 
 from briefing import moment
 from briefing.dates import MONTHS, WEEKDAYS
+from briefing.shifts import FROM_NOW
 
 # The words that edits explain with a day, and how far from the day of writing they lie.
 SHIFTS = {
     "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this evening": 0, "tomorrow": 1,
 }  # fmt: skip
-_FROM_NOW = {"last": -1, "this": 0, "next": 1}
 _WEEKDAY = (
     r"(?:(?:last|next|this)\s+)?(?P<weekday>{})(?:\s+(?:morning|afternoon|evening|night|lunchtime|midday|noon))?"
     r"(?:\s+(?:of\s+)?(?P<week>last|next|this)\s+week)?"
@@ -87,7 +87,7 @@ def meant(words: str, written: date) -> tuple[date, ...]:
         return tuple(_meant(found, written))
     if (found := _IN_YEAR.fullmatch(words)) is None:
         return ()
-    month, year = found["month"] or found["month2"], written.year + _FROM_NOW[found["year"].casefold()]
+    month, year = found["month"] or found["month2"], written.year + FROM_NOW[found["year"].casefold()]
     try:
         return (date(year, MONTHS.index(month.casefold()) + 1, int(found["day"] or found["day2"])),)
     except ValueError:
@@ -101,7 +101,7 @@ def _meant(words: re.Match[str], written: date) -> list[date]:
     else:
         weekday = WEEKDAYS.index(words["weekday"].casefold())
         if words["week"] is not None:
-            days = [weekday - written.weekday() + 7 * _FROM_NOW[words["week"].casefold()]]
+            days = [weekday - written.weekday() + 7 * FROM_NOW[words["week"].casefold()]]
         else:
             days = [n for n in _DAYS_AROUND if (written.weekday() + n) % 7 == weekday]
     return [written + timedelta(days=n) for n in days]

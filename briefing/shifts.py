@@ -60,7 +60,8 @@ _AGE_AFTER = re.compile(
     r"['\u2019]s\s+(?:world|society|standards|youth|market|generation|money|terms|prices|kids|children)\b"
     r"|\s+(?:show|programme|program)\b"
 )
-_FROM_NOW = {"last": -1, "this": 0, "next": 1}
+# Units from the one of writing.
+FROM_NOW = {"last": -1, "this": 0, "next": 1}
 _OF_PERIOD = r"\s+(?:of\s+)?(last|this|next)\s+{}\b(?!['\u2019-])"
 _NUMBERS = {
     word: value
@@ -108,7 +109,7 @@ def find(text: str, vocabulary: frozenset[str]) -> Iterator[Shift]:
 def of_period(text: str, start_char: int, unit: Literal["week", "year"]) -> tuple[int, int] | None:
     """Where the words of "Monday | of next week" and "3 May | last year" end, and the units from the day of writing."""
     match = _compiled(_OF_PERIOD.format(unit)).match(text, start_char)
-    return (match.end(), _FROM_NOW[match[1].lower()]) if match is not None else None
+    return (match.end(), FROM_NOW[match[1].lower()]) if match is not None else None
 
 
 @cache

@@ -112,8 +112,8 @@ _DETERMINER = re.compile(
     r"(?:\b(?:a|an|the|this|that|its|his|her|their|our|both|two|all|of|in|on|for|at|by|with|to)|['\u2019]s)\s+$",
     re.IGNORECASE,
 )
-# "meetings", "visit", "vote" after a determiner or an adjective are nouns and no verbs.
 _RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")  # "the board, which | convenes on Sunday"
+# "meetings", "visit", "vote" after a determiner or an adjective are nouns and no verbs.
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|its|his|her|their|our|of|in|on|for|at|by|with|first|second|next|last|final|no|state)"
     r"|['\u2019]s)\s+(?:\w+\s+)?$",
