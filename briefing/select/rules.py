@@ -52,6 +52,10 @@ class Rules:
     pool: float = 6.0
     # An opening first: +0.2 in the mean of the three ROUGE scores at 250 words, and what readers ask for first.
     opens: bool = True
+    # Gained by a sentence for the one behind it that leans on it, as a part of how much more that one would gain: two
+    # stand for what each alone would not. From 200 to 400 words +0.15 to 0.2 in the mean of the three ROUGE scores
+    # (standard error 0.1, half of it one cluster; 0.05 to 0.2 from 0.2 to 0.5); of 150 words nothing moves.
+    opens_next: float = 0.3
     # How much worse than the best an opening of a story of many may be: where no better one fits, as in 30 words, what
     # matters most comes first instead, and not the report that begins with the price of ammonia: 4 (2) vital facts of
     # 100 more in 30 words, 4 to 5 from 0.2 to 0.4; nothing moves from 60 words on.

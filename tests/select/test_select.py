@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from briefing.config import Settings
 from briefing.select import make, select
 from briefing.select.candidates import gather
+from briefing.select.cover import choose
+from briefing.select.rules import RULES
 from briefing.select.salience import speaking
 from briefing.types import Plan
 
@@ -103,6 +105,31 @@ def test_a_leaning_sentence_comes_directly_after_the_one_it_leans_on_or_not_at_a
         for text in LEANING:
             if text in shown:
                 assert shown[shown.index(text) - 1].startswith('"Nobody wants this bridge')
+
+
+def test_a_dull_sentence_is_told_for_the_one_behind_it_that_leans_on_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dull = "Anna Reed spoke last of all that evening."
+    told = (
+        "She said that the bridge at Harrow has rust in all of its seven arches, and that two engineers had warned the"
+        " council of it in 2019."
+    )
+    articles = {**BRIDGE, "herald": (*BRIDGE["herald"], dull, told)}
+    alignment, renditions = story(articles, leaning=(told,))
+
+    def budgets() -> list[int]:
+        plans = {
+            words: texts(select(alignment, renditions, words=words, focus=None))
+            for words in range(200, 260, 5)
+        }
+        assert all(shown[shown.index(told) - 1] == dull for shown in plans.values() if told in shown)
+        return [words for words, shown in plans.items() if told in shown]
+
+    ahead = budgets()
+    monkeypatch.setitem(choose.__kwdefaults__, "rules", replace(RULES, opens_next=0.0))
+    alone = budgets()
+    assert set(alone) < set(ahead)
 
 
 def test_a_line_that_introduces_the_next_is_not_told() -> None:
