@@ -130,6 +130,26 @@ def test_two_articles_on_different_stories_are_told_with_a_warning() -> None:
     assert codes_of(BRIDGE) == []
 
 
+def test_two_stories_of_two_articles_each_are_told_with_a_warning() -> None:
+    cat_again = briefing.Document(
+        "cat-again",
+        "After four days in a tree in Larkfield the cat Biscuit is home: the fire brigade brought it down on Friday. "
+        "A vet found it hungry and unhurt, and Mary Poole, its owner, was relieved.",
+    )
+    (mixed,) = briefing.summarize((BRIDGE, CAT, BRIDGE_AGAIN, cat_again)).notices
+    assert (mixed.code, mixed.message) == (
+        "mixed", "2 stories seem to be mixed here; brief each by itself: bridge, again | cat, cat-again"
+    )  # fmt: skip
+    assert codes_of(BRIDGE, BRIDGE_AGAIN, CAT) == ["off-topic"]
+
+
+def test_two_articles_that_have_nothing_in_common_are_told_so() -> None:
+    (notice,) = briefing.summarize((BRIDGE, CAT)).notices
+    assert notice.message == (
+        "bridge, cat: next to nothing in common with each other; check whether it is one story"
+    )
+
+
 def test_a_wish_that_nothing_meets_is_told() -> None:
     assert codes_of(BRIDGE, language="de") == ["language-not-there"]
     assert codes_of(BRIDGE, language="en-GB") == []

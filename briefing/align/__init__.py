@@ -25,11 +25,13 @@ from datetime import date
 from itertools import compress
 
 from briefing.align import conflicts, match, reports
-from briefing.align.sources import families, stale, topic
+from briefing.align.sources import families, mixed, stale, topic
 from briefing.align.sources.reported import reported
 from briefing.align.timeline import timeline
 from briefing.align.when import Resolved
 from briefing.types import Alignment, Article, Conflict, Notice, Sentence, Span
+
+_NAMED = 5  # articles of each of several stories
 
 
 def align(
@@ -70,17 +72,25 @@ def align(
             for id, reason in strangers.items()
         )
         + tuple(Notice("bygone", f"{id}: much older than the rest: told as background only") for id in bygone)
-        + _unrelated(topic.lonely(in_story, told)),
+        + _unrelated(topic.lonely(in_story, told), of=len(in_story))
+        + _mixed(mixed.stories(in_story, told)),
     )
 
 
-def _unrelated(ids: Sequence[str]) -> tuple[Notice, ...]:
+def _unrelated(ids: Sequence[str], *, of: int) -> tuple[Notice, ...]:
     if not ids:
         return ()
-    message = (
-        f"{', '.join(ids)}: next to nothing in common with the other articles; check whether it is one story"
-    )
+    whom = "each other" if len(ids) == of else "the other articles"
+    message = f"{', '.join(ids)}: next to nothing in common with {whom}; check whether it is one story"
     return (Notice("unrelated", message),)
+
+
+def _mixed(stories: Sequence[Sequence[str]]) -> tuple[Notice, ...]:
+    if not stories:
+        return ()
+    named = " | ".join(", ".join(ids[:_NAMED]) + (", ..." if len(ids) > _NAMED else "") for ids in stories)
+    message = f"{len(stories)} stories seem to be mixed here; brief each by itself: {named}"
+    return (Notice("mixed", message),)
 
 
 def _without(

@@ -57,7 +57,7 @@ PIVOTS: Final = 48
 SHARED_WORDS: Final = 0.3
 _FEW = 8  # members that are compared one by one
 
-_LEAST_TERMS = 12
+LEAST_TERMS: Final = 12  # a headline alone proves nothing
 
 
 def strangers(
@@ -88,7 +88,7 @@ def lonely(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]])
     if not 2 <= len(numbers) <= _FEW or _all_share([sentences[number] for number in numbers]):
         return ()
     profiles = [profile_of(number, articles[number], sentences[number]) for number in numbers]
-    profiles = [one for one in profiles if len(one.terms) >= _LEAST_TERMS]
+    profiles = [one for one in profiles if len(one.terms) >= LEAST_TERMS]
     alone = [one for one in profiles if len(profiles) > 1 and _nearest(one, profiles) < UNRELATED]
     return tuple(articles[one.number].document.id for one in alone)
 
@@ -174,14 +174,14 @@ class _Core:
 
 
 def _strange(profiles: Sequence[Profile]) -> dict[int, str]:
-    story = _majority(_pivots(profiles))
+    story = _majority(pivots(profiles))
     if not story:
         return {}
     core = _Core(story)
     reasons: dict[int, str] = {}
     for one in profiles:
-        if len(one.terms) < _LEAST_TERMS:
-            continue  # a headline alone proves nothing
+        if len(one.terms) < LEAST_TERMS:
+            continue
         if _is_stranger(one, core):
             reasons[one.number] = OTHER_STORY
     rest = [one for one in profiles if one.number not in reasons]
@@ -231,7 +231,8 @@ def _of_another_time(one: Profile, days: Sequence[date]) -> bool:
     return one.day is not None and is_apart(one.day, days)
 
 
-def _pivots(profiles: Sequence[Profile]) -> list[Profile]:
+def pivots(profiles: Sequence[Profile]) -> list[Profile]:
+    """So few of them that they can be compared one with another."""
     if len(profiles) <= PIVOTS:
         return list(profiles)
 
@@ -243,19 +244,23 @@ def _pivots(profiles: Sequence[Profile]) -> list[Profile]:
     return sorted(profiles, key=key)[:: len(profiles) // PIVOTS][:PIVOTS]
 
 
-def _majority(profiles: Sequence[Profile]) -> list[Profile]:
-    """The articles that hang together, if they are half of all at least and no two of the rest do; else []."""
+def together(profiles: Sequence[Profile], *, least: float) -> list[list[Profile]]:
+    """Groups of articles that hang together: each is as close to another as `least`. The largest first."""
     left = list(profiles)
     groups: list[list[Profile]] = []
     while left:
         group = [left.pop(0)]
         for member in group:
-            close = [other for other in left if cosine(member, other) >= TOGETHER]
+            close = [other for other in left if cosine(member, other) >= least]
             group.extend(close)
             left = [other for other in left if all(other is not one for one in close)]
         groups.append(group)
-    groups.sort(key=len, reverse=True)
-    largest, others = groups[0], groups[1:]
+    return sorted(groups, key=len, reverse=True)
+
+
+def _majority(profiles: Sequence[Profile]) -> list[Profile]:
+    """The articles that hang together, if they are half of all at least and no two of the rest do; else []."""
+    largest, *others = together(profiles, least=TOGETHER)
     if 2 * len(largest) > len(profiles):
         return largest
     alone = all(len(group) == 1 and _nearest(group[0], profiles) < UNRELATED for group in others)
