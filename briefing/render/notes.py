@@ -128,7 +128,7 @@ def remark(statement: Statement, open_sides: frozenset[Span]) -> str | None:
     if statement.support.label == "unsupported":
         return "not proved"
     is_side = any(citation.span in open_sides for citation in statement.citations[:1])
-    return "disputed, see below" if is_side else None
+    return "sources differ, see below" if is_side else None
 
 
 # ------------------------------------------------------------------------------------- words about sources

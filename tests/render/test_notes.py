@@ -51,11 +51,11 @@ def test_a_sentence_that_tells_one_open_side_says_so_and_a_settled_one_does_not(
         claim = replace(conflict.claims[0], status=status, citations=first.citations[:1])
         return replace(briefing, conflicts=(replace(conflict, claims=(claim, *conflict.claims[1:])),))
 
-    for status, said in (("disputed", "disputed, see below"), ("current", None), ("superseded", None)):
+    for status, said in (("disputed", "sources differ, see below"), ("current", None), ("superseded", None)):
         assert notes.remark(first, notes.disputed(with_status(status))) == said
     told = markdown.render(with_status("disputed"), include_text=False)
-    assert f"{first.text} *(disputed, see below)* [^" in told
-    assert "(disputed, see below)" in " ".join(
+    assert f"{first.text} *(sources differ, see below)* [^" in told
+    assert "(sources differ, see below)" in " ".join(
         text.render(with_status("disputed"), include_text=False).split()
     )
     assert '<a class="open-side" href="#h-conflicts">' in html.render(
