@@ -19,6 +19,7 @@ from briefing.render import notes as footnotes
 from briefing.render.account import account
 from briefing.render.marks import characters
 from briefing.render.notes import Note, Notes
+from briefing.render.remarks import NOT_PROVED, SOURCES_DIFFER, remarks
 from briefing.showing import show
 from briefing.types import Briefing, Statement, count_words
 
@@ -47,7 +48,6 @@ def page(briefing: Briefing, *, home: str | None = None) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     template = environment.from_string(_asset("page.html"))
-    open_sides = footnotes.disputed(briefing)
     written = template.render(
         briefing=briefing,
         notes=notes,
@@ -62,7 +62,9 @@ def page(briefing: Briefing, *, home: str | None = None) -> str:
         script=script,
         proof=_proof(briefing, notes),
         ref_id=_ref_ids(),
-        remark=lambda statement: footnotes.remark(statement, open_sides),
+        remarks=remarks(briefing),
+        not_proved=NOT_PROVED,
+        sources_differ=SOURCES_DIFFER,
         in_words=footnotes.in_words,
         quoted=footnotes.quoted,
         show=show,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from briefing.types import Briefing, Citation, Conflict, Moment, Source, Span, Statement
+from briefing.types import Briefing, Citation, Conflict, Moment, Source, Span
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -121,14 +121,6 @@ def in_words(conflict: Conflict) -> tuple[str, ...]:
         told = claim.citations[0].cited_text
         found.append(told if claim.status == "disputed" and len(claim.value) < len(told) / 2 else "")
     return tuple(["" if told in found[place + 1 :] else told for place, told in enumerate(found)])
-
-
-def remark(statement: Statement, open_sides: frozenset[Span]) -> str | None:
-    """What a reader has to know of a sentence before believing it; `open_sides` are those of `disputed`."""
-    if statement.support.label == "unsupported":
-        return "not proved"
-    is_side = any(citation.span in open_sides for citation in statement.citations[:1])
-    return "sources differ, see below" if is_side else None
 
 
 # ------------------------------------------------------------------------------------- words about sources

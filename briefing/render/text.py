@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.render import notes as footnotes
 from briefing.render.notes import Note, Notes, count, day, moment, quoted
+from briefing.render.remarks import remarks
 from briefing.showing import show
 from briefing.types import Briefing, Citation, Claim, Source
 
@@ -82,13 +83,12 @@ def _headline(briefing: Briefing, notes: Notes) -> Iterator[str]:
 
 
 def _paragraphs(briefing: Briefing, notes: Notes) -> Iterator[str]:
-    statements, open_sides = briefing.statements, footnotes.disputed(briefing)
+    statements = briefing.statements
     paragraph: list[str] = []
-    for index, statement in enumerate(statements):
+    for index, (statement, remark) in enumerate(zip(statements, remarks(briefing), strict=True)):
         if index and statement.section != statements[index - 1].section:
             yield wrap(" ".join(paragraph))
             paragraph = []
-        remark = footnotes.remark(statement, open_sides)
         remarked = f" ({remark})" if remark else ""
         paragraph.append(f"{show(statement.text)}{remarked} {_marks(statement.citations, notes)}")
     yield wrap(" ".join(paragraph))

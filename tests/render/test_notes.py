@@ -42,27 +42,6 @@ def test_a_passage_with_marks_of_its_own_is_set_in_single_ones():
     assert notes.quoted("“We left,” he said.") == "‘“We left,” he said.’"
 
 
-def test_a_sentence_that_tells_one_open_side_says_so_and_a_settled_one_does_not():
-    briefing = ferry()
-    first = briefing.statements[0]
-    conflict = briefing.conflicts[0]
-
-    def with_status(status):
-        claim = replace(conflict.claims[0], status=status, citations=first.citations[:1])
-        return replace(briefing, conflicts=(replace(conflict, claims=(claim, *conflict.claims[1:])),))
-
-    for status, said in (("disputed", "sources differ, see below"), ("current", None), ("superseded", None)):
-        assert notes.remark(first, notes.disputed(with_status(status))) == said
-    told = markdown.render(with_status("disputed"), include_text=False)
-    assert f"{first.text} *(sources differ, see below)* [^" in told
-    assert "(sources differ, see below)" in " ".join(
-        text.render(with_status("disputed"), include_text=False).split()
-    )
-    assert '<a class="open-side" href="#h-conflicts">' in html.render(
-        with_status("disputed"), include_text=False
-    )
-
-
 def test_a_disputed_figure_comes_with_the_sentence_that_says_whose_it_is():
     conflict = ferry().conflicts[0]
     both = Citation(Span("wire.txt", 0, 60), "The police put their number at nine, the unions put it at 40.")
