@@ -39,6 +39,13 @@ _OTHER_END = re.compile(
 # "the Sept. 11, 2001, attacks", "an April 6, 2012, bombing": which one it was, and not when all this was said of it.
 _WHICH_ONE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that)|['\u2019]s)\s+$", re.IGNORECASE)
 _NOUN = re.compile(r",?\s+[a-z]")
+# "at the courthouse in Harrow, April 22, 2015.": of a picture, a credit or a file, but for "on Tuesday night, May 3,".
+_SET_OFF = re.compile(
+    r"(?<!day)(?<!night)(?<!noon)(?<!dawn)(?<!morning)(?<!evening)(?<!week)(?<!weekend)(?<!month),\s+$"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+# "on a visa that had expired Aug. 30": long before what is told.
+_HAD = re.compile(r"\b(?:that|which|who|whose\s+\w+)\s+had\s+[^,.;:]{2,40}$")
 
 
 @dataclass(slots=True)
@@ -72,6 +79,7 @@ def timeline(
             stems = frozenset(lexicon.content_stems(sentence.text))
             if (
                 leans(sentence.text)
+                or sentence.text.startswith("(")
                 or _OF_THE_PAGE.match(sentence.text)
                 or len(stems) < LEAST_STEMS
                 or len(sentence.text.split()) > LONGEST_WORDS
@@ -117,9 +125,11 @@ def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str]
 
 
 def _is_of_another_day(text: str, start: int, end: int) -> bool:
-    """True for "until Thursday" and "Tuesday's landslide": a day that is not the day of what is told."""
+    """True for "until Thursday", "Tuesday's landslide" and a caption: a day that is not the day of what is told."""
     before, after = text[:start], text[end:]
-    if _LIMITS.search(before) or _OTHER_END.search(before) or _MODIFIES.match(after):
+    if _LIMITS.search(before) or _OTHER_END.search(before) or _MODIFIES.match(after) or _HAD.search(before):
+        return True
+    if after[:1] in (".", ",", ")") and _SET_OFF.search(before) and _YEAR.search(text, start, end):
         return True
     return text[start].isalpha() and _WHICH_ONE.search(before) is not None and _NOUN.match(after) is not None
 

@@ -291,6 +291,19 @@ def test_a_day_that_says_which_one_it_was_is_no_event(article, sentences):
     assert [e.date.isoformat() for e in events] == ["2014-03-09"]
 
 
+def test_the_day_of_a_picture_a_credit_or_a_note_is_no_event(article, sentences):
+    told = (
+        "Neighbours look at the boats that the flood left at the courthouse in Harrow, March 9, 2014.\n\n"
+        "Shown at the Orle Film Festival in Harrow, March 8, 2014.\n\n"
+        "(Minutes of the council of Harrow, March 7, 2014, page 3, with the letters of Reed.)\n\n"
+        "Reed was in the valley on a permit that had expired March 6, 2014.\n\n"
+        "On Wednesday night, March 5, 2014, the Orle burst its banks above Harrow.\n\n"
+        "The Orle dam, closed on March 4, 2014, holds the water of the lower valley."
+    )
+    events = timed([article(told, id="a", published="2014-03-31")], sentences)
+    assert [e.date.isoformat() for e in events] == ["2014-03-04", "2014-03-05"]
+
+
 def test_the_day_after_a_dateline_is_not_counted_back_a_week():
     text = "HARROW, 3 March 2024 - A lorry hit the bridge on Sunday. Twelve were injured, the hospital said on Monday."
     one = clean(Document("a.txt", f"{text} It had opened on Friday."))
