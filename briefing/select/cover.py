@@ -204,6 +204,10 @@ class _State:
         left = candidates.fact_rows != candidates.fact_rows[row]  # nor is the row itself left
         left &= self.coverage.adds() | candidates.settles
         left &= similar < rules.same_cosine
+        if self.day_count == 1:
+            again = self.coverage.share_told() >= rules.told_before
+            own = candidates.articles == candidates.articles[self.chosen[0]]
+            left &= ~again | (candidates.positions > 0) | own | candidates.settles
         left &= shared < np.minimum(self.enough, self.enough[row])  # of the shorter one
         self.left &= left
 

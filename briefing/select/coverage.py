@@ -69,6 +69,12 @@ class Coverage:
         """Whether each sentence has a word that nothing told has, shape (n,); one without words has none."""
         return self.untold > 0
 
+    def share_told(self) -> Floats:
+        """The part of each sentence's content words that is told, by whatever sentences, shape (n,)."""
+        terms = self.terms
+        told = np.bincount(terms.rows, self.worth[terms.ids] == 0.0, terms.count)
+        return np.asarray(told / np.maximum(terms.sizes, 1), dtype=np.float64)
+
     def tell(self, row: int) -> None:
         """The words and pairs of one sentence are told now."""
         terms = self.terms

@@ -45,6 +45,11 @@ class Rules:
     # between 0.5 and 0.95; told once is what readers ask for.
     same_cosine: float = 0.6
     same_words: float = 0.7
+    # Part of the content words of another article's first sentence that is told, by whatever sentences, from which it
+    # tells the news again, where all reports are of one day or have none: 2 of 282 development clusters have one at
+    # 250 words and 20 at 400, nearly all of them such when read; at 0.65 one in three adds something, and no mean of
+    # the ROUGE scores moves by more than 0.02.
+    told_before: float = 0.7
     # Shorter ones are captions, interjections, questions and headings more often than not. Flat up to 6.
     words_min: int = 4
     # Only the most salient sentences, this many times the budget in all, may be chosen: the last words of a budget are

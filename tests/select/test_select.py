@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing import Document, summarize
 from briefing.config import Settings
 from briefing.select import make, select
 from briefing.select.candidates import gather
@@ -105,6 +106,19 @@ def test_a_leaning_sentence_comes_directly_after_the_one_it_leans_on_or_not_at_a
         for text in LEANING:
             if text in shown:
                 assert shown[shown.index(text) - 1].startswith('"Nobody wants this bridge')
+
+
+def test_what_two_sentences_have_told_is_not_told_again_by_another_articles_first() -> None:
+    news = (
+        "The council of Harrow voted on Tuesday to close the old bridge to lorries.",
+        "Engineers had found cracks in three of its supports in March.",
+    )
+    again = (
+        "Lorries will be banned from the old bridge in Harrow after engineers found cracks in its supports.",
+        "The council voted for it on Tuesday.",
+    )
+    documents = [Document("herald", " ".join(news)), Document("courier", " ".join(again))]
+    assert [statement.text for statement in summarize(documents).statements] == [*news]
 
 
 def test_a_dull_sentence_is_told_for_the_one_behind_it_that_leans_on_it(
