@@ -46,6 +46,13 @@ _OTHERS = re.compile(
     r"(?:(?:Some|About|Around|At\s+least|Nearly|More\s+than|The)\s+)?(?P<number>\d[\d,.]*|[A-Z]?[a-z]+(?:-[a-z]+)?)"
     r"(?:\s+(?:hundred|thousand|dozen))?\s+others\b(?!\s+than\b)"
 )
+# "Eleven more are in hospital", "12 of them were children".
+_COUNTED = re.compile(
+    r"(?:(?:Some|About|Around|At\s+least|Nearly|More\s+than|The\s+other|A\s+further)\s+)?"
+    r"(?P<number>\d{1,3}(?:,\d{3})*|[A-Z]?[a-z]+(?:-[a-z]+)?)\s+"
+    r"(?:more\s+(?:were|have|had|are|did|died|remain(?:ed)?|suffered)\b|of\s+(?:them|those|these)\b(?!\s+who))"
+)
+_COUNTED_WORDS = frozenset(["more", "them", "those", "these"])
 _NUMERALS = frozenset(
     """one two three four five six seven eight nine ten several some most many all none few half second third
     fourth fifth sixth seventh eighth""".split()
@@ -121,12 +128,13 @@ _A_PLACE = re.compile(
 )
 # One of these stands in whatever points back: the two or three that a sentence has are asked for by one rule after the
 # other, in place of all its words.
-_NEEDED = frozenset(["then", "others", "them", "there"]).union(
+_NEEDED = frozenset(["then", "others", "there"]).union(
     _TIMES,
     _NUMERALS,
     _OF_WHAT_WORDS,
     _SUBJECTS,
     _EACH,
+    _COUNTED_WORDS,
     _POINTING_AT_MANY,
     _POINTING_AT_ONE,
     _POINTED_NOUNS,
@@ -148,7 +156,9 @@ def points_back(text: str) -> bool:
         return True
     if not words.isdisjoint(_NUMERALS) and _SOME_OF_THEM.match(text):
         return True
-    if "others" in words and _counts_others(text):
+    if "others" in words and _is_number_of(_OTHERS, text):
+        return True
+    if not words.isdisjoint(_COUNTED_WORDS) and _is_number_of(_COUNTED, text):
         return True
     may_be_of = not words.isdisjoint(_OF_WHAT_WORDS) or text.endswith(_OF_WHAT_ENDS)
     if may_be_of and _is_of_what(outside(text)):
@@ -180,8 +190,9 @@ def _is_elsewhere(plain: str) -> bool:
     return not _A_PLACE.search(plain, 0, there.start())
 
 
-def _counts_others(text: str) -> bool:
-    at = _OTHERS.match(text)
+def _is_number_of(counted: re.Pattern[str], text: str) -> bool:
+    """True if the sentence begins with what is counted, and with a number of it."""
+    at = counted.match(text)
     return at is not None and (
         at["number"][0].isdigit() or not NUMBER_WORDS.isdisjoint(at["number"].lower().split("-"))
     )
