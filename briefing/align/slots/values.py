@@ -64,13 +64,15 @@ _PART_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:more|others?|additional|further|of\s+(?:the\s+(?:dead|victims|injured|wounded)|whom|which)"
-    r"|in\s+(?:every|each)|times|o'clock|degrees)\b|-(?!year|month|week|day|hour|minute)",
+    r"|to\s+spare|in\s+(?:every|each)|times|o'clock|degrees)\b|-(?!year|month|week|day|hour|minute)",
     re.IGNORECASE,
 )
 # "from 11.5 to 17", "between 29 and 80": ends of a range are no values.
 _RANGE_BEFORE = re.compile(
     r"\b(?:from|between)\s+$|\b(?:from|between)\s+[\w.,]+\s+(?:to|and)\s+$|\d\s*(?:-|\u2013|to)\s*$"
 )
+# "from noon to six": the end of a span of time, also where something is voted on.
+_HOURS_BEFORE = re.compile(r"\b(?:noon|midday|midnight|dawn|[ap]\.?m\.?)\s+(?:to|until|till)\s+$")
 _RANGE_AFTER = re.compile(r"\s*(?:-|\u2013|to)\s*\d")
 _OF = re.compile(r"\s+of\s+(?:(?P<who>those|them|these)\b|(?:the|its|his|her|their|our)\b)")
 _OF_A_SET = re.compile(r"\W*Of\s+(?:the|his|her|its|their|those)\b")
@@ -205,7 +207,7 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
     start, end = quantity.start_char, quantity.end_char
     if quantity.low <= 0 or quantity.low < quantity.high or untold.EACH.match(text, end):
         return None
-    if _is_range(text, start, end):
+    if _is_range(text, start, end) or _HOURS_BEFORE.search(text, max(0, start - _RANGE_CHARS), start):
         return None
     if (age := ages.find(text, quantity)) is not None:
         return _Told("age", start, end, parts=(age,)) if age else None

@@ -101,6 +101,14 @@ def test_two_answers_to_one_question_are_a_conflict(found, one, other, about, va
         ("The wind blew at 40 to 60 kilometres an hour.", "The wind blew at 50 kilometres an hour."),
         # an article with two answers tells of two things
         ("Four people were killed.", "Six people were killed on deck. Nine people were killed in the hold."),
+        (
+            "The council voted on Tuesday on the bill that would let shops open from noon to six.",
+            "It went through the upper house with three votes.",
+        ),
+        (
+            "The bill was passed by nine votes.",
+            "It went through the upper house with three votes to spare.",
+        ),
     ],
 )
 def test_what_may_both_be_true_is_none(found, one, other):
