@@ -19,6 +19,17 @@ _FOR = re.compile(r"\b(?:for|favou?r|ayes|yes|backed|supported)\b", re.IGNORECAS
 _AGAINST = re.compile(r"\b(?:against|noes|no|opposed|wanted\s+\w+\s+gone)\b", re.IGNORECASE)
 _BETWEEN_SIDES, _BEFORE_SIDES, _BEHIND_SIDES = 60, 20, 25
 
+# "led 14-12 at half-time", "the second set 6-4": of a part. Another match is one to itself.
+_OF_A_PART = re.compile(
+    r"\W*\b(?:at\s+(?:half[- ]?time|the\s+(?:break|interval))|(?:in|after)\s+the\s+(?:first|second|third)"
+    r"\s+(?:half|set|quarter|round|period))\b"
+)
+_PART_BEFORE = re.compile(
+    r"\b(?:half[- ]?time|(?:first|second|third|fourth|fifth)\s+(?:half|set|quarter|round|period|leg))\b[^\d.;]{0,20}$"
+)
+_OTHER_MATCH = re.compile(r"\b(?:third-place|semi-?finals?|quarter-?finals?)\b", re.IGNORECASE)
+_BEFORE_CHARS = 40
+
 # One of them stands in every sentence with sides in words.
 _TELLING = frozenset(
     """vote votes voted voting ballot ballots motion ayes noes against score scored scoreboard goal goals sets points
@@ -37,8 +48,16 @@ class Sides(NamedTuple):
 def find(text: str) -> Iterator[Sides]:
     """Those in digits, and one pair in words."""
     if any(map(text.__contains__, _DASHES)) and _MAYBE_DASHED.search(text):
+        is_other = _OTHER_MATCH.search(text) is not None
         for match in _DASHED.finditer(text):
-            yield Sides(*match.span(), _sorted(int(match["one"]), int(match["other"])))
+            start, end = match.span()
+            if (
+                is_other
+                or _OF_A_PART.match(text, end)
+                or _PART_BEFORE.search(text, max(0, start - _BEFORE_CHARS), start)
+            ):
+                continue
+            yield Sides(start, end, _sorted(int(match["one"]), int(match["other"])))
     if lexicon.vocabulary(text).isdisjoint(_TELLING):
         return
     counts = [q for q in quantities.find(text) if q.dimension == "count" and 0 < q.low == q.high]

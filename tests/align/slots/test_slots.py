@@ -109,6 +109,8 @@ def test_two_answers_to_one_question_are_a_conflict(found, one, other, about, va
             "The bill was passed by nine votes.",
             "It went through the upper house with three votes to spare.",
         ),
+        ("Tarn led 14-12 at half-time.", "Velk defeated Harsin 26-22 in the match for the cup."),
+        ("Tarn won 28-25 in the final.", "In the third-place match Velk defeated Harsin 26-22."),
     ],
 )
 def test_what_may_both_be_true_is_none(found, one, other):
