@@ -71,6 +71,8 @@ _PART_AFTER = re.compile(
 _RANGE_BEFORE = re.compile(
     r"\b(?:from|between)\s+$|\b(?:from|between)\s+[\w.,]+\s+(?:to|and)\s+$|\d\s*(?:-|\u2013|to)\s*$"
 )
+# "last seen on 2 March": before what is told, and when it is not said.
+_LAST = re.compile(r"\blast\s+(?:seen|heard|spotted|checked|inspected)\b[^,;.]*$")
 # "from noon to six": the end of a span of time, also where something is voted on.
 _HOURS_BEFORE = re.compile(r"\b(?:noon|midday|midnight|dawn|[ap]\.?m\.?)\s+(?:to|until|till)\s+$")
 _RANGE_AFTER = re.compile(r"\s*(?:-|\u2013|to)\s*\d")
@@ -88,6 +90,7 @@ _CLOCK_WORDS = frozenset(
 )
 # One of these, or a number with a mark in it, stands wherever a time of day is told in words or in digits.
 _TIMED = _CLOCK_WORDS.union(["am", "pm", "m", "h"])
+_MOMENTS = frozenset(["clock", "day", "weekday", "month", "year"])
 _MOST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -154,7 +157,10 @@ def _values(sentence: Sentence, place: int, *, is_timed: bool) -> list[Value]:
         if (number := _number(text, quantity)) is not None:
             told.append(number)
     written_at = 0 if sentence.index else head_end(text)
-    return [Value(sentence, place, *one) for one in sorted(told, key=_where) if one.start_char >= written_at]
+    told = [one for one in told if one.start_char >= written_at]
+    if " last " in text:
+        told = [one for one in told if one.kind not in _MOMENTS or not _LAST.search(text, 0, one.start_char)]
+    return [Value(sentence, place, *one) for one in sorted(told, key=_where)]
 
 
 class _Told(NamedTuple):

@@ -111,6 +111,10 @@ def test_two_answers_to_one_question_are_a_conflict(found, one, other, about, va
         ),
         ("Tarn led 14-12 at half-time.", "Velk defeated Harsin 26-22 in the match for the cup."),
         ("Tarn won 28-25 in the final.", "In the third-place match Velk defeated Harsin 26-22."),
+        (
+            "The cups, made about 1690, vanished from the ferry in the night of 3 March.",
+            "The cups were last seen on the evening of 2 March, when a school party visited.",
+        ),
     ],
 )
 def test_what_may_both_be_true_is_none(found, one, other):
