@@ -28,7 +28,7 @@ _BREAK = re.compile(
 _THAN = re.compile(r"\bthan$", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless)$", re.IGNORECASE)
 
-_PAST_IRREGULAR = """said told met held was were had been began broke brought built came caught chose cut did drew
+PAST_IRREGULAR = """said told met held was were had been began broke brought built came caught chose cut did drew
     drove fell
     felt fought found flew fled gave went got grew heard hit kept knew led left lost made paid put ran rose saw
     sank sent set shook shot shut slid spoke spent stood stole struck swept took taught thought threw understood
@@ -36,7 +36,7 @@ _PAST_IRREGULAR = """said told met held was were had been began broke brought bu
     spread stuck died seen shown done gone taken given written spoken driven flown fallen chosen stolen broken
     known thrown torn bled clung crept dealt dug fed hung knelt lay leapt lent meant overtook overthrew sprang
     swam swung tore undertook upheld wept withdrew withheld wound""".split()
-_PAST = r"\w{2,}(?<!ne)(?<!se)(?<!spe)ed|" + "|".join(_PAST_IRREGULAR)
+_PAST = r"\w{2,}(?<!ne)(?<!se)(?<!spe)ed|" + "|".join(PAST_IRREGULAR)
 # "will have to leave" is to come, "will have left" need not be.
 _NOT_PERFECT = rf"(?!\s+have\s+(?:\w+ly\s+|since\s+|already\s+)?(?:{_PAST})\b)"
 _SET = r"(?:due|set(?=\s+(?:to|for)\b)|scheduled|expected|slated|likely|planned|about(?=\s+to\b))(?:\s+to\b)?"

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefing import dates, lexicon
 from briefing.align import untold
+from briefing.align.tense import PAST_IRREGULAR
 from briefing.quantities import Quantity
 from briefing.types import Sentence, Span
 
@@ -66,6 +67,9 @@ _HEARD = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _NO_NOUN = re.compile(r"\w{3,}ed|\w+ly")
+# "eighty firefighters fought": what is counted did it.
+_DID = frozenset(PAST_IRREGULAR)
+_PLURAL = re.compile(r"(?:s|[Mm]en|[Cc]hildren|[Pp]olice)$")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -165,7 +169,9 @@ def head(after: str) -> tuple[str | None, int]:
     for count, match in enumerate(_WORD.finditer(after)):
         word = match.group().lower()
         gap = after[end : match.start()]
-        if count >= 4 or gap.strip() or word in _STOP or (noun and _NO_NOUN.fullmatch(word)):
+        if count >= 4 or gap.strip() or word in _STOP:
+            break
+        if noun and (_NO_NOUN.fullmatch(word) or (word in _DID and _PLURAL.search(noun))):
             break
         noun, end = match.group(), match.end()
         if word in ("people", "persons"):  # "people took part"

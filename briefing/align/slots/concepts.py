@@ -88,6 +88,7 @@ _PHRASES = {
     "attend": r"took\s+to\s+the\s+streets|took\s+part|turned\s+(?:out|up)",
     "burned": r"burn\w*\s+(?:down|to\s+the\s+ground)",
     "aboard": r"on\s+board",
+    "employs": r"work\w*\s+(?:at|for|in)\s+(?:the|its|this|one)\b",
     "end": r"(?:put|brought)\s+(?:out|under)",
 }
 # One of these stands in a phrase of each.
@@ -100,6 +101,7 @@ _IN_PHRASE = {
     "attend": "streets part turned",
     "burned": "down ground",
     "aboard": "board",
+    "employs": "work works working worked",
     "end": "put brought",
 }
 
@@ -117,11 +119,12 @@ WORDS = frozenset(map(lexicon.stem, _OF_WORD))
 
 
 # What happens to people alone: it tells nothing of a count of expeditions.
-OF_PEOPLE = frozenset("dead hurt missing evacuated arrested ill attend aboard jobs".split())
+OF_PEOPLE = frozenset("dead hurt missing evacuated arrested ill attend aboard jobs employs".split())
 # How a reader is told of them.
 LABELS = {
     "dead": "killed", "hurt": "injured", "missing": "missing", "rescued": "rescued", "evacuated": "evacuated",
-    "arrested": "arrested", "ill": "taken ill", "attend": "who took part", "aboard": "aboard", "trapped": "trapped",
+    "arrested": "arrested", "ill": "taken ill", "attend": "who took part", "aboard": "aboard", "employs": "employed",
+    "trapped": "trapped",
     "burned": "destroyed", "damage": "damaged", "dark": "without power", "stolen": "stolen", "returned": "returned",
     "found": "found", "recalled": "recalled",
 }  # fmt: skip

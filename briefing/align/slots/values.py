@@ -80,7 +80,9 @@ _OF = re.compile(r"\s+of\s+(?:(?P<who>those|them|these)\b|(?:the|its|his|her|the
 _OF_A_SET = re.compile(r"\W*Of\s+(?:the|his|her|its|their|those)\b")
 _NO_LENGTH = re.compile(r"\s*(?:ago|later|earlier|before|after|from\s+now)\b")
 _PAIRED = re.compile(r"\b(?:votes?|voted|goals|sets|points)\b")
-_OF_WHAT = re.compile(r"\s+of\s+(?:(?:the|its|his|her|their|all)\s+)?([a-z]+)\b")
+_OF_WHAT = re.compile(
+    r"\s+of\s+(?:(?:the|its|his|her|their|all)\s+)?(?:(?:shares|stock|capital|equity)\s+(?:of|in)\s+(?:the\s+)?)?([a-z]+)\b"
+)
 _RANGE_CHARS = 40
 _RANGE_ENDS = ("from", "between", "to", "and", "-", "\u2013")
 _CLOCK = re.compile(r"\d[:.hH]\d|\d\s?[apAP]\.?[mM]\b")

@@ -59,6 +59,24 @@ def _found(article, sentences):
             ["62 metres", "92 metres"],
         ),
         (
+            "The yard of Orle employs 1,200 people.",
+            "About 1,500 people work at the yard.",
+            "number of people employed",
+            ["1,200 people", "About 1,500 people"],
+        ),
+        (
+            "Eighty divers fought the fire on the ferry.",
+            "More than 150 divers were there on the evening of the fire.",
+            "number of divers",
+            ["Eighty divers", "More than 150 divers"],
+        ),
+        (
+            "Bergmann owns 60 percent of the ferry.",
+            "Bergmann holds 45 percent of the shares in the ferry.",
+            "share",
+            ["45 percent", "60 percent"],
+        ),
+        (
             "The motion was carried by 104 votes to 92.",
             "There were 109 votes for the motion and 87 against it.",
             "votes for and against",
