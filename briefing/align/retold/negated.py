@@ -37,19 +37,28 @@ _OPEN = frozenset(
 )
 _MAYBE_OPEN = _OPEN.union(f"{word}n" for word in _OPEN)  # what `lexicon.vocabulary` leaves of "couldn't"
 _NOBODY = re.compile(
-    r"\b(?:no\s*one|nobody|none(?:\s+of\s+\w+\s+\w+)?|no\s+(?:people|person|workers?|passengers?|residents?))\s+"
-    r"(?:was|were|is|has\s+been|had\s+been)\s+(?:seriously\s+)?(?P<how>hurt|injured|killed|wounded)\b"
+    r"\b(?:no\s*-?one|nobody|none(?:\s+of\s+\w+\s+\w+)?|no\s+(?:people|person|workers?|passengers?|residents?))\s+"
+    r"(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|got)\s+(?P<how>hurt|injured|killed|wounded)|(?P<dies>died))\b"
     r"|\bno\s+(?P<what>injuries|casualties|deaths|fatalities)\b|\bwithout\s+(?P<free>injuries|casualties)\b",
     re.IGNORECASE,
 )
-_NOBODY_WORDS = frozenset("nobody none injuries casualties deaths fatalities hurt injured killed".split())
-_KILLED = frozenset(["killed", "deaths", "fatalities"])
+_NOBODY_WORDS = frozenset(
+    "nobody none injuries casualties deaths fatalities hurt injured killed died".split()
+)
+_KILLED = frozenset(["killed", "died", "deaths", "fatalities"])
+# So early in both articles it is said of what the story is about, also where neither sentence says of what.
+_EARLY = 6
 _HARM = frozenset(map(key_of, "hurt injuries killed deaths fatalities casualties taken hospital".split()))
 _HARMED = re.compile(
     r"\b(?:were|was|been|people|workers|passengers|residents|men|women|children)\s+(?:(?:seriously|badly|slightly|also)\s+)?"
     r"(?P<how>hurt|injured|killed|wounded)\b|\b(?P<verb>injur(?:ed|ing)|kill(?:ed|ing)|wound(?:ed|ing)|hurt)\s+(?:at\s+least\s+|about\s+)?"
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+dozen)"
     r"|\b(?P<died>died)\b|\btaken\s+to\s+(?P<ward>hospital)\b"
+)
+# One of whom no number tells: "A night watchman died".
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne)\s+(?:[\w-]+\s+){1,4}?(?:(?:was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:hurt|injured|killed|wounded)|died"
+    r"|(?:was|has\s+been)\s+taken\s+to\s+hospital)\b"
 )
 _HARMED_WORDS = frozenset("hurt injured injuring killed killing wounded wounding died hospital".split())
 
@@ -133,7 +142,8 @@ def _unhurt(story: Story) -> Iterator[Conflict]:
         for other in harmed[of_death]:
             if other.document_id == sentence.document_id or story.is_later(sentence, other):
                 continue
-            if _of_what(sentence).isdisjoint(_of_what(other)):
+            what, others = _of_what(sentence), _of_what(other)
+            if what.isdisjoint(others) and not (not what and max(sentence.index, other.index) < _EARLY):
                 continue
             about = "number of people killed" if of_death else "number of people injured"
             yield _conflict(about, sentence, other, story, settled=story.is_later(other, sentence))
@@ -150,12 +160,12 @@ def _unharmed(story: Story) -> Iterator[tuple[Sentence, bool]]:
     for sentence in story.having(_NOBODY_WORDS):
         plain = outside(sentence.text)
         if _is_plain(plain) and not untold.is_elsewhen(plain) and (at := _NOBODY.search(plain)) is not None:
-            yield sentence, (at["how"] or at["what"] or at["free"]).lower() in _KILLED
+            yield sentence, (at[at.lastgroup or 0]).lower() in _KILLED
 
 
 def _harmed(story: Story, of_death: bool) -> list[Sentence]:
     found = []
-    for place in sorted(set(story.numbered).intersection(story.places(_HARMED_WORDS))):
+    for place in sorted(story.places(_HARMED_WORDS)):
         sentence = story.sentences[place]
         plain = outside(sentence.text)
         at = _HARMED.search(plain)
@@ -164,9 +174,13 @@ def _harmed(story: Story, of_death: bool) -> list[Sentence]:
         if lexicon.negates(plain) or _is_open(plain):
             continue
         deadly = at["died"] is not None or (at["how"] or at["verb"] or "").startswith("kill")
-        if deadly == of_death and any(one.dimension == "count" for one in quantities.find(sentence.text)):
+        if deadly == of_death and (_SOMEBODY.search(plain) or _has_count(sentence.text)):
             found.append(sentence)
     return found
+
+
+def _has_count(text: str) -> bool:
+    return any(one.dimension == "count" for one in quantities.find(text))
 
 
 def _conflict(about: str, one: Sentence, other: Sentence, story: Story, *, settled: bool = False) -> Conflict:

@@ -42,3 +42,34 @@ def test_nobody_hurt_in_another_thing_is_none(disagree):
     assert not disagree(
         "Two workers were injured in the fire." + MORE, "No injuries were reported in the flood."
     )
+
+
+FIRE = "A fire broke out at the Holt mill in Harrow on Monday evening. "
+FLAMES = "Flames tore through the Holt mill in Harrow on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("none", "some", "about"),
+    [
+        ("Nobody was hurt.", "Two men were injured.", "number of people injured"),
+        ("There were no injuries.", "Three people were taken to hospital.", "number of people injured"),
+        ("No one died.", "A night watchman died.", "number of people killed"),
+    ],
+)
+def test_nobody_and_somebody_early_in_two_reports_of_one_thing(disagree, none, some, about):
+    (found,) = disagree(FIRE + none + MORE, FLAMES + some + MORE)
+    assert found.about == about
+    assert {claim.value for claim in found.claims} == {none, some}
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        ("Nobody was seriously hurt.", "Two men were injured."),
+        ("Nobody died.", "Two men were injured."),
+        ("Nobody was hurt.", "Two men were injured there in 2012."),
+    ],
+)
+def test_what_may_both_be_true_of_the_hurt(disagree, none, some):
+    assert not disagree(FIRE + none + MORE, FLAMES + some + MORE)
+    assert not disagree(FIRE + MORE * 2 + none, FLAMES + MORE * 2 + some)
