@@ -14,8 +14,8 @@ MORE = "Her deputy, Owen Reed, will lead the town until the council has chosen a
 
 TAILS = [
     " (AP)", " (dpa)", " [Reuters]", " – Reuters", " - Reuters", " (KPA/jd)", " (with agencies)", " © AFP",
-    " © 2024 AFP",    " (Oakham News Agency)", " *", " ■", " Enditem", " #Harrow", " #Harrow #council", " 😢", " 🙏🏽", "<br>",
-    " &nbsp;", "[^a]", " [^12]", " -30-", "¹", " (dpa) ■",
+    " © 2024 AFP", " (Oakham News Agency)", " *", " ■", " Enditem", " #Harrow", " #Harrow #council", " 😢", " 🙏🏽",
+    "<br>", " &nbsp;", "[^a]", " [^12]", " -30-", "¹", " (dpa) ■",
 ]  # fmt: skip
 
 
