@@ -55,7 +55,7 @@ def test_a_column_of_a_paper_with_its_heads_of_pages_is_read_through() -> None:
     text = (
         "THE HARROW ECHO                                    Tuesday, 14 May 2024\n\nCOUNCIL CLOSES OLD BRIDGE\n\n"
         "By Ina Holt\n\nThe council of Harrow voted on Tues-\nday to close the old bridge to lor-\nries. It will stay "
-        "so until the\nspring, the mayor said.\n\nThe Harrow Echo                Page 3\n\nDrivers called it a disaster "
+        "so until the\nspring, the mayor said.\n\nThe Harrow Echo             Page 3\n\nDrivers called it a disaster "
         "for\ntheir trade, and asked for a ferry.\n\n3\n\nThe Harrow Echo                Page 4\n\n"
         "The mayor did not answer them on\nTuesday.\n\nContinued on page 7\n"
     )
