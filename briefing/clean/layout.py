@@ -16,6 +16,7 @@ from briefing.clean.lines import Paragraph, ends_sentence, has_letters, is_clock
 from briefing.clean.mentions import mentions, search_for
 from briefing.clean.rules import CRAWL, is_crawl, rule_kind
 from briefing.clean.tails import cut_tails, restore_tails
+from briefing.clean.unstopped import mark_lines, mark_posts
 
 # An opening such as "By ..." or "Watch: ..." says nothing about a longer paragraph.
 _OPENING_WORDS = 40
@@ -59,6 +60,7 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
         _mark_verse(paragraphs)
         _mark_short_sentences(paragraphs)
         _mark_fragments(paragraphs, text, is_extracted=is_extracted)
+        mark_posts(paragraphs)
     if not is_extracted and any(map(is_crawl, set().union(*mentioned.values()))):
         _mark_crawl_page(paragraphs)
     _rescue(paragraphs)  # first, so that a credit is cut out of what is rescued as well
@@ -229,3 +231,4 @@ def _rescue(paragraphs: Sequence[Paragraph]) -> None:
     for paragraph in paragraphs:
         if paragraph.kind in {"heading", "caption", "comment"} and paragraph.words >= least:
             paragraph.kind = "body"
+    mark_lines(paragraphs)
