@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from briefing.clean import asides, rules
+from briefing.clean import aside_rules, rules
 from briefing.clean.asides import INNER_END, mark_asides, without_asides
 from briefing.clean.extent import mark_outside
 from briefing.clean.foreign_lines import foreign_kind
@@ -36,7 +36,7 @@ _TELLS_WORDS = 20  # what is left of a paragraph without its sign-up must be a s
 
 _OPENS_SECTION = frozenset({"related", "links", "comment", "menu"})
 _QUOTE_MARK = re.compile(r"['\"“”‘’«»„]")
-_NEEDLES = search_for((*rules.NEEDS, *asides.NEEDS))
+_NEEDLES = search_for((*rules.NEEDS, *aside_rules.NEEDS))
 _PAUSES = tuple(",;:.!?—–…”’'\"")
 
 
