@@ -22,7 +22,8 @@ _WORDS = (
     "terms of use|archive|crawl|skip|rights reserved|material may|share|for more|charts|graphs|maps|"
     "keep up with|unsubscribe|opt out|signing up|registering|offers|wayback|shutterstock|, 19|, 20|of 0|of 1|"
     "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9|enjoying this|a week|a month|per week|per month|"
-    "amended on|corrected on|edited on|"
+    "amended on|corrected on|edited on|in touch|my colleague|handing over|hand over|drop me|tweet me|call us|call our|"
+    "text us|message us|news desk|newsroom|forward-looking|actual results|"
     "that's all|that's it|thanks for|thank you for|welcome to|live blog|live coverage|live page|live updates"
 )
 NEEDS = tuple(map(needle, _WORDS.split("|")))
@@ -39,6 +40,8 @@ ASIDES = rf"""
       | you\s(?:will|agree\sto|['’]ll)\s(?:now\s)?receive\b.{{0,120}}\b(?:newsletters?|e-?mails?|updates|offers)\b
       | you\s(?:may|can)\s(?:opt.?out|unsubscribe)\b | you\smust\sselect\sa\snewsletter\b
       | thank\syou\sfor\s(?:subscribing|signing\sup|registering)\b | view\sall\s.{{0,40}}\bnewsletters\b
+      | join\s(?:(?:over|more\sthan|nearly|the)\s)?\d[\d.,]*(?:k|\s(?:million|thousand))?\s(?:[\w-]+\s){{0,2}}
+            (?:readers|subscribers)\s(?:who|and|that|in|of)\b
       | enjoying\sthis\s(?:article|story|report|page|newsletter)\?$
       | (?:get|try|read)\s(?:[\w&'’-]+\s){{1,5}}(?:for|from)\s(?:just\s|only\s)?(?:[£€$]\s?)?\d[\d.,]*
             (?:\s[a-z]+)?\s(?:a|per)\s(?:week|month)[.!]?$
@@ -72,10 +75,20 @@ ASIDES = rf"""
             (?:our|the|this|[a-z]+['’]s)\s[^"“”]{{0,30}}\b(?:live|rolling)\b[^"“”]{{0,80}}$
       | (?:we['’]re|we\sare|i['’]m|i\sam)\s(?:now\s)?(?:closing|ending|pausing|wrapping\sup)\s[^"“”]{{0,20}}
             \blive\s(?:blog|page|coverage|updates)\b
+      | (?:my\scolleague|i\s(?:will|am)|i['’](?:ll|m))\b[^"“”]{{0,60}}
+            \b(?:tak(?:e|ing)|hand(?:ing)?|be)\s(?:over|back)\b[^"“”]{{0,40}}\b(?:blog|page|coverage|updates)\b[^"“”]{{0,20}}$
+      | (?:this|the|our)\s(?:[\w-]+\s){{0,2}}(?:release|announcement|statement|document|report|presentation)\s
+            (?:may\s)?(?:contains?|includes?)\s[^"“”]{{0,30}}\bforward-looking\s(?:statements?|information)\b
+      | (?:(?:as\sa\sresult,?\s)?actual\s(?:results|events|outcomes)|forward-looking\sstatements)\s[^"“”]{{0,60}}
+            (?:differ|involve|subject|guarantees?|speak\sonly|based\son|identified)\b
       | (?:this|our)\slive\s(?:blog|page|coverage|updates)\s(?:is|has|are|have)\s(?:now\s)?(?:closed|ended|over)\b
     )
   | (?P<links>
         (?:got|have|do\syou\shave)\s(?:a\s(?:news\s)?tip|good\snews|a\sstory\sto)\b.{{0,60}}\?$
+      | if\syou\s[^"“”]{{2,120}}\b(?:call|contact|e-?mail|text|message|write\sto)\s(?:us\b|me\b|our\s
+            |the\snews\s?(?:desk|room)\b)
+      | (?:please\s|do\s|you\scan\s)?(?:get\sin\stouch|(?:e-?mail|tweet)\sme|drop\sme\sa\sline)\b[^"“”]{{0,40}}
+            (?:[:@!]|\b(?:with\s(?:me|us|your)|e-?mail|tweet|comments|below|by|at|on|via)\b)
       | send\s(?:it|them)\sto\s.{{1,40}}\bfor\sa\schance\b
       | stay\s(?:with|tuned\sto)\s.{{2,60}}\bfor\s(?:more|the\slatest|updates|continuing)\b
       | stay\stuned(?:\sfor\s(?:more|updates)\b.{{0,30}})?[.!]?$

@@ -41,11 +41,15 @@ def mark_outside(paragraphs: Sequence[Paragraph]) -> None:
 def _stretch(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
     best = total = paid = 0
     start, found = 0, (0, len(paragraphs))
+    is_timed = False
     for index, paragraph in enumerate(paragraphs):
+        was_timed, is_timed = is_timed, is_clock(paragraph.text)
         if paragraph.kind == "body":
             paid, gain = 0, min(paragraph.words, _MOST_WORDS)
         else:
-            cost = 0 if is_clock(paragraph.text) else _COSTS.get(paragraph.kind or "", _LINE_COST)
+            cost = _COSTS.get(paragraph.kind or "", _LINE_COST)
+            if is_timed or (was_timed and paragraph.kind == "heading"):
+                cost = 0
             cost = min(cost, _MOST_COST - paid)
             paid, gain = paid + cost, -cost
         if total <= 0:

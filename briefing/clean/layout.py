@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.clean import aside_rules, rules
 from briefing.clean.asides import INNER_END, mark_asides, without_asides
+from briefing.clean.boilerplate import mark_comments, mark_releases
 from briefing.clean.extent import mark_outside
 from briefing.clean.foreign_lines import foreign_kind
 from briefing.clean.furniture import exact_kind, opening_kind
@@ -34,6 +35,8 @@ _RESCUE_WORDS = 12
 _CUT_OUT = frozenset({"byline", "links", "notice", "promotion"})
 _TELLS_WORDS = 20  # what is left of a paragraph without its sign-up must be a sentence or two to count
 
+_NUMBER = re.compile(r"#?\d{1,2}[.)]?")
+_BUTTON = re.compile(r"\W*skip\b", re.IGNORECASE)  # no list stands behind it
 _OPENS_SECTION = frozenset({"related", "links", "comment", "menu"})
 _QUOTE_MARK = re.compile(r"['\"“”‘’«»„]")
 _NEEDLES = search_for((*rules.NEEDS, *aside_rules.NEEDS))
@@ -55,6 +58,8 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
         _mark_read_more(paragraphs)
     if not kinds.isdisjoint(_OPENS_SECTION):
         _mark_sections(paragraphs)
+    mark_releases(paragraphs)
+    mark_comments(paragraphs)
     if None in kinds:  # not in every second article
         _mark_lists(paragraphs)
         _mark_verse(paragraphs)
@@ -123,14 +128,16 @@ def _mark_read_more(paragraphs: Sequence[Paragraph]) -> None:
 def _mark_sections(paragraphs: Sequence[Paragraph]) -> None:
     """What follows "External links:" or "Related" belongs to it until the article goes on."""
     section: str | None = None
+    numbered = False  # "3." alone on the line before: the next of a list
     for paragraph in paragraphs:
+        was_numbered, numbered = numbered, _NUMBER.fullmatch(paragraph.text) is not None
         if paragraph.kind in _OPENS_SECTION and paragraph.words <= 4 and exact_kind(paragraph.text):
-            section = paragraph.kind
+            section = paragraph.kind if not _BUTTON.match(paragraph.text) else section
         elif section is None:
             continue
         elif paragraph.kind == "body" and not paragraph.bullet and paragraph.words >= _BODY_AGAIN_WORDS:
             section = None
-        elif (paragraph.bullet and paragraph.kind == "body") or (
+        elif ((paragraph.bullet or was_numbered) and paragraph.kind == "body") or (
             paragraph.kind is None and (paragraph.bullet or section == "links")
         ):
             paragraph.kind = section

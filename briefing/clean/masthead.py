@@ -24,6 +24,14 @@ _TOOLBAR = re.compile(
 )
 # "Home > News > Politics": where the page stands on its site.
 _TRAIL = re.compile(r"\S\s+[>\u00bb\u203a]\s+\S")
+# What a wire, a press office or a page's dialog sets above the title.
+_ABOVE_TITLE = re.compile(
+    r"(?:(?:not )?for (?:immediate )?release|(?:press|news|media) (?:release|statement)|embargo(?:ed)?"
+    r"|accept (?:all|cookies)|reject all|manage (?:preferences|cookies|consent)|(?:cookie|privacy) settings"
+    r"|(?:we value )?your privacy)\b",
+    re.IGNORECASE,
+)
+_WIRE = re.compile(r"ZCZC\b|(?:[A-Z] ){1,2}[A-Z]{1,4}-[A-Z][A-Z-]+\b.*\d|[A-Z]{2,4}-[A-Z][A-Z-]+ \d\d-\d\d\b")
 _CAPTION = re.compile(r"\b(?:Credit|Featuring|Photo|Where|When): ")
 _TOP_LINES = 2  # a name further down is more likely part of the story
 _DATE_LINE_WORDS = 16
@@ -120,6 +128,8 @@ def _title(document: Document, paragraphs: Sequence[Paragraph], outlet: Paragrap
         and not p.bullet
         and "\t" not in p.text  # the head of a table
         and not _TRAIL.search(p.text)
+        and not (_ABOVE_TITLE.match(p.text) and p.words <= _DATE_LINE_WORDS)
+        and not _WIRE.match(p.text)
         and not (p.text.startswith("(") and p.text.endswith(")"))  # the credit of a picture, and its caption
         and not _CAPTION.search(p.text)
         and not _TOOLBAR.search(p.text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.clean import asides, rules
+from briefing.clean import aside_rules, rules
 from briefing.clean.mentions import mentions, needle, plain, search_for
 
 
@@ -45,7 +45,7 @@ def test_a_plain_text_is_as_long_as_the_text_between_its_blanks(text: str) -> No
     assert len(plain(text)) == len(text) + 2
 
 
-NEEDLES = sorted({*rules.NEEDS, *asides.NEEDS})
+NEEDLES = sorted({*rules.NEEDS, *aside_rules.NEEDS})
 WORDS = st.sampled_from([*NEEDLES, "the", "April", "İ", "-", "(", "“", "\ud800"])
 LINES = st.lists(st.lists(WORDS, max_size=4).map(" ".join), max_size=6)
 
