@@ -23,7 +23,9 @@ def title_of(*lines: str) -> str | None:
 
 
 ABOUT = "About Oakham Robotics\nOakham Robotics is a leader in warehouse arms. Founded in 1998, it has 4,000 workers."
-LOOKING = "Forward-Looking Statements\nThis press release contains forward-looking statements. Results may differ."
+LOOKING = (
+    "Forward-Looking Statements\nThis press release contains forward-looking statements. Results may differ."
+)
 
 
 def test_what_a_press_release_says_of_the_company_is_no_news() -> None:

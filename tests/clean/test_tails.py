@@ -55,6 +55,7 @@ def test_a_photo_credit_behind_two_sentences_of_a_report_is_no_caption_of_them()
     "caption",
     [
         "Harrow at night. (AP)",
+        "Ina Holt left her keys in the back of this truck. She gave no reason for it. (Photo: Harrow Police)",
         "Ina Holt is seen at the town hall of Harrow in an undated picture. (AFP)",
         "Ina Holt leaves the town hall of Harrow on Monday. (Photo: EPA)",
         "The clocks of Harrow are displayed in the town hall, Harrow, February 6, 2017. (Kyodo/REUTERS)",
