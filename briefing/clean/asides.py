@@ -36,6 +36,7 @@ _WORDS = (
     "terms of use|archive|crawl|skip|rights reserved|material may|share|for more|charts|graphs|maps|"
     "keep up with|unsubscribe|opt out|signing up|registering|offers|wayback|shutterstock|, 19|, 20|of 0|of 1|"
     "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9|enjoying this|a week|a month|per week|per month|"
+    "amended on|corrected on|edited on|"
     "that's all|that's it|thanks for|thank you for|welcome to|live blog|live coverage|live page|live updates"
 )
 NEEDS = tuple(map(needle, _WORDS.split("|")))
@@ -68,6 +69,7 @@ _ASIDES = rf"""
       | this\s(?:article|story|report|series|post)\swas\s(?:funded|(?:prepared|produced)\sin\spartnership)\b
       | this\s(?:article|story|report|post)\s(?:has\sbeen|was|is\sbeing|will\sbe)\supdated
             (?:\s(?:at|on|throughout|as)\b.{{0,60}})?\.?$
+      | this\s(?:article|story|report|post)\s(?:has\sbeen|was)\s(?:amended|corrected|edited)\son\s[\w\s,]{{3,30}}\.?$
       | we(?:\swill|['’]ll)\s(?:update|be\supdating)\s(?:this|the)\s(?:article|story|report|post)\b
       | all\srights\sreserved\b
       | (?:this\s)?material\smay\snot\sbe\s(?:published|reproduced|copied|redistributed|reprinted)\b

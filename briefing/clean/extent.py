@@ -8,6 +8,7 @@ each entry of a live report, counts neither way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.clean.lines import Paragraph, is_clock
@@ -20,10 +21,14 @@ _LINE_COST = 10
 _MOST_COST = 150  # of lines in a row: a box of links inside an article must not end it
 # A text with fewer lines, or a smaller share of lines that are no body, is an article and not a page.
 _PAGE_LINES, _PAGE_SHARE = 10, 0.4
+# What stands between the pages of a printed text, if its lines are wrapped: "3", "- 4 -", "The Harrow Echo   Page 5".
+_PAGE_BREAK = re.compile(r"\W*\d{1,4}\W*|.{0,80}\bpage\s\d{1,4}\W*", re.IGNORECASE)
 
 
 def mark_outside(paragraphs: Sequence[Paragraph]) -> None:
     """Body outside the article's stretch becomes ``related``, on a page with much else around it."""
+    if any(paragraph.lines > 1 for paragraph in paragraphs):
+        paragraphs = [p for p in paragraphs if p.kind == "body" or not _PAGE_BREAK.fullmatch(p.text)]
     furniture = sum(paragraph.kind != "body" for paragraph in paragraphs)
     if len(paragraphs) < _PAGE_LINES or furniture < len(paragraphs) * _PAGE_SHARE:
         return

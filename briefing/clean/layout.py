@@ -15,6 +15,8 @@ from briefing.clean.leads import drop_leads, mark_questions
 from briefing.clean.lines import Paragraph, ends_sentence, has_letters, is_clock, word_count
 from briefing.clean.mentions import mentions, search_for
 from briefing.clean.rules import CRAWL, is_crawl, rule_kind
+from briefing.clean.tails import cut_tails, restore_tails
+from briefing.clean.unstopped import mark_lines, mark_posts
 
 # An opening such as "By ..." or "Watch: ..." says nothing about a longer paragraph.
 _OPENING_WORDS = 40
@@ -41,6 +43,7 @@ _PAUSES = tuple(",;:.!?—–…”’'\"")
 def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> None:
     """Sets the kind of every paragraph that has none; `is_extracted`: menus and the like are gone already."""
     mark_questions(paragraphs)
+    tails = cut_tails(paragraphs, text)
     mentioned = mentions([paragraph.text for paragraph in paragraphs], _NEEDLES)
     # Tables, code and front matter, known by their marks, belong to an article: they do not make a page of it.
     flow = [paragraph for paragraph in paragraphs if paragraph.kind not in ("notice", "hidden")]
@@ -56,7 +59,8 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
         _mark_lists(paragraphs)
         _mark_verse(paragraphs)
         _mark_short_sentences(paragraphs)
-        _mark_fragments(paragraphs, is_extracted=is_extracted)
+        _mark_fragments(paragraphs, text, is_extracted=is_extracted)
+        mark_posts(paragraphs)
     if not is_extracted and any(map(is_crawl, set().union(*mentioned.values()))):
         _mark_crawl_page(paragraphs)
     _rescue(paragraphs)  # first, so that a credit is cut out of what is rescued as well
@@ -65,6 +69,7 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
     _rescue(paragraphs)
     if not is_extracted:
         mark_outside(flow)
+    restore_tails(tails)
 
 
 def _alone(paragraph: Paragraph, mentioned: Collection[str]) -> str | None:
@@ -172,7 +177,7 @@ def _mark_short_sentences(paragraphs: Sequence[Paragraph]) -> None:
             paragraph.kind = "body"
 
 
-def _mark_fragments(paragraphs: Sequence[Paragraph], *, is_extracted: bool) -> None:
+def _mark_fragments(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> None:
     """What is left is a heading, a menu where many short ones stand in a row, or sentences with a loose end."""
     run: list[Paragraph] = []
     for paragraph in paragraphs:
@@ -182,7 +187,7 @@ def _mark_fragments(paragraphs: Sequence[Paragraph], *, is_extracted: bool) -> N
         paragraph.kind = "heading"
         if paragraph.words > _MENU_ITEM_WORDS:
             run.clear()
-            _split_loose_end(paragraph)
+            _split_loose_end(paragraph, text)
             continue
         run.append(paragraph)
         if len(run) == _MENU_RUN and not is_extracted:
@@ -195,15 +200,16 @@ def _mark_fragments(paragraphs: Sequence[Paragraph], *, is_extracted: bool) -> N
 _LOOSE_WORDS = 20  # shorter lines without an end are headlines and captions
 
 
-def _split_loose_end(paragraph: Paragraph) -> None:
+def _split_loose_end(paragraph: Paragraph, text: str) -> None:
     """Full sentences before a loose end are body; the end (a cut sentence, a link, a hashtag) is not."""
-    if paragraph.words < _LOOSE_WORDS or paragraph.lines > 1:
+    if paragraph.words < _LOOSE_WORDS:
         return
-    ends = [match.end() for match in INNER_END.finditer(paragraph.text)]
-    if not ends or paragraph.text.count(" ", 0, ends[-1]) < _RESCUE_WORDS:
+    raw = text[paragraph.start : paragraph.end]
+    ends = [match.end() for match in INNER_END.finditer(raw)]
+    if not ends or len(raw[: ends[-1]].split()) <= _RESCUE_WORDS:
         return
     cut = paragraph.start + ends[-1]
-    rest = cut + len(paragraph.text) - ends[-1] - len(paragraph.text[ends[-1] :].lstrip())
+    rest = cut + len(raw) - ends[-1] - len(raw[ends[-1] :].lstrip())
     paragraph.kind = "body"
     paragraph.parts = [(paragraph.start, cut, "body"), (rest, paragraph.end, "notice")]
 
@@ -225,3 +231,4 @@ def _rescue(paragraphs: Sequence[Paragraph]) -> None:
     for paragraph in paragraphs:
         if paragraph.kind in {"heading", "caption", "comment"} and paragraph.words >= least:
             paragraph.kind = "body"
+    mark_lines(paragraphs)

@@ -44,6 +44,11 @@ READ_CHARS, READ_LINES = 500_000, 20_000
 _WRAP_CHARS = (45, 100)
 _SHORT_SHARE = 0.6  # a line below this share of the width ends its paragraph
 _ENOUGH_LINES = 4
+# A column of a paper or old mail is narrower, and so are poems and lists: its lines have to be full, that is, without
+# room for the next one's first word (letters of print differ in width), and to go on in small letters or behind "-".
+_COLUMN_CHARS = 20
+_STOP_WITHIN = re.compile(r"[.!?][\"”’]?\s")
+_FULL_SHARE, _FULL_LINES, _GO_ON = 0.8, 0.8, 0.5
 _INDENT_CHARS = 2
 _QUOTED = re.compile(r"(?m)^(?:>[ \t]?)+")  # as e-mail and Markdown do
 
@@ -168,6 +173,8 @@ def _wrap_width(lines: Sequence[Paragraph]) -> int:
         return 0
     lengths = sorted(len(before.text) for before, _ in touching)
     width = max(max(len(before.text), len(after.text)) for before, after in touching)
+    if width <= _WRAP_CHARS[1] and _COLUMN_CHARS <= lengths[len(lengths) // 2] < _WRAP_CHARS[0]:
+        return width if _is_column(touching, width) else 0
     if not _WRAP_CHARS[0] <= lengths[len(lengths) // 2] or width > _WRAP_CHARS[1]:
         return 0
     broken = [after for before, after in touching if not ends_sentence(before.text)]
@@ -176,6 +183,30 @@ def _wrap_width(lines: Sequence[Paragraph]) -> int:
         return width if len(broken) * 2 >= len(touching) else 0
     # Where every line is a paragraph they end as sentences do; of wrapped lines only about one in seven does.
     return width if len(broken) * 2 > len(touching) else 0
+
+
+def _is_column(touching: Sequence[tuple[Paragraph, Paragraph]], width: int) -> bool:
+    """True if narrow lines are those of a column."""
+    broken = [(before, after) for before, after in touching if not ends_sentence(before.text)]
+    if len(broken) < _ENOUGH_LINES - 1 or len(broken) * 2 <= len(touching):
+        return False
+    if not any(
+        ends_sentence(line.text) or _STOP_WITHIN.search(line.text) for pair in touching for line in pair
+    ):
+        return False  # a list has no full stops
+    full = sum(_is_full(before, after, width) for before, after in broken)
+    on = sum(after.text[:1].islower() or before.text.endswith("-") for before, after in broken)
+    return full >= len(broken) * _FULL_LINES and on >= len(broken) * _GO_ON
+
+
+def _has_no_room(before: Paragraph, line: Paragraph, width: int) -> bool:
+    """True for a line of a column that a long word behind it left short."""
+    return width < _WRAP_CHARS[0] and not ends_sentence(before.text) and _is_full(before, line, width)
+
+
+def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
+    """True if the first word of a line had no room in the line before it."""
+    return len(before.text) + 1 + len(after.text.split(None, 1)[0]) > width * _FULL_SHARE
 
 
 def _joined(lines: Sequence[Paragraph], text: str, width: int) -> list[Paragraph]:
@@ -206,7 +237,9 @@ def _joined(lines: Sequence[Paragraph], text: str, width: int) -> list[Paragraph
 
 def _goes_on(before: Paragraph, line: Paragraph, width: int) -> bool:
     """True if a line carries the paragraph of the line before it on, as far as its own characters tell."""
-    if line.blank_before or len(before.text) < width * _SHORT_SHARE:
+    if line.blank_before or (
+        len(before.text) < width * _SHORT_SHARE and not _has_no_room(before, line, width)
+    ):
         return False
     quoted = _QUOTED.match(line.text)
     if quoted is not None and _QUOTED.match(before.text):

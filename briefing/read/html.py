@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import lxml.html
 from lxml import etree
@@ -14,6 +15,7 @@ from trafilatura import bare_extraction
 from briefing.errors import InputUnsupported
 from briefing.read.decode import decode, text_notices
 from briefing.read.markdown import language_tag
+from briefing.read.marks import drop_struck, settle_raised
 from briefing.read.nesting import flattened
 from briefing.read.own import refuse_briefing
 from briefing.read.page import PageFields, fields_of
@@ -36,6 +38,7 @@ _REALLY_WINDOWS = frozenset({"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "la
 _LEAST_CHARS = 100
 # Characters that libxml2 drops or stops at.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_TAG = re.compile(r"<(?:p|div|br|span|b|i|em|strong|a|h\d|ul|li)\b[^<>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"^- (?=\S)")
 # A row of a table, as trafilatura writes it, with one cell.
 _LONE_CELL = re.compile(r"\| ((?:[^|\\]|\\.)*) \|")
@@ -72,6 +75,8 @@ def _read_page(
     notices += _dates_notice(fields, id=id)
     title = title or fields.title
     drop_hidden(tree)
+    drop_struck(tree)
+    settle_raised(tree)
     unwrap_layout(tree)
     paragraphs = _paragraphs(tree)
     if sum(map(len, paragraphs)) < _LEAST_CHARS:
@@ -79,6 +84,10 @@ def _read_page(
         if sum(map(len, paragraphs)) >= _LEAST_CHARS:
             message = f"{id}: no article was recognised in the page; all of its visible text is used"
             notices += (Notice("no-article-in-page", message),)
+        elif fields.body is not None and len(fields.body) >= _LEAST_CHARS:
+            paragraphs = _data_lines(fields.body, id=id)
+            message = f"{id}: shows no article; the one that it holds as data (JSON-LD, articleBody) is used"
+            notices += (Notice("article-in-data", message),)
     text = "\n\n".join(_with_title(paragraphs, title))
     if not text.strip():
         raise InputUnsupported(f"{id}: an HTML page without visible text; save the page after it has loaded")
@@ -142,6 +151,17 @@ def _paragraphs(tree: lxml.html.HtmlElement) -> list[str]:
         return []
     text = getattr(extracted, "text", None) or ""
     return [_unmarked(line.strip()) for line in text.split("\n") if line.strip()]
+
+
+def _data_lines(body: str, *, id: str) -> list[str]:
+    """Paragraphs of an article that a page gives as data: as text, or as markup of its own."""
+    if _TAG.search(body) is None:
+        return [line for raw in unescape(body).splitlines() if (line := " ".join(raw.split()))]
+    tree, _ = _tree(body, id=id)
+    drop_hidden(tree)
+    drop_struck(tree)
+    settle_raised(tree)
+    return visible_lines(tree)
 
 
 def _unmarked(line: str) -> str:

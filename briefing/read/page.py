@@ -43,6 +43,7 @@ class PageFields:
     other_dates: tuple[Moment, ...]  # that it also gives for its publication, more than a day away
     url: str | None
     language: str | None
+    body: str | None  # the article, where the page gives it as data
 
 
 def fields_of(tree: lxml.html.HtmlElement) -> PageFields:
@@ -61,6 +62,7 @@ def fields_of(tree: lxml.html.HtmlElement) -> PageFields:
         url=_url(tree, meta, article),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         or _name(article.get("inLanguage")) or _first(meta, _LANGUAGE_NAMES),
+        body=body if isinstance(body := article.get("articleBody"), str) else None,
     )  # fmt: skip
 
 

@@ -12,10 +12,12 @@ from briefing.read.styles import Styles, own_style, styles_of
 
 _NEVER_SHOWN = frozenset(
     "script style template noscript noframes noembed head iframe object embed svg canvas audio video map datalist "
-    "dialog button select option textarea input meta link".split()
+    "dialog button select option textarea input meta link "
+    "amp-ad amp-embed amp-sticky-ad amp-consent amp-user-notification amp-sidebar".split()
 )
 
-# Inline declarations that hide an element: not displayed, transparent, of no size, clipped away, or off screen.
+# Inline declarations that hide an element: not displayed, transparent, of no size, clipped away, or off screen; and
+# what a word processor keeps beside the text: comments, headers, footers.
 _ZERO = r"0*(?:\.0+)?(?:px|em|rem|ex|pt|%|vw|vh)?"
 _TINY = r"(?:0*\.\d+(?:px|pt)|1(?:\.\d*)?px|0*\.0\d*(?:r?em|ex|ch|in|cm)|0*[0-5](?:\.\d*)?%)"
 _HIDING = re.compile(
@@ -36,6 +38,7 @@ _HIDING = re.compile(
       | (?:left|top|right|bottom|text-indent)\s*:\s*(?:\d{{4,}}px|[1-9]\d\d+(?:%|vw|vh)|\d{{2,}}00em)
       | transform\s*:\s*(?:scale[xy]?\(\s*0\s*[,)]|translate[xy]?\(\s*-\s*\d{{4,}})
       | clip\s*:\s*rect\(\s*(?:0|1px)
+      | mso-element\s*:\s*(?:comment|header|footer)
       | clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -15,6 +15,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.select.mistakes import tells_half
 from briefing.types import Alignment, Fact, Rendition, Sentence, Span
 
 
@@ -64,7 +65,7 @@ class Candidates:
 
 
 def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
-    """Candidates of the articles that are on topic, less what a later report has taken back."""
+    """Candidates of the articles that are on topic, less what a later report or the paper itself has taken back."""
     left_out = frozenset(alignment.off_topic) | frozenset(alignment.other_language)
     outdated, current = alignment.outdated, alignment.current
     days_old = dict(alignment.earlier)
@@ -78,7 +79,9 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         span = rendition.sentence.span
         key = (span.document_id, span.start_char)
         fact = told.get(key)
-        if fact is not None and key[0] not in left_out and (words := rendition.words):
+        if fact is None or key[0] in left_out or tells_half(rendition.sentence.text):
+            continue
+        if words := rendition.words:
             articles[key[0]].append((span.start_char, rendition, fact, words))
     kept = [_standing(own, outdated) for own in articles.values()]
     source_of = _sources(alignment, articles)
