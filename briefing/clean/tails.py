@@ -7,6 +7,7 @@ left out. Without this a paragraph that does not end as a sentence would be take
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,6 +48,7 @@ _SHOWS = re.compile(
     r"|speaks|arrives|leaves|attends|listens|reacts|shakes|displayed|file)\b|\b(?:19|20)\d\d\.$",
     re.IGNORECASE,
 )
+_A_YEAR = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")  # a picture tells the whole date
 _SAYS = re.compile(r"[\"”’],? (?:\w+ ){1,3}?(?:said|says|told|asked)\b|\b(?:said|says)\.$")
 
 
@@ -59,11 +61,16 @@ class Tail:
 
 
 def cut_tails(paragraphs: Sequence[Paragraph], text: str) -> tuple[Tail, ...]:
-    """Takes such tails off the paragraphs whose kind is not known yet, so that they are judged by their sentences."""
+    """Takes such tails off the paragraphs whose kind is not known yet, so that they are judged by their sentences.
+
+    What stands on the page twice is the caption of a picture that does.
+    """
+    times = Counter(paragraph.text for paragraph in paragraphs)
     return tuple(
         Tail(paragraph, whole)
         for paragraph in paragraphs
         if paragraph.kind is None
+        and times[paragraph.text] == 1
         and (not paragraph.ends or paragraph.text.endswith(_LOOSE_MARKS))
         and (whole := paragraph.text)
         and _cut(paragraph, text)
@@ -97,4 +104,4 @@ def _cut(paragraph: Paragraph, text: str) -> bool:
 def _is_caption(head: str, *, is_pictured: bool) -> bool:
     if word_count(head) < _CAPTION_WORDS or (_SHOWS.search(head) and not _SAYS.search(head)):
         return True
-    return is_pictured and INNER_END.search(head) is None
+    return is_pictured and (INNER_END.search(head) is None or _A_YEAR.search(head) is not None)

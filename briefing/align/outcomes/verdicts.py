@@ -132,7 +132,9 @@ def read(sentence: Sentence, phrases: Collection[Phrase], *, place: int = -1) ->
                 pronoun,
                 phrase.issue.is_of_person and pronoun is None and _is_name(patient),
                 place,
-                pronoun is None and bool(patient) and (phrase.is_adjective or clauses.is_passive(words, first)),
+                pronoun is None
+                and bool(patient)
+                and (phrase.is_adjective or clauses.is_passive(words, first)),
             )
         )
     for verdict in found:

@@ -119,7 +119,9 @@ class Filler:
         """The kinds of happening of which a date is the date."""
         text, value = self.value.sentence.text, self.value
         inside = [
-            n for n, (first, last) in enumerate(terms.spans(text)) if first < value.end_char and last > value.start_char
+            n
+            for n, (first, last) in enumerate(terms.spans(text))
+            if first < value.end_char and last > value.start_char
         ]
         if not inside:
             return frozenset()
