@@ -28,8 +28,6 @@ _DATELINE = re.compile(
     # the dash was lost: "KYIV/PARIS, Two", "CHICAGO An Illinois judge"; no word before an article is part of a sentence
     r"|[A-Z][A-Z ]{3,}/[A-Z][A-Z ]{3,},\s+(?=[A-Z][a-z])"
     r"|[A-Z]{4,}(?: [A-Z]{3,})?\s+(?=(?:An?|The)\s+[A-Za-z])"
-    # "GREENLOW: The council"; what begins with "CORRECTION:" is told as one
-    r"|(?!CORRECT|CLARIF|RETRACT|EDITOR|OPINION|NOTE|WARN)[A-Z]{4,}(?: [A-Z]{3,})?:\s+(?=(?:An?|The)\s+[A-Za-z])"
 )
 _DAYS = ("day", "day_in_brackets", "day_alone", "day_abroad")
 _AGENCIES = ("agency", *[f"agency_{number}" for number in range(2, 9)])

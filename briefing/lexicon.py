@@ -74,7 +74,7 @@ SPEECH_VERBS: frozenset[str] = frozenset(
 # What a full stop shortens in front of a name: no sentence ends there.
 _SHORTENED = re.compile(
     r"\b(?:Sens?|Reps?|Gov|Gen|Lt|Sgt|Col|Capt|Cmdr|Cpl|Maj|Adm|Rev|Prof|Dr|Mr|Mrs|Ms|Messrs|Hon|Supt|Det|Insp|Pvt|St|Mt|Ft"
-    r"|vs)\.\s*$"
+    r"|vs|[Aa]pprox|[Ii]ncl)\.\s*$"
 )
 
 # "t": what `vocabulary` leaves of "didn't"

@@ -38,7 +38,7 @@ _PREPOSITIONS = frozenset(
 # Some of those who were told of: "Two were injured", "A fifth, at the station, did not go off".
 _SOME_OF_THEM = re.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Most|Many|All|None|A\s+few|Few|Half)\s+"
-    r"(?:(?:more\s+)?(?:were|was|have|had|are|did|died)\b|of\s+(?:them|those|these|this|that|it)\b|others?\b)"
+    r"(?:(?:more\s+)?(?:were|was|have|had|are|did|died|said|says|told(?!,)|added|wrote|asked|called)\b|of\s+(?:them|those|these|this|that|it)\b|others?\b)"
     r"|(?:A|The)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth)(?=,|\s+(?:was|is|had|has|did|were|said|died)\b)"
 )
 # "Eleven others were taken to hospital", "Some 40 others": other than whom?

@@ -36,6 +36,8 @@ _SPEAKER_TAG = re.compile(
     r"\s*(?:(?:[A-Z][\w.'\u2019-]*|he|she|they|it|the [a-z]+)\s+){1,4}(?:%s)\b"
     % "|".join(sorted(SPEECH_VERBS))
 )
+# "What now? asked Torn", without marks.
+_ASKED = re.compile(r"\s*(?:%s)\b" % "|".join(sorted(SPEECH_VERBS)))
 _CLOCK_END = re.compile(r"\b[ap]\.\s?m\.\s*$", re.IGNORECASE)
 # What may follow a time of day in one sentence: a zone, a day. Anything else with a capital begins a new sentence.
 _CLOCK_GOES_ON = re.compile(
@@ -241,6 +243,8 @@ def _continues(before: str, after: str, language: str) -> bool:
     if end.endswith(("\u300d", "\u300f")) and _SAID.match(after):
         return True
     if after.lstrip().startswith(")"):
+        return True
+    if end.endswith(("!", "?")) and _ASKED.match(after):
         return True
     return bool(_GOES_ON.match(after)) and not end.endswith(("!", "?", ":", "\u2026"))
 

@@ -30,7 +30,6 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "NEW KELL, Norland\u2014",
         "HARROW/NEW KELL, ",
         "HARROW--",
-        "HARROW: ",
         "(Norland News) -- ",
     ],
 )
@@ -55,6 +54,7 @@ def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None
         "(It) closed.",
         "(A town) closed.",
         "CORRECTION: The bridge is open.",
+        "SMITH: The mayor took bribes.",
         "HARROW: bridge shut",
     ],
 )

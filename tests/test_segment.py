@@ -29,6 +29,14 @@ def test_offsets_lead_to_the_very_characters() -> None:
 
 
 def test_a_quotation_keeps_its_speaker() -> None:
+    assert split("What do we do now? asked Reed, who has a boat. Nobody knew.") == [
+        "What do we do now? asked Reed, who has a boat.",
+        "Nobody knew.",
+    ]
+    assert split("It cost approx. 3.5 million. Nobody knew.") == [
+        "It cost approx. 3.5 million.",
+        "Nobody knew.",
+    ]
     assert split("\u201cWhy now?\u201d Reed asked. Nobody knew.") == [
         "\u201cWhy now?\u201d Reed asked.",
         "Nobody knew.",

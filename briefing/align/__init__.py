@@ -51,7 +51,8 @@ def align(
     strangers = topic.strangers(articles, sentences, language=language)
     in_story, told = _without(strangers, articles, sentences)
     bygone = stale.bygone(in_story, told)
-    found = conflicts.find(*_without(bygone, in_story, told), dates)
+    several = mixed.stories(in_story, told)
+    found = _conflicts(several, *_without(bygone, in_story, told), dates)
     latest = max(_days(in_story).values(), default=None)
     in_order, told_in_order = reports.in_order(in_story, told)
     return Alignment(
@@ -73,8 +74,23 @@ def align(
         )
         + tuple(Notice("bygone", f"{id}: much older than the rest: told as background only") for id in bygone)
         + _unrelated(topic.lonely(in_story, told), of=len(in_story))
-        + _mixed(mixed.stories(in_story, told)),
+        + _mixed(several),
     )
+
+
+def _conflicts(
+    stories: Sequence[Sequence[str]],
+    articles: Sequence[Article],
+    sentences: Sequence[Sequence[Sentence]],
+    dates: Mapping[Span, tuple[Resolved, ...]],
+) -> tuple[Conflict, ...]:
+    """What the articles disagree about; where several stories are mixed, only what those of one disagree about."""
+    if not stories:
+        return conflicts.find(articles, sentences, dates)
+    ids = [article.document.id for article in articles]
+    others = [frozenset(ids).difference(story) for story in stories]
+    own = [_without(rest, articles, sentences) for rest in others]
+    return tuple(conflict for one, told in own for conflict in conflicts.find(one, told, dates))
 
 
 def _unrelated(ids: Sequence[str], *, of: int) -> tuple[Notice, ...]:

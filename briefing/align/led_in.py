@@ -17,7 +17,7 @@ _OF = re.compile(
     r"(?<!beginning )(?<!course )(?<!week )(?<!out )\bof\s+$",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['\u2019]s\b")
+POSSESSIVE = re.compile(r"['\u2019]s\b")
 # "forecast for Thursday", "a day of mourning for Friday": what is set for a day lies ahead.
 _SET_FOR = re.compile(r"\bfor\s+(?:late\s+|early\s+|the\s+)?$", re.IGNORECASE)
 _HAD = re.compile(
@@ -68,7 +68,7 @@ def led_in(before: str, clause: str, after: str) -> Tense | None:
     """What is said of a day by the words around it, None if nothing; `clause` is the end of `before`."""
     if _SINCE.search(before):
         return "past"
-    if _SET_FOR.search(before) and not _POSSESSIVE.match(after):
+    if _SET_FOR.search(before) and not POSSESSIVE.match(after):
         if _HAD.search(clause):
             return "had been due"
         if _WAS.search(clause):

@@ -5,8 +5,21 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 # "plan": is to come. "would": was to come when somebody said so. "may", "could": perhaps. "called": people are called
-# to it, or it is decreed. "was due", "had been due": whether it has come is not said. "open": nothing is known.
-Tense = Literal["past", "none", "plan", "would", "may", "could", "called", "was due", "had been due", "open"]
+# to it, or it is decreed. "asked": they were asked to do it, on that day or for it. "present": a plain present tense. "was due", "had been due": whether it has come is not said. "open": nothing is known.
+Tense = Literal[
+    "past",
+    "none",
+    "plan",
+    "would",
+    "may",
+    "could",
+    "called",
+    "asked",
+    "present",
+    "was due",
+    "had been due",
+    "open",
+]
 
 
 class Reach(NamedTuple):
@@ -26,6 +39,8 @@ REACHES: dict[Tense, Reach] = {
     "may": Reach(0, 6),
     "called": Reach(0, 4),
     "could": Reach(0, 4),
+    "asked": Reach(2, 3),
+    "present": Reach(0, 3),
     "was due": Reach(2, 3),
     "had been due": Reach(2, 0),
     "open": Reach(0, 0),

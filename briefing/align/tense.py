@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from briefing.align.led_in import SAID, led_in
+from briefing.align.led_in import POSSESSIVE, SAID, led_in
+from briefing.align.present import is_closed, is_present
 from briefing.align.reach import AHEAD, Tense
 
 Direction = Literal[-1, 0, 1]
@@ -35,15 +36,15 @@ PAST_IRREGULAR = """said told met held was were had been began broke brought bui
     woke won wore wrote hurt sold sought swore bore blew burst became forgave froze hid rode sang slept split
     spread stuck died seen shown done gone taken given written spoken driven flown fallen chosen stolen broken
     known thrown torn bled clung crept dealt dug fed hung knelt lay leapt lent meant overtook overthrew sprang
-    swam swung tore undertook upheld wept withdrew withheld wound""".split()
+    swam swung tore undertook upheld wept withdrew withheld wound ate bought drank quit rang sat sped""".split()
 _PAST = r"\w{2,}(?<!ne)(?<!se)(?<!spe)ed|" + "|".join(PAST_IRREGULAR)
 # "will have to leave" is to come, "will have left" need not be.
 _NOT_PERFECT = rf"(?!\s+have\s+(?:\w+ly\s+|since\s+|already\s+)?(?:{_PAST})\b)"
 _SET = r"(?:due|set(?=\s+(?:to|for)\b)|scheduled|expected|slated|likely|planned|about(?=\s+to\b))(?:\s+to\b)?"
 _FUTURE = (
     rf"will{_NOT_PERFECT}|shall|['\u2019]ll|going\s+to|(?:is|are|be|been)\s+{_SET}"
-    r"|(?:due|scheduled|slated)\s+(?:to|for|on)|plans?\s+to|plans?\s+for|hopes?\s+to|aims?\s+to"
-    r"|intends?\s+to|expects?|predicts?"
+    r"|(?:due|scheduled|slated)\s+(?:to|for|on)|plans?\s+(?:to|for|an?|another|the|its|his|her|their)|hopes?\s+to"
+    r"|aims?\s+to|intends?\s+to|wants?\s+to|(?<!the )needs?\s+to|has\s+to|expects?|predicts?"
     r"|(?:is|are)\s+to|vow(?:s|ed)?\s+to|promised?\s+to|agreed\s+to|upcoming|deadline"
     r"|(?:is|are)\s+(?:\w+\s+)?(?:meeting|holding|travelling|traveling|visiting|returning|leaving|arriving"
     r"|opening|closing|starting"
@@ -64,7 +65,7 @@ _PLANNED = (
     r"(?:hold|meet|begin|start|open|close|vote|visit|travel|arrive|leave|face|play|return|resume|decide|appear"
     r"|expire|gather|become|retire"
     r"|head|host|kick|conclude|end|sit|convene|reconvene)s?|takes?\s+(?:place|effect|office|over)|steps?\s+down"
-    r"|go(?:es)?|flies|fly|run|runs"
+    r"|(?<!-)elects?|chooses?|go(?:es)?|flies|fly|run|runs"
 )
 _CUE = re.compile(
     rf"\b(?:(?P<had_due>{_HAD_DUE})|(?P<was_due>{_WAS_DUE})|(?P<would>would{_NOT_PERFECT})|(?P<future>{_FUTURE})"
@@ -104,8 +105,8 @@ _PERHAPS = re.compile(
 )
 # Hardly ever nouns: "Ina Holt, the former mayor, | becomes head of the bank", "the second term ends".
 _FINITE = re.compile(
-    r"(?:appear|arrive|become|begin|convene|decide|end|expire|gather|meet|reconvene|resume|retire)s|goes|takes\s+\w+"
-    r"|steps\s+down",
+    r"(?:appear|arrive|become|begin|close|convene|decide|end|expire|gather|meet|open|reconvene|resume|retire|sit|start)s"
+    r"|chooses?|elects?|flies|goes|takes\s+\w+|steps\s+down",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
@@ -118,6 +119,15 @@ _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|its|his|her|their|our|of|in|on|for|at|by|with|first|second|next|last|final|no|state)"
     r"|['\u2019]s)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
+)
+
+
+# "asked its members | to stop work": what people are called to do may be on that day, or the call was.
+_CALLED_ON = re.compile(
+    r"(?:advis|ask|beg|encourag|implor|instruct|invit|order|tell|urg|warn)e?d|told", re.IGNORECASE
+)
+_TO_DO = re.compile(
+    r"(?:\s+[^\s,;:]+){0,12}?\s+(?:not\s+)?to\s+(?:not\s+)?(?!(?:an?|the|his|her|its|their)\b)[a-z]+\b"
 )
 
 
@@ -136,10 +146,14 @@ def tense(text: str, start_char: int, end_char: int) -> Tense:
     before, piece = text[:left], text[max(left, start_char - _CLAUSE_CHARS) : start_char]
     if (led := led_in(text[:start_char], piece, text[end_char : end_char + _VERB_CHARS])) is not None:
         return led
+    if is_closed(piece):
+        return "present"
     subject = _RELATIVE.search(before) is not None
     found = _cue(piece, backwards=True, has_subject=subject)
     if found == "none":
         found = _cue(text[end_char:right], backwards=False)
+    if found == "none" and not POSSESSIVE.match(text[end_char:]) and is_present(piece, text[end_char:right]):
+        return "present"
     if (
         found == "past"
         and _IF.search(before)
@@ -191,11 +205,17 @@ def _cue(piece: str, *, backwards: bool, has_subject: bool = False, modals_to: i
             continue
         if one_with_it and kind in ("planned", "past"):
             continue
+        if kind == "planned" and found and found[-1] == "asked":
+            continue  # "asked them to leave"
         end = match.end()
         if kind == "planned" and _DONE.search(before):
             found.append("past")
         elif kind == "past" and _TO_BE.search(before):
             found.append("plan")
+        elif (
+            kind == "past" and backwards and _CALLED_ON.fullmatch(match["past"]) and _TO_DO.match(piece, end)
+        ):
+            found.append("asked")
         else:
             found.append(_TENSES[kind])
     if not found:

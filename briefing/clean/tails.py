@@ -52,6 +52,7 @@ _SHOWS = re.compile(
 _POINTS = re.compile(
     r"\bthis (?!week|month|year|morning|evening|afternoon|night|time|spring|summer|autumn|fall|winter|is\b|was\b)[a-z]"
 )
+_A_YEAR = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")  # a picture tells the whole date
 _SAYS = re.compile(r"[\"”’],? (?:\w+ ){1,3}?(?:said|says|told|asked)\b|\b(?:said|says)\.$")
 
 
@@ -64,15 +65,16 @@ class Tail:
 
 
 def cut_tails(paragraphs: Sequence[Paragraph], text: str) -> tuple[Tail, ...]:
-    """Takes such tails off the paragraphs whose kind is not known yet, so that they are judged by their sentences."""
-    texts = Counter(
-        paragraph.text for paragraph in paragraphs if paragraph.kind is None and not paragraph.ends
-    )
+    """Takes such tails off the paragraphs whose kind is not known yet, so that they are judged by their sentences.
+
+    What stands on the page twice is the caption of a picture that does.
+    """
+    times = Counter(paragraph.text for paragraph in paragraphs)
     return tuple(
         Tail(paragraph, whole)
         for paragraph in paragraphs
         if paragraph.kind is None
-        and texts[paragraph.text] < 2  # a picture that is shown twice
+        and times[paragraph.text] == 1
         and (not paragraph.ends or paragraph.text.endswith(_LOOSE_MARKS))
         and (whole := paragraph.text)
         and _cut(paragraph, text)
@@ -106,4 +108,8 @@ def _cut(paragraph: Paragraph, text: str) -> bool:
 def _is_caption(head: str, *, is_pictured: bool) -> bool:
     if word_count(head) < _CAPTION_WORDS or (_SHOWS.search(head) and not _SAYS.search(head)):
         return True
-    return is_pictured and (INNER_END.search(head) is None or _POINTS.search(head) is not None)
+    if not is_pictured:
+        return False
+    return (
+        INNER_END.search(head) is None or _A_YEAR.search(head) is not None or _POINTS.search(head) is not None
+    )

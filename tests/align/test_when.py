@@ -130,6 +130,56 @@ def test_a_weekday_of_which_nobody_knows_the_week_is_left_alone(days, text):
     assert days(text) == []
 
 
+@pytest.mark.parametrize(  # the articles are of Monday 31 March 2014
+    ("text", "day"),
+    [
+        ("The council of Oakham plans a vote on Wednesday.", "2014-04-02"),
+        ("Voters in Oakham elect a mayor on Wednesday.", "2014-04-02"),
+        ("The schools are closed on Wednesday because of the strike.", "2014-04-02"),
+        ("The president flies to Norland on Wednesday, her office said.", "2014-04-02"),
+        ("The trial of Ivo Reed starts on Wednesday, the court said.", "2014-04-02"),
+        ("Ina Holt, the mayor, wants to talk with the firm on Wednesday.", "2014-04-02"),
+        ("The firm needs to pay on Wednesday.", "2014-04-02"),
+        (
+            "The union called the plan a disgrace and asked its members to stop work on Wednesday.",
+            "2014-04-02",
+        ),
+        ("The police urged drivers to avoid the bridge on Wednesday.", "2014-04-02"),
+        ("The minister presents the budget on Wednesday.", "2014-04-02"),
+    ],
+)
+def test_what_is_told_in_the_present_or_is_wanted_lies_ahead(days, text, day):
+    assert [found for _, found, _ in days(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man carries a child through the water in Oakham on Friday.",
+        "The police asked residents to leave their homes on Friday.",
+        "The road is closed in Oakham on Friday.",
+    ],
+)
+def test_where_the_tense_does_not_say_a_day_is_left_alone(days, text):
+    assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The price is 31 per cent above Friday's close.", "2014-03-28"),
+        ("The offer of 12 crowns a share is more than the price on Friday.", "2014-03-28"),
+        ("Firemen said the road is closed after a crash on Friday.", "2014-03-28"),
+        ("She wants to know what happened on Friday.", "2014-03-28"),
+        ("The police asked residents to leave their homes on Sunday.", "2014-03-30"),
+        ("The plans the council made on Friday were dropped.", "2014-03-28"),
+        ("Seven of the nine sat in the public gallery on Friday.", "2014-03-28"),
+    ],
+)
+def test_a_present_tense_elsewhere_does_not_put_a_day_ahead(days, text, day):
+    assert [found for _, found, _ in days(text)] == [day]
+
+
 def test_what_would_come_is_counted_from_the_day_when_it_was_said(days):
     text = "On Wednesday she predicted that the flood would come on Friday."
     assert [day for _, day, _ in days(text)] == ["2014-03-26", "2014-03-28"]

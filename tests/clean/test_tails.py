@@ -76,3 +76,9 @@ def test_a_title_keeps_its_tail() -> None:
     assert (
         clean(Document("a.txt", f"Who is next? 😢\n\n{LEAD}\n\n{MORE}")).document.title == "Who is next? 😢"
     )
+
+
+def test_a_picture_that_stands_twice_or_tells_its_date_has_a_caption() -> None:
+    assert body_of(f"{ONE} (AP)\n\n{ONE} (AP)\n\n{LEAD}\n\n{MORE}") == [LEAD, MORE]
+    found = "Ina Holt was seen on February 6, 2017, in the town hall of Harrow. She had come to resign."
+    assert body_of(f"{found} (Photo: EPA)\n\n{LEAD}\n\n{MORE}") == [LEAD, MORE]

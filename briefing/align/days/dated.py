@@ -119,7 +119,7 @@ def _one_event(one: Dating, other: Dating, told: Told, story: Story, *, is_long:
     if not is_like and not _is_rare(one, shared, story) and not _may_be_anchored(one, other, shared, story):
         return False
     verbs = one.verbs & other.verbs  # read for those that are left
-    if not verbs or told.know_both(one, other):
+    if not verbs or one.is_plan != other.is_plan or told.know_both(one, other):
         return False
     if is_like:
         return True

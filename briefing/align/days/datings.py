@@ -49,6 +49,11 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
+# "were to go on on Tuesday at 2 p.m."
+_PLAN = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:(?:due|set|scheduled|supposed|meant|expected|planned)\b|to\s+(?!blame)[a-z])[^.;:]*$",
+    re.IGNORECASE,
+)
 _BEFORE_CHARS = 60  # no such words reach further back
 LEAP_YEAR = 2000  # for days and months without a year
 
@@ -77,6 +82,11 @@ class Dating:
     def keys(self) -> frozenset[str]:
         """Those of the content words, days and numbers left out."""
         return _keys(self.sentence.text)
+
+    @property
+    def is_plan(self) -> bool:
+        """True for when something was to happen, whenever it did."""
+        return _PLAN.search(self.sentence.text, 0, self.place[0]) is not None
 
     @property
     def moment(self) -> _Moment:

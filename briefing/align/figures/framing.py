@@ -91,7 +91,8 @@ _NUMBER_OF = re.compile(
 )
 # Where the noun of a number ends: "people killed | in the storm", "scooters | affected".
 _NOUN_END = re.compile(
-    r"\s(?:in|at|after|from|since|across|by|during|with|to|on|who|that|known|confirmed|affected|concerned|involved)\b"
+    r"\s(?:in|at|after|from|since|across|by|during|with|to|on|off|near|who|that|when|while|as|because|known|confirmed"
+    r"|affected|concerned|involved)\b"
 )
 
 

@@ -105,6 +105,8 @@ class _Passages:
             return False
         if terms.are_apart(one.sentence.text, other.sentence.text):
             return False  # "in Arden County" and "in Kell County"
+        if not _may_be_of_one(one, other):
+            return False  # "the road was closed", "the exits were open"
         wide = [self._wide(verdict.place) for verdict in (one, other)]
         main = self._central(one.sentence.document_id) & self._central(other.sentence.document_id)
         # where it is told of one kind of thing alone, any word for it will do
@@ -238,6 +240,17 @@ def _same_matter(one: Verdict, other: Verdict, story: Story) -> bool:
         shared |= {one.key}
     least = SHARED_PLACE if one.issue.is_place else 1 if names else SHARED
     return len(shared) >= least and story.weight(shared) >= (WEIGHT_NAMED if names else WEIGHT)
+
+
+def _may_be_of_one(one: Verdict, other: Verdict) -> bool:
+    """True if two verdicts may speak of one thing by their own words.
+
+    What is open or intact may be anything, and what stands around does not tell which: where both describe what they
+    name, they name it in one word, but for a name: "the Orle Pass" is "the road".
+    """
+    if one.issue.is_of_person or one.issue.things or not (one.describes and other.describes):
+        return True
+    return bool(one.names or other.names) or not one.nouns.isdisjoint(other.nouns)
 
 
 def _left(one: Verdict, other: Verdict) -> bool:

@@ -38,6 +38,7 @@ class Verdict:
     pronoun: str | None
     is_named: bool  # it speaks of somebody by name
     place: int = -1  # of the sentence in the story
+    describes: bool = False  # a thing named right before it: "the road stayed closed"
     corrects: bool = False  # the sentence names the other pole as what was reported
 
     @property
@@ -131,6 +132,9 @@ def read(sentence: Sentence, phrases: Collection[Phrase], *, place: int = -1) ->
                 pronoun,
                 phrase.issue.is_of_person and pronoun is None and _is_name(patient),
                 place,
+                pronoun is None
+                and bool(patient)
+                and (phrase.is_adjective or clauses.is_passive(words, first)),
             )
         )
     for verdict in found:

@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 
 from briefing import dates, lexicon
-from briefing.align import terms
+from briefing.align import occasions, terms
 from briefing.align.slots import concepts
 from briefing.align.slots.values import Value
 
@@ -113,6 +113,19 @@ class Filler:
                 and not (value.start_char <= day.start_char < value.end_char)
             ]
         )
+
+    @cached_property
+    def happened(self) -> frozenset[str]:
+        """The kinds of happening of which a date is the date."""
+        text, value = self.value.sentence.text, self.value
+        inside = [
+            n
+            for n, (first, last) in enumerate(terms.spans(text))
+            if first < value.end_char and last > value.start_char
+        ]
+        if not inside:
+            return frozenset()
+        return occasions.of(terms.tokens(text), inside[0], inside[-1]) & occasions.KINDS
 
     @cached_property
     def persons(self) -> frozenset[str]:

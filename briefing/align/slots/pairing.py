@@ -34,9 +34,12 @@ _LARGE = 100
 _LIKE_SHARED, _LIKE_PART = 2, 0.5
 _SHORT = 6  # in sentences; of what stands in shorter texts little is known
 _TIMES = frozenset("clock day weekday month year".split())
+_DAYS = frozenset(["day", "weekday"])
 _WEEK_DAYS = 7
 # Of one event other moments have other times.
 _PHASES = frozenset(["begin", "end", "open", "close"])
+# Of what happened on a day or at an hour; what ended did not happen then.
+_ENDING = frozenset(["end"])
 _MOVING = frozenset(["rise", "fall"])
 # Of these articles name many, of which few are of one thing.
 _SELDOM = frozenset(["year", "month", "weekday"])
@@ -217,6 +220,8 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True
     if any(_are_two(f.near & alone, g.near & alone) for alone in (_PHASES, concepts.ATTRIBUTES)):
         return True
+    if kind in _DAYS and (f.near & _ENDING != g.near & _ENDING or _are_two(f.happened, g.happened)):
+        return True  # the day on which a strike began and that on which it ended, an arrest and a release
     if kind == "clock" and _are_two(f.days, g.days):
         return True
     if kind == "age" and (_are_two(f.names, g.names) or _are_two(_who(f, story), _who(g, story))):
