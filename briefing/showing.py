@@ -37,6 +37,7 @@ TAGGED_FLAG = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]
 _MARKDOWN = re.compile(
     r"!?\[(?P<label>[^\[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)"  # links and images: the label stays
     r"|(?P<mark>\*{1,3}|_{1,3}|~~|`{1,3})(?=\S)(?P<inner>[^*_`~\n]+?)(?<=\S)(?P=mark)(?!\w)"
+    r"|\[\^[^\[\]\s]{1,40}\](?!:)"  # the mark of a footnote
     r"|(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!~>-])"
 )
 _LINE_MARK = re.compile(r"(?m)^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?(?=\S))")
@@ -64,6 +65,8 @@ def _strip_markdown(raw: str) -> str:
     def keep(match: re.Match[str]) -> str:
         if match["label"] is not None:
             return match["label"]
+        if match["mark"] == "~~":  # what is struck out was withdrawn
+            return ""
         return match["inner"] or ""
 
     text = raw

@@ -30,3 +30,9 @@ def test_whatever_may_be_taken_out_is_searched_for() -> None:
 )
 def test_white_space_is_one_space_and_what_nobody_sees_is_gone(raw: str, shown: str) -> None:
     assert show(raw) == shown
+
+
+def test_what_markdown_strikes_out_and_the_mark_of_a_footnote_are_not_shown() -> None:
+    raw = "Harrow asked[^a] for a recount ~~on Monday~~ on Tuesday.[^12]"
+    assert show(raw, markdown=True) == "Harrow asked for a recount on Tuesday."
+    assert show(raw) == raw

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
+from briefing.clean.drafts import mark_drafts
 from briefing.clean.layout import judge
 from briefing.clean.leads import mark_quoted
 from briefing.clean.lines import READ_CHARS, READ_LINES, Paragraph, paragraphs_of
@@ -38,6 +39,7 @@ def clean(document: Document) -> Article:
         quoted: tuple[Notice, ...] = ()  # Markdown's own marks are taken off where it is shown
     else:
         quoted = mark_quoted(paragraphs, document.text, id=document.id)
+    drafts = mark_drafts(paragraphs, document.text, id=document.id)
     if document.media_type in _EXTRACTED:
         _mark_rows(paragraphs)
     judge(paragraphs, document.text, is_extracted=document.media_type in _EXTRACTED)
@@ -45,7 +47,7 @@ def clean(document: Document) -> Article:
         mask_unseen(document, paragraphs)
     refusal = mark_refusal(paragraphs, id=document.id)
     walls = mark_walls(paragraphs, document.text, id=document.id)
-    notices = quoted + refusal + walls or _bare_notice(document.id, paragraphs)
+    notices = quoted + drafts + refusal + walls or _bare_notice(document.id, paragraphs)
     head = masthead_of(document, paragraphs)
     unread = sum(paragraph.end - paragraph.start for paragraph in paragraphs[-1:] if not paragraph.text)
     known = replace(

@@ -75,6 +75,9 @@ def judge(paragraphs: Sequence[Paragraph], text: str, *, is_extracted: bool) -> 
     if not is_extracted:
         mark_outside(flow)
     restore_tails(tails)
+    for paragraph in paragraphs:
+        if paragraph.kind != "body":
+            paragraph.parts = []
 
 
 def _alone(paragraph: Paragraph, mentioned: Collection[str]) -> str | None:

@@ -42,7 +42,8 @@ def test_regions_are_ordered_disjoint_and_cover_every_line(text: str, kind: str)
 
 HOSTILE = ["a", "a ", ". ", '"', "(", "[a](b ", "a b\n", "\n", "By A ", "photo by ", "1. ", "- x\n", "Read more\n",
            "— (@a) ", "[a](b) ",
-           "The ship sank. ", "\xa0", "你", "crawl of ", "March 31, ", "x,\n"]  # fmt: skip
+           "The ship sank. ", "\xa0", "你", "crawl of ", "March 31, ", "x,\n", "a b c d. ■ ", "✅ a was b ",
+           "a was b-\nc ", "Comments\n1.\n", "About A\n", ". #a\n", "[TK a] "]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
