@@ -5,21 +5,11 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 # "plan": is to come. "would": was to come when somebody said so. "may", "could": perhaps. "called": people are called
-# to it, or it is decreed. "asked": they were asked to do it, on that day or for it. "present": a plain present tense. "was due", "had been due": whether it has come is not said. "open": nothing is known.
+# to it, or it is decreed. "asked": they were asked to do it, on that day or for it. "present": a plain present tense.
+# "was due", "had been due": whether it has come is not said. "open": nothing is known.
 Tense = Literal[
-    "past",
-    "none",
-    "plan",
-    "would",
-    "may",
-    "could",
-    "called",
-    "asked",
-    "present",
-    "was due",
-    "had been due",
-    "open",
-]
+    "past", "none", "plan", "would", "may", "could", "called", "asked", "present", "was due", "had been due", "open"
+]  # fmt: skip
 
 
 class Reach(NamedTuple):

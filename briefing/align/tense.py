@@ -133,12 +133,15 @@ _TO_DO = re.compile(
 
 def direction(text: str, start_char: int, end_char: int) -> Direction:
     """-1 if the clause around ``text[start_char:end_char]`` tells the past, 1 if it tells a plan, 0 if unclear."""
-    found = tense(text, start_char, end_char)
+    found = tense(text, start_char, end_char, in_present=False)
     return 1 if found in AHEAD else -1 if found == "past" else 0
 
 
-def tense(text: str, start_char: int, end_char: int) -> Tense:
-    """What the clause around ``text[start_char:end_char]`` tells; "none" if that is unclear."""
+def tense(text: str, start_char: int, end_char: int, *, in_present: bool = True) -> Tense:
+    """What the clause around ``text[start_char:end_char]`` tells; "none" if that is unclear.
+
+    A plain present tense tells when a weekday is, and not in which year a day is: "they have a letter of 3 April".
+    """
     breaks = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
     left = max((end for _, end in breaks if end <= start_char), default=0)
     right = min((start for start, _ in breaks if start >= end_char), default=len(text))
@@ -146,13 +149,14 @@ def tense(text: str, start_char: int, end_char: int) -> Tense:
     before, piece = text[:left], text[max(left, start_char - _CLAUSE_CHARS) : start_char]
     if (led := led_in(text[:start_char], piece, text[end_char : end_char + _VERB_CHARS])) is not None:
         return led
-    if is_closed(piece):
+    if in_present and is_closed(piece):
         return "present"
     subject = _RELATIVE.search(before) is not None
     found = _cue(piece, backwards=True, has_subject=subject)
     if found == "none":
         found = _cue(text[end_char:right], backwards=False)
-    if found == "none" and not POSSESSIVE.match(text[end_char:]) and is_present(piece, text[end_char:right]):
+    rest = text[end_char:right]
+    if in_present and found == "none" and not POSSESSIVE.match(rest) and is_present(piece, rest):
         return "present"
     if (
         found == "past"

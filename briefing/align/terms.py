@@ -138,6 +138,16 @@ def names(text: str) -> list[tuple[str, ...]]:
     return found
 
 
+def numbered(text: str) -> frozenset[str]:
+    """Which of several things a text tells of by their numbers: "village number 3"."""
+    return frozenset(_NUMBERED.findall(text))
+
+
+_NUMBERED = re.compile(
+    r"\b(?:[Nn]umber|No\.|Lot|Unit|Block|Hall|Route|Line|Phase|Round)\s+(\d+)\b(?![.,]?\d)"
+)
+
+
 def are_apart(one: str, other: str) -> bool:
     """True if names of the two texts end alike and begin otherwise: "Arden County", "Kell County"."""
     return any(a[-1] == b[-1] and set(a[:-1]).isdisjoint(b[:-1]) for a in names(one) for b in names(other))

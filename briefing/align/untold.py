@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing import lexicon
+from briefing import dates, lexicon
 
 # History, rates and fears: another event, or none yet. For texts in small letters, as the next: a pattern that takes
 # either case is searched at three times the cost.
@@ -35,6 +35,16 @@ APART = (
     r"|per\s+(?:day|week|month|year)|each|every|annual(?:ly)?|yearly|another|further|additional|up\s+to"
 )
 EACH = re.compile(r"\s+(?:\w+\s+)?an?\s+(?:day|night|week|month|quarter|year|person|family)\b", re.IGNORECASE)
+# "had 450 soldiers there by Wednesday": so many at that time, of which another time may have others.
+AS_OF = re.compile(
+    rf"\b(?:by|as\s+of)\s+(?:(?:late|early)\s+)?(?:{'|'.join(dates.WEEKDAYS)}|noon|then)\b", re.IGNORECASE
+)
+# "were to go on on Tuesday at 2 p.m."
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:(?:due|set|scheduled|supposed|meant|expected|planned)\b|to\s+(?!blame\b)[a-z])"
+    r"[^.;:]*$",
+    re.IGNORECASE,
+)
 # Words of `_ELSEWHEN` and `_UNREAL`; the search itself costs fifty times as much as asking for these.
 _ELSEWHEN_WORDS = frozenset(
     """ago decade decades century since last previous previously history historic worst deadliest
@@ -71,3 +81,8 @@ def _is_perhaps_unreal(text: str) -> bool:
 def is_unreal(text: str, start: int, end: int) -> bool:
     """True if `text` between `start` and `end` tells what may be, is planned, feared or denied."""
     return _is_perhaps_unreal(text) and _UNREAL.search(text[start:end].lower()) is not None
+
+
+def was_to_be(text: str, at: int) -> bool:
+    """True if what stands before `at` says when something was to happen, whenever it did."""
+    return _WAS_TO.search(text, 0, at) is not None

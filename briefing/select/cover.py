@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.select import templates
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
@@ -203,13 +204,21 @@ class _State:
         np.maximum(self.closest, similar, out=self.closest)
         left = candidates.fact_rows != candidates.fact_rows[row]  # nor is the row itself left
         left &= self.coverage.adds() | candidates.settles
-        left &= similar < rules.same_cosine
+        left &= self.left
+        same = similar >= rules.same_cosine
+        same |= shared >= np.minimum(self.enough, self.enough[row])  # of the shorter one
+        for alike in (left & same).nonzero()[0].tolist():
+            same[alike] = not templates.differ(candidates.text(row), candidates.text(alike))
         if self.day_count == 1:
             again = self.coverage.share_told() >= rules.told_before
-            own = candidates.articles == candidates.articles[self.chosen[0]]
-            left &= ~again | (candidates.positions > 0) | own | candidates.settles
-        left &= shared < np.minimum(self.enough, self.enough[row])  # of the shorter one
-        self.left &= left
+            again &= (candidates.positions == 0) & ~candidates.settles
+            again &= candidates.articles != candidates.articles[self.chosen[0]]
+            for alike in (left & again & ~same).nonzero()[0].tolist():
+                again[alike] = not any(
+                    templates.differ(candidates.text(taken), candidates.text(alike)) for taken in self.chosen
+                )
+            same |= again
+        self.left = left & ~same
 
 
 def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[np.bool_]:

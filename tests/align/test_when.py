@@ -51,6 +51,11 @@ def _days(article, sentences):
         ("It opened on March 3, 2009.", "March 3, 2009", "2009-03-03"),
         ("The vote was held on 2014-03-16.", "2014-03-16", "2014-03-16"),
         ("It happened on 28 December.", "28 December", "2013-12-28"),
+        (
+            "The files include a letter of 30 September in which a union urged tests.",
+            "30 September",
+            "2013-09-30",
+        ),
         ("The law will take effect on 2 January.", "2 January", "2015-01-02"),
         ("He died last Sunday.", "last Sunday", "2014-03-30"),
         ("He died last Monday.", "last Monday", "2014-03-24"),

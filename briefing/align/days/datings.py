@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 from briefing import dates as expressions
 from briefing import lexicon
-from briefing.align import occasions, terms
+from briefing.align import occasions, terms, untold
 from briefing.align.when import Resolved
 from briefing.quantities import clock
 from briefing.types import Sentence
@@ -49,11 +49,6 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
-# "were to go on on Tuesday at 2 p.m."
-_PLAN = re.compile(
-    r"\b(?:was|were|had\s+been)\s+(?:(?:due|set|scheduled|supposed|meant|expected|planned)\b|to\s+(?!blame)[a-z])[^.;:]*$",
-    re.IGNORECASE,
-)
 _BEFORE_CHARS = 60  # no such words reach further back
 LEAP_YEAR = 2000  # for days and months without a year
 
@@ -86,7 +81,7 @@ class Dating:
     @property
     def is_plan(self) -> bool:
         """True for when something was to happen, whenever it did."""
-        return _PLAN.search(self.sentence.text, 0, self.place[0]) is not None
+        return untold.was_to_be(self.sentence.text, self.place[0])
 
     @property
     def moment(self) -> _Moment:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from briefing import lexicon, quantities
+from briefing.align import terms
 from briefing.align.figures import claims, nouns, recalled, withdrawn
 from briefing.align.figures.claims import Figure
 from briefing.align.story import Story
@@ -64,6 +65,11 @@ class Known:
             own = (lexicon.words(sentence.text) for sentence in self._story.by_document[id])
             self._words[id] = frozenset(chain.from_iterable(own))
         return not words.isdisjoint(self._words[id])
+
+    def any_key(self, figure: Figure, keys: AbstractSet[str]) -> bool:
+        """True if the document of `figure` has a word with one of `keys`."""
+        own = self._story.by_document[figure.sentence.document_id]
+        return any(not keys.isdisjoint(terms.keys(sentence.text)) for sentence in own)
 
     def among(self, id: str, keys: AbstractSet[Key]) -> AbstractSet[Key]:
         """Those of `keys` that document `id` has: values of its dimension, and for a count of what it counts.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing import dates, lexicon, quantities
-from briefing.align import minutes
+from briefing.align import minutes, untold
 from briefing.align.figures import claims, nouns, recalled
 from briefing.align.figures.claims import Figure
 from briefing.quantities import Quantity
@@ -187,7 +187,7 @@ def totals(sentence: Sentence, taken: frozenset[int] | set[int]) -> Iterator[Fig
     """The large counts of things outside quotation marks that no frame has `taken`: "640,000 Lark 3 scooters"."""
     text = sentence.text
     quoted: list[tuple[int, int]] | None = None
-    if not may_total(sentence):
+    if not may_total(sentence) or untold.AS_OF.search(text):
         return
     for quantity in quantities.find(text):
         if quantity.dimension != "count" or quantity.low < _MANY or quantity.start_char in taken:

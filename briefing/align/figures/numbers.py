@@ -130,6 +130,11 @@ def _alike(one: _Told, other: _Told, known: Known) -> bool:
     # "in Torvik" on one side only: the other article must know of Torvik, or its number is of somewhere else.
     if not known.any_word(other.figure, one.places) or not known.any_word(one.figure, other.places):
         return False
+    if not one.framed and (
+        _are_of_others(one, other, known)
+        or terms.numbered(one.figure.sentence.text) != terms.numbered(other.figure.sentence.text)
+    ):
+        return False
     if not one.framed and one.figure.slot[0] == "share" and _whose(one.figure) != _whose(other.figure):
         return False  # one candidate's share of the vote and another's
     both = one.context & other.context
@@ -148,6 +153,14 @@ def _alike(one: _Told, other: _Told, known: Known) -> bool:
         return said_alike or len(both) >= least
     beside = len(one.beside & other.beside)
     return beside >= SHARED_BESIDE or (beside > 0 and shared >= SHARED_MUCH)
+
+
+def _are_of_others(one: _Told, other: _Told, known: Known) -> bool:
+    """True if each of two clauses has names, and the article of the other has none of them: two matches."""
+    mine, theirs = _whose(one.figure), _whose(other.figure)
+    return bool(
+        mine and theirs and not known.any_key(other.figure, mine) and not known.any_key(one.figure, theirs)
+    )
 
 
 def _whose(figure: Figure) -> frozenset[str]:

@@ -38,6 +38,7 @@ class Verdict:
     pronoun: str | None
     is_named: bool  # it speaks of somebody by name
     place: int = -1  # of the sentence in the story
+    is_single: bool = False  # it speaks of one person without a name: "the driver of the lorry"
     describes: bool = False  # a thing named right before it: "the road stayed closed"
     corrects: bool = False  # the sentence names the other pole as what was reported
 
@@ -49,7 +50,9 @@ class Verdict:
     @property
     def is_of_one(self) -> bool:
         """True if it speaks of one person."""
-        return (self.is_named and not self.numbers) or self.pronoun in _SINGLE or self.numbers == _ONE
+        if self.numbers:
+            return self.numbers == _ONE
+        return self.is_named or self.is_single or self.pronoun in _SINGLE
 
     @property
     def is_of_many(self) -> bool:
@@ -132,6 +135,7 @@ def read(sentence: Sentence, phrases: Collection[Phrase], *, place: int = -1) ->
                 pronoun,
                 phrase.issue.is_of_person and pronoun is None and _is_name(patient),
                 place,
+                phrase.issue.is_of_person and pronoun is None and _is_single(words, patient),
                 pronoun is None
                 and bool(patient)
                 and (phrase.is_adjective or clauses.is_passive(words, first)),
@@ -197,6 +201,26 @@ def _is_name(patient: Sequence[Token]) -> bool:
 
 
 _SHORT = 4
+
+
+def _is_single(words: Sequence[Token], patient: Sequence[Token]) -> bool:
+    """True for "the driver of the lorry", "a night watchman": what the first noun names is one."""
+    if not patient:
+        return False
+    at = next((n for n, token in enumerate(words) if token is patient[0]), 0)
+    if at == 0 or words[at - 1].word not in _ARTICLES:
+        return False
+    last = at
+    while last + 1 < len(words) and words[last + 1].is_content and words[last + 1] in patient:
+        last += 1
+    head = words[last].word
+    return not words[last].is_name and not head.endswith("s") and head not in _MANY
+
+
+_MANY = frozenset(
+    """people men women children police crew team army public rest family couple group majority number force staff
+    government council company band pair trio gang""".split()
+)
 
 
 def _is_open(words: Sequence[Token], at: int) -> bool:

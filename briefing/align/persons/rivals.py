@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from briefing.align import standing
+from briefing.align import standing, terms
 from briefing.align.persons import frames, names
 from briefing.align.persons.knowing import Knowing
 from briefing.align.persons.readings import Reading, read
@@ -24,6 +24,8 @@ SHORT = 30
 MOST_ARTICLES = 60  # in a story of more each name is somebody's
 LEAST_SHARED = 2
 _SHARED_ALWAYS = frozenset(["who found it"])  # many things may be found
+
+_OF_CONTESTS = "who won"
 
 _Pair = tuple[Reading, Reading]
 
@@ -109,6 +111,8 @@ def _is_one_thing(one: Reading, other: Reading, story: Story) -> bool:
         return False
     if one.kind and other.kind and one.kind != other.kind:
         return False
+    if one.about == _OF_CONTESTS and _beaten(one, other, story) and _beaten(other, one, story):
+        return False  # two matches
     if names.are_namesakes(one.name, other.name):
         return True
     if is_office and not frames.has_one_holder(one.about, where=one.where):
@@ -118,3 +122,11 @@ def _is_one_thing(one: Reading, other: Reading, story: Story) -> bool:
     length = sum(len(story.by_document[reading.sentence.document_id]) for reading in (one, other))
     least = LEAST_SHARED if length > SHORT else 1 if one.about in _SHARED_ALWAYS else 0
     return len(shared) >= least
+
+
+def _beaten(one: Reading, other: Reading, story: Story) -> bool:
+    """True if `one` is told with another name, and the article of `other` has none of these."""
+    own = names.telling(one.name)
+    beside = {token.key for token in terms.tokens(one.sentence.text) if token.is_name} - own
+    told = story.by_document[other.sentence.document_id]
+    return bool(beside) and all(beside.isdisjoint(terms.keys(sentence.text)) for sentence in told)

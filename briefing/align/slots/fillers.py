@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 
 from briefing import dates, lexicon
-from briefing.align import occasions, terms
+from briefing.align import occasions, terms, untold
 from briefing.align.slots import concepts
 from briefing.align.slots.values import Value
 
@@ -144,6 +144,11 @@ class Filler:
         return _WILL.search(self.value.sentence.text, *self._clause) is not None
 
     @cached_property
+    def was_to_be(self) -> bool:
+        """True for when something was to happen, whenever it did."""
+        return untold.was_to_be(self.value.sentence.text, self.value.start_char)
+
+    @cached_property
     def is_perhaps(self) -> bool:
         """True for what may be, is feared or only asked for."""
         return _PERHAPS.search(self._told.lower()) is not None
@@ -164,6 +169,8 @@ def fill(value: Value) -> Filler | None:
         elif match.start() >= value.end_char:
             right = match.start()
             break
+    if value.kind == "count" and untold.AS_OF.search(text, left, right):
+        return None
     return None if _APART.search(_without(value, left, right).lower()) else Filler(value, (left, right))
 
 

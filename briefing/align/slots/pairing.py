@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from briefing import lexicon, quantities
+from briefing.align import terms
 from briefing.align.slots import concepts, values
 from briefing.align.slots.concepts import STRONG
 from briefing.align.slots.fillers import OTHERS, Filler, fill, genders, keys
@@ -220,9 +221,11 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True
     if any(_are_two(f.near & alone, g.near & alone) for alone in (_PHASES, concepts.ATTRIBUTES)):
         return True
+    if terms.numbered(f.value.sentence.text) != terms.numbered(g.value.sentence.text):
+        return True
     if kind in _DAYS and (f.near & _ENDING != g.near & _ENDING or _are_two(f.happened, g.happened)):
         return True  # the day on which a strike began and that on which it ended, an arrest and a release
-    if kind == "clock" and _are_two(f.days, g.days):
+    if kind == "clock" and (f.was_to_be != g.was_to_be or _are_two(f.days, g.days)):
         return True
     if kind == "age" and (_are_two(f.names, g.names) or _are_two(_who(f, story), _who(g, story))):
         return True
