@@ -55,13 +55,13 @@ def prove(
                 raise CheckFailed(f"{citation.span} does not read {citation.cited_text[:60]!r}")
         support = judged(item.draft.text, item.needed, judge, documents)
         if support.label != "unsupported":
-            statements.append((item.draft.pick, _statement(item, support, bears_out)))
+            statements.append((item.draft.pick, _statement(item, support, bears_out, documents)))
             continue
         reason = support.reason or "the cited spans do not say it"
         if on_unsupported == "fail":
             raise CheckFailed(f"unsupported: {item.draft.text[:120]!r}: {reason}")
         if on_unsupported == "flag":
-            statements.append((item.draft.pick, _statement(item, support, bears_out)))
+            statements.append((item.draft.pick, _statement(item, support, bears_out, documents)))
             continue
         dropped.append(Dropped(item.draft.text, reason))
         planned = _planned(item, documents, judge)
@@ -83,7 +83,7 @@ def judged(
     so that what is left says the opposite; a name in brackets has to be one that the replaced pronoun can mean in its
     article.
     """
-    label = exact.label(text, citations)
+    label = exact.label(text, citations, documents)
     if label == "verbatim":
         return Support("verbatim", 1.0, exact.METHOD)
     support = judge(text, citations)
@@ -104,14 +104,18 @@ def witness(judge: Verifier) -> BearsOut:
     return quick or (lambda text, citations: judge(text, citations).label != "unsupported")
 
 
-def _statement(item: Cited, support: Support, bears_out: BearsOut) -> Statement:
+def _statement(
+    item: Cited, support: Support, bears_out: BearsOut, documents: Mapping[str, Document]
+) -> Statement:
     """The statement, cited to what carries it and to every article that bears it out alone."""
     text = item.draft.text
     needed = item.needed
     if (
         len(needed) > 1 and support.label in exact.LABELS
     ):  # one carries the wording, and a model was given more
-        needed = tuple([one for one in needed if exact.takes_part(text, one) or bears_out(text, (one,))])
+        needed = tuple(
+            [one for one in needed if exact.takes_part(text, one, documents) or bears_out(text, (one,))]
+        )
     also = tuple([citation for citation in item.also if bears_out(text, (citation,))])
     return Statement(text, (*needed, *also), support, item.draft.pick.section)
 
@@ -125,7 +129,7 @@ def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) ->
     planned = cite(Draft(pick.rendition.text, pick), documents)
     support = judged(planned.draft.text, planned.needed, judge, documents)
     if support.label != "unsupported":
-        return _statement(planned, support, witness(judge))
+        return _statement(planned, support, witness(judge), documents)
     if any(edit.licence in _MENDING for edit in pick.rendition.edits):
         return None
     return _as_it_is(pick, planned.needed[0])

@@ -56,16 +56,22 @@ def judge_again(
     for count in range(least, len(citations) + 1):
         support = judged(text, citations[:count], judge, documents)
         if _agrees(support, claimed):
-            return Verdict(support, _idle(text, citations[:count], support, bears_out))
+            return Verdict(support, _idle(text, citations[:count], support, bears_out, documents))
         found.append(support)
     nearest = next((support for support in found if support.label == claimed["label"]), found[0])
     return Verdict(nearest, _difference(nearest, claimed))
 
 
-def _idle(text: str, carriers: Sequence[Citation], support: Support, bears_out: BearsOut) -> str | None:
+def _idle(
+    text: str,
+    carriers: Sequence[Citation],
+    support: Support,
+    bears_out: BearsOut,
+    documents: Mapping[str, Document],
+) -> str | None:
     """What is cited besides and says nothing of it; a text that is reworded may rest on all of its citations."""
     for citation in carriers if support.label in exact.LABELS else ():
-        if not exact.takes_part(text, citation) and not bears_out(text, (citation,)):
+        if not exact.takes_part(text, citation, documents) and not bears_out(text, (citation,)):
             return f"{citation.span.document_id} is cited for it and does not say it"
     return None
 

@@ -1,7 +1,7 @@
 """Proof by string comparison: needs the files and nothing else, no model and no trust.
 
-What a shown sentence may be (see the interface page): *verbatim*, *compressed* (words deleted, first letter re-cased,
-end punctuation repaired), or *resolved* (besides, bracketed insertions that other citations carry).
+What a shown sentence may be (see the interface page): *verbatim*, *compressed* (stretches left out that a licence
+takes, `licensed`), or *resolved* (besides, bracketed insertions that other citations carry).
 """
 
 from __future__ import annotations
@@ -13,15 +13,14 @@ from briefing import day_words
 from briefing.dateline import dateline_end, kicker_end
 from briefing.showing import show
 from briefing.types import Citation, Document, SupportLabel
+from briefing.verify import licensed
 
 METHOD = "exact/1"
 LABELS: tuple[SupportLabel, ...] = ("verbatim", "compressed", "resolved")  # what comparison alone can give
 
 _WORD = re.compile(r"\w+")
 _BRACKET = re.compile(r"\[([^\[\]]+)\]\s?")
-_END = " .!?\u2026:;,\u3002\uff01\uff1f\u0964"
-_CLOSING = "\"'\u201d\u2019\u00bb)"
-_QUOTATION = re.compile(r"\"([^\"]+)\"|\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb")
+_NONE: Mapping[str, Document] = {}
 
 
 def is_exact(citation: Citation, documents: Mapping[str, Document]) -> bool:
@@ -32,37 +31,43 @@ def is_exact(citation: Citation, documents: Mapping[str, Document]) -> bool:
     return document.quote(citation.span) == citation.cited_text
 
 
-def label(text: str, citations: Sequence[Citation]) -> SupportLabel | None:
+def label(
+    text: str, citations: Sequence[Citation], documents: Mapping[str, Document] = _NONE
+) -> SupportLabel | None:
     """The strongest label that string comparison alone can give the text, or None.
 
-    Only one citation may carry the wording; the others carry what stands in brackets.
+    Only one citation may carry the wording; the others carry what stands in brackets. `documents` say in which
+    language a citation is: English has licences to leave words out, and is assumed where they say nothing.
     """
+    if any(text in _forms(citation.cited_text) for citation in citations):
+        return "verbatim"
+    if not text:
+        return None
+    languages = [_language(citation, documents) for citation in citations]
+    pairs = list(zip(citations, languages, strict=True))
+    if any(licensed.is_made(text, one.cited_text, language=language) for one, language in pairs):
+        return "compressed"
     shown = [show(citation.cited_text) for citation in citations]
-    if text in shown:
-        return "verbatim"
-    # nothing in a citation says whether its document was Markdown; removing marks is allowed either way
-    unmarked = [show(citation.cited_text, markdown=True) for citation in citations]
-    if text in unmarked:
-        return "verbatim"
-    found = _edited(text, shown)
-    return _edited(text, unmarked) if found is None and unmarked != shown else found
+    for index, (one, language) in enumerate(pairs):
+        inserted = _insertions(text, shown[index])
+        if (
+            inserted
+            and licensed.is_explained(text, inserted, one.cited_text, language=language)
+            and all(_rests(match, text, shown[:index] + shown[index + 1 :]) for match in inserted)
+        ):
+            return "resolved"
+    return None
 
 
-def takes_part(text: str, citation: Citation) -> bool:
+def takes_part(text: str, citation: Citation, documents: Mapping[str, Document] = _NONE) -> bool:
     """True if the citation carries the wording of a text that has a label of comparison, or one of its brackets."""
-    for source in _forms(citation.cited_text):
-        bare = _without_brackets(text, source)
-        if text == source or _is_deletion(bare, source):
-            return True
-        if any(_rests(match, text, (source,)) for match in _insertions(text, source)):
-            return True
-    return False
-
-
-def has_part(words: str, citation: Citation) -> bool:
-    """True if the words, as shown, stand side by side in the cited text."""
-    wanted = show(words)  # a claim may have an invisible character of its source
-    return bool(wanted) and any(wanted in source for source in _forms(citation.cited_text))
+    cited, language = citation.cited_text, _language(citation, documents)
+    if text in _forms(cited) or licensed.is_made(text, cited, language=language):
+        return True
+    inserted = _insertions(text, show(cited))
+    if inserted and licensed.is_explained(text, inserted, cited, language=language):
+        return True
+    return any(_rests(match, text, _forms(cited)) for match in inserted)
 
 
 def is_whole(words: str, citation: Citation) -> bool:
@@ -73,12 +78,6 @@ def is_whole(words: str, citation: Citation) -> bool:
         if any(wanted in _forms(cited[end:]) for end in (0, kicker_end(cited), dateline_end(cited))):
             return True
     return False
-
-
-def is_end(words: str, citation: Citation) -> bool:
-    """True if the cited text, as shown, ends with the words."""
-    wanted = show(words)
-    return bool(wanted) and any(source.endswith(wanted) for source in _forms(citation.cited_text))
 
 
 def _forms(cited_text: str) -> tuple[str, str]:
@@ -92,69 +91,14 @@ def has_words(phrase: str, text: str) -> bool:
     return len(wanted) > 2 and wanted in words
 
 
-def _edited(text: str, shown: list[str]) -> SupportLabel | None:
-    if any(_is_deletion(text, source) for source in shown):
-        return "compressed"
-    for index, source in enumerate(shown):
-        others = shown[:index] + shown[index + 1 :]
-        bare = _without_brackets(text, source)
-        if bare != text and _is_deletion(bare, source) and _brackets_rest(text, source, others):
-            return "resolved"
-    return None
-
-
-def _is_deletion(text: str, source: str) -> bool:
-    """True if the text is the source with words deleted and nothing else, quotations left whole."""
-    if not text:
-        return False
-    core = text.rstrip(_END + _CLOSING)
-    if not core or not _is_subsequence(_words(core), _words(source)):
-        return False
-    if not _is_subsequence(_plain(core), _plain(source)):
-        return False
-    return all(quoted.strip(_END) in source for quoted in _quotations(text))
-
-
-def _words(text: str) -> list[str]:
-    words = _WORD.findall(text)
-    if words:
-        words[0] = words[0].casefold()
-    return words
-
-
-def _plain(text: str) -> str:
-    """Characters that count: without white space, the first one in lower case."""
-    joined = "".join(text.split())
-    return joined[:1].casefold() + joined[1:]
-
-
-def _is_subsequence(part: Sequence[str], whole: Sequence[str]) -> bool:
-    """True if `part` is `whole` with items left out; the first item may differ in case."""
-    if not part:
-        return True
-    rest, first = iter(whole), part[0].casefold()
-    # what `in` has passed over on its way is gone from an iterator
-    return any(item.casefold() == first for item in rest) and all(item in rest for item in part[1:])
-
-
-def _quotations(text: str) -> list[str]:
-    return [next(group for group in match.groups() if group) for match in _QUOTATION.finditer(text)]
+def _language(citation: Citation, documents: Mapping[str, Document]) -> str | None:
+    document = documents.get(citation.span.document_id)
+    return None if document is None else document.language
 
 
 def _insertions(text: str, source: str) -> list[re.Match[str]]:
     """Brackets of the text that are not the source's own."""
     return [match for match in _BRACKET.finditer(text) if match[0].strip() not in source]
-
-
-def _without_brackets(text: str, source: str) -> str:
-    for match in reversed(_insertions(text, source)):
-        text = text[: match.start()] + text[match.end() :]
-    return text.strip()
-
-
-def _brackets_rest(text: str, source: str, others: Sequence[str]) -> bool:
-    """True if every inserted bracket stands in another citation, or is a day that another's date leads to."""
-    return all(_rests(match, text, others) for match in _insertions(text, source))
 
 
 def _rests(bracket: re.Match[str], text: str, cited: Sequence[str]) -> bool:

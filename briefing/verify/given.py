@@ -84,7 +84,9 @@ def given(value: Mapping[str, Any], texts: Mapping[str, str]) -> Given:
         text = by_digest.get(row["text_sha256"], texts.get(row["id"]))
         if text is not None and row["status"] != "rejected":
             found[row["id"]] = text
-    return Given(value, rows, found, {id: Document(id, text) for id, text in found.items()})
+    languages = {row["id"]: row["language"] for row in rows}
+    documents = {id: Document(id, text, language=languages[id]) for id, text in found.items()}
+    return Given(value, rows, found, documents)
 
 
 def included_texts(value: Mapping[str, Any]) -> dict[str, str]:

@@ -9,7 +9,6 @@ briefing's id; who makes a new id for it is not found out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +16,11 @@ from typing import Any, Literal, get_args
 
 from briefing.errors import InputUnsupported
 from briefing.identity import identify
-from briefing.showing import show
 from briefing.types import Citation, Section, SupportLabel
-from briefing.verify import days, exact, judged
+from briefing.verify import days, exact, values
 from briefing.verify.again import default_judge, judge_again
 from briefing.verify.differences import apart, short, unmade
 from briefing.verify.given import Given, digest, given, is_range
-from briefing.verify.numbers import missing_quantity
 
 Basis = Literal["proved by comparison", "judged", "not supported"]
 
@@ -35,8 +32,6 @@ _BASES: Mapping[str, Basis] = {
     "unsupported": "not supported",
 }
 _STRENGTHS = {"verbatim": 3, "compressed": 2, "resolved": 1}
-_NAME_AND_AGE = re.compile(r"(?P<name>[^,]+), (?P<years>\d{1,3})")
-_DIGITS = re.compile(r"\d[\d.,]*")
 # The words of these are whole sentences; those of the others are a figure, a name or a day.
 _TOLD_WHOLE = ("outcome", "retraction")
 
@@ -126,8 +121,13 @@ def _sentence(index: int, sentence: Mapping[str, Any], held: Given) -> Check:
 def _unearned(text: str, citations: Sequence[Citation], claimed: Mapping[str, Any], held: Given) -> list[str]:
     """Why the sentence has not the support that the briefing claims; empty where it has."""
     label = claimed["label"]
-    if label in _STRENGTHS and _strength(exact.label(text, citations)) < _strength(label):
-        return [f"labelled {label}, but the cited text {unmade(text, citations)}"]
+    if label in _STRENGTHS and _strength(exact.label(text, citations, held.documents)) < _strength(label):
+        turned = default_judge()(text, citations)
+        if turned.label == "unsupported" and turned.reason is not None:
+            return [f"labelled {label}, but not supported: {turned.reason}"]
+        return [
+            f"labelled {label}, but no licence makes it of the cited text, which {unmade(text, citations)}"
+        ]
     verdict = judge_again(text, citations, claimed, judge=default_judge(), documents=held.documents)
     if verdict.problem is not None:
         return [verdict.problem]
@@ -184,49 +184,25 @@ def _claim(name: str, claim: Mapping[str, Any], held: Given, *, kind: str) -> Ch
     citations, problems = held.citations(claim)
     words = claim["value"]
     if not problems:
-        is_told = exact.has_part(words, citations[0]) or _is_figure_of(words, citations[0])
-        if not is_told and not (kind == "name" and _has_name_and_age(words, citations[0])):
-            problems.append(f"{short(words)} does not stand in the cited text")
-        elif kind in _TOLD_WHOLE and not _is_told_whole(words, citations[0], held):
-            problems.append(f"{short(words)} is a part of the cited sentence, which says more")
+        if kind in _TOLD_WHOLE:
+            if not exact.is_whole(words, citations[0]):
+                problems.append(f"{short(words)} is not the whole of the cited sentence")
+        elif not values.stands(words, citations[0], kind=kind):
+            problems.append(f"{short(words)} does not stand in the cited text, or is cut out of a longer one")
     return Check(name, tuple(problems), _count(citations))
-
-
-def _is_figure_of(words: str, citation: Citation) -> bool:
-    """True for bare digits that the cited text writes out: 23 for "twenty-three"."""
-    return (
-        _DIGITS.fullmatch(words) is not None and missing_quantity(words, (show(citation.cited_text),)) is None
-    )
-
-
-def _has_name_and_age(words: str, citation: Citation) -> bool:
-    """True for "Ina Holt, 21" of a passage with that name and that age: "a twenty-one-year-old student, Ina Holt"."""
-    at = _NAME_AND_AGE.fullmatch(words)
-    if at is None or not exact.has_part(at["name"], citation):
-        return False
-    told = (show(citation.cited_text).replace("-year-old", " years old"),)
-    return any(missing_quantity(age, told) is None for age in (at["years"], f"{at['years']} years"))
 
 
 def _event(name: str, event: Mapping[str, Any], held: Given) -> Check:
     """An entry of the timeline: a whole sentence that has the words for the day, where these can be counted."""
     citations, problems = held.citations(event)
     if not problems:
-        if not _is_told_whole(event["text"], citations[0], held):
-            problems.append(f"{short(event['text'])} is not the cited sentence")
+        if not exact.is_whole(event["text"], citations[0]):
+            problems.append(f"{short(event['text'])} is not the whole of the cited sentence")
         if event["expression"] not in citations[0].cited_text:
             problems.append(f"{short(event['expression'])} does not stand in the cited text")
         if days.misdated(event["date"], event["expression"], held.published(citations[0])):
             problems.append(f"{short(event['expression'])} is not {event['date']}")
     return Check(name, tuple(problems), _count(citations))
-
-
-def _is_told_whole(words: str, citation: Citation, held: Given) -> bool:
-    """True for a cited sentence, less what may stand before it and governs nothing in it."""
-    if exact.is_whole(words, citation):
-        return True
-    support = judged(words, (citation,), default_judge(), held.documents)
-    return exact.is_end(words, citation) and support.label != "unsupported"
 
 
 def _source(row: Mapping[str, Any], texts: Mapping[str, str]) -> Check:

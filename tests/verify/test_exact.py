@@ -25,15 +25,14 @@ def cite(text: str, document_id: str = "a.txt", start: int = 0) -> Citation:
         (SOURCE, "verbatim"),
         (SOURCE.replace("However, t", "T"), "compressed"),
         (SOURCE.replace(" (Anna Reed)", ""), "compressed"),
-        (SOURCE.replace("officials reported.", "officials"), "compressed"),
-        (SOURCE.replace("the mayor (Anna Reed)", "[Anna Reed]"), "resolved"),
-        (
-            SOURCE.replace("not say", "say"),
-            "compressed",
-        ),  # deletion only: the verifier's judgement guards the meaning
+        (SOURCE.replace("However, the mayor (Anna Reed)", "The mayor"), "compressed"),
+        (SOURCE.replace("the mayor (Anna Reed)", "[Mayor Anna Reed]"), None),  # in the place of "the mayor"
+        (SOURCE.replace("officials reported.", "officials"), None),  # no licence takes these
+        (SOURCE.replace("not say", "say"), None),
+        (SOURCE.replace("However, the mayor (Anna Reed) did not", "The mayor did"), None),
     ],
 )
-def test_a_label_is_the_strongest_that_holds(text: str, expected: str) -> None:
+def test_a_label_is_the_strongest_that_holds(text: str, expected: str | None) -> None:
     assert exact.label(text, [cite(SOURCE), cite(NAME, start=500)]) == expected
 
 
