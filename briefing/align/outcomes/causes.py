@@ -23,7 +23,7 @@ _CLASSES = {
         "engine engines motor brake brakes mechanical rudder steering tyre tyres tire tires gearbox",
         "electrical wiring short-circuit circuit battery batteries charger cable cables transformer",
         "gas propane boiler methane",
-        "arson arsonist arsonists petrol firebomb",
+        "arson arsonist arsonists petrol firebomb deliberately intentionally",
         "bomb bombs explosive explosives mine missile rocket drone grenade shell",
         "error negligence fatigue speeding drunkenness inattention carelessness",
         "cigarette cigarettes candle barbecue campfire fireworks firework",
@@ -42,7 +42,13 @@ _CAUSED_BY = frozenset(
     ignited-by""".split()
 )
 _CAUSES = frozenset("caused started sparked triggered ignited".split())
-_HEADS = _CAUSES.union(["blamed", "blame"], (pair.split("-")[0] for pair in _CAUSED_BY))
+# "was started deliberately"
+_STARTED = frozenset("started set lit ignited".split())
+_ON_PURPOSE = frozenset("deliberately intentionally".split())
+# "blame the wiring for the fire", "treat the fire as arson": what stands between the cause and what it brought about
+_BLAMING = frozenset("blame blames".split())
+_JOINED = dict.fromkeys(_BLAMING, "for") | dict.fromkeys("treating treat treats treated".split(), "as")
+_HEADS = _CAUSES.union(["blamed"], _STARTED, _JOINED, (pair.split("-")[0] for pair in _CAUSED_BY))
 # Words that two accounts of one cause share at least beside it, and how rare together.
 SHARED, WEIGHT = 1, 1.5
 
@@ -74,10 +80,15 @@ def read(sentence: Sentence) -> Iterator[Cause]:
             continue
         pair = f"{token.word}-{words[at + 1].word}" if at + 1 < len(words) else ""
         before, behind = _reach(words, at, -1), _reach(words, at, 1)
+        on_purpose = token.word in _STARTED and pair.partition("-")[2] in _ON_PURPOSE
         if pair in _CAUSED_BY:
             cause, effect = behind, before
+        elif on_purpose:
+            cause, effect = list(words[at + 1 : at + 2]), before
         elif token.word in _CAUSES or (token.word == "blame" and at and words[at - 1].word == "to"):
             cause, effect = before, behind
+        elif token.word in _JOINED and (parts := _parted(words, at, by=_JOINED[token.word])) is not None:
+            cause, effect = parts if token.word in _BLAMING else parts[::-1]
         elif token.word == "blamed":
             yield from _blamed(sentence, words, at)
             continue
@@ -96,6 +107,14 @@ def _blamed(sentence: Sentence, words: Sequence[Token], at: int) -> Iterator[Cau
     if blamed and last is not None:
         effect = _keys(_reach(words, last, 1))
         yield Cause(sentence, blamed[-1].word, frozenset(), _keys(blamed), effect)
+
+
+def _parted(words: Sequence[Token], at: int, *, by: str) -> tuple[list[Token], list[Token]] | None:
+    """The content words between a place and the next `by`, and those behind that; None if it does not follow."""
+    joint = next((n for n in range(at + 1, min(at + _MOST, len(words))) if words[n].word == by), None)
+    if joint is None:
+        return None
+    return [token for token in words[at + 1 : joint] if token.is_content], _reach(words, joint, 1)
 
 
 def _reach(words: Sequence[Token], at: int, step: int) -> list[Token]:

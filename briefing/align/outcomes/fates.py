@@ -97,4 +97,16 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         (from the|all|the|a), dismissed (the|a|as|his|her|their|claims|reports|allegations|calls|
         suggestions|criticism|concerns|demands)""",
     ),
+    (
+        Issue("drunk or sober", is_of_person=True),
+        "*drunk, *intoxicated, had been drinking, under the influence, over the (limit|legal limit)",
+        "*sober, not (been|) drunk, not been drinking, had drunk nothing, not under the influence",
+        "",
+    ),
+    (
+        Issue("resigned or dismissed", is_of_person=True, is_intransitive=True),
+        "resigned, quit, (stepped|stood) (down|aside), handed in {his} resignation, tendered {his} resignation",
+        "{is} (dismissed|sacked|fired|ousted)",
+        "resigned (himself|herself|themselves|to), fired (at|on|upon|into)",
+    ),
 )

@@ -28,6 +28,7 @@ class Issue:
     # Words for what it is told of: one of them stands in the sentence or beside it, where others do not show what is.
     things: frozenset[str] = frozenset()
     is_of_things: bool = False  # and always
+    names_things: bool = False  # its phrases say of which of them: who worked overnight is no alarm
     # Words for what its phrases tell something else of: a share that loses a tenth has lost no contest.
     never_of: frozenset[str] = frozenset()
 

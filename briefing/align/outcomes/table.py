@@ -256,4 +256,29 @@ TABLE: tuple[tuple[Issue, str, str, str], ...] = (
         "allowed, permitted, authorised, authorized, legalised, legalized",
         "",
     ),
+    (
+        Issue(
+            "worked or failed",
+            is_intransitive=True,
+            things=keys("alarm alarms siren sirens"),
+            is_of_things=True,
+            names_things=True,
+        ),
+        "<worked, <functioned, <sounded, <went off, <rang",
+        """<did not (sound|work|function|ring|go off), <failed, <failed to (sound|work|go off), <(was|were) (switched
+        off|out of order|defective|silent), <(stayed|remained) silent, *defective""",
+        "worked (for|as|at|in)",
+    ),
+    (
+        Issue("insured or not", is_passing=True),
+        "*insured, {has} insurance, covered by (an|) insurance",
+        "*uninsured, {has} no insurance, without (any|) insurance",
+        "insured (sum|value|party)",
+    ),
+    (
+        Issue("to be rebuilt or not"),
+        "<{will} be (rebuilt|repaired|restored)",
+        "<{will} not be (rebuilt|repaired|restored), <{will} never be (rebuilt|repaired|restored)",
+        "",
+    ),
 )

@@ -106,6 +106,8 @@ def read(sentence: Sentence, phrases: Collection[Phrase], *, place: int = -1) ->
         spoken = {token.key for token in patient}
         if not phrase.issue.never_of.isdisjoint(spoken):
             continue
+        if phrase.issue.names_things and phrase.issue.things.isdisjoint(spoken):
+            continue
         found.append(
             Verdict(
                 sentence,

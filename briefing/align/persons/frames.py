@@ -153,6 +153,13 @@ FRAMES = (
         (ROLE, r"buyer|bidder|purchaser|suitor|new\s+owner"),
     ),
     _frame(
+        "who owns it",
+        (SUBJECT, "owns"),
+        (BY, "owned"),
+        (FOR_WHOM, "belongs|belonged"),
+        (OBJECT, r"belongs\s+to"),
+    ),
+    _frame(
         "who made it",
         (SUBJECT, "wrote|written|writes|painted|composed|designed"),
         (BY, "written|painted|composed|designed"),

@@ -25,7 +25,8 @@ MOST_ARTICLES = 60  # in a story of more each name is somebody's
 LEAST_SHARED = 2
 _SHARED_ALWAYS = frozenset(["who found it"])  # many things may be found
 
-_OF_CONTESTS = "who won"
+_OF_CONTESTS, _OF_THINGS = "who won", "who owns it"
+_OWNING = terms.keys("owns owned belongs belonged owner")
 
 _Pair = tuple[Reading, Reading]
 
@@ -115,6 +116,8 @@ def _is_one_thing(one: Reading, other: Reading, story: Story) -> bool:
         return False  # two matches
     if names.are_namesakes(one.name, other.name):
         return True
+    if one.about == _OF_THINGS and not _of_one_thing(one, other):
+        return False
     if is_office and not frames.has_one_holder(one.about, where=one.where):
         return False
     own = names.telling(one.name) | names.telling(other.name)
@@ -130,3 +133,12 @@ def _beaten(one: Reading, other: Reading, story: Story) -> bool:
     beside = {token.key for token in terms.tokens(one.sentence.text) if token.is_name} - own
     told = story.by_document[other.sentence.document_id]
     return bool(beside) and all(beside.isdisjoint(terms.keys(sentence.text)) for sentence in told)
+
+
+def _of_one_thing(one: Reading, other: Reading) -> bool:
+    """True if two sentences name one thing beside the names: both are of the factory."""
+    words = [
+        {token.key for token in terms.tokens(reading.sentence.text) if token.is_content and not token.is_name}
+        for reading in (one, other)
+    ]
+    return bool((words[0] & words[1]) - _OWNING)

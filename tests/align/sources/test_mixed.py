@@ -8,18 +8,18 @@ ORLE = (
         " A cashier fainted. The police closed the roads. It was the third robbery of the bank in five years."
     ),
     (
-        "Police chased two men on a motorcycle for 40 miles on Thursday after a robbery at the savings bank in Orle. They"
-        " lost them in a wood. The robbers took 30,000 crowns. The motorcycle had been stolen on Monday."
+        "Police chased two men on a motorcycle for 40 miles on Thursday after a robbery at the savings bank in Orle."
+        " They lost them in a wood. The robbers took 30,000 crowns. The motorcycle had been stolen on Monday."
     ),
 )
 HARROW = (
     (
-        "A man with a plastic pistol robbed the savings bank in Harrow on Thursday and took 4,000 crowns. He was caught an"
-        " hour later in a pub, where he had paid for everybody. The police said that he was drunk."
+        "A man with a plastic pistol robbed the savings bank in Harrow on Thursday and took 4,000 crowns. He was"
+        " caught an hour later in a pub, where he had paid for everybody. The police said that he was drunk."
     ),
     (
-        "The man who robbed the savings bank in Harrow with a toy pistol was brought before a judge on Friday. He is 41 and"
-        " out of work. He said that he had wanted to buy his friends a drink. The money was found on him."
+        "The man who robbed the savings bank in Harrow with a toy pistol was brought before a judge on Friday. He is"
+        " 41 and out of work. He said that he had wanted to buy his friends a drink. The money was found on him."
     ),
 )
 
