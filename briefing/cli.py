@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from briefing import __version__, backends, console
+from briefing import __version__, backends, console, strict_json
 from briefing.config import FOCUS_MAX_CHARS, WORDS_MAX, WORDS_MIN, Settings, refuse_unused, settings_from
 from briefing.errors import BriefingError, InputError, InputUnsupported, UsageError
 
@@ -252,10 +252,12 @@ def _fault(value: dict[str, Any]) -> str | None:
 def _load_json(file: str, name: str) -> dict[str, Any]:
     data = console.briefing_file(file)
     try:
-        value = json.loads(data)
+        value, twice = strict_json.load(data)
     except (ValueError, RecursionError) as error:
         why = "nested too deeply" if isinstance(error, RecursionError) else error
         raise InputUnsupported(f"{name}: not JSON: {why}; make one with --format json") from error
+    if twice is not None:
+        raise InputUnsupported(f"{name}: the key {twice!r} stands twice in one object; give each key once")
     if not isinstance(value, dict):
         kind = {"NoneType": "null", "list": "a list", "str": "a string"}.get(type(value).__name__, "a value")
         raise InputUnsupported(

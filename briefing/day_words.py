@@ -23,12 +23,6 @@ _WEEKDAY = (
     r"(?:\s+(?:of\s+)?(?P<week>last|next|this)\s+week)?"
 ).format("|".join(WEEKDAYS))
 _BEFORE = re.compile(rf"\b(?:(?P<shift>{'|'.join(SHIFTS)})|{_WEEKDAY})\s*$", re.IGNORECASE)
-_MONTH = "|".join(MONTHS)
-_IN_YEAR = re.compile(
-    rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}}))"
-    r"\s+(?:of\s+)?(?P<year>last|this|next)\s+year",
-    re.IGNORECASE,
-)
 _DAY = re.compile(r"(?:on )?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+)(?: (?P<year>\d{4}))?")
 # A weekday is one of the two weeks around the day of writing.
 _DAYS_AROUND = range(-7, 8)
@@ -79,19 +73,6 @@ def leads_to(before: str, day: str, written: Iterable[date]) -> bool:
     if words is None or wanted is None:
         return False
     return any(_is_named(one, wanted) for start in written for one in _meant(words, start))
-
-
-def meant(words: str, written: date) -> tuple[date, ...]:
-    """The days that "yesterday", "Monday night" or "3 May next year" may mean on the day of writing; else empty."""
-    if (found := _BEFORE.fullmatch(words)) is not None:
-        return tuple(_meant(found, written))
-    if (found := _IN_YEAR.fullmatch(words)) is None:
-        return ()
-    month, year = found["month"] or found["month2"], written.year + FROM_NOW[found["year"].casefold()]
-    try:
-        return (date(year, MONTHS.index(month.casefold()) + 1, int(found["day"] or found["day2"])),)
-    except ValueError:
-        return ()
 
 
 def _meant(words: re.Match[str], written: date) -> list[date]:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 import briefing
-from briefing.day_words import explains, is_counted, is_day, is_open, is_weekday, leads_to, meant
+from briefing.day_words import explains, is_counted, is_day, is_open, is_weekday, leads_to
 from briefing.types import Citation, Document, Span
 from briefing.verify import exact
 
@@ -70,11 +70,6 @@ def test_words_that_are_cited_themselves_have_nothing_to_count_from() -> None:
 
 def test_a_day_of_next_week_or_next_year_is_counted() -> None:
     monday = date(2014, 3, 31)
-    assert meant("Thursday of next week", monday) == (date(2014, 4, 10),)
-    assert meant("Friday last week", monday) == (date(2014, 3, 28),)
-    assert meant("26 April next year", monday) == (date(2015, 4, 26),)
-    assert meant("April 26 of last year", monday) == (date(2013, 4, 26),)
-    assert meant("31 April next year", monday) == ()
     assert leads_to("It meets on Thursday of next week ", "10 April", [monday])
     assert not leads_to("It meets on Thursday of next week ", "3 April", [monday])
 

@@ -38,6 +38,7 @@ FLOORS = (
         "language",
         "prompting",
         "ports",
+        "strict_json",
     ),
     ("read",),
     ("clean",),

@@ -73,7 +73,7 @@ def timeline(
     entries: list[_Entry] = []
     for own in sentences:
         for sentence in own:
-            if (first := _dated(sentence, dates.get(sentence.span, ()))) is None:
+            if (first := dated(sentence, dates.get(sentence.span, ()))) is None:
                 continue
             day, expression = first
             stems = frozenset(lexicon.content_stems(sentence.text))
@@ -114,7 +114,7 @@ def _shown(sentence: Sentence, *, is_markdown: bool) -> str:
     return show(sentence.text[head_end(sentence.text) :], markdown=is_markdown)
 
 
-def _dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str] | None:
+def dated(sentence: Sentence, resolved: Sequence[Resolved]) -> tuple[date, str] | None:
     """The day a sentence is about and the words that say so; None if it names none, or a span of days only."""
     for one in resolved:
         start = one.expression_span.start_char - sentence.span.start_char

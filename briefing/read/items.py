@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from briefing import strict_json
 from briefing.errors import InputError, InputUnsupported
 from briefing.moment import moment_of
 from briefing.read.decode import decode, text_notices
@@ -52,7 +53,7 @@ def read(data: bytes, *, id: str, charset: str | None = None) -> Intake:
 def _value(text: str, *, id: str) -> Any:
     """The JSON value, or the list of the values where each line is one (JSON Lines)."""
     try:
-        return json.loads(text)
+        value, twice = strict_json.load(text)
     except (ValueError, RecursionError) as error:
         lines = _lines(text)
         if lines:
@@ -64,6 +65,11 @@ def _value(text: str, *, id: str) -> Any:
             f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
         )
         raise InputUnsupported(f"{id}: not valid JSON{where}; expected {_SHAPES}") from error
+    # what others export is read as every reader would; a request says what is wanted
+    if twice is not None and isinstance(value, Mapping) and "documents" in value:
+        message = f"{id}: the key {twice!r} stands twice in one object of the request; give each key once"
+        raise InputUnsupported(message)
+    return value
 
 
 def _lines(text: str) -> list[Any]:

@@ -13,7 +13,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from briefing import schema
+from briefing import schema, strict_json
 from briefing.config import Settings
 from briefing.read import Raw
 from briefing.request import brought_by
@@ -57,10 +57,14 @@ async def asked(request: Request, settings: Settings, limits: Limits) -> Asked:
 def from_json(body: bytes, settings: Settings) -> Asked:
     """The wish of a JSON body. The reader parses the same bytes again, as the command line has them read."""
     try:
-        value = json.loads(body)
+        value, twice = strict_json.load(body)
     except (ValueError, RecursionError) as error:
         where = f": {error.msg} at character {error.pos}" if isinstance(error, json.JSONDecodeError) else ""
         raise HTTPException(400, f"the body is not valid JSON{where}") from error
+    if twice is not None:
+        raise HTTPException(
+            400, f"the key {twice!r} stands twice in one object of the body; give each key once"
+        )
     try:
         wish = schema.Request.model_validate(value)
     except ValidationError as error:

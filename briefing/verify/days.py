@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from briefing import day_words, moment
-from briefing.types import Citation
+from briefing.align.timeline import dated
+from briefing.align.when import resolve
+from briefing.types import Article, Citation, Document, Moment, Sentence
 
 _BRACKET = re.compile(r"\[([^\[\]]+)\]")
 
@@ -42,10 +45,23 @@ def miscounted(text: str, citations: Sequence[Citation], written: Sequence[date]
     return None
 
 
-def misdated(day: str, expression: str, written: Sequence[date]) -> bool:
-    """True if the words for a day mean another one; False where that cannot be told."""
-    full = moment.moment_of(expression)
-    if full is not None:
-        return full.local_date.isoformat() != day
-    days = [one.isoformat() for start in written for one in day_words.meant(expression, start)]
-    return bool(days) and day not in days
+def told_on(
+    citation: Citation, document: Document, written: Sequence[date]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The days that the cited sentence may be about, and the words that say so, counted again as they were counted.
+
+    `written` are the days on which the document may have been published. Both are empty where nothing leads to a day.
+    """
+    span = citation.span
+    sentence = Sentence(span, citation.cited_text, 0, 0)
+    moments: list[Moment | None] = [Moment.of_day(day) for day in written]
+    found = [
+        first
+        for moment in moments or [None]
+        if (first := dated(sentence, resolve(_article(document, moment), sentence))) is not None
+    ]
+    return frozenset(day.isoformat() for day, _ in found), frozenset(words for _, words in found)
+
+
+def _article(document: Document, published_at: Moment | None) -> Article:
+    return Article(replace(document, published_at=published_at), ())

@@ -12,6 +12,8 @@ from briefing.types import Citation, Document, Span
 from briefing.verify import days
 from briefing.verify.differences import apart
 
+_CITATION = "char_location"
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -55,6 +57,8 @@ class Given:
         return good, problems
 
     def _difference(self, row: Mapping[str, Any]) -> str | None:
+        if row["type"] != _CITATION:
+            return f"the type is {row['type']!r}, not {_CITATION!r}"
         start, end, place = row["start_char_index"], row["end_char_index"], row["document_index"]
         if type(place) is not int or not 0 <= place < len(self.rows):
             return f"document_index {place!r} is another document"

@@ -31,6 +31,7 @@ _BASES: Mapping[str, Basis] = {
     "entailed": "judged",
     "unsupported": "not supported",
 }
+_OFFSETS = "unicode_code_point"
 _STRENGTHS = {"verbatim": 3, "compressed": 2, "resolved": 1}
 # The words of these are whole sentences; those of the others are a figure, a name or a day.
 _TOLD_WHOLE = ("outcome", "retraction")
@@ -108,6 +109,8 @@ def _sentence(index: int, sentence: Mapping[str, Any], held: Given) -> Check:
     if not is_range(start, end, shown) or shown[start:end] != text:
         stands = shown[start:end] if is_range(start, end, shown) else None
         problems.append(f"[{start}, {end}) of the briefing's text {apart(stands, text, 'the sentence')}")
+    if not _is_number(sentence["index"], index):
+        problems.append(f"its index is {sentence['index']!r}, not {index}")
     claimed = sentence["support"]["label"]
     if claimed not in _BASES:
         return Check(name, (*problems, f"labelled {claimed!r}, which is no label"))
@@ -122,12 +125,13 @@ def _unearned(text: str, citations: Sequence[Citation], claimed: Mapping[str, An
     """Why the sentence has not the support that the briefing claims; empty where it has."""
     label = claimed["label"]
     if label in _STRENGTHS and _strength(exact.label(text, citations, held.documents)) < _strength(label):
-        turned = default_judge()(text, citations)
-        if turned.label == "unsupported" and turned.reason is not None:
-            return [f"labelled {label}, but not supported: {turned.reason}"]
-        return [
+        problems = [
             f"labelled {label}, but no licence makes it of the cited text, which {unmade(text, citations)}"
         ]
+        support = default_judge()(text, citations)
+        if support.label == "unsupported":
+            problems.insert(0, f"labelled {label}, but not supported: {support.reason}")
+        return problems
     verdict = judge_again(text, citations, claimed, judge=default_judge(), documents=held.documents)
     if verdict.problem is not None:
         return [verdict.problem]
@@ -193,14 +197,16 @@ def _claim(name: str, claim: Mapping[str, Any], held: Given, *, kind: str) -> Ch
 
 
 def _event(name: str, event: Mapping[str, Any], held: Given) -> Check:
-    """An entry of the timeline: a whole sentence that has the words for the day, where these can be counted."""
+    """An entry of the timeline: a whole sentence, and the day that its words lead to."""
     citations, problems = held.citations(event)
     if not problems:
         if not exact.is_whole(event["text"], citations[0]):
             problems.append(f"{short(event['text'])} is not the whole of the cited sentence")
-        if event["expression"] not in citations[0].cited_text:
-            problems.append(f"{short(event['expression'])} does not stand in the cited text")
-        if days.misdated(event["date"], event["expression"], held.published(citations[0])):
+        document = held.documents[citations[0].span.document_id]
+        told, expressions = days.told_on(citations[0], document, held.published(citations[0]))
+        if event["expression"] not in expressions:
+            problems.append(f"{short(event['expression'])} are not the words for a day in the cited text")
+        elif event["date"] not in told:
             problems.append(f"{short(event['expression'])} is not {event['date']}")
     return Check(name, tuple(problems), _count(citations))
 
@@ -230,12 +236,20 @@ def _whole(held: Given) -> Check:
     problems = []
     if stated != found:
         problems.append(f"the object has the digest {found}, not {stated!r}: something in it was changed")
+    if value["offset_unit"] != _OFFSETS:
+        problems.append(f"the offsets count {_OFFSETS!r}, not {value['offset_unit']!r}")
+    if any(not _is_number(row["index"], place) for place, row in enumerate(held.rows)):
+        problems.append("the documents are numbered otherwise than they stand")
     taken = [row["id"] for row in held.rows if row["status"] in ("used", "copy")]
     most, counted = max(1, held.families(taken)), value["independent_sources"]
     if counted > most:
         problems.append(f"{counted} independent sources, but {most} were used")
     unsettled = "statuses, dates, publishers and what was left out rest on that alone"
     return Check("the whole", tuple(problems), f"unchanged since {stated} was given to it; {unsettled}")
+
+
+def _is_number(stated: Any, number: int) -> bool:
+    return type(stated) is int and stated == number
 
 
 def _count(citations: Sequence[Citation]) -> str:

@@ -96,14 +96,28 @@ def prove(value: dict[str, Any], files: list[Path]) -> int:
     return 0 if every and not failed else 1
 
 
+class Twice(Exception):
+    """A key that stands twice in one object."""
+
+
+def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """The object with these keys; what has one twice may be read in two ways and is no briefing."""
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        raise Twice
+    return value
+
+
 def main(arguments: list[str]) -> int:
     """The exit code; an input that cannot be used is told in one line."""
     if not arguments or arguments[0] in ("-h", "--help"):
         print(__doc__)
         return 2
     try:
-        value = json.loads(Path(arguments[0]).read_bytes())
+        value = json.loads(Path(arguments[0]).read_bytes(), object_pairs_hook=once)
         return prove(value, files_in(arguments[1:]))
+    except Twice:
+        print(f"{arguments[0]}: a key stands twice in one object; give each key once", file=sys.stderr)
     except OSError as error:
         print(f"{error.filename}: cannot be read: {error.strerror}", file=sys.stderr)
     except (ValueError, RecursionError):

@@ -171,6 +171,27 @@ def test_a_headline_cut_to_say_something_else_is_found(made: dict[str, Any]) -> 
     assert list(problems(value)) == ["headline"]
 
 
+@pytest.mark.parametrize(
+    ("where", "key", "wrong", "check"),
+    [
+        ("whole", "offset_unit", "byte", "the whole"),
+        ("sentence", "index", -1, "sentence 1"),
+        ("sentence", "index", True, "sentence 1"),
+        ("citation", "type", "page_location", "sentence 1"),
+        ("document", "index", 2, "the whole"),
+    ],
+)
+def test_what_says_how_to_read_the_offsets_is_what_it_was(
+    made: dict[str, Any], where: str, key: str, wrong: object, check: str
+) -> None:
+    value = copy.deepcopy(made)
+    row = value["sentences"][1]
+    {"whole": value, "sentence": row, "citation": row["citations"][0], "document": value["documents"][0]}[
+        where
+    ][key] = wrong
+    assert list(problems(value)) == [check]
+
+
 @pytest.mark.parametrize("key", ["text", "expression", "date"])
 def test_a_falsified_entry_of_the_timeline_is_found(made: dict[str, Any], key: str) -> None:
     value = copy.deepcopy(made)
@@ -187,6 +208,42 @@ def test_an_event_that_lost_its_first_words_is_found() -> None:
     assert problems(copy.deepcopy(value)) == {}
     (event,) = value["timeline"]
     event["text"] = event["text"].removeprefix("Few ")
+    assert list(problems(value)) == ["timeline 0"]
+
+
+def event_of(sentence: str, published_at: Moment | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    value = as_json(briefing.summarize([Document("a.txt", f"{sentence}\n", published_at=published_at)]))
+    assert problems(copy.deepcopy(value)) == {}
+    (event,) = value["timeline"]
+    return value, event
+
+
+@pytest.mark.parametrize(
+    "day", ["2025-02-05", "2025-03-04", "2024-02-04", "2025-02-00", "2025-02-30", "", "4 February", None]
+)
+def test_a_day_and_month_without_a_year_are_counted_again(day: str | None) -> None:
+    written = Moment.of_day(date(2025, 2, 10))
+    value, event = event_of("The mill of Oakham burned down on 4 February after a long strike.", written)
+    assert event["date"] == "2025-02-04"
+    event["date"] = day
+    assert list(problems(value)) == ["timeline 0"]
+
+
+@pytest.mark.parametrize("day", ["2025-10-00", "2025-10-08", "2024-10-09"])
+def test_so_is_one_with_its_weekday(day: str) -> None:
+    written = Moment.of_day(date(2025, 10, 20))
+    value, event = event_of(
+        "The mill of Oakham burned down on Thursday 9 October after a long strike.", written
+    )
+    assert event["date"] == "2025-10-09"
+    event["date"] = day
+    assert list(problems(value)) == ["timeline 0"]
+
+
+def test_a_day_that_only_limits_what_is_told_is_not_its_day() -> None:
+    text = "The mill of Oakham burned down on 4 February 2025 and stays closed until 9 March 2025."
+    value, event = event_of(text, None)
+    event["date"], event["expression"] = "2025-03-09", "9 March 2025"
     assert list(problems(value)) == ["timeline 0"]
 
 
