@@ -26,6 +26,7 @@ from briefing.verify.evidence import is_weighty, sentences_of
 from briefing.verify.exact import has_words
 from briefing.verify.features import FEATURES, Findings, findings, has_foreign
 from briefing.verify.numbers import missing_quantity
+from briefing.verify.overturned import overturned
 from briefing.verify.quotes import foreign_quotation, foreign_wording
 from briefing.verify.tokens import tokenize
 from briefing.verify.weights import RULE_WEIGHT, RULES, STRICT_RULES, THRESHOLD, WEIGHTS
@@ -118,7 +119,7 @@ def _judged(text: str, cited: tuple[str, ...], *, literal: bool, briefly: bool =
     rules = (*RULES, *STRICT_RULES) if literal else RULES
     verdicts: list[Support] = []
     for sentence in sentences_of(text):
-        verdicts.append(_sentence(sentence, sources, cited, rules, briefly=briefly))
+        verdicts.append(_sentence(sentence, sources, cited, rules, literal=literal, briefly=briefly))
         if briefly and verdicts[-1].label == "unsupported":
             break
     if not verdicts:
@@ -130,7 +131,13 @@ _ORDER: tuple[SupportLabel, ...] = ("unsupported", "entailed", "resolved", "comp
 
 
 def _sentence(
-    sentence: str, sources: Sequence[str], cited: Sequence[str], rules: Sequence[str], *, briefly: bool
+    sentence: str,
+    sources: Sequence[str],
+    cited: Sequence[str],
+    rules: Sequence[str],
+    *,
+    literal: bool,
+    briefly: bool,
 ) -> Support:
     if sentence in sources:
         return Support("verbatim", 1.0, METHOD)
@@ -146,6 +153,8 @@ def _sentence(
         if kept is None:
             continue
         reason = turned_around(tokens, kept)
+        if reason is None and literal:
+            reason = overturned(tokens, kept, words)
         if reason is None and bare != sentence:
             reason = _foreign_insertion(sentence, cited)
         if reason is None:
