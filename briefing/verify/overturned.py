@@ -53,7 +53,7 @@ def overturned(source: Sequence[Token], kept: Sequence[int], text: Sequence[Toke
         if token.norm == "that" and _opens_what_is_told(source, index, stays):
             return f"{source[index - 1].text!r} was left out before what it governs"
     for one, other in pairwise(kept):
-        if other - one > 1 and source[other - 1].norm in _RELATIVES and source[other].is_word:
+        if other - one > 2 and source[other - 1].norm in _RELATIVES and source[other].is_word:
             return f"who {source[other].text!r} was left out"
     return None
 

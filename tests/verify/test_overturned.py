@@ -27,6 +27,7 @@ TURNED = [
     ("Has the mill of Oakham closed?", "The mill of Oakham closed."),
 ]
 HARMLESS = [
+    ("The county holds that the bridge is safe.", "The county holds the bridge is safe."),
     ("The police ruled out arson, and the mill reopened on Monday.", "The mill reopened on Monday."),
     ("The dam broke on Sunday, and almost all houses were empty.", "The dam broke on Sunday."),
     (
