@@ -71,6 +71,8 @@ class _State:
     worth: Floats  # what its gain counts for its words, while there is room for another sentence beside it
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
+    leaning: Ints  # rows that lean on the one before them
+    restarts: list[int]  # first sentences of articles, where all are of one day: they may tell the news again
     chosen: list[int]
     room: int  # words of the budget that are left
     last_room: float  # so many are not padded
@@ -90,6 +92,8 @@ class _State:
         next_row = np.full(n, -1, dtype=np.intp)
         follows = (candidates.before >= 0).nonzero()[0]
         next_row[candidates.before[follows]] = follows
+        day_count = candidates.day_count
+        firsts = left & (candidates.positions == 0) & ~candidates.settles if day_count == 1 else np.zeros(0)
         # nothing else is ever told or asked for: of thousands of articles, the words of some hundred sentences
         reached = terms.within(pool | np.isfinite(salience.opening))
         return cls(
@@ -99,7 +103,8 @@ class _State:
             vector=np.zeros(terms.stem_count), short=short, small=small,
             news=_news(candidates, salience, rules.news_apart),
             news_gain=rules.news_gain(candidates, words), latest=rules.latest_gain(candidates),
-            day_count=candidates.day_count,
+            leaning=(~candidates.stands & (candidates.before >= 0)).nonzero()[0],
+            day_count=day_count, restarts=firsts.nonzero()[0].tolist(),
             coverage=Coverage.start(
                 candidates, terms, reached,
                 untold=rules.coverage + rules.coverage_of_many * candidates.many * max(short, salience.of_many),
@@ -151,9 +156,10 @@ class _State:
 
     def _look_ahead(self, gain: Floats) -> None:
         """A sentence that opens a better one, which leans on it and fits beside it, gains for that."""
-        closed = self.left & ~self.open & (self.candidates.before >= 0)
-        leaning, words = closed.nonzero()[0], self.candidates.words
-        before = self.candidates.before[leaning]
+        leaning = self.leaning[(self.left & ~self.open)[self.leaning]]
+        if not len(leaning):
+            return
+        words, before = self.candidates.words, self.candidates.before[leaning]
         able = (self.left & self.open)[before] & (words[before] + words[leaning] <= self.room)
         more = self.rules.opens_next * (gain[leaning] - gain[before])
         able &= more > 0
@@ -209,16 +215,20 @@ class _State:
         same |= shared >= np.minimum(self.enough, self.enough[row])  # of the shorter one
         for alike in (left & same).nonzero()[0].tolist():
             same[alike] = not templates.differ(candidates.text(row), candidates.text(alike))
-        if self.day_count == 1:
-            again = self.coverage.share_told() >= rules.told_before
-            again &= (candidates.positions == 0) & ~candidates.settles
-            again &= candidates.articles != candidates.articles[self.chosen[0]]
-            for alike in (left & again & ~same).nonzero()[0].tolist():
-                again[alike] = not any(
-                    templates.differ(candidates.text(taken), candidates.text(alike)) for taken in self.chosen
-                )
-            same |= again
         self.left = left & ~same
+        self.restarts = [other for other in self.restarts if self.left[other]]
+        self.left[[other for other in self.restarts if self._restarts(other)]] = False
+
+    def _restarts(self, row: int) -> bool:
+        """True for another article's first sentence that tells the news again, by what several sentences have told."""
+        candidates = self.candidates
+        if candidates.articles[row] == candidates.articles[self.chosen[0]]:
+            return False
+        if self.coverage.share_told(row) < self.rules.told_before:
+            return False
+        return not any(
+            templates.differ(candidates.text(taken), candidates.text(row)) for taken in self.chosen
+        )
 
 
 def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[np.bool_]:
