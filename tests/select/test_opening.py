@@ -170,12 +170,10 @@ def test_a_definite_subject_that_says_which_opens(subject: str) -> None:
 
 
 def test_what_has_happened_opens_before_what_always_is() -> None:
-    always = (
-        "Ina Holt of Norland seeks to understand the jars of fish of the divers and of the wrecks of Oakham."
-    )
+    always = "Ina Holt and her divers want more and more to be near the jars and the wreck of Oakham."
     told = {
         "wire": (always,),
-        "post": ("Divers found jars of fish in the wreck of a ship on the ground of the sea.",),
+        "post": (always.replace("want more and more to be", "went deeper and deeper and were"),),
     }
     assert opening(told) == told["post"][0]
     assert opening({"wire": (always,)}) == always
