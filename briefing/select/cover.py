@@ -73,6 +73,7 @@ class _State:
     small: float  # the same for what holds for few sources only
     leaning: Ints  # rows that lean on the one before them
     restarts: list[int]  # first sentences of articles, where all are of one day: they may tell the news again
+    again: Floats  # what each of them loses for what of it is told
     chosen: list[int]
     room: int  # words of the budget that are left
     last_room: float  # so many are not padded
@@ -104,7 +105,7 @@ class _State:
             news=_news(candidates, salience, rules.news_apart),
             news_gain=rules.news_gain(candidates, words), latest=rules.latest_gain(candidates),
             leaning=(~candidates.stands & (candidates.before >= 0)).nonzero()[0],
-            day_count=day_count, restarts=firsts.nonzero()[0].tolist(),
+            day_count=day_count, restarts=firsts.nonzero()[0].tolist(), again=np.zeros(n),
             coverage=Coverage.start(
                 candidates, terms, reached,
                 untold=rules.coverage + rules.coverage_of_many * candidates.many * max(short, salience.of_many),
@@ -132,7 +133,7 @@ class _State:
         rules, candidates, small = self.rules, self.candidates, self.small
         redundancy = rules.redundancy + rules.redundancy_in_short * self.short
         gain: Floats = salience.values - redundancy * self.closest
-        gain += self.coverage.gain()
+        gain += self.coverage.gain() - self.again
         if self.day_count > 1:
             gain += self.news_gain * self.news + self.latest
         if self.short:
@@ -217,18 +218,21 @@ class _State:
             same[alike] = not templates.differ(candidates.text(row), candidates.text(alike))
         self.left = left & ~same
         self.restarts = [other for other in self.restarts if self.left[other]]
-        self.left[[other for other in self.restarts if self._restarts(other)]] = False
+        for other in self.restarts:
+            self._retell(other)
 
-    def _restarts(self, row: int) -> bool:
-        """True for another article's first sentence that tells the news again, by what several sentences have told."""
-        candidates = self.candidates
+    def _retell(self, row: int) -> None:
+        """Another article's first sentence tells the news again, by what several sentences have told: gone, or less."""
+        candidates, rules = self.candidates, self.rules
         if candidates.articles[row] == candidates.articles[self.chosen[0]]:
-            return False
-        if self.coverage.share_told(row) < self.rules.told_before:
-            return False
-        return not any(
-            templates.differ(candidates.text(taken), candidates.text(row)) for taken in self.chosen
-        )
+            return
+        share = self.coverage.share_told(row)
+        if share >= rules.told_before:
+            self.left[row] = any(
+                templates.differ(candidates.text(taken), candidates.text(row)) for taken in self.chosen
+            )
+        elif share >= rules.told_in_part and len(self.chosen) > 1:
+            self.again[row] = rules.retells
 
 
 def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[np.bool_]:

@@ -17,8 +17,9 @@ from briefing.config import Settings
 from briefing.select import make, select
 from briefing.select.candidates import gather
 from briefing.select.cover import choose
-from briefing.select.rules import RULES
-from briefing.select.salience import speaking
+from briefing.select.rules import RULES, Rules
+from briefing.select.salience import speaking, weigh
+from briefing.select.terms import index
 from briefing.types import Plan
 
 from .stories import BRIDGE, LEANING, story
@@ -119,6 +120,32 @@ def test_what_two_sentences_have_told_is_not_told_again_by_another_articles_firs
     )
     documents = [Document("herald", " ".join(news)), Document("courier", " ".join(again))]
     assert [statement.text for statement in summarize(documents).statements] == [*news]
+
+
+def test_an_articles_first_sentence_that_is_half_told_comes_behind_what_is_new() -> None:
+    half_told = "The council of Harrow voted on Tuesday to close the old bridge to lorries for nine months."
+    new = "The ferry has seats for sixty."
+    articles = {
+        "herald": (
+            half_told,
+            "Engineers had found cracks in three of its supports in March, and rust in the railings.",
+            "Anna Reed of the council said that lorries would take the road through Millfield for nine months.",
+        ),
+        "courier": (
+            "Rust and cracks will keep the lorries of a town from its old bridge for months, whoever may weep.",
+            "A ferry will carry children of Harrow to the school of Oakham from Monday, and nurses too.",
+            new,
+        ),
+    }
+    candidates = gather(*story(articles, leaning=()))
+    terms = index(candidates.texts)
+    salience = weigh(candidates, terms, words=250)
+
+    def told(rules: Rules) -> list[str]:
+        return [candidates.texts[row] for row in choose(candidates, terms, salience, words=250, rules=rules)]
+
+    assert told(RULES)[-2:] == [new, half_told]
+    assert told(replace(RULES, retells=0.0))[-2:] == [half_told, new]
 
 
 def test_a_dull_sentence_is_told_for_the_one_behind_it_that_leans_on_it(
