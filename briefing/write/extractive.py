@@ -12,7 +12,7 @@ from briefing.edit import rerender
 from briefing.edit.introductions import NAMESAKE, SPEAKING
 from briefing.ports import Writer
 from briefing.quotations import left_open
-from briefing.types import Draft, Edit, Pick, Plan, Sentence, Span
+from briefing.types import Draft, Edit, Pick, Plan, Rendition, Sentence, Span
 
 TAKES = ()  # of the settings of a model: none
 _WORD = re.compile(r"\w+(?:[-'\u2019]\w+)*")
@@ -34,10 +34,11 @@ def make(settings: Settings) -> Writer:
 def write(plan: Plan) -> tuple[Draft, ...]:
     """One draft a pick: the planned wording, less the brackets that the sentence before makes needless.
 
-    A last name that nothing shown before explains gets its first name in a bracket, as far as the budget goes, and a
-    quotation of which only the beginning is shown gets its closing mark.
+    A last name that nothing shown before explains gets its first name in a bracket; then a sentence gets back its "But"
+    or "However," behind the one that it turns on. Both as far as the budget goes. A quotation of which only the
+    beginning is shown gets its closing mark.
     """
-    return _closed(_drafts(plan))
+    return _closed(_linked(_drafts(plan), plan.budget_words))
 
 
 def _drafts(plan: Plan) -> tuple[Draft, ...]:
@@ -71,6 +72,28 @@ def _drafts(plan: Plan) -> tuple[Draft, ...]:
         shown.append(pick.rendition.text)
         previous = pick
     return tuple(drafts)
+
+
+def _linked(drafts: Sequence[Draft], budget_words: int) -> tuple[Draft, ...]:
+    """The drafts with the connectives that were cut, where what they turn on stands whole right before."""
+    left = budget_words - sum([draft.pick.rendition.words for draft in drafts])
+    found = list(drafts[:1])
+    for draft, previous in zip(drafts[1:], drafts, strict=False):
+        planned = draft.pick.rendition
+        edits = tuple([edit for edit in planned.edits if edit.licence != "connective"])
+        if edits != planned.edits and _is_answered(planned, previous.pick.rendition):
+            linked = rerender(planned, edits)
+            if (more := linked.words - planned.words) <= left:
+                left -= more
+                draft = Draft(linked.text, replace(draft.pick, rendition=linked))
+        found.append(draft)
+    return tuple(found)
+
+
+def _is_answered(rendition: Rendition, previous: Rendition) -> bool:
+    """True if all that the sentence may turn on is shown: the one before it, up to the end of its quotation."""
+    is_whole = all(edit.licence != "quotation-tail" for edit in previous.edits)
+    return is_whole and _follows(rendition.sentence, previous.sentence)
 
 
 def _closed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
