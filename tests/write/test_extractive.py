@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.edit import apply
-from briefing.edit.cuts import find
 from briefing.types import Edit, Fact, Pick, Plan, Rendition, Sentence, Span
 from briefing.write.extractive import write
 
@@ -68,45 +66,3 @@ def test_a_quotation_that_opens_again_is_closed_before() -> None:
 
 def test_inches_open_no_quotation() -> None:
     assert shown("The man is 6'2\" tall.") == ["The man is 6'2\" tall."]
-
-
-BUT = "But the harbour stays shut."
-LINKED = ("The talks went well.", BUT)
-
-
-def linked(*texts: str, skip: int | None = None, words: int = 80) -> list[str]:
-    """What is written of the sentences of one article, each planned without the "But" that it begins with."""
-    picks, start = [], 0
-    for index, text in enumerate(texts):
-        sentence = Sentence(Span("a.txt", start, start + len(text)), text, index, 0)
-        cuts = tuple(Edit(start + one, start + end, name) for name, one, end in find(text))
-        start += len(text) + 1
-        if index != skip:
-            picks.append(pick(Rendition(sentence, cuts, apply(sentence, cuts), stands_alone=True), index))
-    return [draft.text for draft in write(Plan(tuple(picks), words))]
-
-
-def test_a_sentence_keeps_its_but_behind_the_one_it_turns_on() -> None:
-    assert linked(*LINKED) == list(LINKED)
-    however = "The ferry, however, did not wait, the port said."
-    assert linked("The talks went well.", however) == ["The talks went well.", however]
-
-
-def test_a_sentence_loses_its_but_where_another_stands_before() -> None:
-    assert linked("The talks went well.", "It rained.", BUT, skip=1)[1] == "The harbour stays shut."
-    assert linked(BUT) == ["The harbour stays shut."]
-
-
-def test_the_but_counts_against_the_budget() -> None:
-    assert linked(*LINKED, words=9) == list(LINKED)
-    assert linked(*LINKED, words=8) == ["The talks went well.", "The harbour stays shut."]
-
-
-def test_a_but_that_may_answer_what_was_left_out_is_lost() -> None:
-    quoted = (
-        'Reed said: "The harbour is shut until the wall that fell into it on the night of the storm has been taken out '
-        "of the water again by the crews. The crews are tired. The crews have no boat that is fit for it, and they "
-        'wait."'
-    )
-    assert linked(quoted, BUT)[0] != quoted
-    assert linked(quoted, BUT)[1] == "The harbour stays shut."
