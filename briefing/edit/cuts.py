@@ -57,6 +57,15 @@ _STRAY_BLANK = re.compile(r"(?<=[\w\"\u201d\u2019)])\s+(?=[,.](?!\s*\.)(?:\s|$)|
 _ADDRESS = re.compile(
     r"\s*\(\s*(?:https?://|www\.)[^\s()]+\s*\)|\s*pic\.twitter\.com/\w+|(?<=[.!?\"\u201d])\s+https?://\S+$"
 )
+# "(Proc. Norl. Acad., DOI: 10.1/x)", "(found here: http://bit.ly/1Sm )": where it can be read.
+_REFERENCE = re.compile(
+    r"\s*\([^()\n]{0,120}\bDOI\b[^()\n]{0,80}\)|\s*\(Proc\.\s[^()\n]{3,120}\)"
+    r"|\s*\((?:[a-z]+\s){0,2}[a-z]+:\s(?:https?://|www\.)[^\s()]+\s*\)",
+    re.IGNORECASE,
+)
+# "It could help you. ...": dots behind a whole sentence, for what the page left out.
+_DOTS = re.compile(r"(?<=[a-z][.!?])\s+(?:\.\s?\.\s?\.|\u2026)(?=[\"\u201d]?\s*$)")
+_ADDRESSED = ("://", "www.", "pic.twitter", "DOI", "doi", "Proc.")
 _PARENTHESIS = re.compile(r"\([^()\n]{2,80}\)")
 # Under what a company's shares are traded: "Reed Inc (RED.N)", "Holt & Co. (HLT)", "(Nasdaq: HLT)".
 _TICKER = re.compile(r"\((?:[A-Z]{1,5}\.[A-Z]{1,3}|(?i:NYSE|NASDAQ|LON|LSE|TSX|ASX)\s?:\s?[A-Z.]{1,7})\)")
@@ -75,7 +84,7 @@ _RELATIVE_CLAUSE = re.compile(
 _RELATIVE_CLAUSE_WORDS = 6  # shorter ones are part of how a name is known
 
 _INNER_END = re.compile(
-    r"[.!?](?<![A-Z].)\s+(?=[A-Z\u2018'])"
+    r"[.!?](?<![A-Z].)(?<!\.\.)(?:\s+(?:\.\.\.|\u2026))?\s+(?=[A-Z\u2018'])"
 )  # looks back from the mark, not from every letter
 _CONTRASTS = re.compile(
     r"(?:But|However|Yet|Except|Unless|Only|Still|Although|Though|Or|Nor|Not|No|If|Until|Instead|Otherwise|And yet)\b"
@@ -176,9 +185,9 @@ def stray_blank(text: str) -> Iterator[Range]:
 
 
 def address(text: str) -> Iterator[Range]:
-    """The address of a page, in brackets or behind the sentence; quotations stay whole."""
+    """The address of a page or of a paper, in brackets or behind the sentence; quotations stay whole."""
     quoted = quotations(text) or ()
-    for match in _ADDRESS.finditer(text):
+    for match in (*_ADDRESS.finditer(text), *_REFERENCE.finditer(text)):
         if not any(start < match.start() and match.end() < end for start, end in quoted):
             yield match.span()
 
@@ -197,10 +206,12 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
         found += [(start, end, "parenthesis") for start, end in parenthesis(text)]
     if ", w" in text:
         found += [(start, end, "relative-clause") for start, end in relative_clause(text)]
-    if "://" in text or "www." in text or "pic.twitter" in text:
+    if any(part in text for part in _ADDRESSED):
         found += [(start, end, "address") for start, end in address(text)]
     if " ," in text or " ." in text or " \u2019s" in text:
         found += [(start, end, "stray-blank") for start, end in stray_blank(text)]
+    if "..." in text or ". ." in text or "\u2026" in text:
+        found += [(*match.span(), "dots") for match in _DOTS.finditer(text)]
     if quoted:
         found += [(start, end, "quotation-tail") for start, end in quotation_tail(text)]
     if not found:  # most sentences

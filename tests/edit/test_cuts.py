@@ -34,6 +34,10 @@ def cut(text: str) -> str:
         ),
         ("The Post said (http://bit.ly/1SmB ) on Monday.", "The Post said on Monday."),
         ("The bridge is closed.pic.twitter.com/Gow9l", "The bridge is closed."),
+        ("Cows ate less (Proc. Norl. Acad. Sci. 2015, DOI: 1073/oak.15).", "Cows ate less."),
+        ("Reed sang (found here: http://www.oakham.example/v ) in Harrow.", "Reed sang in Harrow."),
+        ('Reed: "It could help you. ..."', 'Reed: "It could help you."'),
+        ("It could help you. \u2026", "It could help you."),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
         ("The region (background) was calm.", "The region was calm."),
         ("Reed Inc (RED.N) left.", "Reed Inc left."),
@@ -57,6 +61,8 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "“It went on . . . and on , ” Reed said.",
         "The gun was a .45 pistol.",
         "The plans stand on www.harrow.example for all to read.",
+        "The plans (which Reed denied to have put on www.harrow.example) were read.",
+        "The plans went on and on ...",
         "The plant (allegedly unsafe) burned down.",
         "The toll (12 people) is expected to rise.",
         'The agreement ("a sham") was signed.',
@@ -136,3 +142,9 @@ def test_a_quotation_is_not_cut_at_a_shortened_title() -> None:
         " noted the blog."
     )
     assert cut(text) == text
+
+
+def test_a_shortened_quotation_does_not_end_on_the_papers_own_dots() -> None:
+    kept = '"The harbour was asleep when the water came over the wall and took the first of the four boats of Reed.'
+    later = "The bell of the mill was heard by all who live in the lower town of Harrow, and by the crew."
+    assert cut(f'{kept} ... {later}"') == f'{kept}"'

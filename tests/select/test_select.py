@@ -160,6 +160,20 @@ def test_a_line_that_introduces_the_next_is_not_told() -> None:
         assert not any(pick.rendition.text.endswith(":") for pick in plan.picks)
 
 
+@pytest.mark.parametrize("end", ["...", " ...", " . . .", "\u2026"])
+def test_what_has_lost_its_end_is_not_told(end: str) -> None:
+    opening = "The bridge at Harrow fell on Monday, and four boats were lost below the bridge."
+    cut_off = f"The mayor told the council of Harrow of four boats that were lost below the bridge{end}"
+    alignment, renditions = story(
+        {"a": (opening, cut_off, "Lamps and nets of the harbour were lost as well.")}
+    )
+    told = [pick.rendition.text for pick in select(alignment, renditions, words=250, focus=None).picks]
+    assert opening in told
+    assert cut_off not in told
+    alone = select(*story({"a": (cut_off,)}), words=250, focus=None)  # better that than nothing
+    assert [pick.rendition.text for pick in alone.picks] == [cut_off]
+
+
 def test_a_fact_is_told_once() -> None:
     same = [(BRIDGE["herald"][0], BRIDGE["courier"][0])]
     shown = texts(select(*story(BRIDGE, same=same), words=1000, focus=None))
