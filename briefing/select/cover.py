@@ -81,7 +81,7 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates)
+        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates, words)
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short
@@ -235,15 +235,18 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
     return np.asarray(leads, dtype=np.bool_)
 
 
-def _unfinished(candidates: Candidates) -> NDArray[np.bool_]:
+def _unfinished(candidates: Candidates, words: int) -> NDArray[np.bool_]:
     """What ends with a colon introduces a line that may not fit; what ends with dots has lost its end.
 
-    Not the first sentence of an article, "The pair have settled out of court ...": it has the news.
+    Dots are borne where the rest would not fill the budget, and in the first sentence of an article, which has the
+    news: "The pair have settled out of court ...".
     """
     ends = [text.rstrip(_CLOSING) for text in candidates.texts]
-    colons = np.array([end.endswith(":") for end in ends], dtype=np.bool_)
-    dots = np.array([end.endswith(_DOTS) for end in ends], dtype=np.bool_)
-    return colons | (dots & (candidates.positions > 0))
+    unfinished = np.array([end.endswith(":") for end in ends], dtype=np.bool_)
+    dots = np.array([end.endswith(_DOTS) for end in ends], dtype=np.bool_) & (candidates.positions > 0)
+    if dots.any() and candidates.words[~(unfinished | dots)].sum() >= words:
+        unfinished |= dots
+    return unfinished
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:

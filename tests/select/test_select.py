@@ -163,15 +163,17 @@ def test_a_line_that_introduces_the_next_is_not_told() -> None:
 @pytest.mark.parametrize("end", ["...", " ...", " . . .", "\u2026"])
 def test_what_has_lost_its_end_is_not_told(end: str) -> None:
     opening = "The bridge at Harrow fell on Monday, and four boats were lost below the bridge."
-    cut_off = f"The mayor told the council of Harrow of four boats that were lost below the bridge{end}"
-    alignment, renditions = story(
-        {"a": (opening, cut_off, "Lamps and nets of the harbour were lost as well.")}
+    cut_off = f"The mayor of Oakham wants to pay the owners with the money of the old mill{end}"
+    rest = (
+        "Lamps and nets of the port were lost as well.",
+        "The council will meet on Friday to talk of another bridge.",
     )
-    told = [pick.rendition.text for pick in select(alignment, renditions, words=250, focus=None).picks]
+    alignment, renditions = story({"a": (opening, cut_off, *rest)})
+    told = [pick.rendition.text for pick in select(alignment, renditions, words=35, focus=None).picks]
     assert opening in told
     assert cut_off not in told
-    alone = select(*story({"a": (cut_off,)}), words=250, focus=None)  # better that than nothing
-    assert [pick.rendition.text for pick in alone.picks] == [cut_off]
+    told = [pick.rendition.text for pick in select(alignment, renditions, words=250, focus=None).picks]
+    assert cut_off in told  # better that than nothing
 
 
 def test_a_fact_is_told_once() -> None:
