@@ -46,10 +46,20 @@ _CONNECTIVE = re.compile(
     r"|To be sure|In other words|After all|All the same|Even so|In turn|That said|By contrast|In contrast|First of all"
     r"|Anyway|By the way|Actually|Yes|Sure enough|Sadly|Unfortunately|Fortunately|Luckily|Thankfully),\s+)+"
 )
+ONCE_CHOSEN = ("also",)
 _INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|furthermore|too|though),(?=\s)")
 
 _INNER_CONNECTIVES = frozenset(
     ["however", "meanwhile", "moreover", "therefore", "furthermore", "too", "though"]
+)
+# "Reed also said": besides what, only a sentence before it tells. Not where the same sentence may: "In addition to the
+# boat, Reed also sold", "who also sold", "..., and Reed also sold", "also known as".
+_ALSO = re.compile(r"\balso\s+(?=[a-z])(?!(?:known|called|not|never|no|because|if|when|as|spelled|spelt)\b)")
+_MAIN_CLAUSE = re.compile(
+    r"(?!.*(?:[;:\u2013\u2014(]|--|\b(?:who|which|that|whose|whom|what|while|because|although|though|when|where|if|whether|since|after"
+    r"|before|until|as|not|only|addition|besides|beyond|apart|aside|like|along|together|well|both|but|or|nor|yet|so"
+    r"|now|even|there|%s)\b|,\s+and\b|\band\s+(?:(?-i:[a-z]+)\s+)?$|,\s*$))" % "|".join(sorted(SPEECH_VERBS)),
+    re.IGNORECASE,
 )
 # What a link that is gone leaves: "al-Bashir , a man", "went viral ."
 _STRAY_BLANK = re.compile(r"(?<=[\w\"\u201d\u2019)])\s+(?=[,.](?!\s*\.)(?:\s|$)|\u2019s\b)")
@@ -176,6 +186,16 @@ def quotation_tail(text: str) -> Iterator[Range]:
     yield kept, closing
 
 
+def also(text: str) -> Iterator[Range]:
+    """The one "also" of a sentence, in its main clause, outside quotations."""
+    plain = outside(text)
+    found = list(_ALSO.finditer(plain))
+    if len(found) == 1 and plain.count("also") + plain.count("Also") == 1:
+        start, end = found[0].span()
+        if start and _MAIN_CLAUSE.match(plain[:start]):
+            yield start, end
+
+
 def stray_blank(text: str) -> Iterator[Range]:
     """White space in front of a comma, a full stop or a possessive ending; quotations stay whole."""
     quoted = quotations(text) or ()
@@ -195,6 +215,8 @@ def address(text: str) -> Iterator[Range]:
 def find(text: str) -> tuple[tuple[str, int, int], ...]:
     """The licensed cuts of an English sentence: (licence, start, end) into `text`, ordered and disjoint.
 
+    Those with a licence of `ONCE_CHOSEN` are for the writer, who knows what is told before.
+
     None at all where quotation marks do not pair, since nothing can then be said to lie outside them.
     """
     quoted = quotations(text)
@@ -206,6 +228,8 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
         found += [(start, end, "parenthesis") for start, end in parenthesis(text)]
     if ", w" in text:
         found += [(start, end, "relative-clause") for start, end in relative_clause(text)]
+    if " also " in text:
+        found += [(start, end, "also") for start, end in also(text)]
     if any(part in text for part in _ADDRESSED):
         found += [(start, end, "address") for start, end in address(text)]
     if " ," in text or " ." in text or " \u2019s" in text:

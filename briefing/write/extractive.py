@@ -33,6 +33,7 @@ def make(settings: Settings) -> Writer:
 def write(plan: Plan) -> tuple[Draft, ...]:
     """One draft a pick: the planned wording, less the brackets that the sentence before makes needless.
 
+    "Also" goes where the article's sentence before is not the one that is shown before.
     A last name that nothing shown before explains gets its first name in a bracket; then what was cut and is needed
     comes back (`restored`). Both as far as the budget goes. A quotation of which only the beginning is shown gets its
     closing mark.
@@ -49,6 +50,8 @@ def _drafts(plan: Plan) -> tuple[Draft, ...]:
     previous: Pick | None = None
     for pick in plan.picks:
         edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
+        if previous is None or not follows(pick.rendition.sentence, previous.rendition.sentence):
+            edits = tuple(sorted((*edits, *pick.rendition.additions), key=_place))
         taken: set[tuple[int, int]] = set()
         for option in pick.rendition.introductions:
             told = option.insertion.strip("[]: ")
