@@ -205,21 +205,21 @@ def _headline(
 
 
 def _course(alignment: Alignment, statements: Sequence[Statement]) -> tuple[Event, ...]:
-    """The events that a document of the text tells, but those of which all that tells them no longer stands.
+    """The events but those of which all that tells them has been taken back or replaced.
 
-    None where one alone is left: mostly a day of the background (in 12 of 16 timelines of 213 development clusters).
+    None where one alone is left, mostly a day of the background (12 of 16 timelines of 213 development clusters), or
+    where one document alone tells them all and the text does not cite it.
     """
-    cited = {citation.span.document_id for statement in statements for citation in statement.citations}
     outdated = alignment.outdated
     events = tuple(
         event
         for event in alignment.timeline
-        if any(
-            citation.span.document_id in cited and citation.span not in outdated
-            for citation in event.citations
-        )
+        if not all(citation.span in outdated for citation in event.citations)
     )
-    return events if len(events) > 1 else ()
+    tellers = {citation.span.document_id for event in events for citation in event.citations}
+    cited = {citation.span.document_id for statement in statements for citation in statement.citations}
+    is_course = len(events) > 1 and (len(tellers) > 1 or not tellers.isdisjoint(cited))
+    return events if is_course else ()
 
 
 def _sources(
