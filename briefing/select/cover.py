@@ -23,6 +23,7 @@ from briefing.select.terms import Floats, Ints, Terms
 from briefing.select.voices import Voices
 
 _USUAL_WORDS = 25  # of a sentence: gains stay of the size that they have
+_DOTS, _CLOSING = ("...", ". .", "\u2026"), " \"'\u2019\u201d"
 _FEW_WORDS = 8  # fewer are no gain: a scrap tells little
 
 
@@ -83,8 +84,7 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        # what ends with a colon introduces a line that may not fit
-        left = (candidates.words >= rules.words_min) & ~_introducing(candidates)
+        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates, words)
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short
@@ -249,8 +249,18 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
     return np.asarray(leads, dtype=np.bool_)
 
 
-def _introducing(candidates: Candidates) -> NDArray[np.bool_]:
-    return np.array([text.endswith(":") for text in candidates.texts], dtype=np.bool_)
+def _unfinished(candidates: Candidates, words: int) -> NDArray[np.bool_]:
+    """What ends with a colon introduces a line that may not fit; what ends with dots has lost its end.
+
+    Dots are borne where the rest would not fill the budget, and in the first sentence of an article, which has the
+    news: "The pair have settled out of court ...".
+    """
+    ends = [text.rstrip(_CLOSING) for text in candidates.texts]
+    unfinished = np.array([end.endswith(":") for end in ends], dtype=np.bool_)
+    dots = np.array([end.endswith(_DOTS) for end in ends], dtype=np.bool_) & (candidates.positions > 0)
+    if dots.any() and candidates.words[~(unfinished | dots)].sum() >= words:
+        unfinished |= dots
+    return unfinished
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:

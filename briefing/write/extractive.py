@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -12,13 +11,13 @@ from briefing.edit import rerender
 from briefing.edit.introductions import NAMESAKE, SPEAKING
 from briefing.ports import Writer
 from briefing.quotations import left_open
-from briefing.types import Draft, Edit, Pick, Plan, Sentence, Span
+from briefing.types import Draft, Edit, Pick, Plan, Span
+from briefing.write import restored
+from briefing.write.restored import follows, is_told
 
 TAKES = ()  # of the settings of a model: none
-_WORD = re.compile(r"\w+(?:[-'\u2019]\w+)*")
 _OPENING = ('"', "\u201c", "\u201e", "\u00ab")
 _CLOSING = {"\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb"}
-_OWNS = re.compile(r"['\u2019]s$")
 
 
 def signature(settings: Settings) -> str:
@@ -34,10 +33,13 @@ def make(settings: Settings) -> Writer:
 def write(plan: Plan) -> tuple[Draft, ...]:
     """One draft a pick: the planned wording, less the brackets that the sentence before makes needless.
 
-    A last name that nothing shown before explains gets its first name in a bracket, as far as the budget goes, and a
-    quotation of which only the beginning is shown gets its closing mark.
+    "Also" goes where the article's sentence before is not the one that is shown before.
+    A last name that nothing shown before explains gets its first name in a bracket; then what was cut and is needed
+    comes back (`restored`). Both as far as the budget goes. A quotation of which only the beginning is shown gets its
+    closing mark.
     """
-    return _closed(_drafts(plan))
+    named = restored.names(_drafts(plan), plan.budget_words)
+    return _closed(restored.links(named, plan.budget_words))
 
 
 def _drafts(plan: Plan) -> tuple[Draft, ...]:
@@ -48,6 +50,8 @@ def _drafts(plan: Plan) -> tuple[Draft, ...]:
     previous: Pick | None = None
     for pick in plan.picks:
         edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
+        if previous is None or not follows(pick.rendition.sentence, previous.rendition.sentence):
+            edits = tuple(sorted((*edits, *pick.rendition.additions), key=_place))
         taken: set[tuple[int, int]] = set()
         for option in pick.rendition.introductions:
             told = option.insertion.strip("[]: ")
@@ -55,9 +59,7 @@ def _drafts(plan: Plan) -> tuple[Draft, ...]:
             replaced = [edit for edit in edits if _place(edit) == _place(option)]
             if _place(option) in taken or (option.licence in SPEAKING and not replaced):
                 continue  # a longer one is there, or the bracket that it would fill is needless
-            is_known = (
-                named.get(name[-1]) == name if option.licence == NAMESAKE else _is_told(name[-1], shown)
-            )
+            is_known = named.get(name[-1]) == name if option.licence == NAMESAKE else is_told(name[-1], shown)
             more = len(told.split()) - (len(replaced[0].insertion.split()) if replaced else 1)
             if not is_known and more <= left:
                 kept = [edit for edit in edits if edit not in replaced]
@@ -94,7 +96,7 @@ def _closed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _goes_on(pick: Pick, following: Pick) -> bool:
     """True if a quotation that `pick` opens goes on in `following`, which does not open it again."""
     sentence = following.rendition.sentence
-    is_next = pick.section == following.section and _follows(sentence, pick.rendition.sentence)
+    is_next = pick.section == following.section and follows(sentence, pick.rendition.sentence)
     return is_next and not sentence.text.startswith(_OPENING)
 
 
@@ -102,24 +104,10 @@ def _place(edit: Edit) -> tuple[int, int]:
     return edit.start_char, edit.end_char
 
 
-def _is_told(word: str, shown: Sequence[str]) -> bool:
-    """True if one of the texts has the word."""
-    return any(word in text and word in map(_bare, _WORD.findall(text)) for text in shown)
-
-
-def _bare(word: str) -> str:
-    return _OWNS.sub("", word)
-
-
 def _is_needless(edit: Edit, pick: Pick, previous: Pick | None) -> bool:
-    if previous is None or not _follows(pick.rendition.sentence, previous.rendition.sentence):
+    if previous is None or not follows(pick.rendition.sentence, previous.rendition.sentence):
         return False
     return _is_named_in(edit, previous.rendition.sentence.span)
-
-
-def _follows(sentence: Sentence, other: Sentence) -> bool:
-    """True if `other` is the sentence before in the same article."""
-    return sentence.document_id == other.document_id and sentence.index == other.index + 1
 
 
 def _is_named_in(edit: Edit, span: Span) -> bool:

@@ -187,6 +187,22 @@ def test_a_line_that_introduces_the_next_is_not_told() -> None:
         assert not any(pick.rendition.text.endswith(":") for pick in plan.picks)
 
 
+@pytest.mark.parametrize("end", ["...", " ...", " . . .", "\u2026"])
+def test_what_has_lost_its_end_is_not_told(end: str) -> None:
+    opening = "The bridge at Harrow fell on Monday, and four boats were lost below the bridge."
+    cut_off = f"The mayor of Oakham wants to pay the owners with the money of the old mill{end}"
+    rest = (
+        "Lamps and nets of the port were lost as well.",
+        "The council will meet on Friday to talk of another bridge.",
+    )
+    alignment, renditions = story({"a": (opening, cut_off, *rest)})
+    told = [pick.rendition.text for pick in select(alignment, renditions, words=35, focus=None).picks]
+    assert opening in told
+    assert cut_off not in told
+    told = [pick.rendition.text for pick in select(alignment, renditions, words=250, focus=None).picks]
+    assert cut_off in told  # better that than nothing
+
+
 def test_a_fact_is_told_once() -> None:
     same = [(BRIDGE["herald"][0], BRIDGE["courier"][0])]
     shown = texts(select(*story(BRIDGE, same=same), words=1000, focus=None))

@@ -66,3 +66,16 @@ def test_a_quotation_that_opens_again_is_closed_before() -> None:
 
 def test_inches_open_no_quotation() -> None:
     assert shown("The man is 6'2\" tall.") == ["The man is 6'2\" tall."]
+
+
+def test_also_goes_where_what_it_adds_to_is_not_shown_right_before() -> None:
+    texts = ("Reed sold the boat.", "Reed also sold the mill.")
+    first, second = (
+        Sentence(Span("a.txt", start, start + len(text)), text, index, 0)
+        for index, (start, text) in enumerate(zip((0, 20), texts, strict=True))
+    )
+    told = pick(Rendition(first, (), first.text, stands_alone=True), 0)
+    also = Edit(25, 30, "also")
+    added = pick(Rendition(second, (), second.text, stands_alone=True, additions=(also,)), 1)
+    assert [draft.text for draft in write(Plan((told, added), 50))] == list(texts)
+    assert [draft.text for draft in write(Plan((added, told), 50))] == ["Reed sold the mill.", texts[0]]
