@@ -123,46 +123,44 @@ def test_what_two_sentences_have_told_is_not_told_again_by_another_articles_firs
 
 
 def test_an_articles_first_sentence_that_is_half_told_comes_behind_what_is_new() -> None:
-    half_told = "The council of Harrow voted on Tuesday to close the old bridge to lorries for nine months."
-    new = "The ferry has seats for sixty."
+    half_told = (
+        "Rust and cracks will keep the lorries of a town from its old bridge for months, whoever may weep."
+    )
     articles = {
         "herald": (
-            half_told,
+            "The council of Harrow voted on Tuesday to close the old bridge to lorries for nine months, by 21 to 4.",
             "Engineers had found cracks in three of its supports in March, and rust in the railings.",
             "Anna Reed of the council said that lorries would take the road through Millfield for nine months.",
         ),
         "courier": (
-            "Rust and cracks will keep the lorries of a town from its old bridge for months, whoever may weep.",
+            half_told,
             "A ferry will carry children of Harrow to the school of Oakham from Monday, and nurses too.",
-            new,
         ),
     }
     candidates = gather(*story(articles, leaning=()))
     terms = index(candidates.texts)
     salience = weigh(candidates, terms, words=250)
 
-    def told(rules: Rules) -> list[str]:
-        return [candidates.texts[row] for row in choose(candidates, terms, salience, words=250, rules=rules)]
+    def place(rules: Rules) -> int:
+        chosen = choose(candidates, terms, salience, words=250, rules=rules)
+        return [candidates.texts[row] for row in chosen].index(half_told)
 
-    assert told(RULES)[-2:] == [new, half_told]
-    assert told(replace(RULES, retells=0.0))[-2:] == [half_told, new]
+    assert place(RULES) == 4
+    assert place(replace(RULES, retells=0.0)) == 2
 
 
 def test_a_dull_sentence_is_told_for_the_one_behind_it_that_leans_on_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    dull = "Anna Reed spoke last of all that evening."
-    told = (
-        "She said that the bridge at Harrow has rust in all of its seven arches, and that two engineers had warned the"
-        " council of it in 2019."
-    )
+    dull = "Anna Reed spoke last of all that evening, after everybody else had had a turn."
+    told = "She said that the bridge has rust in all of its arches, and that engineers had warned of it."
     articles = {**BRIDGE, "herald": (*BRIDGE["herald"], dull, told)}
     alignment, renditions = story(articles, leaning=(told,))
 
     def budgets() -> list[int]:
         plans = {
             words: texts(select(alignment, renditions, words=words, focus=None))
-            for words in range(200, 260, 5)
+            for words in range(170, 260, 5)
         }
         assert all(shown[shown.index(told) - 1] == dull for shown in plans.values() if told in shown)
         return [words for words, shown in plans.items() if told in shown]
