@@ -81,7 +81,7 @@ class _State:
     ) -> _State:
         n = len(candidates)
         # what ends with a colon introduces a line that may not fit
-        left = (candidates.words >= rules.words_min) & ~_introducing(candidates)
+        left = (candidates.words >= rules.words_min) & ~_introducing(candidates) & ~candidates.borrowed
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short

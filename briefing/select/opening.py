@@ -81,6 +81,7 @@ def openers(candidates: Candidates) -> NDArray[np.bool_]:
     """
     shortest, longest = _WORDS
     top = candidates.stands & (candidates.positions < _POSITIONS) & ~candidates.bygone
+    top &= ~candidates.borrowed
     top &= (candidates.words >= shortest) & (candidates.words <= longest)
     begun: set[int] = set()  # articles whose first sentence can open
     opening: list[int] = []
