@@ -25,6 +25,7 @@ FLOORS = (
         "shortenings",
         "quotations",
         "pointing",
+        "halves",
         "standing",
         "showing",
         "identity",
