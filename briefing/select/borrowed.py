@@ -7,10 +7,11 @@ shown so, it would be ours. The article that quotes it says whose it is, and tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.lexicon import SPEECH_VERBS, one_of, vocabulary, words
+from briefing.lexicon import SPEECH_VERBS, one_of, words
 from briefing.quotations import outside, quotations
 from briefing.types import Rendition, Sentence, Span
 
@@ -23,7 +24,8 @@ _OPENS = re.compile(r"(?:^|(?<=[\s(\u2014\u2013-]))[\"\u201c](?=[\w'\u2018(\[$])
 _CLOSES = re.compile(r"[\"\u201d]")
 # "Reed says: There used to be a bridge."
 _SAYS = re.compile(rf"\b(?:{one_of(SPEECH_VERBS)}):\s+(?=[A-Z])")
-_ACCORDING = "ccording to "
+# Of 17 articles with two and more such sentences four have so many: statements and posts, each of them.
+_MANY, _MOST = 3, 0.4
 
 _Words = tuple[str, ...]
 
@@ -46,17 +48,49 @@ def borrowed(renditions: Iterable[Rendition]) -> frozenset[Span]:
                 runs[run] = None
     if not runs:
         return frozenset()
-    return frozenset(sentence.span for sentence in sentences if _is_borrowed(sentence, runs, pieces))
+    found = [sentence for sentence in sentences if _is_borrowed(sentence, runs, pieces)]
+    whole = _statements(found, sentences)
+    found += [
+        sentence
+        for sentence in sentences
+        if sentence.document_id in whole
+        and quotations(sentence.text) == ()
+        and not _says_whose(words(sentence.text))
+    ]
+    return frozenset(sentence.span for sentence in found)
 
 
 def _is_borrowed(sentence: Sentence, runs: Mapping[_Words, str | None], pieces: AbstractSet[_Words]) -> bool:
-    text = sentence.text
-    if not SPEECH_VERBS.isdisjoint(vocabulary(text)) or _ACCORDING in text:
-        return False  # it says whose it is
-    if pieces.isdisjoint(_in_a_row(words(text), _PIECE, _STEP)):
+    if pieces.isdisjoint(_in_a_row(words(sentence.text), _PIECE, _STEP)):
         return False  # of nearly all sentences; what of them is quoted is left out below
-    own = sentence.document_id
-    return any(runs.get(run, own) != own for run in _in_a_row(words(outside(text)), _RUN, 1))
+    told, own = words(outside(sentence.text)), sentence.document_id
+    covered: set[int] = set()
+    for place, run in enumerate(_in_a_row(told, _RUN, 1)):
+        if runs.get(run, own) != own:
+            covered.update(range(place, place + _RUN))
+    return bool(covered) and not _says_whose(
+        [word for place, word in enumerate(told) if place not in covered]
+    )
+
+
+def _says_whose(told: Collection[str]) -> bool:
+    return not SPEECH_VERBS.isdisjoint(told) or "according" in told
+
+
+def _statements(found: Sequence[Sentence], sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Articles of which others quote so much that they are nothing but the statement."""
+    borrowed = Counter(sentence.document_id for sentence in found)
+    many = {id for id, count in borrowed.items() if count >= _MANY}
+    if not many:
+        return frozenset()
+    own = Counter(
+        sentence.document_id
+        for sentence in sentences
+        if sentence.document_id in many
+        and quotations(sentence.text) == ()
+        and not _says_whose(words(sentence.text))
+    )
+    return frozenset(id for id in many if borrowed[id] >= _MOST * own[id])
 
 
 def _in_a_row(told: _Words, size: int, step: int) -> Iterator[_Words]:

@@ -47,6 +47,25 @@ def test_what_is_told_with_its_speaker_or_quoted_nowhere_stays(own: str, quoting
     assert _told((own,), (quoting,)) == [own, quoting]
 
 
+def test_words_of_saying_within_what_is_quoted_say_nothing_of_whose_it_is() -> None:
+    statement = "There have been six debates, and according to all polls of Harrow Reed has won all of them."
+    assert _told((statement,), (f'"{statement}" her office said.',)) == [f'"{statement}" her office said.']
+
+
+def test_an_article_that_is_nothing_but_a_quoted_statement_is_not_told_at_all() -> None:
+    statement = (
+        STATEMENT,
+        "We can not give in to threats against any of the people who work for us.",
+        "She is still welcome on Thursday at eight in the town hall of Harrow.",
+        "Our viewers know that.",
+    )
+    quoting = " ".join(statement[:3])
+    assert _told((REPORT,), statement, (f"\u201c{quoting}\u201d Harrow Radio said.",)) == [
+        REPORT,
+        f"\u201c{quoting}\u201d Harrow Radio said.",
+    ]
+
+
 def test_an_article_that_quotes_what_it_says_itself_keeps_both() -> None:
     texts = (STATEMENT, f'"{STATEMENT}" the office of Reed had said.')
     assert _told(texts) == list(texts)
