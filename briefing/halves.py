@@ -19,9 +19,7 @@ _POINTING = frozenset(
     those""".split()
 )
 # Not "he": that is mostly the one whom the story is about, and of nine such quotations seven could be read.
-_GOES_ON = re.compile(
-    r"(?:And|But|So|Then|However|Instead|Besides|Because|Which|Also)\b(?!\s+(?:far|much|many)\b)"
-)
+_GOES_ON = re.compile(r"(?:And|But|So|Then|Instead|Besides|Because|Which)\b(?!\s+(?:far|much|many)\b)")
 # "The way this works is that he needs to see them", "a small part of it"
 _OF_WHAT = re.compile(
     r"\b(?:how|[Tt]he\s+way)\s+(?:this|that|it)\s+(?:works|worked|goes|went|happens|happened)\b"

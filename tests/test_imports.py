@@ -26,6 +26,7 @@ FLOORS = (
         "quotations",
         "pointing",
         "halves",
+        "resuming",
         "standing",
         "showing",
         "identity",
