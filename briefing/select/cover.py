@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select import templates
+from briefing.select.asides import is_aside
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
@@ -80,7 +81,7 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        # what ends with a colon introduces a line that may not fit
+        # what ends with a colon introduces a line that may not fit, and "There are some hints" what is told elsewhere
         left = (candidates.words >= rules.words_min) & ~_introducing(candidates) & ~candidates.borrowed
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
@@ -236,7 +237,7 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
 
 
 def _introducing(candidates: Candidates) -> NDArray[np.bool_]:
-    return np.array([text.endswith(":") for text in candidates.texts], dtype=np.bool_)
+    return np.array([text.endswith(":") or is_aside(text) for text in candidates.texts], dtype=np.bool_)
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:
