@@ -21,6 +21,7 @@ from briefing.select.opening import preamble, reports
 from briefing.select.rules import RULES, Rules
 from briefing.select.salience import Salience, fade, is_out_of_date, speaking
 from briefing.select.terms import Floats, Ints, Terms
+from briefing.select.twins import Twins
 from briefing.select.voices import Voices
 
 _USUAL_WORDS = 25  # of a sentence: gains stay of the size that they have
@@ -72,6 +73,7 @@ class _State:
     worth: Floats  # what its gain counts for its words, while there is room for another sentence beside it
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
+    twins: Twins
     chosen: list[int]
     room: int  # words of the budget that are left
     last_room: float  # so many are not padded
@@ -109,7 +111,8 @@ class _State:
             voices=Voices.start(candidates, strength=small),
             speaks=speaking(candidates) * ~candidates.settles if short > 0 else np.zeros(n),
             worth=(_USUAL_WORDS / np.maximum(candidates.words, _FEW_WORDS)) ** rules.brevity_of(candidates, short),
-            context=Context.start(candidates, terms, left & pool if short > 0 else None), chosen=[],
+            context=Context.start(candidates, terms, left & pool if short > 0 else None),
+            twins=Twins.start(candidates), chosen=[],
             room=words - int((1 - short) * rules.names * words), last_room=short * rules.padding_room * words,
         )  # fmt: skip
 
@@ -177,7 +180,11 @@ class _State:
             return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
         tied: list[int] = (gains >= top - 1e-9).nonzero()[0].tolist()
-        self.take(min(tied, key=lambda row: (self.candidates.text(row), row)))
+        best = min(tied, key=lambda row: (self.candidates.text(row), row))
+        if not self.follows[best]:
+            allowed = self.left & self.open & (self.candidates.words <= self.room)
+            best = self.twins.fuller(best, allowed, self.chosen)
+        self.take(best)
         return True
 
     def take(self, row: int) -> None:
