@@ -15,10 +15,10 @@ _TURN = re.compile(
     r"(?:Ultimately|In\s+essence|As\s+usual|In\s+the\s+end|In\s+short|In\s+sum|In\s+any\s+case|By\s+comparison|Conversely"
     r"|Sure\s+enough|Even\s+worse|Worse|Still\s+reeling)\b(?!\s+(?:of|the)\b|-)"
 )
-# "A mile away was the second camp": of what? Behind the name of a place it is as far from where the story is.
+# "A mile away was the second camp": of what? "Smoke was seen 60 miles away" is as far from where the story is.
 _AWAY = re.compile(
     r"(?:[A-Z][\w-]*\s+(?:[\w-]+\s+){0,6}?)?(?:miles?|kilomet(?:er|re)s?|km|blocks?|feet|yards?|met(?:er|re)s?)\s+(?:\([^)]*\)\s+)?"
-    r"(?:away|further|farther)\b(?!\s+from)"
+    r"(?:away|further|farther),?\s+(?:is|are|was|were|lies|lay|stands?|stood)\b"
 )
 # "His results were even more alarming", "The photo had a bit more"; not "on a stage it is worse when", "more is even".
 _COMPARED = re.compile(
@@ -52,7 +52,7 @@ _RESULT = re.compile(
 # An answer, without what was asked: not 'Yes, 310 million is the figure', which tells it.
 _REPLY = re.compile(
     r"(?:\[[^\]]*:\]\s)?[\"\u201c](?:(?:Well|Yeah|Oh),"
-    r"|No,\s(?:because|I|it|that|this|not|he|she|they|but)\b|Yes,(?!.*\d)|So,"
+    r"|No,\s(?:because|it|that|not)\b|Yes,(?!.*\d)|So,"
     r"|So\s(?!many\b|much\b|far\b|long\b|few\b|whether\b|if\b|for\b))"
 )
 _STATEMENTS = frozenset("statement message post letter email mail tweet note memo".split())

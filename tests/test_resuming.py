@@ -39,6 +39,8 @@ def test_what_goes_on_from_something_untold_leans(text: str) -> None:
     [
         "The court of Harrow ultimately found that the mill was closed too early.",
         "The second camp lay a mile away from Oakham.",
+        "Smoke of the fire in Harrow could be seen from 60 kilometres away.",
+        '"No, I think that the mayor of Harrow is behind the protests," Reed said.',
         "Stroke patients were sent to Port Holt, 48 kilometres away, the hospital said.",
         "The bridge of Oakham is even longer than that of Harrow.",
         "On a public stage it is even worse when parents sing.",
