@@ -92,7 +92,7 @@ def assemble(
         headline=_headline(articles, alignment, statements),
         statements=statements,
         conflicts=alignment.conflicts,
-        timeline=_standing(alignment),
+        timeline=_course(alignment, statements),
         sources=sources,
         language=language,
         independent_sources=max(1, alignment.independent_sources(used)),
@@ -204,14 +204,22 @@ def _headline(
     return Statement(text, (Citation(span, document.quote(span)),), proof, "lead", sources)
 
 
-def _standing(alignment: Alignment) -> tuple[Event, ...]:
-    """The events but those of which all that tells them has been taken back or replaced."""
+def _course(alignment: Alignment, statements: Sequence[Statement]) -> tuple[Event, ...]:
+    """The events but those of which all that tells them has been taken back or replaced.
+
+    None where one alone is left, mostly a day of the background (12 of 16 timelines of 213 development clusters), or
+    where one document alone tells them all and the text does not cite it.
+    """
     outdated = alignment.outdated
-    return tuple(
+    events = tuple(
         event
         for event in alignment.timeline
         if not all(citation.span in outdated for citation in event.citations)
     )
+    tellers = {citation.span.document_id for event in events for citation in event.citations}
+    cited = {citation.span.document_id for statement in statements for citation in statement.citations}
+    is_course = len(events) > 1 and (len(tellers) > 1 or not tellers.isdisjoint(cited))
+    return events if is_course else ()
 
 
 def _sources(

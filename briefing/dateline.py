@@ -54,6 +54,14 @@ _KICKER = re.compile(
     r"|(?:--|[-\u2013\u2014*\u2022])\s+(?=[A-Z\"\u201c])"
 )
 _KICKS = ("By ", "-", "\u2013", "\u2014", "*", "\u2022")
+# A heading that runs into the sentence below it: "Additional Information The council may ...". Alone, "Highlights" has
+# to be followed by a sentence that begins like one: "Highlights Children were playing", not "Highlights Magazine".
+_HEADINGS = ("Additional Information ", "Key Facts ", "Key Points ", "Story Highlights ", "Highlights ")
+_NOT_PLAIN = ("By ", *_HEADINGS)
+_HEADING = re.compile(
+    r"(?:Additional Information|Key (?:Facts|Points)|(?:Story )?Highlights)\s+"
+    r"(?!(?:About|For|From|Of|On|And|Magazine|Reel|Office|Officer|Cent(?:er|re)|Commissioner|Minister|Act)\b)(?=[A-Z][a-z]*\s+[a-z])"
+)
 _BYLINE = re.compile(
     r"(?:By\s+){1,2}(?:[A-Z][\w.'\u2019-]+\s+){2,3}(?:[|\u00b7-]\s+)?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s(?:19|20)\d\d(?:\s+in\s+[A-Z][a-z]+)?\s+(?=[A-Z])"
@@ -74,7 +82,7 @@ def begins_plainly(text: str) -> bool:
 
     A dateline that does has its agency in brackets.
     """
-    return text[1:2].islower() and "(" not in text and text[:1] < "\u0400" and not text.startswith("By ")
+    return text[1:2].islower() and "(" not in text and text[:1] < "\u0400" and not text.startswith(_NOT_PLAIN)
 
 
 def _match(text: str) -> re.Match[str] | None:
@@ -96,9 +104,9 @@ def dateline_of(text: str) -> Dateline | None:
 
 def kicker_end(text: str) -> int:
     """Offset of what follows a label of the page or a byline with its date; 0 where the text begins with neither."""
-    if not text[:2].isupper() and not text.startswith(_KICKS):  # most sentences
+    if not text[:2].isupper() and not text.startswith((*_KICKS, *_HEADINGS)):  # most sentences
         return 0
-    match = _KICKER.match(text) or _BYLINE.match(text)
+    match = _KICKER.match(text) or _BYLINE.match(text) or _HEADING.match(text)
     return match.end() if match else 0
 
 

@@ -38,11 +38,26 @@ _SPEAKER_TAG = re.compile(
 )
 # "What now? asked Torn", without marks.
 _ASKED = re.compile(r"\s*(?:%s)\b" % "|".join(sorted(SPEECH_VERBS)))
+# Longer ones: "Reed asked Mrs. Holt on the quay a long time ago.", "Ina Holt said in a letter to the council".
+# Not "Reed said the bridge was shut", "Reed told the council that": there the verb has an object, and its own sentence.
+_LONG_TAG = re.compile(
+    r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?(?:[A-Z][\w'\u2019-]*\.?\s+){1,4}"
+    r"(?:said|says|asked|asks|told|wrote|writes|tweeted)\b"
+    r"(?:(?<=told|sked)\s+(?:reporters|journalists|him|her|them|me|us|the\s+[a-z]+"
+    r"|(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?[A-Z][\w'\u2019-]*(?:\s+[A-Z][\w'\u2019-]*)*))?"
+    r"(?:[,.]|\s+(?:in|on|at|as|when|after|before|during|via|from|with|while|last|this|yesterday|a\s+(?:long|short|few)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?!.*\b(?:that|whether|if)\b)"
+)
 _CLOCK_END = re.compile(r"\b[ap]\.\s?m\.\s*$", re.IGNORECASE)
 # What may follow a time of day in one sentence: a zone, a day. Anything else with a capital begins a new sentence.
 _CLOCK_GOES_ON = re.compile(
     r"\s*(?:[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Greenwich|British|local)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)"
+)
+# "She heard that at 12:22 a.m. Reed had left", "On Monday at 5 a.m. Reed left": what happened then is still to come.
+_CLOCK_BEGINS = re.compile(
+    r"(?:\b(?:that|when|because|where)|^\s*(?:On\s+(?:[A-Z][a-z]+\s+)?\w+,?)?)\s*(?i:at|by|around|about|(?:just|shortly)\s+(?:before|after))"
+    r"\s+(?:(?:about|around|exactly)\s+)?\d{1,2}(?::\d\d)?\s?[ap]\.\s?m\.\s*$"
 )
 _GOES_ON = re.compile(r"\s*[a-z,;:)]")
 _GOES_ON_SMALL = re.compile(r"\s*(?:[\u2013\u2014-]\s*)?[^\W\d_]")
@@ -233,12 +248,15 @@ def _continues(before: str, after: str, language: str) -> bool:
     if language != "en" and _continues_abroad(before, after, language):
         return True
     if end.endswith(_CLOSING) and _CLOSES_QUOTATION.search(before):
-        return bool(_SPEAKER_TAG.match(after)) and len(after.split()) <= _SPEAKER_TAG_WORDS
+        if _SPEAKER_TAG.match(after) and len(after.split()) <= _SPEAKER_TAG_WORDS:
+            return True
+        return end.rstrip("".join(_CLOSING)).endswith(("?", "!")) and _LONG_TAG.match(after) is not None
     if end.endswith(".") and is_shortened(end):
         return True
     if end.endswith("!") and _SHOUTED_NAME.search(end):
         return True
-    if end.endswith(("m.", "M.")) and _CLOCK_END.search(before) and _CLOCK_GOES_ON.match(after):
+    is_clock = end.endswith(("m.", "M.")) and _CLOCK_END.search(before) is not None
+    if is_clock and (_CLOCK_GOES_ON.match(after) or _CLOCK_BEGINS.search(before)):
         return True
     if end.endswith(("\u300d", "\u300f")) and _SAID.match(after):
         return True

@@ -45,11 +45,16 @@ class Timing:
         return self.theirs_s / self.ours_s
 
 
+def development(folder: str | None) -> tuple[Example, ...]:
+    """Multi-News' development clusters as far as the folder has them."""
+    files = sorted((Path(folder) / "multinews").glob("*.jsonl")) if folder else ()
+    return tuple(example for file in files for example in read_data(file))
+
+
 def clusters(folder: str | None) -> tuple[Example, ...]:
     """Multi-News' development clusters, or as many drawn from the committed cases."""
-    if folder and (Path(folder) / "multinews").is_dir():
-        files = sorted((Path(folder) / "multinews").glob("*.jsonl"))
-        return tuple(example for file in files for example in read_data(file))
+    if examples := development(folder):
+        return examples
     cases = read_cases(CASES)
     drawn = []
     for number in range(DRAWN):

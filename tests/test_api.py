@@ -205,3 +205,31 @@ def test_the_title_of_another_story_than_the_one_told_first_is_no_headline() -> 
     assert "Orle" in made.statements[0].text
     assert any("Brandt" in statement.text for statement in made.statements)
     assert made.headline is None
+
+
+MILL = "The mill of Oakham burned down on 4 March 2024 and 12 people died in the fire."
+BEFORE = (
+    "For a century the mill of Oakham was the pride of the town.",
+    "Flames took the roof of the mill of Oakham on 9 June 1950.",
+    "The ground floor of the mill of Oakham was under water on 2 May 1971.",
+)
+
+
+def days_told(*texts: str, words: int) -> list[str]:
+    made = briefing.summarize(
+        [briefing.Document(f"{n}.txt", text) for n, text in enumerate(texts)], words=words
+    )
+    return [str(event.date) for event in made.timeline]
+
+
+def test_one_dated_event_alone_is_no_timeline() -> None:
+    assert days_told(MILL, words=100) == []
+    assert days_told(f"{MILL} {BEFORE[1]}", words=100) == ["1950-06-09", "2024-03-04"]
+
+
+def test_days_that_one_article_alone_tells_are_no_timeline_where_the_text_does_not_cite_it() -> None:
+    undated = f"{BEFORE[0]} The crews of Oakham put out a fire in the mill by night."
+    dated = " ".join(BEFORE[1:])
+    assert days_told(undated, dated, words=200) == ["1950-06-09", "1971-05-02"]
+    assert days_told(undated, dated, words=16) == []
+    assert days_told(dated, words=16) == ["1950-06-09", "1971-05-02"]

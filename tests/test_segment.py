@@ -245,3 +245,32 @@ def test_a_dateline_of_another_language_is_no_sentence() -> None:
     assert split(text, "es") == ["Luzarra, 8 jul (EFE).- Los vecinos pagan.", "El agua sube."]
     text = "ЛУГОВОЕ, 13 мар — РИА Север. Мост закрыт. Объезд долог."
     assert split(text, "ru") == ["ЛУГОВОЕ, 13 мар — РИА Север. Мост закрыт.", "Объезд долог."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u201cAre you trying to sell me the mill?\u201d Anna Reed asked Mrs. Holt on the quay a long time ago.",
+        '"Why now?" Ina Holt said in a letter to the council of Harrow on the day of the vote.',
+        '"Never again!" Reed told reporters, and he left the town hall of Oakham by the back door.',
+        "The mayor heard that at 12:22 a.m. Reed had left the harbour.",
+        "At about 5 a.m. Reed left the harbour.",
+        "On Monday at 5:10 a.m. Reed left the harbour.",
+    ],
+)
+def test_who_asked_and_what_happened_then_belong_to_the_sentence(text: str) -> None:
+    assert split(f"{text} Nobody knew.") == [text, "Nobody knew."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('"Why now?"', "Reed said the council had not been asked to vote on the bridge."),
+        ('"Why now?"', "Reed told the council in a letter that nobody had been asked about it."),
+        ('"Why now?"', "Reed asked the council to think of the old people in the lower town."),
+        ("The shop closes at 9 p.m.", "Reed has the key."),
+        ("The mill burned from noon to 5 a.m.", "Reed had left the harbour."),
+    ],
+)
+def test_another_sentence_of_the_speaker_or_after_the_hour_stands_alone(first: str, second: str) -> None:
+    assert split(f"{first} {second}") == [first, second]

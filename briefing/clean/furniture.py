@@ -37,7 +37,8 @@ _EXACT_LINES: dict[str, str] = {
     "comment": """comments|comment|view comments|show comments|leave a comment|post a comment|add a comment|
         join the conversation|join the discussion|discuss|have your say|reader comments|0 comments|kommentare|
         commentaires|comentarios""",
-    "caption": "photo|image|picture|graphic|photo gallery|photo credit|file photo|ap photo|getty images|afp|reuters",
+    "caption": "photo|image|picture|graphic|enlarge|previous next|photo gallery|photo credit|"
+    "file photo|ap photo|getty images|afp|reuters",
     "menu": "home|news|world|politics|business|sport|sports|opinion|search|menu|sections|topics|tags|login|log in|"
     "sign in|register|contact us|contact|about us|about|help|privacy policy|terms of use|terms of service|sitemap",
     "notice": "breaking|exclusive|update|updated|notice|abstract|key facts|story highlights|highlights|end",

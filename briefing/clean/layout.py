@@ -40,6 +40,13 @@ _BUTTON = re.compile(r"\W*skip\b", re.IGNORECASE)  # no list stands behind it
 _OPENS_SECTION = frozenset({"related", "links", "comment", "menu"})
 _QUOTE_MARK = re.compile(r"['\"“”‘’«»„]")
 _NEEDLES = search_for((*rules.NEEDS, *aside_rules.NEEDS))
+# "The crew at work. Previous Next", "Reed in Harrow. 3 of 12": captions, and the keys of their gallery.
+_TURNED = ("next", "enlarge", "image", *"0123456789")
+_GALLERY_END = re.compile(
+    r"[.!?][\"'\u2019\u201d]?\s+(?:previous\s+next|enlarge(?:\s+(?:this\s+)?image)?|\d+ of \d+)\W*$",
+    re.IGNORECASE,
+)
+_GALLERY_WORDS = 80
 _PAUSES = tuple(",;:.!?—–…”’'\"")
 
 
@@ -87,6 +94,12 @@ def _alone(paragraph: Paragraph, mentioned: Collection[str]) -> str | None:
         return "date"
     if not has_letters(line):
         return "notice" if any(c.isprintable() and not c.isspace() for c in line[:200]) else "hidden"
+    if (
+        words <= _GALLERY_WORDS
+        and line[-12:].rstrip(" \t.»›").lower().endswith(_TURNED)
+        and _GALLERY_END.search(line)
+    ):
+        return "caption"
     if words <= _EXACT_WORDS and (kind := exact_kind(line)):
         return kind
     if words <= _OPENING_WORDS and (kind := opening_kind(line, is_sentence=paragraph.ends and words > 2)):

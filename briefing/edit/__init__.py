@@ -74,7 +74,9 @@ def edit(
 
 
 def introduce(plan: Plan, articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> Plan:
-    """The plan with the first names that its last names may need; only chosen sentences are asked what they need.
+    """The plan with the first names that its last names may need, and with the cuts that depend on what is told.
+
+    Only chosen sentences are asked what they need.
 
     `sentences` are those of each article.
     """
@@ -92,7 +94,9 @@ def introduce(plan: Plan, articles: Sequence[Article], sentences: Sequence[Seque
             for index, edits in wanted[article.document.id].items()
             if _is_editable(own[index], inside)
         }
-        options |= {own[index].span: found for index, found in introductions(own, editable).items()}
+        for index, found in introductions(own, editable).items():
+            late = [edit for edit in _cuts(own[index]) if edit.licence in cuts.ONCE_CHOSEN]
+            options[own[index].span] = (*found, *late)
     return replace(
         plan,
         picks=tuple(
@@ -103,8 +107,15 @@ def introduce(plan: Plan, articles: Sequence[Article], sentences: Sequence[Seque
 
 def _introduced(pick: Pick, options: Sequence[Edit]) -> Pick:
     edits = pick.rendition.edits
-    fitting = tuple([option for option in options if option.licence in SPEAKING or _is_apart(option, edits)])
-    return replace(pick, rendition=replace(pick.rendition, introductions=fitting)) if fitting else pick
+    fitting = [option for option in options if option.licence in SPEAKING or _is_apart(option, edits)]
+    if not fitting:
+        return pick
+    rendition = replace(
+        pick.rendition,
+        introductions=tuple([option for option in fitting if option.insertion]),
+        additions=tuple([option for option in fitting if not option.insertion]),
+    )
+    return replace(pick, rendition=rendition)
 
 
 def _is_english(article: Article) -> bool:
@@ -166,8 +177,7 @@ def _rendition(
     markdown: bool,
     latest: date | None,
 ) -> Rendition:
-    base = sentence.span.start_char
-    edits = [Edit(base + start, base + end, name) for name, start, end in cuts.find(sentence.text)]
+    edits = [edit for edit in _cuts(sentence) if edit.licence not in cuts.ONCE_CHOSEN]
     if voice.antecedent is not None:
         edits += _voice_edits(sentence, voice, voice.antecedent)
     if (resolutions := dates.get(sentence.span)) is not None:
@@ -175,6 +185,11 @@ def _rendition(
     kept = _disjoint(edits)
     text = apply(sentence, kept, markdown=markdown)
     return Rendition(sentence, kept, text, not voice.dangling and not leans(text), is_markdown=markdown)
+
+
+def _cuts(sentence: Sentence) -> list[Edit]:
+    base = sentence.span.start_char
+    return [Edit(base + start, base + end, name) for name, start, end in cuts.find(sentence.text)]
 
 
 def _voice_edits(sentence: Sentence, voice: Voice, antecedent: Speaker) -> list[Edit]:

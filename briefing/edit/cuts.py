@@ -46,10 +46,20 @@ _CONNECTIVE = re.compile(
     r"|To be sure|In other words|After all|All the same|Even so|In turn|That said|By contrast|In contrast|First of all"
     r"|Anyway|By the way|Actually|Yes|Sure enough|Sadly|Unfortunately|Fortunately|Luckily|Thankfully),\s+)+"
 )
+ONCE_CHOSEN = ("also",)
 _INNER_CONNECTIVE = re.compile(r",\s+(?:however|meanwhile|moreover|therefore|furthermore|too|though),(?=\s)")
 
 _INNER_CONNECTIVES = frozenset(
     ["however", "meanwhile", "moreover", "therefore", "furthermore", "too", "though"]
+)
+# "Reed also said": besides what, only a sentence before it tells. Not where the same sentence may: "In addition to the
+# boat, Reed also sold", "who also sold", "..., and Reed also sold", "also known as".
+_ALSO = re.compile(r"\balso\s+(?=[a-z])(?!(?:known|called|not|never|no|because|if|when|as|spelled|spelt)\b)")
+_MAIN_CLAUSE = re.compile(
+    r"(?!.*(?:[;:\u2013\u2014(]|--|\b(?:who|which|that|whose|whom|what|while|because|although|though|when|where|if|whether|since|after"
+    r"|before|until|as|not|only|addition|besides|beyond|apart|aside|like|along|together|well|both|but|or|nor|yet|so"
+    r"|now|even|there|%s)\b|,\s+and\b|\band\s+(?:(?-i:[a-z]+)\s+)?$|,\s*$))" % "|".join(sorted(SPEECH_VERBS)),
+    re.IGNORECASE,
 )
 # What a link that is gone leaves: "al-Bashir , a man", "went viral ."
 _STRAY_BLANK = re.compile(r"(?<=[\w\"\u201d\u2019)])\s+(?=[,.](?!\s*\.)(?:\s|$)|\u2019s\b)")
@@ -57,6 +67,15 @@ _STRAY_BLANK = re.compile(r"(?<=[\w\"\u201d\u2019)])\s+(?=[,.](?!\s*\.)(?:\s|$)|
 _ADDRESS = re.compile(
     r"\s*\(\s*(?:https?://|www\.)[^\s()]+\s*\)|\s*pic\.twitter\.com/\w+|(?<=[.!?\"\u201d])\s+https?://\S+$"
 )
+# "(Proc. Norl. Acad., DOI: 10.1/x)", "(found here: http://bit.ly/1Sm )": where it can be read.
+_REFERENCE = re.compile(
+    r"\s*\([^()\n]{0,120}\bDOI\b[^()\n]{0,80}\)|\s*\(Proc\.\s[^()\n]{3,120}\)"
+    r"|\s*\((?:[a-z]+\s){0,2}[a-z]+:\s(?:https?://|www\.)[^\s()]+\s*\)",
+    re.IGNORECASE,
+)
+# "It could help you. ...": dots behind a whole sentence, for what the page left out.
+_DOTS = re.compile(r"(?<=[a-z][.!?])\s+(?:\.\s?\.\s?\.|\u2026)(?=[\"\u201d]?\s*$)")
+_ADDRESSED = ("://", "www.", "pic.twitter", "DOI", "doi", "Proc.")
 _PARENTHESIS = re.compile(r"\([^()\n]{2,80}\)")
 # Under what a company's shares are traded: "Reed Inc (RED.N)", "Holt & Co. (HLT)", "(Nasdaq: HLT)".
 _TICKER = re.compile(r"\((?:[A-Z]{1,5}\.[A-Z]{1,3}|(?i:NYSE|NASDAQ|LON|LSE|TSX|ASX)\s?:\s?[A-Z.]{1,7})\)")
@@ -75,7 +94,7 @@ _RELATIVE_CLAUSE = re.compile(
 _RELATIVE_CLAUSE_WORDS = 6  # shorter ones are part of how a name is known
 
 _INNER_END = re.compile(
-    r"[.!?](?<![A-Z].)\s+(?=[A-Z\u2018'])"
+    r"[.!?](?<![A-Z].)(?<!\.\.)(?:\s+(?:\.\.\.|\u2026))?\s+(?=[A-Z\u2018'])"
 )  # looks back from the mark, not from every letter
 _CONTRASTS = re.compile(
     r"(?:But|However|Yet|Except|Unless|Only|Still|Although|Though|Or|Nor|Not|No|If|Until|Instead|Otherwise|And yet)\b"
@@ -167,6 +186,16 @@ def quotation_tail(text: str) -> Iterator[Range]:
     yield kept, closing
 
 
+def also(text: str) -> Iterator[Range]:
+    """The one "also" of a sentence, in its main clause, outside quotations."""
+    plain = outside(text)
+    found = list(_ALSO.finditer(plain))
+    if len(found) == 1 and plain.count("also") + plain.count("Also") == 1:
+        start, end = found[0].span()
+        if start and _MAIN_CLAUSE.match(plain[:start]):
+            yield start, end
+
+
 def stray_blank(text: str) -> Iterator[Range]:
     """White space in front of a comma, a full stop or a possessive ending; quotations stay whole."""
     quoted = quotations(text) or ()
@@ -176,15 +205,17 @@ def stray_blank(text: str) -> Iterator[Range]:
 
 
 def address(text: str) -> Iterator[Range]:
-    """The address of a page, in brackets or behind the sentence; quotations stay whole."""
+    """The address of a page or of a paper, in brackets or behind the sentence; quotations stay whole."""
     quoted = quotations(text) or ()
-    for match in _ADDRESS.finditer(text):
+    for match in (*_ADDRESS.finditer(text), *_REFERENCE.finditer(text)):
         if not any(start < match.start() and match.end() < end for start, end in quoted):
             yield match.span()
 
 
 def find(text: str) -> tuple[tuple[str, int, int], ...]:
     """The licensed cuts of an English sentence: (licence, start, end) into `text`, ordered and disjoint.
+
+    Those with a licence of `ONCE_CHOSEN` are for the writer, who knows what is told before.
 
     None at all where quotation marks do not pair, since nothing can then be said to lie outside them.
     """
@@ -197,10 +228,14 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
         found += [(start, end, "parenthesis") for start, end in parenthesis(text)]
     if ", w" in text:
         found += [(start, end, "relative-clause") for start, end in relative_clause(text)]
-    if "://" in text or "www." in text or "pic.twitter" in text:
+    if " also " in text:
+        found += [(start, end, "also") for start, end in also(text)]
+    if any(part in text for part in _ADDRESSED):
         found += [(start, end, "address") for start, end in address(text)]
     if " ," in text or " ." in text or " \u2019s" in text:
         found += [(start, end, "stray-blank") for start, end in stray_blank(text)]
+    if "..." in text or ". ." in text or "\u2026" in text:
+        found += [(*match.span(), "dots") for match in _DOTS.finditer(text)]
     if quoted:
         found += [(start, end, "quotation-tail") for start, end in quotation_tail(text)]
     if not found:  # most sentences

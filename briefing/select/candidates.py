@@ -56,7 +56,7 @@ class Candidates:
     @property
     def day_count(self) -> int:
         """On how many days the reports were written; 1 where no date is known."""
-        return max(1, len(set(self.days_old.tolist())))
+        return max(1, len(set(self.days_old.tolist()))) if self.days_old.any() else 1
 
     @property
     def many(self) -> float:

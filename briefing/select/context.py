@@ -47,9 +47,12 @@ _UNIQUE = frozenset(
 )
 _BEGINS = re.compile(r"(?:The|This|That|These|Those)\s+")
 # "The report from Brussels", "The long-awaited final report on the crash", "The first-ever excavations", "The trustee
-# recouping money", "The costume worn by Tony Stark" and "The river Orle" say which at once.
+# recouping money", "The costume worn by Tony Stark", "The river Orle", "The town's first bridge" and "The deaths last
+# month of Ina Holt" say which at once.
 _TOLD_APART = re.compile(
-    r"(?:The|This|That|These|Those)\s+(?:(?:first|last|only|most|[a-z]+est)\b|(?:(?!(?:is|was|are|were|ha[sd]|have|will|would)\s)[a-z][\w-]*\s+){1,3}"
+    r"(?:The|This|That|These|Those)\s+(?:(?:[a-z]+['\u2019]s\s+)?(?:first|last|only|most|[a-z]+est)\b"
+    r"|[a-z]+\s+(?:last|next|this)\s+[a-z]+\s+(?:of|in|at|from)\s+(?=[A-Z])"
+    r"|(?:(?!(?:is|was|are|were|ha[sd]|have|will|would)\s)[a-z][\w-]*\s+){1,3}"
     r"(?:from|in|at|on|over|between|against|about|for|with|behind|to)\s|(?:[a-z][\w-]*\s+){1,5}(?:[a-z]+ing|[a-z]+(?:ed|n|t)\s+by)\s"
     r"|[a-z][\w-]*\s+(?:[a-z][\w-]*(?<!ed)(?<!s)\s+)?[A-Z])"
 )

@@ -25,6 +25,7 @@ from briefing.select.twins import Twins
 from briefing.select.voices import Voices
 
 _USUAL_WORDS = 25  # of a sentence: gains stay of the size that they have
+_DOTS, _CLOSING = ("...", ". .", "\u2026"), " \"'\u2019\u201d"
 _FEW_WORDS = 8  # fewer are no gain: a scrap tells little
 
 
@@ -74,6 +75,9 @@ class _State:
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
     twins: Twins
+    leaning: Ints  # rows that lean on the one before them
+    restarts: list[int]  # first sentences of articles, where all are of one day: they may tell the news again
+    again: Floats  # what each of them loses for what of it is told
     chosen: list[int]
     room: int  # words of the budget that are left
     last_room: float  # so many are not padded
@@ -83,8 +87,7 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        # what ends with a colon introduces a line that may not fit, and "There are some hints" what is told elsewhere
-        left = (candidates.words >= rules.words_min) & ~_introducing(candidates) & ~candidates.borrowed
+        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates, words) & ~candidates.borrowed
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short
@@ -93,6 +96,8 @@ class _State:
         next_row = np.full(n, -1, dtype=np.intp)
         follows = (candidates.before >= 0).nonzero()[0]
         next_row[candidates.before[follows]] = follows
+        day_count = candidates.day_count
+        firsts = left & (candidates.positions == 0) & ~candidates.settles if day_count == 1 else np.zeros(0)
         # nothing else is ever told or asked for: of thousands of articles, the words of some hundred sentences
         reached = terms.within(pool | np.isfinite(salience.opening))
         return cls(
@@ -102,7 +107,8 @@ class _State:
             vector=np.zeros(terms.stem_count), short=short, small=small,
             news=_news(candidates, salience, rules.news_apart),
             news_gain=rules.news_gain(candidates, words), latest=rules.latest_gain(candidates),
-            day_count=candidates.day_count,
+            leaning=(~candidates.stands & (candidates.before >= 0)).nonzero()[0],
+            day_count=day_count, restarts=firsts.nonzero()[0].tolist(), again=np.zeros(n),
             coverage=Coverage.start(
                 candidates, terms, reached,
                 untold=rules.coverage + rules.coverage_of_many * candidates.many * max(short, salience.of_many),
@@ -131,7 +137,7 @@ class _State:
         rules, candidates, small = self.rules, self.candidates, self.small
         redundancy = rules.redundancy + rules.redundancy_in_short * self.short
         gain: Floats = salience.values - redundancy * self.closest
-        gain += self.coverage.gain()
+        gain += self.coverage.gain() - self.again
         if self.day_count > 1:
             gain += self.news_gain * self.news + self.latest
         if self.short:
@@ -155,9 +161,10 @@ class _State:
 
     def _look_ahead(self, gain: Floats) -> None:
         """A sentence that opens a better one, which leans on it and fits beside it, gains for that."""
-        closed = self.left & ~self.open & (self.candidates.before >= 0)
-        leaning, words = closed.nonzero()[0], self.candidates.words
-        before = self.candidates.before[leaning]
+        leaning = self.leaning[(self.left & ~self.open)[self.leaning]]
+        if not len(leaning):
+            return
+        words, before = self.candidates.words, self.candidates.before[leaning]
         able = (self.left & self.open)[before] & (words[before] + words[leaning] <= self.room)
         more = self.rules.opens_next * (gain[leaning] - gain[before])
         able &= more > 0
@@ -217,16 +224,23 @@ class _State:
         same |= shared >= np.minimum(self.enough, self.enough[row])  # of the shorter one
         for alike in (left & same).nonzero()[0].tolist():
             same[alike] = not templates.differ(candidates.text(row), candidates.text(alike))
-        if self.day_count == 1:
-            again = self.coverage.share_told() >= rules.told_before
-            again &= (candidates.positions == 0) & ~candidates.settles
-            again &= candidates.articles != candidates.articles[self.chosen[0]]
-            for alike in (left & again & ~same).nonzero()[0].tolist():
-                again[alike] = not any(
-                    templates.differ(candidates.text(taken), candidates.text(alike)) for taken in self.chosen
-                )
-            same |= again
         self.left = left & ~same
+        self.restarts = [other for other in self.restarts if self.left[other]]
+        for other in self.restarts:
+            self._retell(other)
+
+    def _retell(self, row: int) -> None:
+        """Another article's first sentence tells the news again, by what several sentences have told: gone, or less."""
+        candidates, rules = self.candidates, self.rules
+        if candidates.articles[row] == candidates.articles[self.chosen[0]]:
+            return
+        share = self.coverage.share_told(row)
+        if share >= rules.told_before:
+            self.left[row] = any(
+                templates.differ(candidates.text(taken), candidates.text(row)) for taken in self.chosen
+            )
+        elif share >= rules.told_in_part and len(self.chosen) > 1:
+            self.again[row] = rules.retells
 
 
 def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[np.bool_]:
@@ -243,8 +257,21 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
     return np.asarray(leads, dtype=np.bool_)
 
 
-def _introducing(candidates: Candidates) -> NDArray[np.bool_]:
-    return np.array([text.endswith(":") or is_aside(text) for text in candidates.texts], dtype=np.bool_)
+def _unfinished(candidates: Candidates, words: int) -> NDArray[np.bool_]:
+    """What ends with a colon introduces a line that may not fit; what ends with dots has lost its end.
+
+    What "There are some hints" announces is told elsewhere. Dots are borne where the rest would not fill the budget,
+    and in the first sentence of an article, which has the news: "The pair have settled out of court ...".
+    """
+    ends = [text.rstrip(_CLOSING) for text in candidates.texts]
+    unfinished = np.array(
+        [end.endswith(":") or is_aside(text) for end, text in zip(ends, candidates.texts, strict=True)],
+        dtype=np.bool_,
+    )
+    dots = np.array([end.endswith(_DOTS) for end in ends], dtype=np.bool_) & (candidates.positions > 0)
+    if dots.any() and candidates.words[~(unfinished | dots)].sum() >= words:
+        unfinished |= dots
+    return unfinished
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:

@@ -69,11 +69,10 @@ class Coverage:
         """Whether each sentence has a word that nothing told has, shape (n,); one without words has none."""
         return self.untold > 0
 
-    def share_told(self) -> Floats:
-        """The part of each sentence's content words that is told, by whatever sentences, shape (n,)."""
-        terms = self.terms
-        told = np.bincount(terms.rows, self.worth[terms.ids] == 0.0, terms.count)
-        return np.asarray(told / np.maximum(terms.sizes, 1), dtype=np.float64)
+    def share_told(self, row: int) -> float:
+        """The part of a sentence's content words that is told, by whatever sentences; 0 for one without words."""
+        worths = self.worth[self.terms.ids[self.terms.entries(row)]]
+        return (len(worths) - np.count_nonzero(worths)) / max(1, len(worths))
 
     def tell(self, row: int) -> None:
         """The words and pairs of one sentence are told now."""

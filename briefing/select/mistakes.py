@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.lexicon import vocabulary
+
 _TEXT = r"(?:article|story|report|post|item|piece|column|headline|caption|summary|page|dispatch|blog|text)"
 _MISTAKE = re.compile(
     rf"\b(?:earlier|previous|original|prior|first|initial)\s+versions?\s+of\s+(?:this|the|our|that)\s+(?:\w+\s+){{0,3}}?{_TEXT}\b"
@@ -14,6 +16,11 @@ _MISTAKE = re.compile(
     r"(?:said|stated|reported|gave|put|named|identified|described|quoted|listed|spelled|spelt|misstated|misspelled|misspelt)\b"
     r"|\ban?\s+(?:earlier|previous|original)\s+(?:headline|caption)\b",
     re.IGNORECASE,
+)
+# One of them stands where the pattern matches.
+_WORDS = frozenset(
+    """version versions originally previously initially first earlier incorrectly wrongly mistakenly headline
+    caption""".split()
 )
 # The sentence itself says what is right.
 _PUT_RIGHT = re.compile(
@@ -25,4 +32,6 @@ _PUT_RIGHT = re.compile(
 
 def tells_half(text: str) -> bool:
     """True for a sentence that repeats what an earlier version said, and leaves to another what is right."""
+    if vocabulary(text).isdisjoint(_WORDS):
+        return False
     return _MISTAKE.search(text) is not None and _PUT_RIGHT.search(text) is None

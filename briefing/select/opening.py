@@ -12,7 +12,9 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.align.tense import PAST_IRREGULAR
 from briefing.lexicon import SPEECH_VERBS, vocabulary
+from briefing.quotations import outside
 from briefing.select.candidates import Candidates
 from briefing.select.context import begins_pointing, points
 from briefing.select.features import combine
@@ -36,6 +38,12 @@ _GOES_ON = re.compile(
 _GOES_ON_WORDS = frozenset(
     "also instead too another again addition well just granted still fact only".split()
 )
+# An article begins with nothing before it: "yet another inch" is one more than its readers have known of; not so
+# "another man", of whom there is a first.
+_BEGINS_ANEW = re.compile(
+    r"\b(?:also|again|in addition|as well(?!\s+as\b)|instead(?!\s+of\b)|another\s+(?:\w+\s+){0,2}?"
+    r"(?:man|woman|boy|girl|person|child|body|victim|suspect|officer|soldier|teenager))\b|^(?:Granted|Still|In fact)\b"
+)
 # "A man accused of robbing another man": both are told of here.
 _TWO_OF_A_KIND = re.compile(r"\b(?:[Aa]n?|[Oo]ne)\s+(\w+)\b.*?\banother\s+\1\b")
 # Of whom only a sentence before can say which: "Police say the man blew his horn".
@@ -52,6 +60,15 @@ _TELLING_WORDS = 15
 _PORTRAIT = re.compile(r"(?:[A-Z][\w'\u2019-]*\.?\s+){1,5}(?:is|was)\s+an?\s(?:[^\s,;:]+\s*){1,8}$")
 _FULL_STOP = re.compile(
     r"[.!\u2026\u3002\uff01\u06d4\u0964][\"'\u201d\u2019\u201c\u00bb)\]\u300d\u300f\uff09]*$"
+)
+# News has happened or will: not so "Passwords are the bane of many a user", "Ina Holt seeks to understand the details".
+_PERHAPS_PAST = frozenset(
+    """put set cut hit shut hurt burst spread split heard felt left held read done seen shown gone taken given written
+    spoken driven flown fallen chosen stolen broken known thrown torn""".split()
+)
+_TELLS_WORDS = (frozenset(PAST_IRREGULAR) - _PERHAPS_PAST) | {"said", "says", "say", "will"}
+_NOT_PAST = frozenset(
+    "united hundred indeed need speed feed exceed breed seed weed bleed sacred naked wicked".split()
 )
 _END_CHARS = 12  # a full stop and what may close behind it
 # A day of the week, or a date in a bracket: news says when.
@@ -109,7 +126,7 @@ def _can_open(candidates: Candidates, row: int, *, is_first: bool) -> bool:
     telling = is_first and (
         bool(candidates.words[row] >= _TELLING_WORDS) or not vocabulary(text).isdisjoint(SPEECH_VERBS)
     )
-    return _opens(text, telling=telling)
+    return _opens(text, first=is_first, telling=telling)
 
 
 def _next_best(candidates: Candidates) -> NDArray[np.bool_]:
@@ -142,7 +159,7 @@ def preamble(candidates: Candidates, openings: Floats, row: int) -> NDArray[np.b
     return np.asarray(found, dtype=np.bool_)
 
 
-def _opens(text: str, *, telling: bool) -> bool:
+def _opens(text: str, *, first: bool, telling: bool) -> bool:
     """True if the text, seen alone, may open a briefing; a `telling` one without a name or figure too.
 
     A search is left out where no word of it stands there.
@@ -152,7 +169,7 @@ def _opens(text: str, *, telling: bool) -> bool:
     words = vocabulary(text)
     if not words.isdisjoint(_ADDRESSING_WORDS) and _ADDRESSING.search(text):
         return False
-    if _goes_on(text):
+    if _goes_on(text, first=first):
         return False
     # the end only: a search from the start would try every full stop
     if not telling and not _NAME_OR_FIGURE.search(text):
@@ -172,28 +189,40 @@ def _opens_abroad(text: str) -> bool:
     return _FULL_STOP.search(text, max(0, len(text) - _END_CHARS)) is not None
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(text: str, *, first: bool = False) -> bool:
+    """True for what goes on from a sentence that is not there; the `first` one of an article does so more rarely."""
     words = vocabulary(text)
     if "another" in words and _TWO_OF_A_KIND.search(text):
         text = text.replace("another", "")
-    if not words.isdisjoint(_GOES_ON_WORDS) and _GOES_ON.search(text):
+    if not words.isdisjoint(_GOES_ON_WORDS) and (_BEGINS_ANEW if first else _GOES_ON).search(text):
         return True
     someone = None if words.isdisjoint(_SOMEONE_WORDS) else _SOMEONE.search(text)
     return someone is not None and not re.search(rf"\b[Aa]n?\s[^.]*\b{someone[1]}\b", text[: someone.start()])
 
 
+def _tells(text: str) -> bool:
+    """True if a verb in the text, outside quotation marks, says what happened or will."""
+    words = vocabulary(outside(text) if '"' in text or "\u201c" in text else text)
+    if not words.isdisjoint(_TELLS_WORDS):
+        return True
+    return any(word.endswith("ed") and word not in _NOT_PAST for word in words)
+
+
 def traits(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> dict[str, Floats]:
     """What is known of each candidate as an opening, each of shape (n,); read where `openers` is true."""
-    says_when = np.zeros(len(candidates))
+    says_when, tells = np.zeros(len(candidates)), np.zeros(len(candidates))
     for row in (candidates.positions < _POSITIONS).nonzero()[0].tolist():
         text = candidates.texts[row]
         if ("day" in text or "[" in text) and _SAYS_WHEN.search(text):
             says_when[row] = 1.0
+        if _tells(text):
+            tells[row] = 1.0
     return {
         "salience": values,
         "first": (candidates.positions == 0).astype(np.float64),
         "in_leads": features["in_leads"],
         "unusual_length": np.abs(candidates.words - _USUAL_WORDS) / _USUAL_WORDS,
         "says_when": says_when,
+        "tells": tells,
         "age": candidates.age,
     }

@@ -20,15 +20,15 @@ _STARTS = re.compile(r"(?:^|[.!?:\u201c\"]\s*)\W*$")
 
 class _Told(NamedTuple):
     names: frozenset[str]
-    numbers: frozenset[str]
     rest: frozenset[str]
 
 
 def differ(one: str, other: str) -> bool:
     """True if two sentences are one template, filled with other names and other numbers."""
-    first, second = _told(one), _told(other)
-    if not (first.numbers and second.numbers) or not first.numbers.isdisjoint(second.numbers):
+    numbers, others = _numbers(one), _numbers(other)
+    if not (numbers and others) or not numbers.isdisjoint(others):
         return False
+    first, second = _told(one), _told(other)
     if not (first.names - second.names and second.names - first.names):
         return False
     if first.names & second.rest or second.names & first.rest:
@@ -38,12 +38,17 @@ def differ(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(text))
+
+
+@lru_cache(maxsize=4096)
 def _told(text: str) -> _Told:
-    """The names, the numbers and the other content words of a sentence; a word that opens it is no name."""
+    """The names and the other content words of a sentence without its numbers; a word that opens it is no name."""
     names = {
         lexicon.stem(match[0].casefold().removesuffix("'s").removesuffix("\u2019s"))
         for match in _NAME.finditer(text)
         if match[0].casefold() not in dates.CALENDAR and not _STARTS.search(text, 0, match.start())
     }
     stems = frozenset(stem for stem in lexicon.content_stems(text) if not stem[:1].isdigit())
-    return _Told(frozenset(names), frozenset(_NUMBER.findall(text)), stems - names)
+    return _Told(frozenset(names), stems - names)

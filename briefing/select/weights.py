@@ -57,6 +57,7 @@ OPENING = MappingProxyType(
         "in_leads": 3.98,
         "unusual_length": -0.46,
         "says_when": 0.16,
+        "tells": 0.5,  # flat from 0.35; fitted beside the others 0.49
         "age": -0.1,  # set by hand on the invented stories: no article of the development data has a date
     }
 )

@@ -49,6 +49,7 @@ class Rendition:
     introductions: tuple[
         Edit, ...
     ] = ()  # first names for bare last names, where nothing shown before has them
+    additions: tuple[Edit, ...] = ()  # cuts of "also", where what it adds to is not shown right before
     is_markdown: bool = False  # its document's marks are no part of the text
     is_english: bool = True  # of an article whose words and capitals the rules of English can be asked of
 

@@ -82,7 +82,7 @@ LIMITS = frozenset(
 
 _NOUNS_TOO = frozenset(
     """report reports claim claims note notes state states comment comments estimate estimates remark remarks promise
-    promises tweet tweets""".split()
+    promises tweet tweets information""".split()
 )
 _STRONG = frozenset((";", ":", "!", "?", "--", "(", ")"))
 _BREAKS = frozenset(

@@ -16,13 +16,13 @@ from briefing.first_names import is_first
 from briefing.lexicon import FUNCTION_WORDS
 from briefing.ports import Writer
 from briefing.quotations import left_open
-from briefing.types import Draft, Edit, Pick, Plan, Sentence, Span
+from briefing.types import Draft, Edit, Pick, Plan, Span
+from briefing.write import restored
+from briefing.write.restored import follows, is_told
 
 TAKES = ()  # of the settings of a model: none
-_WORD = re.compile(r"\w+(?:[-'\u2019]\w+)*")
 _OPENING = ('"', "\u201c", "\u201e", "\u00ab")
 _CLOSING = {"\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb"}
-_OWNS = re.compile(r"['\u2019]s$")
 
 
 def signature(settings: Settings) -> str:
@@ -38,10 +38,13 @@ def make(settings: Settings) -> Writer:
 def write(plan: Plan) -> tuple[Draft, ...]:
     """One draft a pick: the planned wording, less the brackets that the sentence before makes needless.
 
-    A last name that nothing shown before explains gets its first name in a bracket, as far as the budget goes, and a
-    quotation of which only the beginning is shown gets its closing mark.
+    "Also" goes where the article's sentence before is not the one that is shown before.
+    A last name that nothing shown before explains gets its first name in a bracket; then what was cut and is needed
+    comes back (`restored`). Both as far as the budget goes. A quotation of which only the beginning is shown gets its
+    closing mark.
     """
-    return _closed(_drafts(plan))
+    named = restored.names(_drafts(plan), plan.budget_words)
+    return _closed(restored.links(named, plan.budget_words))
 
 
 def _drafts(plan: Plan) -> tuple[Draft, ...]:
@@ -52,6 +55,8 @@ def _drafts(plan: Plan) -> tuple[Draft, ...]:
     previous: Pick | None = None
     for pick in plan.picks:
         edits = tuple(edit for edit in pick.rendition.edits if not _is_needless(edit, pick, previous))
+        if previous is None or not follows(pick.rendition.sentence, previous.rendition.sentence):
+            edits = tuple(sorted((*edits, *pick.rendition.additions), key=_place))
         taken: set[tuple[int, int]] = set()
         for option in pick.rendition.introductions:
             told = option.insertion.strip("[]: ")
@@ -62,7 +67,7 @@ def _drafts(plan: Plan) -> tuple[Draft, ...]:
             is_known = (
                 named.get(name[-1]) == name
                 if option.licence == NAMESAKE
-                else _is_told(name[-1], shown)
+                else is_told(name[-1], shown)
                 and not (option.licence in SPEAKING and _is_anothers(name, shown))
             )
             more = len(told.split()) - (len(replaced[0].insertion.split()) if replaced else 1)
@@ -101,17 +106,12 @@ def _closed(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _goes_on(pick: Pick, following: Pick) -> bool:
     """True if a quotation that `pick` opens goes on in `following`, which does not open it again."""
     sentence = following.rendition.sentence
-    is_next = pick.section == following.section and _follows(sentence, pick.rendition.sentence)
+    is_next = pick.section == following.section and follows(sentence, pick.rendition.sentence)
     return is_next and not sentence.text.startswith(_OPENING)
 
 
 def _place(edit: Edit) -> tuple[int, int]:
     return edit.start_char, edit.end_char
-
-
-def _is_told(word: str, shown: Sequence[str]) -> bool:
-    """True if one of the texts has the word."""
-    return any(word in text and word in map(_bare, _WORD.findall(text)) for text in shown)
 
 
 def _is_anothers(name: Sequence[str], shown: Sequence[str]) -> bool:
@@ -129,19 +129,10 @@ def _is_title(word: str) -> bool:
     return word in NOT_NAMES or low in FUNCTION_WORDS or low in OFFICES or low in ("former", "prime")
 
 
-def _bare(word: str) -> str:
-    return _OWNS.sub("", word)
-
-
 def _is_needless(edit: Edit, pick: Pick, previous: Pick | None) -> bool:
-    if previous is None or not _follows(pick.rendition.sentence, previous.rendition.sentence):
+    if previous is None or not follows(pick.rendition.sentence, previous.rendition.sentence):
         return False
     return _is_named_in(edit, previous.rendition.sentence.span)
-
-
-def _follows(sentence: Sentence, other: Sentence) -> bool:
-    """True if `other` is the sentence before in the same article."""
-    return sentence.document_id == other.document_id and sentence.index == other.index + 1
 
 
 def _is_named_in(edit: Edit, span: Span) -> bool:

@@ -226,3 +226,13 @@ def test_a_wrapped_paragraph_keeps_its_offsets() -> None:
     told = body_of(cleaned(wrapped))
     assert [" ".join(part.split())[-10:] for part in told] == ["Christmas.", "he summer."]
     assert all("Click" not in part for part in told)
+
+
+@pytest.mark.parametrize(
+    "keys", ["Previous Next", "Enlarge", "Enlarge this image", "3 of 12", "Previous Next \u00bb"]
+)
+def test_a_paragraph_that_ends_in_the_keys_of_a_gallery_is_a_caption(keys: str) -> None:
+    caption = "Reed and her crew look for the bell of the mill. They dig at Oakham. "
+    assert body_of(cleaned(caption + keys, LEAD, MORE)) == [LEAD, MORE]
+    assert body_of(cleaned(LEAD, "Of the boats of Harrow the storm has sunk 3 of 12")) == [LEAD]
+    assert body_of(cleaned(LEAD, f"{MORE} It sank 3 of 12."))[1] == f"{MORE} It sank 3 of 12."

@@ -73,6 +73,7 @@ def test_what_is_known_already_is_kept() -> None:
 
 
 def test_the_dateline_says_when_it_was_written_and_not_when_things_happened() -> None:
-    text = f"HARROW, March 3, 2014 (KW) — The council voted on Friday to close the bridge.\n\n{MORE}"
+    told = "The council voted on Friday to close the bridge. The works begin under the arches on April 7."
+    text = f"HARROW, March 3, 2014 (KW) — {told}\n\n{MORE}"
     made = briefing.summarize([Document("a.txt", text)])
-    assert [event.date.isoformat() for event in made.timeline] == ["2014-02-28"]
+    assert [event.date.isoformat() for event in made.timeline] == ["2014-02-28", "2014-04-07"]

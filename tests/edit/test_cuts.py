@@ -22,6 +22,8 @@ def cut(text: str) -> str:
         ("LONG BEACH (AP) — Police arrested a man.", "Police arrested a man."),
         ("But the minister left early.", "the minister left early."),
         ("However, the minister left early.", "the minister left early."),
+        ("Additional Information The council may close the bridge.", "The council may close the bridge."),
+        ("Story Highlights According to Reed, it rained.", "According to Reed, it rained."),
         ("By the way, the minister left early.", "the minister left early."),
         ("Actually, the minister left early.", "the minister left early."),
         ("Plus, the minister left early.", "the minister left early."),
@@ -34,7 +36,17 @@ def cut(text: str) -> str:
         ),
         ("The Post said (http://bit.ly/1SmB ) on Monday.", "The Post said on Monday."),
         ("The bridge is closed.pic.twitter.com/Gow9l", "The bridge is closed."),
+        ("Cows ate less (Proc. Norl. Acad. Sci. 2015, DOI: 1073/oak.15).", "Cows ate less."),
+        ("Reed sang (found here: http://www.oakham.example/v ) in Harrow.", "Reed sang in Harrow."),
+        ('Reed: "It could help you. ..."', 'Reed: "It could help you."'),
+        ("It could help you. \u2026", "It could help you."),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
+        ("Anna Reed also said that it rained.", "Anna Reed said that it rained."),
+        (
+            "The mayor of Oakham, 41, was also charged with fraud.",
+            "The mayor of Oakham, 41, was charged with fraud.",
+        ),
+        ("On Monday, Reed and Holt also closed the ferry.", "On Monday, Reed and Holt closed the ferry."),
         ("The region (background) was calm.", "The region was calm."),
         ("Reed Inc (RED.N) left.", "Reed Inc left."),
         ("Reed & Co.\u2019s (RDC) boats left.", "Reed & Co.\u2019s boats left."),
@@ -57,6 +69,22 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "“It went on . . . and on , ” Reed said.",
         "The gun was a .45 pistol.",
         "The plans stand on www.harrow.example for all to read.",
+        "The plans (which Reed denied to have put on www.harrow.example) were read.",
+        "The plans went on and on ...",
+        "Reed not only sold the boat but also burned the mill.",
+        "In addition to the boat, Reed also sold the mill.",
+        "Reed, who also owns the mill, sold the boat.",
+        "Reed sold the boat, and Holt also left.",
+        "Reed sold the boat and also left.",
+        "Reed is 41 and is also the mayor.",
+        "Reed, also known as the Bear, left.",
+        "Reed said Holt also left.",
+        "Reed was also not told.",
+        'Reed said: "Holt also left."',
+        "Reed also left; Holt also stayed.",
+        "Highlights Magazine told it first.",
+        "Key Facts About the bridge were told.",
+        "Additional Information Minister Reed left.",
         "The plant (allegedly unsafe) burned down.",
         "The toll (12 people) is expected to rise.",
         'The agreement ("a sham") was signed.',
@@ -136,3 +164,9 @@ def test_a_quotation_is_not_cut_at_a_shortened_title() -> None:
         " noted the blog."
     )
     assert cut(text) == text
+
+
+def test_a_shortened_quotation_does_not_end_on_the_papers_own_dots() -> None:
+    kept = '"The harbour was asleep when the water came over the wall and took the first of the four boats of Reed.'
+    later = "The bell of the mill was heard by all who live in the lower town of Harrow, and by the crew."
+    assert cut(f'{kept} ... {later}"') == f'{kept}"'

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from eval import growth
-from eval.bench import markdown
+from eval.bench import STORIES, markdown, to_summarize
 from eval.bench_scoring import clusters, measure
 
 
@@ -24,6 +24,18 @@ def test_the_development_clusters_take_under_two_seconds_with_ten_thousand_resam
     assert timing.examples == 282
     assert timing.largest_difference == 0.0
     assert timing.ours_s + timing.bootstrap_s < 2.0
+
+
+def test_systems_are_compared_on_references_by_hand_where_no_data_is_at_hand(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("BRIEFING_DATA", raising=False)
+    examples, words = to_summarize(None)
+    assert words == 150
+    assert {example.id for example in examples} == {
+        folder.parent.name for story in STORIES for folder in story.glob("*/facts.toml")
+    }
+    assert len(to_summarize(None, limit=2)[0]) == 2
 
 
 def test_growth_is_measured_in_stories_of_the_size_asked_for() -> None:

@@ -100,6 +100,8 @@ def test_a_long_first_sentence_opens_before_one_that_points_at_it() -> None:
         "A man of Oakham accused of robbing another man of his hay has admitted it in a court of Harrow.",
         "The first digs at Oakham have uncovered new graves, as well as the walls of the house of Harrow.",
         "Hay makes most of the young cows tired, a study suggests.",
+        "The house of the Holts in Harrow has sunk yet another inch in the past seven months, a report says.",
+        "Students of a school in Harrow were given hay instead of apples on Monday, the school has said.",
     ],
 )
 def test_what_explains_itself_opens_though_a_word_of_it_may_point_back(first: str) -> None:
@@ -157,12 +159,24 @@ def test_what_begins_by_pointing_opens_only_where_nothing_else_can() -> None:
         "mayor Ina Holt",
         "first report",
         "long-awaited final report on Oakham",
+        "town's first diver",
+        "deaths last month of Ina Holt and her daughter",
     ],
 )
 def test_a_definite_subject_that_says_which_opens(subject: str) -> None:
     first = f"The {subject} told the court of Harrow on Monday of the jars that divers found in a wreck of Oakham."
     told = {"wire": (first,), "post": ("Jars of fish have a taste.",)}
     assert opening(told) == first
+
+
+def test_what_has_happened_opens_before_what_always_is() -> None:
+    always = "Ina Holt and her divers want more and more to be near the jars and the wreck of Oakham."
+    told = {
+        "wire": (always,),
+        "post": (always.replace("want more and more to be", "went deeper and deeper and were"),),
+    }
+    assert opening(told) == told["post"][0]
+    assert opening({"wire": (always,)}) == always
 
 
 def test_who_somebody_is_opens_only_where_no_article_begins_with_what_happened() -> None:

@@ -17,8 +17,9 @@ from briefing.config import Settings
 from briefing.select import make, select
 from briefing.select.candidates import gather
 from briefing.select.cover import choose
-from briefing.select.rules import RULES
-from briefing.select.salience import speaking
+from briefing.select.rules import RULES, Rules
+from briefing.select.salience import speaking, weigh
+from briefing.select.terms import index
 from briefing.types import Plan
 
 from .stories import BRIDGE, LEANING, story
@@ -121,6 +122,32 @@ def test_what_two_sentences_have_told_is_not_told_again_by_another_articles_firs
     assert [statement.text for statement in summarize(documents).statements] == [*news]
 
 
+def test_an_articles_first_sentence_that_is_half_told_comes_behind_what_is_new() -> None:
+    half_told = "The council of Harrow voted on Tuesday to close the old bridge to lorries for nine months."
+    new = "The ferry has seats for sixty."
+    articles = {
+        "herald": (
+            half_told,
+            "Engineers had found cracks in three of its supports in March, and rust in the railings.",
+            "Anna Reed of the council said that lorries would take the road through Millfield for nine months.",
+        ),
+        "courier": (
+            "Rust and cracks will keep the lorries of a town from its old bridge for months, whoever may weep.",
+            "A ferry will carry children of Harrow to the school of Oakham from Monday, and nurses too.",
+            new,
+        ),
+    }
+    candidates = gather(*story(articles, leaning=()))
+    terms = index(candidates.texts)
+    salience = weigh(candidates, terms, words=250)
+
+    def told(rules: Rules) -> list[str]:
+        return [candidates.texts[row] for row in choose(candidates, terms, salience, words=250, rules=rules)]
+
+    assert told(RULES)[-2:] == [new, half_told]
+    assert told(replace(RULES, retells=0.0))[-2:] == [half_told, new]
+
+
 def test_a_dull_sentence_is_told_for_the_one_behind_it_that_leans_on_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -158,6 +185,22 @@ def test_a_line_that_introduces_the_next_is_not_told() -> None:
     for words in (40, 250):
         plan = select(alignment, renditions, words=words, focus=None)
         assert not any(pick.rendition.text.endswith(":") for pick in plan.picks)
+
+
+@pytest.mark.parametrize("end", ["...", " ...", " . . .", "\u2026"])
+def test_what_has_lost_its_end_is_not_told(end: str) -> None:
+    opening = "The bridge at Harrow fell on Monday, and four boats were lost below the bridge."
+    cut_off = f"The mayor of Oakham wants to pay the owners with the money of the old mill{end}"
+    rest = (
+        "Lamps and nets of the port were lost as well.",
+        "The council will meet on Friday to talk of another bridge.",
+    )
+    alignment, renditions = story({"a": (opening, cut_off, *rest)})
+    told = [pick.rendition.text for pick in select(alignment, renditions, words=35, focus=None).picks]
+    assert opening in told
+    assert cut_off not in told
+    told = [pick.rendition.text for pick in select(alignment, renditions, words=250, focus=None).picks]
+    assert cut_off in told  # better that than nothing
 
 
 def test_a_fact_is_told_once() -> None:

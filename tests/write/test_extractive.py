@@ -87,3 +87,16 @@ def test_a_bracket_has_the_full_name_where_another_of_that_last_name_was_told_of
     assert told("Tom Reed stood in court.", "His mother, Lynne Reed, wept.").startswith("[Tom Reed:] ")
     assert told("His mother, Lynne Reed, wept.", "Tom Alan Reed stood in court.").startswith("[Reed:] ")
     assert told("Tom Reed stood in court.", "Mayor Reed wept.").startswith("[Reed:] ")
+
+
+def test_also_goes_where_what_it_adds_to_is_not_shown_right_before() -> None:
+    texts = ("Reed sold the boat.", "Reed also sold the mill.")
+    first, second = (
+        Sentence(Span("a.txt", start, start + len(text)), text, index, 0)
+        for index, (start, text) in enumerate(zip((0, 20), texts, strict=True))
+    )
+    told = pick(Rendition(first, (), first.text, stands_alone=True), 0)
+    also = Edit(25, 30, "also")
+    added = pick(Rendition(second, (), second.text, stands_alone=True, additions=(also,)), 1)
+    assert [draft.text for draft in write(Plan((told, added), 50))] == list(texts)
+    assert [draft.text for draft in write(Plan((added, told), 50))] == ["Reed sold the mill.", texts[0]]
