@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 
 from briefing import lexicon
+from briefing.halves import halves
 from briefing.pointing import points_back
 from briefing.quotations import outside, quotations
+from briefing.resuming import resumes
 
 _LEANING_START = re.compile(
     r"[\"\u201c\u2018']?(?:"
@@ -144,7 +146,7 @@ def _is_tagged(text: str) -> bool:
 def leans(text: str) -> bool:
     """True if the shown text begins with, or is attributed to, something only an earlier sentence explains."""
     if text.startswith("["):  # a bracket names who; a short answer to an untold question is still no sentence
-        if _THEN_DID.match(text) or _replies(text):
+        if _THEN_DID.match(text) or _replies(text) or halves(text) or resumes(text):
             return True
         quoted = text.partition(":] ")[2]
         is_short = len(quoted.split()) <= _POINTING_WORDS
@@ -173,6 +175,8 @@ def leans(text: str) -> bool:
             or bool(_is_tagged(text) or (is_short and _POINTING_QUOTATION.match(text)))
             or _is_writers(text)
             or _replies(text)
+            or halves(text)
+            or resumes(text)
         )
     if _IT.match(text):
         return not _EXPLETIVE_IT.match(text) or _ELLIPTIC.search(text) is not None
@@ -190,7 +194,7 @@ def leans(text: str) -> bool:
             return True
         if _ANSWER_END.search(text, max(0, len(text) - _ANSWER_END_CHARS)) and _ELLIPTIC.search(text):
             return True
-    return _is_writers(text) or (bool(pairs) and _replies(text)) or points_back(text)
+    return _is_writers(text) or (bool(pairs) and _replies(text)) or resumes(text) or points_back(text)
 
 
 def _replies(text: str) -> bool:

@@ -25,6 +25,8 @@ FLOORS = (
         "shortenings",
         "quotations",
         "pointing",
+        "halves",
+        "resuming",
         "standing",
         "showing",
         "identity",

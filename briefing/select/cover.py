@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select import templates
+from briefing.select.asides import is_aside
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
@@ -20,6 +21,7 @@ from briefing.select.opening import preamble, reports
 from briefing.select.rules import RULES, Rules
 from briefing.select.salience import Salience, fade, is_out_of_date, speaking
 from briefing.select.terms import Floats, Ints, Terms
+from briefing.select.twins import Twins
 from briefing.select.voices import Voices
 
 _USUAL_WORDS = 25  # of a sentence: gains stay of the size that they have
@@ -72,6 +74,7 @@ class _State:
     worth: Floats  # what its gain counts for its words, while there is room for another sentence beside it
     short: float  # how small the budget is, in [0, 1]: the share of what holds for small ones
     small: float  # the same for what holds for few sources only
+    twins: Twins
     leaning: Ints  # rows that lean on the one before them
     restarts: list[int]  # first sentences of articles, where all are of one day: they may tell the news again
     again: Floats  # what each of them loses for what of it is told
@@ -84,7 +87,7 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates, words)
+        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates, words) & ~candidates.borrowed
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short
@@ -114,7 +117,8 @@ class _State:
             voices=Voices.start(candidates, strength=small),
             speaks=speaking(candidates) * ~candidates.settles if short > 0 else np.zeros(n),
             worth=(_USUAL_WORDS / np.maximum(candidates.words, _FEW_WORDS)) ** rules.brevity_of(candidates, short),
-            context=Context.start(candidates, terms, left & pool if short > 0 else None), chosen=[],
+            context=Context.start(candidates, terms, left & pool if short > 0 else None),
+            twins=Twins.start(candidates), chosen=[],
             room=words - int((1 - short) * rules.names * words), last_room=short * rules.padding_room * words,
         )  # fmt: skip
 
@@ -183,7 +187,11 @@ class _State:
             return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
         tied: list[int] = (gains >= top - 1e-9).nonzero()[0].tolist()
-        self.take(min(tied, key=lambda row: (self.candidates.text(row), row)))
+        best = min(tied, key=lambda row: (self.candidates.text(row), row))
+        if not self.follows[best]:
+            allowed = self.left & self.open & (self.candidates.words <= self.room)
+            best = self.twins.fuller(best, allowed, self.chosen)
+        self.take(best)
         return True
 
     def take(self, row: int) -> None:
@@ -252,11 +260,14 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
 def _unfinished(candidates: Candidates, words: int) -> NDArray[np.bool_]:
     """What ends with a colon introduces a line that may not fit; what ends with dots has lost its end.
 
-    Dots are borne where the rest would not fill the budget, and in the first sentence of an article, which has the
-    news: "The pair have settled out of court ...".
+    What "There are some hints" announces is told elsewhere. Dots are borne where the rest would not fill the budget,
+    and in the first sentence of an article, which has the news: "The pair have settled out of court ...".
     """
     ends = [text.rstrip(_CLOSING) for text in candidates.texts]
-    unfinished = np.array([end.endswith(":") for end in ends], dtype=np.bool_)
+    unfinished = np.array(
+        [end.endswith(":") or is_aside(text) for end, text in zip(ends, candidates.texts, strict=True)],
+        dtype=np.bool_,
+    )
     dots = np.array([end.endswith(_DOTS) for end in ends], dtype=np.bool_) & (candidates.positions > 0)
     if dots.any() and candidates.words[~(unfinished | dots)].sum() >= words:
         unfinished |= dots

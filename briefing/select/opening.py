@@ -98,6 +98,7 @@ def openers(candidates: Candidates) -> NDArray[np.bool_]:
     """
     shortest, longest = _WORDS
     top = candidates.stands & (candidates.positions < _POSITIONS) & ~candidates.bygone
+    top &= ~candidates.borrowed
     top &= (candidates.words >= shortest) & (candidates.words <= longest)
     begun: set[int] = set()  # articles whose first sentence can open
     opening: list[int] = []
@@ -112,8 +113,9 @@ def openers(candidates: Candidates) -> NDArray[np.bool_]:
         for row in opening
         if not begins_pointing(text := candidates.text(row)) and _PORTRAIT.match(text) is None
     ]
+    found = at_once or opening
     top[:] = False
-    top[at_once or opening] = True
+    top[[row for row in found if not candidates.columns[row]] or found] = True
     return top if opening else _next_best(candidates)
 
 

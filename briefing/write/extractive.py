@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -9,6 +10,10 @@ from itertools import zip_longest
 from briefing.config import Settings
 from briefing.edit import rerender
 from briefing.edit.introductions import NAMESAKE, SPEAKING
+from briefing.edit.names import NOT_NAMES
+from briefing.edit.offices import OFFICES
+from briefing.first_names import is_first
+from briefing.lexicon import FUNCTION_WORDS
 from briefing.ports import Writer
 from briefing.quotations import left_open
 from briefing.types import Draft, Edit, Pick, Plan, Span
@@ -59,7 +64,12 @@ def _drafts(plan: Plan) -> tuple[Draft, ...]:
             replaced = [edit for edit in edits if _place(edit) == _place(option)]
             if _place(option) in taken or (option.licence in SPEAKING and not replaced):
                 continue  # a longer one is there, or the bracket that it would fill is needless
-            is_known = named.get(name[-1]) == name if option.licence == NAMESAKE else is_told(name[-1], shown)
+            is_known = (
+                named.get(name[-1]) == name
+                if option.licence == NAMESAKE
+                else is_told(name[-1], shown)
+                and not (option.licence in SPEAKING and _is_anothers(name, shown))
+            )
             more = len(told.split()) - (len(replaced[0].insertion.split()) if replaced else 1)
             if not is_known and more <= left:
                 kept = [edit for edit in edits if edit not in replaced]
@@ -102,6 +112,21 @@ def _goes_on(pick: Pick, following: Pick) -> bool:
 
 def _place(edit: Edit) -> tuple[int, int]:
     return edit.start_char, edit.end_char
+
+
+def _is_anothers(name: Sequence[str], shown: Sequence[str]) -> bool:
+    """True if the last full name that ends as this one is somebody else's: "Tom Reed", where "Reed" is Anna Reed."""
+    full = re.compile(rf"\b((?:[A-Z][\w\u2019'-]+\s+)+){re.escape(name[-1])}\b")
+    for text in reversed(shown):
+        runs = [run.split() for run in full.findall(text)] if name[-1] in text else []
+        if borne := [run for run in runs if not all(map(_is_title, run))]:
+            return is_first(name[0]) and set(borne[-1]).isdisjoint(name)
+    return False
+
+
+def _is_title(word: str) -> bool:
+    low = word.casefold()
+    return word in NOT_NAMES or low in FUNCTION_WORDS or low in OFFICES or low in ("former", "prime")
 
 
 def _is_needless(edit: Edit, pick: Pick, previous: Pick | None) -> bool:

@@ -68,6 +68,27 @@ def test_inches_open_no_quotation() -> None:
     assert shown("The man is 6'2\" tall.") == ["The man is 6'2\" tall."]
 
 
+def test_a_bracket_has_the_full_name_where_another_of_that_last_name_was_told_of() -> None:
+    text = '"I feel terrible." Reed went on.'
+    sentence = Sentence(Span("a.txt", 100, 100 + len(text)), text, 7, 3)
+    evidence = (Span("a.txt", 10, 14),)
+    full = Edit(100, 100, "speaker", "[Tom Reed:] ", (Span("a.txt", 6, 14),))
+    bare = Edit(100, 100, "speaker", "[Reed:] ", evidence)
+    quoted = Rendition(sentence, (bare,), f"[Reed:] {text}", stands_alone=True, introductions=(full,))
+
+    def told(*before: str) -> str:
+        picks, start = [], 0
+        for index, said in enumerate(before):
+            one = Sentence(Span("b.txt", start, start + len(said)), said, index, index)
+            start += len(said) + 1
+            picks.append(pick(Rendition(one, (), said, stands_alone=True), index))
+        return write(Plan((*picks, pick(quoted, 9)), 80))[-1].text
+
+    assert told("Tom Reed stood in court.", "His mother, Lynne Reed, wept.").startswith("[Tom Reed:] ")
+    assert told("His mother, Lynne Reed, wept.", "Tom Alan Reed stood in court.").startswith("[Reed:] ")
+    assert told("Tom Reed stood in court.", "Mayor Reed wept.").startswith("[Reed:] ")
+
+
 def test_also_goes_where_what_it_adds_to_is_not_shown_right_before() -> None:
     texts = ("Reed sold the boat.", "Reed also sold the mill.")
     first, second = (

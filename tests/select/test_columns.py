@@ -1,0 +1,52 @@
+"""Columns and statements: articles in which the writer speaks open no briefing that a report can open."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from briefing.select import select
+from briefing.select.columns import columns
+from tests.select.stories import story
+
+REPORT = "The council of Harrow voted on Tuesday to close the old river bridge for nine months of repairs."
+COLUMN = (
+    "The old bridge of Harrow was never a beauty, and on Tuesday the council voted to close it for repairs.",
+    "I have crossed it every morning of my life.",
+    "Let's be honest about what you see there.",
+    "We should have built another one in 1987.",
+    "The ferry runs twice an hour.",
+)
+
+
+def _is_column(*texts: str) -> bool:
+    return bool(columns(texts, np.zeros(len(texts), dtype=np.intp), 1).all())
+
+
+def test_an_article_that_says_i_and_we_and_you_is_a_column() -> None:
+    assert _is_column(*COLUMN)
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        '"I have crossed it every morning of my life," Anna Reed said.',
+        "World War I and the US left their marks on the bridge.",
+        "We're told by a member of the council that the bridge will stay closed.",
+        "The council told us that the bridge will stay closed.",
+    ],
+)
+def test_a_report_that_quotes_or_asks_is_none(spoken: str) -> None:
+    assert not _is_column(REPORT, spoken, spoken, spoken)
+
+
+def test_a_writer_who_speaks_now_and_then_still_reports() -> None:
+    assert not _is_column(*[REPORT] * 8, *COLUMN[1:4])
+
+
+def test_a_column_opens_only_where_no_report_can() -> None:
+    later = "Drivers in the old town of Harrow face long detours, the council of the town said on Wednesday."
+    alone = select(*story({"a": COLUMN}, leaning=()), words=60, focus=None)
+    assert alone.picks[0].rendition.text == COLUMN[0]
+    both = select(*story({"a": COLUMN, "b": (later,)}, leaning=()), words=60, focus=None)
+    assert both.picks[0].rendition.text == later
