@@ -1,7 +1,8 @@
 """What the articles say together: facts, copies, strangers, disagreements and dates.
 
 `match` brings sentences to facts, `when` words to days, `timeline` days in order, `sources` looks at the articles as
-wholes. `conflicts` puts together what the finders of disagreement find; each finder lives with its kind:
+wholes, `borrowed` finds what one tells as its own and another quotes. `conflicts` puts together what the finders of
+disagreement find; each finder lives with its kind:
 
     figures      numbers: tolls, sums, measures, shares
     days         days and times of day
@@ -22,9 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
-from itertools import compress
+from itertools import chain, compress
 
 from briefing.align import conflicts, match, reports
+from briefing.align.borrowed import borrowed
 from briefing.align.sources import families, mixed, stale, topic
 from briefing.align.sources.reported import reported
 from briefing.align.timeline import timeline
@@ -63,6 +65,7 @@ def align(
         earlier=_earlier(in_story, found, latest),
         other_language=tuple(id for id, reason in strangers.items() if reason == topic.OTHER_LANGUAGE),
         bygone=bygone,
+        borrowed=_borrowed(in_story, told),
         conflicts=found,
         timeline=timeline(in_order, told_in_order, dates),
         notices=tuple(
@@ -91,6 +94,11 @@ def _conflicts(
     others = [frozenset(ids).difference(story) for story in stories]
     own = [_without(rest, articles, sentences) for rest in others]
     return tuple(conflict for one, told in own for conflict in conflicts.find(one, told, dates))
+
+
+def _borrowed(articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]]) -> frozenset[Span]:
+    in_english = [article.document.language in (None, "en") for article in articles]
+    return borrowed(list(chain.from_iterable(compress(sentences, in_english))))
 
 
 def _unrelated(ids: Sequence[str], *, of: int) -> tuple[Notice, ...]:

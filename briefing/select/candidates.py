@@ -15,7 +15,6 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.select.borrowed import borrowed
 from briefing.select.columns import columns
 from briefing.select.mistakes import tells_half
 from briefing.types import Alignment, Fact, Rendition, Sentence, Span
@@ -114,7 +113,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         is_english=np.array([rendition.is_english for rendition in chosen], dtype=np.bool_),
         days_old=np.array([days_old.get(id, 0) for id in ids], dtype=np.intp)[articles_of],
         columns=columns(texts, articles_of, len(ordered)),
-        borrowed=_marked(sentences, borrowed(chosen)),
+        borrowed=_marked(sentences, alignment.borrowed),
         settles=_marked(sentences, current),
         bygone=np.array([id in alignment.bygone for id in ids], dtype=np.bool_)[articles_of],
         article_count=len(ordered),

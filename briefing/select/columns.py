@@ -29,14 +29,15 @@ _FEW_WORDS = 4  # fewer outside quotation marks are not the writer's
 
 def columns(texts: Sequence[str], articles: NDArray[np.intp], count: int) -> NDArray[np.bool_]:
     """Whether the article of each text is one, shape (n,); `articles` are their numbers below `count`."""
+    may_speak = [not vocabulary(text).isdisjoint(_WORDS) for text in texts]
+    if sum(may_speak) < _MANY:
+        return np.zeros(len(texts), dtype=np.bool_)
     own = np.zeros(count, dtype=np.intp)
     speaking = np.zeros(count, dtype=np.intp)
-    for text, article in zip(texts, articles.tolist(), strict=True):
+    for text, article, may in zip(texts, articles.tolist(), may_speak, strict=True):
         plain = outside(text)
         if len(plain.split()) >= _FEW_WORDS:
             own[article] += 1
-            speaking[article] += (
-                not vocabulary(plain).isdisjoint(_WORDS) and _SPEAKS.search(plain) is not None
-            )
+            speaking[article] += may and _SPEAKS.search(plain) is not None
     found = (speaking >= _MANY) & (speaking >= _SHARE * own)
     return np.asarray(found[articles], dtype=np.bool_)

@@ -264,10 +264,8 @@ def _unfinished(candidates: Candidates, words: int) -> NDArray[np.bool_]:
     and in the first sentence of an article, which has the news: "The pair have settled out of court ...".
     """
     ends = [text.rstrip(_CLOSING) for text in candidates.texts]
-    unfinished = np.array(
-        [end.endswith(":") or is_aside(text) for end, text in zip(ends, candidates.texts, strict=True)],
-        dtype=np.bool_,
-    )
+    unfinished = np.array([end.endswith(":") for end in ends], dtype=np.bool_)
+    unfinished |= np.array(list(map(is_aside, candidates.texts)), dtype=np.bool_)
     dots = np.array([end.endswith(_DOTS) for end in ends], dtype=np.bool_) & (candidates.positions > 0)
     if dots.any() and candidates.words[~(unfinished | dots)].sum() >= words:
         unfinished |= dots

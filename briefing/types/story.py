@@ -158,6 +158,9 @@ class Alignment:
     latest: date | None = None  # the day of the latest report
     earlier: tuple[tuple[str, int], ...] = ()  # documents older than that, with the days between
     bygone: tuple[str, ...] = ()  # documents so much older than the rest that they are background
+    borrowed: frozenset[Span] = (
+        frozenset()
+    )  # somebody's words, told by one article as its own and quoted by another
     conflicts: tuple[Conflict, ...] = ()
     timeline: tuple[Event, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
 from briefing.lexicon import SPEECH_VERBS, one_of, words
 from briefing.quotations import outside, quotations
-from briefing.types import Rendition, Sentence, Span
+from briefing.types import Sentence, Span
 
 # So many words in a row are nobody's by chance.
 _RUN = 8
 # Any run of them holds a piece of so many words that begins at every fifth word: only those are looked up at first.
 _PIECE = 4
+_RUN_CHARS = 2 * _RUN  # no shorter text has as many words
 _STEP = _RUN - _PIECE + 1
 _OPENS = re.compile(r"(?:^|(?<=[\s(\u2014\u2013-]))[\"\u201c](?=[\w'\u2018(\[$])")
 _CLOSES = re.compile(r"[\"\u201d]")
@@ -30,25 +31,33 @@ _MANY, _MOST = 3, 0.4
 _Words = tuple[str, ...]
 
 
-def borrowed(renditions: Iterable[Rendition]) -> frozenset[Span]:
+def borrowed(sentences: Sequence[Sentence]) -> frozenset[Span]:
     """Spans of the sentences told in an article's own voice of which another article quotes eight words in a row.
 
-    Linear in the words. English only: other languages quote in other ways.
+    Linear in the words. The sentences are English: other languages quote in other ways.
     """
-    sentences = [rendition.sentence for rendition in renditions if rendition.is_english]
-    runs: dict[_Words, str | None] = {}  # the article that quotes it, None for several
-    pieces: set[_Words] = set()
-    for sentence, text in _quoted(sentences):
-        told = words(text)
-        if len(told) < _RUN:
-            continue
-        pieces.update(_in_a_row(told, _PIECE, 1))
-        for run in _in_a_row(told, _RUN, 1):
-            if runs.setdefault(run, sentence.document_id) != sentence.document_id:
-                runs[run] = None
-    if not runs:
+    if len({sentence.document_id for sentence in sentences}) < 2:
         return frozenset()
-    found = [sentence for sentence in sentences if _is_borrowed(sentence, runs, pieces)]
+    said = [
+        (sentence.document_id, told)
+        for sentence, quoted in _quoted(sentences)
+        if len(quoted) > _RUN_CHARS and len(told := words(quoted)) >= _RUN
+    ]
+    pieces = set(chain.from_iterable(_in_a_row(told, _PIECE, 1) for _, told in said))
+    likely = [
+        (sentence, told)
+        for sentence in sentences
+        # of few
+        if not pieces.isdisjoint(_in_a_row(told := words(outside(sentence.text)), _PIECE, _STEP))
+    ]
+    if not likely:
+        return frozenset()
+    runs: dict[_Words, str | None] = {}  # the article that quotes it, None for several
+    for document_id, told in said:
+        for run in _in_a_row(told, _RUN, 1):
+            if runs.setdefault(run, document_id) != document_id:
+                runs[run] = None
+    found = [sentence for sentence, told in likely if _is_borrowed(sentence.document_id, told, runs)]
     whole = _statements(found, sentences)
     found += [
         sentence
@@ -60,10 +69,8 @@ def borrowed(renditions: Iterable[Rendition]) -> frozenset[Span]:
     return frozenset(sentence.span for sentence in found)
 
 
-def _is_borrowed(sentence: Sentence, runs: Mapping[_Words, str | None], pieces: AbstractSet[_Words]) -> bool:
-    if pieces.isdisjoint(_in_a_row(words(sentence.text), _PIECE, _STEP)):
-        return False  # of nearly all sentences; what of them is quoted is left out below
-    told, own = words(outside(sentence.text)), sentence.document_id
+def _is_borrowed(own: str, told: _Words, runs: Mapping[_Words, str | None]) -> bool:
+    """True if another article than `own` quotes a run of the words, and no other word says whose they are."""
     covered: set[int] = set()
     for place, run in enumerate(_in_a_row(told, _RUN, 1)):
         if runs.get(run, own) != own:
@@ -95,7 +102,7 @@ def _statements(found: Sequence[Sentence], sentences: Sequence[Sentence]) -> fro
 
 def _in_a_row(told: _Words, size: int, step: int) -> Iterator[_Words]:
     """Each run of so many words, beginning at every `step`-th word."""
-    return (told[place : place + size] for place in range(0, len(told) - size + 1, step))
+    return zip(*[told[at::step] for at in range(size)], strict=False)
 
 
 def _quoted(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
@@ -109,7 +116,7 @@ def _quoted(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
         if not is_open and (pairs := quotations(sentence.text)) is not None:
             for start, end in pairs:
                 yield sentence, sentence.text[start:end]
-            if (says := _SAYS.search(sentence.text)) is not None:
+            if ":" in sentence.text and (says := _SAYS.search(sentence.text)) is not None:
                 yield sentence, sentence.text[says.end() :]
             continue
         at = 0

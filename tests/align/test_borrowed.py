@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
+from briefing.align import align
+from briefing.align.borrowed import borrowed
 from briefing.select import select
-from briefing.select.borrowed import borrowed
-from briefing.types import Rendition
-from tests.select.stories import rendition, story
+from briefing.types import Article, Sentence
+from tests.select.stories import story
 
 STATEMENT = "Harrow Radio thinks that it can toy with Reed, but Reed plays no games."
 REPORT = "Anna Reed will stay away from the debate of Harrow Radio on Thursday, her office said."
@@ -15,7 +19,7 @@ REPORT = "Anna Reed will stay away from the debate of Harrow Radio on Thursday, 
 
 def _told(*articles: tuple[str, ...]) -> list[str]:
     _, renditions = story({str(number): texts for number, texts in enumerate(articles)}, leaning=())
-    spans = borrowed(renditions)
+    spans = borrowed([one.sentence for one in renditions])
     return [one.text for one in renditions if one.sentence.span not in spans]
 
 
@@ -78,14 +82,18 @@ def test_the_rendition_with_the_marks_is_the_one_that_is_chosen() -> None:
         same=((STATEMENT, quoting),),
         leaning=("It will be held at the town hall.",),
     )
+    alignment = replace(alignment, borrowed=borrowed([one.sentence for one in renditions]))
     told = [pick.rendition.text for pick in select(alignment, renditions, words=80, focus=None).picks]
     assert told == [REPORT, quoting]
 
 
-def test_another_language_is_not_asked() -> None:
-    _, renditions = story({"a": (STATEMENT,), "b": (f'"{STATEMENT}" Reed said.',)}, leaning=())
-    foreign = [
-        Rendition(one.sentence, (), one.text, stands_alone=True, is_english=False) for one in renditions
-    ]
-    assert borrowed(foreign) == frozenset()
-    assert borrowed([rendition(one.sentence) for one in foreign]) == {foreign[0].sentence.span}
+@pytest.mark.parametrize(("language", "count"), [("en", 1), (None, 1), ("de", 0)])
+def test_another_language_is_not_asked(
+    article: Callable[..., Article],
+    sentences: Callable[[Article], list[Sentence]],
+    language: str | None,
+    count: int,
+) -> None:
+    quoting = f'{REPORT} "{STATEMENT}" the office of Reed said.'
+    articles = [article(text, id=text[:1], language=language) for text in (STATEMENT, quoting)]
+    assert len(align(articles, [sentences(one) for one in articles], {}).borrowed) == count
