@@ -29,15 +29,16 @@ _FEW_WORDS = 4  # fewer outside quotation marks are not the writer's
 
 def columns(texts: Sequence[str], articles: NDArray[np.intp], count: int) -> NDArray[np.bool_]:
     """Whether the article of each text is one, shape (n,); `articles` are their numbers below `count`."""
-    may_speak = [not vocabulary(text).isdisjoint(_WORDS) for text in texts]
-    if sum(may_speak) < _MANY:
-        return np.zeros(len(texts), dtype=np.bool_)
+    may_speak = np.array([not vocabulary(text).isdisjoint(_WORDS) for text in texts], dtype=np.bool_)
+    likely = np.bincount(articles[may_speak], minlength=count) >= _MANY
     own = np.zeros(count, dtype=np.intp)
     speaking = np.zeros(count, dtype=np.intp)
-    for text, article, may in zip(texts, articles.tolist(), may_speak, strict=True):
+    for row in likely[articles].nonzero()[0].tolist():
+        text, article = texts[row], articles[row]
         plain = outside(text)
-        if len(plain.split()) >= _FEW_WORDS:
+        # what is shown has one space between two words
+        if (text.count(" ") + 1 if plain is text else len(plain.split())) >= _FEW_WORDS:
             own[article] += 1
-            speaking[article] += may and _SPEAKS.search(plain) is not None
+            speaking[article] += bool(may_speak[row]) and _SPEAKS.search(plain) is not None
     found = (speaking >= _MANY) & (speaking >= _SHARE * own)
     return np.asarray(found[articles], dtype=np.bool_)
