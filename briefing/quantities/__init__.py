@@ -7,7 +7,7 @@ is 12, "two of five" is 40 %, "about 40,000" is 39,800, "at least 12" allows 15.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -68,6 +68,11 @@ _ABOUT_GAP, _BOUND_GAP = 0.06, 0.25
 _ROUND_GAP = 0.05
 
 
+# "Six years and six months", "two hours, 10 minutes", "6 feet 2 inches".
+_IN_PARTS = ("duration", "length")
+_AND = re.compile(r",?\s+(?:and\s+)?")
+
+
 @quickly_built
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -109,7 +114,11 @@ def find(text: str) -> tuple[Quantity, ...]:
         if taken and any(start < numeral.end_char and numeral.start_char < end for start, end in taken):
             continue
         plain.append(numeral)
-        found.append(_measured(text, numeral, may_be_magnitude=may_be_magnitude))
+        measured = _measured(text, numeral, may_be_magnitude=may_be_magnitude)
+        if len(plain) > 1 and _goes_on(text, found[-1], measured):
+            measured = _together(found.pop(), measured)
+            plain.pop()
+        found.append(measured)
     for part, whole in pairwise(plain):
         # "two of five": a share beside the two counts
         if _PART_OF.fullmatch(text, part.end_char, whole.start_char) and 0 < part.low < whole.low:
@@ -118,6 +127,18 @@ def find(text: str) -> tuple[Quantity, ...]:
     if len(found) > len(plain):  # numbers come in order
         found.sort(key=lambda q: (q.start_char, -q.end_char))
     return tuple(found)
+
+
+def _goes_on(text: str, one: Quantity, other: Quantity) -> bool:
+    """True for "six years and six months", which is one term."""
+    if one.dimension != other.dimension or one.dimension not in _IN_PARTS or other.bound != "exact":
+        return False
+    return other.low < one.step and _AND.fullmatch(text, one.end_char, other.start_char) is not None
+
+
+def _together(one: Quantity, other: Quantity) -> Quantity:
+    low, high = one.low + other.low, one.high + other.high
+    return replace(one, end_char=other.end_char, low=low, high=high, step=other.step)
 
 
 def _measured(text: str, numeral: numerals.Numeral, *, may_be_magnitude: bool) -> Quantity:

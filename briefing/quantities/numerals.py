@@ -32,8 +32,11 @@ _WORDS = "|".join(
     sorted((*_SMALL, "hundred", "thousand", "million", "billion", "trillion"), key=len, reverse=True)
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?"
+_ONE_WORD = rf"(?:{'|'.join(_TENS)})[\s-](?:{'|'.join(_ONES[1:10])})|{'|'.join(sorted(_SMALL, key=len, reverse=True))}"
 _NUMERAL = re.compile(
-    rf"(?<![\w.,/:\u2019'-])(?:(?P<minus>[-\u2212])(?=\d))?(?P<digits>{_DIGITS})"
+    rf"(?<![\w.,/:\u2019'-])(?P<mixed>(?P<whole>\d{{1,3}}|{_ONE_WORD})\s+and\s+(?:a|one)\s+(?P<part>half|quarter)"
+    r"(?:\s+(?P<mixed_scale>hundred|thousand|million|billion|trillion))?)\b"
+    rf"|(?<![\w.,/:\u2019'-])(?:(?P<minus>[-\u2212])(?=\d))?(?P<digits>{_DIGITS})"
     r"(?:[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b|(?P<short>k|mn|bn|tn)\b"
     r"|(?P<metric>m)\b)?"
     r"(?![\d]|[.,:]\d|st\b|nd\b|rd\b|th\b)"
@@ -98,7 +101,9 @@ def find(text: str, *, in_digits: bool) -> list[Numeral]:
         if match is None and (match := _NUMERAL.match(text, at)) is None:
             continue
         end = match.end()
-        if match["digits"]:
+        if match["mixed"]:
+            found.append(_from_mixed(match))
+        elif match["digits"]:
             if len(match["digits"]) <= _MOST_DIGITS:
                 found.append(_from_digits(match))
         elif match["words"]:
@@ -177,6 +182,14 @@ def from_words(text: str) -> float | None:
             total += (current or 1) * _SCALES[word]
             current, last = 0, 100
     return float(total + current)
+
+
+def _from_mixed(match: re.Match[str]) -> Numeral:
+    """A number such as "four and a half" or "two and a quarter million"."""
+    whole, scale = match["whole"], _scale(match["mixed_scale"]) if match["mixed_scale"] else 1.0
+    part = 0.5 if match["part"] == "half" else 0.25
+    value = ((float(whole) if whole.isdecimal() else from_words(whole) or 0.0) + part) * scale
+    return Numeral(*match.span(), value, value, part * scale)
 
 
 def _from_digits(match: re.Match[str]) -> Numeral:

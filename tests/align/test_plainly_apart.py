@@ -25,6 +25,7 @@ def _stories(*told):
         ("The owner was insured.", "The owner had no insurance."),
         ("The driver was drunk.", "The driver was sober, police said."),
         ("The manager resigned.", "The manager was dismissed."),
+        ("The manager, Ivo Holt, resigned.", "The owner sacked Ivo Holt."),
         ("The factory will be rebuilt.", "The factory will not be rebuilt."),
         (
             "The fire was caused by an electrical fault, investigators said.",
@@ -50,6 +51,7 @@ def test_a_plain_contradiction_is_a_disagreement(disagree, one, other):
         ("The driver was drunk.", "The owner was sober, police said."),
         ("The manager, Ivo Holt, resigned.", "The director, Karl Brandt, was dismissed."),
         ("The manager resigned.", "Two clerks were dismissed."),
+        ("The manager, Ivo Holt, resigned.", "The owner dismissed the claims of Ivo Holt."),
         ("The roof will be rebuilt.", "The chapel will not be rebuilt."),
         ("A short circuit caused a power cut in the school.", "The fire was started deliberately."),
         ("Investigators blame faulty wiring for the fire.", "Police treat the manager as a suspect."),

@@ -104,9 +104,12 @@ FATES: tuple[tuple[Issue, str, str, str], ...] = (
         "",
     ),
     (
-        Issue("resigned or dismissed", is_of_person=True, is_intransitive=True),
-        "resigned, quit, (stepped|stood) (down|aside), handed in {his} resignation, tendered {his} resignation",
-        "{is} (dismissed|sacked|fired|ousted)",
-        "resigned (himself|herself|themselves|to), fired (at|on|upon|into)",
+        Issue("resigned or dismissed", is_of_person=True),
+        """<resigned, <quit, <(stepped|stood) (down|aside), <handed in {his} resignation, <tendered {his}
+        resignation""",
+        "{is} (dismissed|sacked|fired|ousted), sacked, fired, dismissed, ousted",
+        """resigned (himself|herself|themselves|to), fired (at|on|upon|into|back|shots|a|the|two|three|several|
+        tear|missiles|rockets|rubber), dismissed (the|a|as|any|all|his|her|their|claims|reports|allegations|calls|
+        suggestions|criticism|concerns|demands)""",
     ),
 )

@@ -27,21 +27,23 @@ _OLDEST = 110
 _DECADES = {"teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
             "eighties": 80, "nineties": 90}  # fmt: skip
 _PARTS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}
+# One of them stands in a story as a rule; of teachers and farmers there are several.
+_ROLE_WORDS = frozenset(
+    "suspect treasurer mayor captain skipper pilot driver gunman attacker mate judge guide minister cashier".split()
+)
 _AGE = re.compile(
     r"\b(?P<years>\d{2})-year-old(?:\s+(?P<noun>[a-z][\w-]+)(?:\s+(?P<noun2>[a-z][\w-]+))?)?"
     r"|\b(?:in\s+(?:his|her|their)|of\s+about)\s+(?:(?P<part>early|mid|middle|late)[\s-]+)?(?P<decade>%s)\b"
     r"|\b(?:a|an|the)\s+(?P<who>[a-z][\w-]+)\s+(?:of|aged)\s+(?P<of>\d{2})(?=\s*[,.;]|\s+(?:who|whose|from|with|and|was)\b)"
     r"|(?:^|,|\bwho,?)\s*(?:aged|at(?:\s+the\s+age\s+of)?)\s+(?P<at>\d{2})(?=\s*,)"
-    r"|\b(?:he|she)\s+(?:is|was)\s+(?P<is>\d{2})(?=\s*[,.;]|\s+(?:years\s+old|and)\b)" % "|".join(_DECADES),
+    r"|\b(?:he|she)\s+(?:is|was)\s+(?P<is>\d{2})(?=\s*[,.;]|\s+(?:years\s+old|and)\b)"
+    r"|\bthe\s+(?:(?P<of_what>[a-z]+)[\s-]+)?(?P<role>%s),?\s+(?:aged\s+|who\s+(?:is|was)\s+)?(?P<behind>\d{2})"
+    r"(?=\s*[,.;]|\s+(?:and|who|years\s+old)\b)" % ("|".join(_DECADES), "|".join(sorted(_ROLE_WORDS))),
     re.IGNORECASE,
 )  # fmt: skip
 _ACCUSED = frozenset(
     """suspect arrested detained custody questioned charged accused defendant sentenced guilty convicted acquitted
     jailed held handcuffed remanded""".split()
-)
-# One of them stands in a story as a rule; of teachers and farmers there are several.
-_ROLE_WORDS = frozenset(
-    "suspect treasurer mayor captain skipper pilot driver gunman attacker mate judge guide minister cashier".split()
 )
 _NO_ROLE = re.compile(
     r"\b(?:victims?|witness(?:es)?|customers?|bystanders?|daughter|son|wife|husband|mother|father)\b"
@@ -70,6 +72,7 @@ class _Aged:
     first: int
     last: int
     sexes: frozenset[str]
+    of_what: str | None  # "the bus driver"
 
 
 def find(story: Story) -> tuple[Conflict, ...]:
@@ -84,6 +87,8 @@ def find(story: Story) -> tuple[Conflict, ...]:
             aged[role].append(one)
     found: list[Conflict] = []
     for role in sorted(aged):
+        if story.places({f"{role}s"}):
+            continue  # of two drivers each has an age
         if (pair := _pair(aged[role])) is not None:
             sides = [standing.Side(one.value, [one.span]) for one in pair]
             found.append(
@@ -117,9 +122,11 @@ def _ages(story: Story, place: int) -> Iterator[tuple[str, _Aged]]:
             continue  # a person with a name is compared by it
         before = near.text if (near := story.before(place)) is not None else ""
         end = match.end("years") + len("-year-old") if match["years"] else match.end()
-        value = text[match.start() : end].strip(" ,")
-        span = sentence.span_of(match.start(), end)
-        one = _Aged(sentence, value, span, first, last, _sexes(f"{before} {text}"))
+        start = match.start("behind") if match["role"] else match.start()
+        end = match.end("behind") if match["role"] else end
+        value = text[start:end].strip(" ,")
+        span = sentence.span_of(start, end)
+        one = _Aged(sentence, value, span, first, last, _sexes(f"{before} {text}"), match["of_what"])
         for role in _roles(match, text, before):
             yield role, one
 
@@ -129,12 +136,12 @@ def _years(match: re.Match[str]) -> tuple[int, int]:
         decade = _DECADES[match["decade"].casefold()]
         least, most = _PARTS.get((match["part"] or "").casefold(), (0, 9))
         return decade + least, decade + most
-    years = int(match["years"] or match["of"] or match["at"] or match["is"])
+    years = int(match["years"] or match["of"] or match["at"] or match["is"] or match["behind"])
     return years, years
 
 
 def _roles(match: re.Match[str], text: str, before: str) -> Iterator[str]:
-    nouns = {noun.casefold() for noun in (match["noun"], match["noun2"], match["who"]) if noun}
+    nouns = {noun.casefold() for noun in (match["noun"], match["noun2"], match["who"], match["role"]) if noun}
     if match["decade"]:
         nouns |= set(lexicon.words(text[max(0, match.start() - 40) : match.start()]))
     if known := nouns & (_ROLE_WORDS - _ACCUSED):
@@ -150,7 +157,7 @@ def _is_the_accused(match: re.Match[str], text: str, before: str) -> bool:
         return _SUSPECT.search(text, max(0, match.start() - 60), match.start()) is not None
     if match["at"] or match["is"]:
         return not _ACCUSED.isdisjoint(own)
-    if match["who"]:
+    if match["who"] or match["role"]:
         return False
     if _THE.search(text, 0, match.start()):
         return _ALONE.match(text, match.start()) is not None and not _ACCUSED.isdisjoint(
@@ -166,8 +173,10 @@ def _sexes(text: str) -> frozenset[str]:
 def _pair(aged: list[_Aged]) -> tuple[_Aged, _Aged] | None:
     main = mains(aged, lambda one, other: _gap(one, other) < _LEAST_YEARS)
     for one, other in combinations(main[:_MOST], 2):
-        if _LEAST_YEARS <= _gap(one, other) <= _MOST_YEARS and (
-            not one.sexes or not other.sexes or not one.sexes.isdisjoint(other.sexes)
+        if (
+            _LEAST_YEARS <= _gap(one, other) <= _MOST_YEARS
+            and (not one.sexes or not other.sexes or not one.sexes.isdisjoint(other.sexes))
+            and (one.of_what == other.of_what or not (one.of_what and other.of_what))
         ):
             return one, other
     return None

@@ -16,6 +16,11 @@ OTHERS = [
         "A 76-year-old judge had drawn up what they signed.",
         ["a judge of 71", "76-year-old"],
     ),
+    (
+        "The bus slid into a ditch. The driver, 44, was not hurt.",
+        "The bus left the road at noon. The bus driver, who is 51 and lives in Oakham, spoke of ice.",
+        ["44", "51"],
+    ),
 ]
 
 
@@ -47,6 +52,14 @@ def test_two_ages_of_one_who_is_not_named_are_compared(disagree, one, other, age
         # somebody who is named, and somebody who only comes in
         (OTHERS[0][0], "A man was arrested, and 48-year-old Per Lund wept."),
         (OTHERS[0][0], "The arrested man had answered a letter by a 48-year-old man requesting help."),
+        (
+            OTHERS[3][0],
+            "The bus left the road. The lorry's driver, 51, had seen it. Both drivers were alone.",
+        ),
+        (
+            "A lorry met a bus. The lorry driver, 44, was asleep.",
+            "A lorry met a bus. The bus driver, 51, was hurt.",
+        ),
         # an article that tells of two
         (
             OTHERS[0][0],

@@ -168,6 +168,7 @@ def test_every_trait_that_has_a_weight_can_stand_in_a_pair():
 def test_a_concept_is_named_by_words_and_by_phrases():
     assert "dead" in concepts.of("They lost their lives in the hold.")
     assert "evacuated" in concepts.of("They had to leave their homes.")
+    assert "attend" in concepts.of("The match was sold out, with 23,400 people in the stands.")
     assert concepts.of("The choir sings on a hill.") == frozenset()
 
 
