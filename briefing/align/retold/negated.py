@@ -38,7 +38,7 @@ _OPEN = frozenset(
 _MAYBE_OPEN = _OPEN.union(f"{word}n" for word in _OPEN)  # what `lexicon.vocabulary` leaves of "couldn't"
 _NOBODY = re.compile(
     r"\b(?:no\s*-?one|nobody|none(?:\s+of\s+\w+\s+\w+)?|no\s+(?:people|person|workers?|passengers?|residents?))\s+"
-    r"(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|got)\s+(?P<how>hurt|injured|killed|wounded)|(?P<dies>died))\b"
+    r"(?:(?:on\s+board|aboard)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|got)\s+(?P<how>hurt|injured|killed|wounded)|(?P<dies>died))\b"
     r"|\bno\s+(?P<what>injuries|casualties|deaths|fatalities)\b|\bwithout\s+(?P<free>injuries|casualties)\b",
     re.IGNORECASE,
 )
@@ -48,19 +48,30 @@ _NOBODY_WORDS = frozenset(
 _KILLED = frozenset(["killed", "died", "deaths", "fatalities"])
 # So early in both articles it is said of what the story is about, also where neither sentence says of what.
 _EARLY = 6
-_HARM = frozenset(map(key_of, "hurt injuries killed deaths fatalities casualties taken hospital".split()))
+_HARM = frozenset(
+    map(key_of, "hurt injuries killed deaths fatalities casualties taken hospital board aboard".split())
+)
+_MAIMED = (
+    r"(?:lost\s+(?:an?|his|her)\s+(?:eye|arm|leg|hand|foot|finger)"
+    r"|broke\s+(?:an?|his|her)\s+(?:arm|leg|wrist|ankle|nose|rib|hip|collarbone))"
+)
 _HARMED = re.compile(
     r"\b(?:were|was|been|people|workers|passengers|residents|men|women|children)\s+(?:(?:seriously|badly|slightly|also)\s+)?"
     r"(?P<how>hurt|injured|killed|wounded)\b|\b(?P<verb>injur(?:ed|ing)|kill(?:ed|ing)|wound(?:ed|ing)|hurt)\s+(?:at\s+least\s+|about\s+)?"
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+dozen)"
     r"|\b(?P<died>died)\b|\btaken\s+to\s+(?P<ward>hospital)\b"
+    r"|\b(?P<suffered>suffered)\s+(?:[\w-]+\s+){0,2}?(?:burns|injur(?:y|ies)|wounds|fractures|cuts|bruises|concussion)\b"
+    rf"|\b{_MAIMED}\b"
 )
 # One of whom no number tells: "A night watchman died".
 _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne)\s+(?:[\w-]+\s+){1,4}?(?:(?:was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:hurt|injured|killed|wounded)|died"
     r"|(?:was|has\s+been)\s+taken\s+to\s+hospital)\b"
+    rf"|\b[Aa]n?\s+(?:[\w-]+\s+){{1,4}}?{_MAIMED}\b"
 )
-_HARMED_WORDS = frozenset("hurt injured injuring killed killing wounded wounding died hospital".split())
+_HARMED_WORDS = frozenset(
+    "hurt injured injuring killed killing wounded wounding died hospital suffered lost broke".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

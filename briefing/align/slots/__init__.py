@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefing.align import standing
+from briefing import lexicon
+from briefing.align import standing, terms
 from briefing.align.figures import nouns
 from briefing.align.slots import concepts, weights
 from briefing.align.slots.fillers import Filler
@@ -106,7 +107,7 @@ def _conflict(group: _Group, story: Story) -> Conflict:
 
 
 def _worded(value: Value) -> str:
-    if value.kind == "count" and value.quantity is not None:
+    if value.quantity is not None and (value.kind == "count" or value.quantity.bound in ("least", "most")):
         return nouns.worded(value.sentence.text, value.quantity)
     return value.text
 
@@ -117,6 +118,8 @@ def _about(first: Filler, second: Filler) -> str:
     if kind == "count":
         noun = first.value.noun or second.value.noun
         label = next((concepts.LABELS[name] for name in shared if name in concepts.LABELS), "")
+        if label == concepts.LABELS["stolen"] and noun in _TAKERS:
+            label = ""
         counted = "people" if noun in ("", "people") else _noun(first.value) or _noun(second.value)
         return f"number of {counted} {label}".rstrip() if counted else "number"
     if kind == "money":
@@ -136,6 +139,10 @@ def _noun(value: Value) -> str:
     return nouns.noun(value.sentence.text, value.quantity) or ""
 
 
+# Nobody steals them.
+_TAKERS = frozenset(
+    terms.key(lexicon.stem(word)) for word in "robbers thieves burglars gunmen raiders attackers".split()
+) | {"", "people"}
 _NAMES = {
     "clock": "time of day",
     "day": "day",

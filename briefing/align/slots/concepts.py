@@ -35,8 +35,8 @@ _STRONG = {
         unemployed""",
     "strike": "strike strikes strikers walkout stoppage",
     "vote": "vote votes voted voting ballot ballots motion ayes noes",
-    "attend": """attend attended crowd turnout demonstrators protesters marchers marched demonstrated rally rallied
-        gathered spectators spectator audience attendance onlookers concertgoers fans""",
+    "attend": """attend attended crowd turnout demonstrators protesters protested marchers marched demonstrated rally
+        rallied gathered spectators spectator audience attendance onlookers concertgoers fans""",
     "aboard": "aboard passengers passenger crew carrying",
     "employs": "employ employs employed employee employees",
     "burned": "burned burnt burning destroyed destroy gutted flattened razed rubble",
@@ -90,6 +90,7 @@ _PHRASES = {
     "aboard": r"on\s+board",
     "employs": r"work\w*\s+(?:at|for|in)\s+(?:the|its|this|one)\b",
     "end": r"(?:put|brought)\s+(?:out|under)",
+    "build": r"dat(?:es|ed|ing)\s+(?:from|back\s+to)|set\s+up",
 }
 # One of these stands in a phrase of each.
 _IN_PHRASE = {
@@ -103,6 +104,7 @@ _IN_PHRASE = {
     "aboard": "board",
     "employs": "work works working worked",
     "end": "put brought",
+    "build": "dates dated dating set",
 }
 
 _OF_WORD = {

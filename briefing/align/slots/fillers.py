@@ -11,6 +11,7 @@ from functools import cached_property
 
 from briefing import dates, lexicon
 from briefing.align import occasions, terms, untold
+from briefing.align.figures import nouns
 from briefing.align.slots import concepts
 from briefing.align.slots.values import Value
 
@@ -67,7 +68,7 @@ class Filler:
         self.value = value
         self.kind = value.kind
         self._clause = clause
-        self._told = _without(value, *clause)  # the clause without the value
+        self._told = _without(value, *clause, bound=True)  # the clause without the value
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -174,10 +175,13 @@ def fill(value: Value) -> Filler | None:
     return None if _APART.search(_without(value, left, right).lower()) else Filler(value, (left, right))
 
 
-def _without(value: Value, start: int, end: int) -> str:
-    """What stands between two places of a sentence beside a value."""
+def _without(value: Value, start: int, end: int, *, bound: bool = False) -> str:
+    """What stands between two places of a sentence beside a value, and its `bound`: "more than" is no rise."""
     text = value.sentence.text
-    return f"{text[start : value.start_char]} {text[value.end_char : end]}"
+    first = value.start_char
+    if bound and value.quantity is not None and value.quantity.bound != "exact":
+        first = max(start, nouns.bound_start(text, value.quantity))
+    return f"{text[start:first]} {text[value.end_char : end]}"
 
 
 def genders(text: str) -> frozenset[str]:

@@ -209,7 +209,7 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True
     if kind == "day" and len({f.value.parts[-1], g.value.parts[-1]} - {0}) > 1:
         return True  # days of two years
-    if kind in _SELDOM and not (f.near & g.near and _are_like(f, g)):
+    if kind in _SELDOM and not (f.near & g.near and (_are_like(f, g) or _are_of_building(f, g))):
         return True
     if kind == "count" and (
         f.value.of_those != g.value.of_those or _are_two(f.near & STRONG, g.near & STRONG)
@@ -294,6 +294,11 @@ def _are_like(f: Filler, g: Filler) -> bool:
     """True if two clauses say nearly the same beside their values."""
     one, other = f.keys | f.near, g.keys | g.near
     return len(one & other) >= _LIKE_SHARED and len(one & other) >= _LIKE_PART * len(one | other)
+
+
+def _are_of_building(f: Filler, g: Filler) -> bool:
+    """True if two clauses say when one thing was built or founded: "The mill dates from 1887"."""
+    return "build" in f.near & g.near and not f.keys.isdisjoint(g.keys)
 
 
 def _share_nothing(a: Value, b: Value) -> bool:

@@ -53,6 +53,9 @@ FLAMES = "Flames tore through the Holt mill in Harrow on Monday. "
     [
         ("Nobody was hurt.", "Two men were injured.", "number of people injured"),
         ("There were no injuries.", "Three people were taken to hospital.", "number of people injured"),
+        ("Nobody on board was injured.", "Three passengers were injured.", "number of people injured"),
+        ("Nobody was hurt.", "Two workers suffered severe burns.", "number of people injured"),
+        ("Nobody was hurt.", "A cook lost a finger.", "number of people injured"),
         ("No one died.", "A night watchman died.", "number of people killed"),
     ],
 )
@@ -67,6 +70,8 @@ def test_nobody_and_somebody_early_in_two_reports_of_one_thing(disagree, none, s
     [
         ("Nobody was seriously hurt.", "Two men were injured."),
         ("Nobody died.", "Two men were injured."),
+        ("Nobody on the ground was hurt.", "Two men were injured."),
+        ("Nobody was hurt.", "The mill lost a customer."),
         ("Nobody was hurt.", "Two men were injured there in 2012."),
     ],
 )

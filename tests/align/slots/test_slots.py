@@ -53,6 +53,30 @@ def _found(article, sentences):
             ["2,100 people", "Some 1,200 people"],
         ),
         (
+            "The thieves carried off a watch worth 400,000 euros.",
+            "What they stole is worth more than a million euros.",
+            "cost",
+            ["400,000 euros", "more than a million euros"],
+        ),
+        (
+            "Two robbers had locked up the cook.",
+            "Three masked robbers came in by the galley.",
+            "number of robbers",
+            ["Three masked robbers", "Two robbers"],
+        ),
+        (
+            "About 200 people protested on the quay.",
+            "Some fifty demonstrators stood in the rain.",
+            "number of people who took part",
+            ["About 200 people", "Some fifty demonstrators"],
+        ),
+        (
+            "The harbour office was built in 1887.",
+            "The harbour office dates from 1902.",
+            "year",
+            ["1887", "1902"],
+        ),
+        (
             "The ferry lies at a depth of 62 metres.",
             "A robot photographed the hull of the ferry 92 metres below the surface.",
             "depth",
