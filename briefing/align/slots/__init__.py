@@ -128,6 +128,8 @@ def _about(first: Filler, second: Filler) -> str:
         return next((concepts.LENGTHS[name] for name in shared if name in concepts.LENGTHS), "length")
     if kind == "duration" and "sentence" in shared:
         return "length of the sentence"
+    if kind == "year" and "build" in first.near & second.near:
+        return "year it was built or founded"
     if kind == "pair":
         return "score" if "score" in first.wide | second.wide else "votes for and against"
     return _NAMES.get(kind, "amount")

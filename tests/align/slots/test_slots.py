@@ -73,7 +73,7 @@ def _found(article, sentences):
         (
             "The harbour office was built in 1887.",
             "The harbour office dates from 1902.",
-            "year",
+            "year it was built or founded",
             ["1887", "1902"],
         ),
         (
