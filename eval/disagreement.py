@@ -26,7 +26,7 @@ from briefing.types import Conflict, Document, Span
 
 DISPUTES = Path(__file__).parent / "disputes"
 DEVELOPMENT = tuple(
-    DISPUTES / f"{name}.json" for name in ("figures-1", "figures-2", "outcomes", "names", "plain")
+    DISPUTES / f"{name}.json" for name in ("figures-1", "figures-2", "outcomes", "names", "plain", "plain-2")
 )
 _WORDS = 100
 
