@@ -16,6 +16,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[ ,]+)?"
 _DASH = r"(?:\s*(?:--|[-\u2013\u2014])\s+|\s?\u2014|--)"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:[ ,]+{_WEEKDAY}(?P<day>{_DATE}))?,?\s*(?:[(\[](?P<agency>{_AGENCY})[)\]])?{_DASH}"
+    rf"|{_PLACE}\s+[(\[](?P<agency_9>{_AGENCY})[)\]],\s+{_WEEKDAY}(?P<day_behind>{_DATE}){_DASH}"
     rf"|{_PLACE}\s+\((?P<day_in_brackets>{_DATE})\){_DASH}"
     rf"|(?:{_CITY}(?:[ ,/]+[A-Z][A-Za-z\u00df-\u00ff.]+){{0,3}})\s+\((?P<agency_2>{_AGENCY})\)(?:{_DASH}|\s+)"
     rf"|(?P<day_alone>\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?(?:,?\s+\d{{4}})?)\s+[(\[](?P<agency_4>{_AGENCY})[)\]]{_DASH}"
@@ -29,8 +30,8 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z ]{3,}/[A-Z][A-Z ]{3,},\s+(?=[A-Z][a-z])"
     r"|[A-Z]{4,}(?: [A-Z]{3,})?\s+(?=(?:An?|The)\s+[A-Za-z])"
 )
-_DAYS = ("day", "day_in_brackets", "day_alone", "day_abroad")
-_AGENCIES = ("agency", *[f"agency_{number}" for number in range(2, 9)])
+_DAYS = ("day", "day_in_brackets", "day_alone", "day_abroad", "day_behind")
+_AGENCIES = ("agency", *[f"agency_{number}" for number in range(2, 10)])
 # The same in other scripts: a Russian place, day and agency, a Chinese or Japanese bracket, an Arabic place and agency.
 _ARABIC = r"[\u0621-\u064a]+(?: [\u0621-\u064a]+)"
 _ABROAD = re.compile(

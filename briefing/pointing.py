@@ -92,6 +92,19 @@ _COUNTED_TIME = re.compile(
     r"|(?:By|Since|Until|Before|After)\s+(?:then\b|that(?:,|\s+(?:time|point)\b))|At\s+(?:the|that)\s+time,"
     r"|In\s+the\s+meantime,)(?!,?\s+on\s+(?:\d|[A-Z]))"
 )
+# "The institute withdrew its statement a day later.": and no other time in it to count from.
+_A_DAY_LATER = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:minute|hour|day|week|month|year)s?\s+(?:later|earlier)"
+    r"[.\"\u201d]*$"
+)
+_LATER_CHARS = 24
+_LATER_ENDS = ("later.", "earlier.")
+_THAN = re.compile(r"\b(?:than|only|just)\b")
+# "Ina Holt took four minutes over it.": and nothing named but whoever does it. The house or plan that a longer sentence
+# or one with "The" names may be meant.
+_OVER_IT = re.compile(
+    r"(?!The\s|An?\s|There\s|Most\s)[A-Z](?:[^\s,\"\u201c]+\s+){2,9}?(?:about|by|for|in|of|on|over|with)\s+it\.$"
+)
 _THEN = re.compile(r"\b(?:before|since|by|until)\s+then\b(?!-)")
 _SAYS_WHEN = re.compile(
     r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Janu|Febru)ary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember"
@@ -152,6 +165,10 @@ def points_back(text: str) -> bool:
         return False
     if not words.isdisjoint(_TIMES) and _COUNTED_TIME.match(text):
         return True
+    if text.endswith(_LATER_ENDS) and _is_a_day_later(text):
+        return True
+    if "it" in words and text.endswith(" it.") and _OVER_IT.match(text):
+        return True
     if "then" in words and _is_before_then(outside(text)):
         return True
     if not words.isdisjoint(_NUMERALS) and _SOME_OF_THEM.match(text):
@@ -196,6 +213,14 @@ def _is_number_of(counted: re.Pattern[str], text: str) -> bool:
     return at is not None and (
         at["number"][0].isdigit() or not NUMBER_WORDS.isdisjoint(at["number"].lower().split("-"))
     )
+
+
+def _is_a_day_later(text: str) -> bool:
+    """True for "withdrew it a day later" where no time was named before."""
+    later = _A_DAY_LATER.search(text, max(0, len(text) - _LATER_CHARS))
+    if later is None:
+        return False
+    return not (_SAYS_WHEN.search(text, 0, later.start()) or _THAN.search(text, 0, later.start()))
 
 
 def _is_before_then(plain: str) -> bool:

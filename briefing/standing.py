@@ -14,7 +14,7 @@ from briefing.resuming import resumes
 _LEANING_START = re.compile(
     r"[\"\u201c\u2018']?(?:"
     r"(?:He|She|They|Him|Them|His|Her|Their|Its|Theirs|Hers)\b"
-    r"|(?:This|These|Those)\b(?!\s+(?:who\b|with\b|in\b|of\b|from\b|week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall|time|is\s+not\s+the\s+first))"
+    r"|(?:This|These|Those)\b(?!\s+(?:who\b|with\b|in\b|of\b|week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall|time|is\s+not\s+the\s+first))"
     r"|That\b(?!\s+(?:said|the|a|an)\b)|Such\b|The\s+(?:two|pair|latter|former|same|other|others)\b(?!\s+\w+\s+of\b)"
     r"|(?:But|And|Or|Nor|Yet|So|Then|However|Meanwhile|Also|Instead|Besides|Thus|Therefore|Hence|Moreover|Otherwise|Nevertheless|Likewise|Similarly)\b"
     r"|(?:Asked|Another|Others|Both|Neither|Either|Here|There,)\b(?!\s+(?:sides|countries|governments|parties|teams|men|women|is|are|was|were)\b)"
@@ -22,6 +22,7 @@ _LEANING_START = re.compile(
     r"(?=,?\s+(?:was|were|had|has|is|are|said|told|did|also|survived|died|whose|who)\b)"
     r"|The\s+(?:comments?|remarks?|statements?|announcement|ruling|decision|move|arrests?|warning|proposal|claims?|revelation"
     r"|disclosure)\s+(?:comes?|came|follow(?:s|ed))\b"
+    r"|The\s+(?:bans?|curfew|orders?|restrictions?)\s+(?:also\s+)?(?:appl(?:y|ies|ied)|concern(?:s|ed)?|cover(?:s|ed)?|extend(?:s|ed)?)\b"
     r"|The\s+(?:figures?|tally|total)\b(?!\s+(?:of|for|released|published|given)\b)"
     r"|(?:Which|Whose|Because\s+of\s+(?:this|that)|To\s+(?:do|achieve)\s+(?:that|this|so))\b|No,|Because\b(?=[^,]*$)"
     r"|While\s+(?:another|others)\b(?=[^,]*$)|(?:Just|Much|Exactly)\s+as\s+(?:he|she|they|it)\b"

@@ -21,6 +21,7 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "Paris (Reuters) ",
         "New York, Brooklyn (Reuters) ",
         "10 June 2025 (Norland News) - ",
+        "HARROW (Norland Press), 7 August 2025 - ",
         "(AP) - ",
         "(CNN) ",
         "(Holt.org) \u2014",

@@ -47,6 +47,10 @@ from briefing.pointing import points_back
         "About 900 people fell ill there in a year.",
         "Officials there hope that the dogs will recover.",
         "Boats are easier to find there than on the coast.",
+        "The institute withdrew its report a day later.",
+        "Tomas Reed contradicted her two hours earlier.",
+        "Ina Holt took four minutes over it.",
+        "Two directors of the mill stand by it.",
     ],
 )
 def test_what_is_not_told_here_was_told_before(text: str) -> None:
@@ -60,6 +64,10 @@ def test_what_is_not_told_here_was_told_before(text: str) -> None:
         "The bridge fell on Tuesday, and nobody crossed it on that day.",
         "Reed said that the bridge was closed.",
         "Many areas were flooded.",
+        "The harbour was closed on Monday and opened a day later.",
+        "The ferry was raised only two days later.",
+        "The hall has no seats in it.",
+        "The mayor of Oakham, Ina Holt, had a hand in it.",
         "Each of the others was painted.",
         "In both harbours, the fee is low.",
         "In each of the two harbours, the fee is low.",

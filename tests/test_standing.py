@@ -80,6 +80,8 @@ from briefing.standing import leans
         "Combined with the damage to the pier, it closed the harbour.",
         "While another said that the bridge would hold.",
         "Just as they did in the boats of 2008.",
+        "Those from Harrow may go home.",
+        "The order covers everyone within four kilometres of the mine.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:

@@ -77,6 +77,11 @@ _REFERENCE = re.compile(
 _DOTS = re.compile(r"(?<=[a-z][.!?])\s+(?:\.\s?\.\s?\.|\u2026)(?=[\"\u201d]?\s*$)")
 _ADDRESSED = ("://", "www.", "pic.twitter", "DOI", "doi", "Proc.")
 _PARENTHESIS = re.compile(r"\([^()\n]{2,80}\)")
+# "Reed was thrown to the ground (left partially paralyzed)": what became of somebody is no aside.
+_FATE = re.compile(
+    r"\b(?:acquitted|arrested|charged|convicted|dead|deaths?|died|fired|injured|jailed|killed|missing|paraly[sz]ed|resigned"
+    r"|wounded)\b"
+)
 # Under what a company's shares are traded: "Reed Inc (RED.N)", "Holt & Co. (HLT)", "(Nasdaq: HLT)".
 _TICKER = re.compile(r"\((?:[A-Z]{1,5}\.[A-Z]{1,3}|(?i:NYSE|NASDAQ|LON|LSE|TSX|ASX)\s?:\s?[A-Z.]{1,7})\)")
 _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SE)\.?(?:['\u2019]s)?$")
@@ -125,8 +130,8 @@ def opening(text: str) -> list[Cut]:
 
 
 def parenthesis(text: str) -> Iterator[Range]:
-    """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay, but a company's ticker; dates
-    and figures stay.
+    """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay, but a company's ticker; dates,
+    figures and what became of somebody stay.
     """
     plain = outside(text)
     for match in _PARENTHESIS.finditer(plain):
@@ -137,6 +142,8 @@ def parenthesis(text: str) -> Iterator[Range]:
         if is_short or _RELATIVE_DATE.search(text[max(0, start - _DATE_CHARS) : start]):
             continue
         if not _is_free(text, start, end) or text[end : end + 1].isalnum():
+            continue
+        if _FATE.search(match[0]):
             continue
         if text[start - 1 : start] == "]":  # the address of a Markdown link
             continue

@@ -96,7 +96,7 @@ def arrange(
         return ()
     lines = _lines(candidates, chosen, timeline)
     newest = max((line.day for line in lines if line.day is not None), default=None)
-    units = [_unit(candidates, group, newest) for group in _groups(candidates, lines)]
+    units = [_unit(candidates, group, newest) for group in _groups(candidates, lines, newest)]
     units.sort(key=lambda unit: unit.rank)
     ordered = _in_course(units, latest) if latest is not None and _is_course(units) else _in_order(units)
     return tuple(
@@ -122,19 +122,30 @@ def _lines(candidates: Candidates, chosen: Sequence[int], timeline: Sequence[Eve
     return sorted(found, key=lambda line: line.row)
 
 
-def _groups(candidates: Candidates, lines: Sequence[_Line]) -> list[tuple[_Line, ...]]:
-    """Lines that follow one another in their article: what happened with what is said to it, or one voice."""
+def _groups(candidates: Candidates, lines: Sequence[_Line], newest: date | None) -> list[tuple[_Line, ...]]:
+    """Lines that follow one another in their article: what happened with what is said to it, or one voice.
+
+    What is told right behind a statement stays there: "Foss said that workers would get more. He did not say how much
+    more." In front of it, with the news, 4 of 100 briefings of 150 words told it before what it goes on from. Another
+    voice is told with its own statements, and what lies long behind with the background.
+    """
     groups: list[list[_Line]] = [[lines[0]]]
     for previous, line in pairwise(lines):
-        same_voice = (previous.states, previous.speaker) == (line.states, line.speaker)
-        goes_on = same_voice or not previous.states or not candidates.stands[line.row]
-        if (
-            candidates.before[line.row] == previous.row and goes_on and line.rank > 0
-        ):  # the opening comes first
+        # the opening comes first
+        follows = candidates.before[line.row] == previous.row and line.rank > 0
+        if follows and _goes_on(candidates, previous, line, newest):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [tuple(group) for group in groups]
+
+
+def _goes_on(candidates: Candidates, previous: _Line, line: _Line, newest: date | None) -> bool:
+    if not previous.states or not candidates.stands[line.row]:
+        return True
+    if line.states:
+        return previous.speaker == line.speaker
+    return _section(candidates, line, line.day, newest) != "background"
 
 
 def _unit(candidates: Candidates, lines: tuple[_Line, ...], newest: date | None) -> _Unit:
@@ -177,8 +188,16 @@ def _in_course(units: Sequence[_Unit], latest: date) -> list[tuple[_Unit, Sectio
     """The opening with what its day tells, what later reports tell, then what went before, each day by day."""
     opening = units[0]
 
+    def day(unit: _Unit) -> date:
+        told = latest - timedelta(days=unit.days_old)
+        return min(unit.day or told, told)  # what lies ahead of its report is told with it
+
+    ranks: dict[tuple[date, int], int] = {}  # `units` come by rank: of what an article tells of a day
+    for unit in units:
+        ranks.setdefault((day(unit), unit.article), unit.rank)
+
     def when(unit: _Unit) -> tuple[date, int, int]:
-        return (unit.day or latest - timedelta(days=unit.days_old), unit.rank, unit.row)
+        return (day(unit), ranks[day(unit), unit.article], unit.row)
 
     news = [unit for unit in units[1:] if unit.article == opening.article and unit.section == "lead"]
     rest = [unit for unit in units[1:] if all(unit is not one for one in news)]

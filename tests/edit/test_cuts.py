@@ -65,6 +65,7 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
     "text",
     [
         "The plant (which was not insured) burned down.",
+        "Reed was thrown to the ground and hurt (left partially paralyzed).",
         "The plant (if repaired) will open again.",
         "“It went on . . . and on , ” Reed said.",
         "The gun was a .45 pistol.",

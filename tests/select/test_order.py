@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,9 +44,8 @@ def arranged(chosen: list[str], **events: date) -> list[tuple[str, str]]:
 
 def test_the_news_then_what_each_side_says_then_what_lies_behind() -> None:
     order = arranged(["Envoys", "Norland lost", '"There can', "Surland's envoy", "The next round", '"We are'])
-    assert [section for section, _ in order] == [
-        "lead", "lead", "lead", "positions", "positions", "background",
-    ]  # fmt: skip
+    sections = [section for section, _ in order]
+    assert sections == ["lead", "positions", "positions", "positions", "positions", "background"]
     assert order[0][1].startswith("Envoys")
     assert order[-1][1].startswith("Norland lost")
 
@@ -66,6 +66,53 @@ def test_the_article_of_the_opening_is_told_before_the_others_and_in_its_order()
     chosen = [texts.index(text) for text in (*articles["a"][:1], *articles["b"][:1], articles["a"][2])]
     order = [pick.rendition.text for pick in arrange(candidates, chosen, ())]
     assert order == [articles["a"][0], articles["a"][2], articles["b"][0]]
+
+
+def test_what_goes_on_from_a_statement_is_told_right_behind_it() -> None:
+    articles = {
+        "a": ("The mill at Harrow will close in March.", "Some 300 people work there."),
+        "b": (
+            "Workers of the Harrow mill met on Tuesday.",
+            "Director Adrian Foss said that they would get more than the least that is due.",
+            "Foss did not name a sum.",
+        ),
+    }
+    alignment, renditions = story(articles, leaning=())
+    candidates = gather(alignment, renditions)
+    texts = [r.text for r in candidates.renditions]
+    chosen = [
+        texts.index(text) for text in (articles["a"][0], articles["b"][2], articles["b"][1], articles["a"][1])
+    ]
+    order = [pick.rendition.text for pick in arrange(candidates, chosen, ())]
+    assert order == [*articles["a"], *articles["b"][1:]]
+
+
+def test_an_article_is_not_told_backwards_for_a_day_that_lies_ahead() -> None:
+    articles = {
+        "a": (
+            "The gunman of Harrow was caught on Tuesday.",
+            "Police had searched for him for five days.",
+        ),
+        "b": (
+            "The market of Harrow opens again on Saturday week.",
+            "The stands are gone by then.",
+            "There will be no second row of seats.",
+        ),
+        "c": ("A shot was heard at the market of Harrow at noon.", "Nobody knows who fired it."),
+    }
+    alignment, renditions = story(articles, leaning=())
+    days = (("a", 6), ("c", 12))
+    candidates = gather(replace(alignment, latest=date(2024, 10, 25), earlier=days), renditions)
+    texts = [r.text for r in candidates.renditions]
+    opens = next(r for r in renditions if r.text.startswith("The market"))
+    ahead = Event(
+        date(2024, 11, 2), "Saturday week", opens.text, (Citation(opens.sentence.span, opens.text),)
+    )
+    chosen = [
+        texts.index(text) for text in (articles["a"][0], articles["b"][2], articles["b"][0], articles["c"][0])
+    ]
+    order = [pick.rendition.text for pick in arrange(candidates, chosen, (ahead,), latest=date(2024, 10, 25))]
+    assert order == [articles["a"][0], articles["b"][0], articles["b"][2], articles["c"][0]]
 
 
 def test_the_statements_of_one_speaker_stand_together() -> None:
