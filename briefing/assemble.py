@@ -33,7 +33,7 @@ from briefing.types import (
     Support,
     count_words,
 )
-from briefing.verify import Proved, exact
+from briefing.verify import Proved, claims, exact
 
 # A headline shares at least this many content words with the briefing; mastheads share none or one (the place).
 HEADLINE_SHARED = 2
@@ -54,6 +54,7 @@ def assemble(
     kept, dropped = fit(proved, settings.words)
     if not kept:
         raise NoUsableSentence("no sentence of the input could be told and proved")
+    conflicts, unproved = claims.prove(alignment.conflicts)
     documents = {article.document.id: article.document for article in articles}
     statements = tuple(
         Statement(
@@ -91,12 +92,12 @@ def assemble(
     return Briefing(
         headline=_headline(articles, alignment, statements),
         statements=statements,
-        conflicts=alignment.conflicts,
+        conflicts=conflicts,
         timeline=_course(alignment, statements),
         sources=sources,
         language=language,
         independent_sources=max(1, alignment.independent_sources(used)),
-        dropped=dropped,
+        dropped=dropped + unproved,
         notices=tuple(dict.fromkeys(notices)),
         signature=signature(settings),
     )

@@ -106,7 +106,7 @@ def build_parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", parents=[common], help="re-prove a briefing in JSON")
     verify.add_argument("briefing", metavar="FILE", help='a briefing in JSON; "-": standard input')
     verify.add_argument(
-        "paths", nargs="*", metavar="PATH", help="the sources; without them the included text"
+        "paths", nargs="*", default=[], metavar="PATH", help="the sources; without them the included text"
     )
     verify.set_defaults(run=_verify)
 
@@ -145,7 +145,7 @@ def _summarize(options: argparse.Namespace) -> int:
         asked, sources = options_of(options.paths), options.paths
     if asked:
         flags |= {name: asked.get(name) for name, given in flags.items() if given is None}
-        settings = _settings(options, flags)
+        settings = _settings_of_request(options, flags)
     refuse_unused(flags, settings)
     intake = read(sources)
     result = brief(intake, settings, progress=_progress(options))
@@ -159,6 +159,17 @@ def _summarize(options: argparse.Namespace) -> int:
 
 def _settings(options: argparse.Namespace, flags: dict[str, Any]) -> Settings:
     return settings_from(file=options.config, environment=os.environ, flags=flags)
+
+
+def _settings_of_request(options: argparse.Namespace, flags: dict[str, Any]) -> Settings:
+    """The settings with what a request brings; what is wrong now is wrong there, and the error says so."""
+    try:
+        settings = _settings(options, flags)
+        backends.load_module("writer", settings.writer)
+    except UsageError as error:
+        name = "standard input" if options.paths == ["-"] else options.paths[0]
+        raise UsageError(f"{name}, the request: {error}") from error
+    return settings
 
 
 def _format_of(file: Path) -> str:

@@ -112,7 +112,9 @@ def _read(file: Path) -> dict[str, Any]:
             raise UsageError(f"{file}: not a TOML file of settings: larger than {_FILE_BYTES:,} bytes")
         return tomllib.loads(data.decode("utf-8-sig"))  # some editors put a byte-order mark in front
     except OSError as error:
-        raise InputMissing(f"{file}: cannot read the configuration: {error.strerror}") from error
+        raise InputMissing(
+            f"{file}: cannot read the configuration: {error.strerror}; check the name"
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: not a TOML file: {error}") from error
     except RecursionError as error:

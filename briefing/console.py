@@ -27,6 +27,8 @@ class OneLineParser(argparse.ArgumentParser):
 def digits(text: str) -> int:
     """A whole number among the options; anything else is an error of the parser, which names the option."""
     if not is_whole_number(text):
+        if text.isdecimal() and text.isascii():
+            raise argparse.ArgumentTypeError(f"{text[:40]!r} is too large a number; give fewer digits")
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is no whole number; give digits only")
     return int(text)
 

@@ -40,7 +40,7 @@ _MARKDOWN = re.compile(
     r"|\[\^[^\[\]\s]{1,40}\](?!:)"  # the mark of a footnote
     r"|(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!~>-])"
 )
-_LINE_MARK = re.compile(r"(?m)^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?(?=\S))")
+_LINE_MARK = re.compile(r"(?m)^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?(?=\S)|\[[ xX]\]\s+(?=\S))")
 _NESTED = 8  # marks within marks; a pass for each, and people use three
 
 

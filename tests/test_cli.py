@@ -211,8 +211,19 @@ def test_a_request_in_a_file_is_what_it_is_on_standard_input(tmp_path: Path) -> 
     assert value["documents"][0]["text"] == ARTICLE
     assert "unknown field 'model' left out" in done.stderr.decode()
     file.write_text(json.dumps(request | {"words": "12"}))
-    assert run("summarize", str(file)).returncode == 2
+    done = run("summarize", str(file))
+    assert done.returncode == 2
+    assert one_line(done).startswith(f"briefing: error: {file}, the request: words in the options is '12'")
     assert run("summarize", str(file), "--words", "12").returncode == 0
+    file.write_text(json.dumps(request | {"writer": "quill"}))
+    assert f"{file}, the request: unknown writer 'quill'" in one_line(run("summarize", str(file)))
+
+
+def test_what_is_asked_of_the_options_is_what_they_need() -> None:
+    assert "required: FILE;" in one_line(run("verify"))
+    done = run("summarize", "a.txt", "--seed", "9" * 30)
+    assert done.returncode == 2
+    assert "too large a number" in one_line(done)
 
 
 @pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", b"no", b"", b"<!doctype html><html></html>"])

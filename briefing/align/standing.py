@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -46,7 +47,10 @@ def claim(
     """
     flat = " ".join(value[dateline_end(value) :].split())
     quotes = {span: articles[span.document_id].document.quote(span) for span in cited}
-    worded = frozenset(span for span, quote in quotes.items() if flat in " ".join(quote.split()))
+    lines = {span: " ".join(quote.split()) for span, quote in quotes.items()}
+    # "Holt" of "the Holts' boat" is worse than "Holt", and better than nothing
+    worded = frozenset(span for span, line in lines.items() if flat in line)
+    worded = frozenset(span for span in worded if _has_whole(lines[span], flat)) or worded
     if not worded:  # "Ina Holt, 44" is made of "Ina Holt, an engineer of 44"
         words = lexicon.vocabulary(flat)
         worded = frozenset(span for span, quote in quotes.items() if words <= lexicon.vocabulary(quote))
@@ -78,6 +82,11 @@ def cited_more(told: Claim, more: Iterable[Citation], articles: Mapping[str, Art
         return replace(told, citations=(*told.citations, *more))
     cited = [citation.span for citation in (*told.citations, *more)]
     return claim(value=told.value, cited=cited, status=told.status, articles=articles)
+
+
+def _has_whole(line: str, words: str) -> bool:
+    """True if the words stand in the line and are not cut out of longer ones."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?:(?<=\d)(?:st|nd|rd|th))?(?!\w)", line) is not None
 
 
 def _reported(moment: Moment | None) -> tuple[bool, float]:

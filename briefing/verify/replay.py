@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args
 from briefing.errors import InputUnsupported
 from briefing.identity import identify
 from briefing.types import Citation, Section, SupportLabel
-from briefing.verify import days, exact, values
+from briefing.verify import claims, days, exact
 from briefing.verify.again import default_judge, judge_again
 from briefing.verify.differences import apart, short, unmade
 from briefing.verify.given import Given, digest, given, is_range
@@ -33,8 +33,6 @@ _BASES: Mapping[str, Basis] = {
 }
 _OFFSETS = "unicode_code_point"
 _STRENGTHS = {"verbatim": 3, "compressed": 2, "resolved": 1}
-# The words of these are whole sentences; those of the others are a figure, a name or a day.
-_TOLD_WHOLE = ("outcome", "retraction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +184,9 @@ def _headline(item: Mapping[str, Any], held: Given) -> Check:
 def _claim(name: str, claim: Mapping[str, Any], held: Given, *, kind: str) -> Check:
     """One side of a conflict: its words stand side by side in its first citation, or are the whole of it."""
     citations, problems = held.citations(claim)
-    words = claim["value"]
     if not problems:
-        if kind in _TOLD_WHOLE:
-            if not exact.is_whole(words, citations[0]):
-                problems.append(f"{short(words)} is not the whole of the cited sentence")
-        elif not values.stands(words, citations[0], kind=kind):
-            problems.append(f"{short(words)} does not stand in the cited text, or is cut out of a longer one")
+        fault = claims.fault(claim["value"], citations[0], kind=kind)
+        problems += [] if fault is None else [fault]
     return Check(name, tuple(problems), _count(citations))
 
 

@@ -52,8 +52,8 @@ def difference(stands: str, cited: str) -> str:
 def files_in(arguments: list[str]) -> list[Path]:
     """The files that are named, and those in folders that are named."""
     paths = [Path(argument) for argument in arguments]
-    below = [sorted(path.rglob("*")) if path.is_dir() else [path] for path in paths]
-    return [path for found in below for path in found if not path.is_dir()]
+    below = [sorted(filter(Path.is_file, path.rglob("*"))) if path.is_dir() else [path] for path in paths]
+    return [path for found in below for path in found]
 
 
 def texts_of(value: dict[str, Any], files: list[Path]) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pytest
 from briefing.align import conflicts, when
 from briefing.align.story import Story
 from briefing.types import Article, Document, Moment, Region, Sentence, Span
+from briefing.verify import values
 from tests.align.sample import TEXTS
 
 _END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9])")
@@ -74,6 +75,8 @@ def _disagree():
             for claim in conflict.claims:
                 for citation in claim.citations:
                     assert citation.cited_text == texts_by_id[citation.span.document_id].quote(citation.span)
+                if conflict.kind in ("number", "date", "name"):
+                    assert values.stands(claim.value, claim.citations[0], kind=conflict.kind)
         return found
 
     return disagree

@@ -19,7 +19,7 @@ def test_a_flag_keeps_its_tags_and_nothing_else_does() -> None:
     assert show(f"{ENGLAND}{TAGS}!") == f"{ENGLAND}!"
 
 
-@pytest.mark.parametrize("mark", ["- [ ] ", "- [x] ", "* ", "> ", "## "])
+@pytest.mark.parametrize("mark", ["- [ ] ", "- [x] ", "[ ] ", "[X] ", "* ", "> ", "## "])
 def test_the_marks_in_front_of_a_line_of_markdown_are_not_shown(mark: str) -> None:
     assert show(f"{mark}Open the road.", markdown=True) == "Open the road."
 

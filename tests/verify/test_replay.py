@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -239,6 +241,19 @@ def test_the_standalone_script_takes_a_folder_and_says_what_it_does_not_prove(
     done = standing_alone(file, SEEDS)
     assert done.returncode == 0, done.stdout
     assert done.stdout.endswith("citations proved; what is said of them is not judged here\n")
+
+
+def test_the_standalone_script_passes_over_what_is_no_file_in_a_folder(
+    made: dict[str, Any], tmp_path: Path
+) -> None:
+    folder = tmp_path / "articles"
+    shutil.copytree(SEEDS, folder)
+    (folder / "gone.txt").symlink_to("nowhere.txt")
+    os.mkfifo(folder / "pipe.txt")
+    file = tmp_path / "b.json"
+    file.write_text(json.dumps(made), encoding="utf-8")
+    done = standing_alone(file, folder)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("content", ['{"object": "brief', "null", "[]", '{"documents": []}', "[" * 100_000])

@@ -12,6 +12,8 @@ from briefing.align.persons import names
 from briefing.align.persons.knowing import Knowing
 from briefing.align.persons.mentions import CAPITALS, TITLES
 from briefing.align.story import Story
+from briefing.first_names import is_first
+from briefing.showing import show
 
 WORD = rf"[{CAPITALS}][a-z\u00c0-\u024f\u2019'-]+(?:[A-Z][a-z\u00c0-\u024f]+)*"
 # Behind a space, which is found in half the time that a letter of a class takes.
@@ -78,8 +80,11 @@ class Named:
 
 
 def _as_one(texts: Iterable[str]) -> str:
-    """Texts of which each begins behind a space, with no run of words from one to the next."""
-    return f" {'| '.join(texts)}"
+    """Texts of which each begins behind a space, with no run of words from one to the next.
+
+    Without what is never shown: a soft hyphen ends no name.
+    """
+    return f" {'| '.join(map(show, texts))}"
 
 
 def _part(word: str) -> str:
@@ -88,11 +93,23 @@ def _part(word: str) -> str:
     return plain if plain.isalpha() else max(_LETTERS.findall(plain), key=len, default=plain)
 
 
+def as_written(name: str, text: str) -> str | None:
+    """A full name as a text has it, "Ina J. Holt"; the last name where that alone stands there; None for neither."""
+    first, last = name.split()
+    for run in _RUN.findall(_as_one([text])):
+        if full_name(run) == name:
+            words = [_POSSESSIVE.sub("", word) for word in run.split()]
+            end = max(n for n, word in enumerate(words) if word == last)
+            start = max(n for n, word in enumerate(words[:end]) if word == first)
+            return " ".join(words[start : end + 1])
+    return last if last in [_POSSESSIVE.sub("", word) for word in _NAME_WORD.findall(text)] else None
+
+
 @lru_cache(maxsize=16_384)
 def full_name(run: str) -> str | None:
     """First and last name of some words with capitals, without titles; None if these are no name of two words."""
     words = [word for word in _POSSESSIVE.sub("", run).split() if not word.endswith(".")]
-    while words and (_plain(words[0]) in TITLES or _plain(words[0]) in _NO_NAME):
+    while words and (_plain(words[0]) in TITLES or _plain(words[0]) in _NO_NAME or words[0] == "State"):
         words.pop(0)
     while words and _plain(words[-1]) in _NO_NAME:
         words.pop()
@@ -100,6 +117,8 @@ def full_name(run: str) -> str | None:
         n + 1 for n, word in enumerate(words[:-1]) if _plain(word) in TITLES or _POSSESSIVE.search(word)
     ]
     words = words[max(fronts, default=0) :]
+    if words and not is_first(words[0]):  # "Secretary of State Ina Holt", "Republican Ina Holt"
+        words = words[next((n for n, word in enumerate(words[:-1]) if is_first(word)), 0) :]
     if len(words) < 2 or not (_NAME_WORD.fullmatch(words[0]) and _NAME_WORD.fullmatch(words[-1])):
         return None
     name = f"{words[0]} {words[-1]}"

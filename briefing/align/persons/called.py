@@ -13,7 +13,7 @@ from itertools import combinations
 from briefing.align import standing, terms
 from briefing.align.persons import spellings
 from briefing.align.persons.aged import Aged, ages
-from briefing.align.persons.bearers import Named
+from briefing.align.persons.bearers import Named, as_written
 from briefing.align.persons.knowing import Knowing
 from briefing.align.story import Story, mains, order
 from briefing.first_names import gender
@@ -189,19 +189,31 @@ def _are_far_apart(told: Sequence[Aged]) -> bool:
 def _of_names(
     pair: tuple[str, str], apart: _Ages | None, named: Named, aged: Mapping[str, Sequence[Aged]]
 ) -> Conflict:
-    story = named.story
+    told = [[one for one in aged.get(name, ()) if apart is not None and one in apart] for name in pair]
+    wordings = [
+        next((worded for one in own if (worded := as_written(name, _quote(one, named.story)))), None)
+        for name, own in zip(pair, told, strict=True)
+    ]
+    is_aged = apart is not None and all(wordings)  # an age that stands with no name says nothing of one
     sides: list[standing.Side] = []
-    for name in pair:
-        own = aged.get(name, ())
-        years = next((one.years for one in own if apart is not None and one in apart), None)
-        cited = {
-            story.sentences[place].document_id: story.sentences[place].span
-            for place in named.places(name)[::-1]
-        }
-        cited |= {one.sentence.document_id: one.span for one in own if one.years == years}
-        sides.append(standing.Side(name if years is None else f"{name}, {years}", list(cited.values())))
-    about = "name" if apart is None else "name and age"
-    return standing.between(about=about, kind="name", sides=sides, articles=story.articles)
+    for name, own, worded in zip(pair, told, wordings, strict=True):
+        places = named.places(name)
+        sentences = [named.story.sentences[place] for place in places]
+        cited = {sentence.document_id: sentence.span for sentence in sentences[::-1]}
+        if is_aged:
+            years = own[0].years
+            cited |= {one.sentence.document_id: one.span for one in aged[name] if one.years == years}
+            value = f"{worded}, {years}"
+        else:
+            forms = [as_written(name, sentence.text) for sentence in sentences]
+            value = name if name in forms else next((form for form in forms if form), name)
+        sides.append(standing.Side(value, list(cited.values())))
+    about = "name and age" if is_aged else "name"
+    return standing.between(about=about, kind="name", sides=sides, articles=named.story.articles)
+
+
+def _quote(aged: Aged, story: Story) -> str:
+    return story.articles[aged.span.document_id].document.quote(aged.span)
 
 
 def _of_ages(apart: _Ages, same: Sequence[Aged], story: Story) -> Conflict:

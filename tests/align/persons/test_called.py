@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.align.persons.bearers import as_written
+
 ONE = (
     "The skipper of the trawler was taken to hospital in Torvik. Tomas Velkov, 52, had steered it onto the reef, "
     "the harbour police said."
@@ -192,3 +194,45 @@ def test_a_name_with_an_age_is_shown_with_the_report_that_tells_the_age(disagree
     (claim,) = [claim for claim in found.claims if claim.value == "Tomas Velkov, 52"]
     assert claim.citations[0].span.document_id == "a"
     assert claim.reported_at.local_date.month == 3
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Tomas Jan Velkov", "Tomas Jan Velkov"),
+        ("Secretary of State Tomas Velkov", "Tomas Velkov"),
+        ("State Sen. Tomas Velkov", "Tomas Velkov"),
+        ("Tomas Vel\u00adkov", "Tomas Velkov"),
+    ],
+)
+def test_a_name_is_told_as_its_article_writes_it(disagree, written, shown):
+    other = OTHER.replace("The 47-year-old", "He")
+    one = ONE.replace("Tomas Velkov, 52,", f"{written}, its skipper,")
+
+    # that the words stand in the first citation is asked of every conflict, where the articles are compared
+    assert told(disagree(one, other)) == {"name": sorted(["Tomas Velkanov", shown])}
+
+
+def test_a_middle_name_stands_with_the_age_too(disagree):
+    found = disagree(ONE.replace("Tomas Velkov", "Tomas Jan Velkov"), OTHER)
+
+    assert told(found) == {"name and age": ["Tomas Jan Velkov, 52", "Tomas Velkanov, 47"]}
+
+
+def test_an_age_beside_a_last_name_alone_is_told_with_that(disagree):
+    one = ONE.replace("Tomas Velkov, 52,", "Tomas Velkov") + " Mr. Velkov, 52, was at the wheel."
+
+    assert told(disagree(one, OTHER)) == {"name and age": ["Tomas Velkanov, 47", "Velkov, 52"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The skipper, Tomas J. Velkov, was hurt.", "Tomas J. Velkov"),
+        ("The dog was Tomas Velkov's.", "Tomas Velkov"),
+        ("Mr. Velkov's boat sank.", "Velkov"),
+        ("He is 52.", None),
+    ],
+)
+def test_a_name_is_written_as_it_stands_in_a_text(text, written):
+    assert as_written("Tomas Velkov", text) == written
