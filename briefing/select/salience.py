@@ -112,8 +112,9 @@ def weigh(candidates: Candidates, terms: Terms, *, words: int, focus: str | None
         - asides(candidates, features)
         + claims(candidates)
     )
-    openings = in_time(candidates, opening(candidates, features, values))
-    return Salience(values + concern(candidates, terms, focus), openings, short, of_many)
+    return Salience(
+        values + concern(candidates, terms, focus), opening(candidates, features, values), short, of_many
+    )
 
 
 def mixed(features: Mapping[str, Floats], brief: float) -> Floats:
@@ -180,27 +181,6 @@ def claims(candidates: Candidates) -> Floats:
             if is_out_of_date(candidates, row):
                 gained[row] -= _STALE_COST
     return np.asarray(gained, dtype=np.float64)
-
-
-def in_time(candidates: Candidates, openings: Floats) -> Floats:
-    """The openings; where the best tells what was still to come on an earlier day, what came of it is put before it.
-
-    "The ministers will meet on Friday" is no news of the week after, where a report of that week can open.
-    """
-    days = candidates.days_old
-    if not days.any():
-        return openings
-    top = int(openings.argmax())
-    if not np.isfinite(openings[top]) or not is_out_of_date(candidates, top):
-        return openings
-    able = (np.isfinite(openings) & (days <= days[top])).nonzero()[0].tolist()
-    later = [row for row in able if not is_out_of_date(candidates, row)]
-    if not later:
-        return openings
-    found = openings.copy()
-    best = max(later, key=lambda row: (float(openings[row]), candidates.text(row)))
-    found[best], found[top] = openings[top], openings[best]
-    return found
 
 
 def is_out_of_date(candidates: Candidates, row: int) -> bool:

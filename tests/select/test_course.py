@@ -11,7 +11,7 @@ from briefing.select import select
 from briefing.select.candidates import gather
 from briefing.select.cover import choose
 from briefing.select.rules import RULES, Rules
-from briefing.select.salience import Salience, claims, in_time, is_out_of_date, weigh
+from briefing.select.salience import Salience, claims, is_out_of_date, weigh
 from briefing.select.terms import index
 from briefing.types import Alignment, Rendition
 
@@ -239,32 +239,3 @@ def test_of_many_reports_a_poor_opening_is_not_told_for_being_the_only_one_that_
 
     assert told_first(of_many=1.0) == news
     assert told_first(of_many=0.0) == poor
-
-
-def test_an_old_report_of_what_was_still_to_come_does_not_open_where_a_later_one_can() -> None:
-    reports = {
-        "a": (
-            "Ministers of Norland will meet in Harrow on Friday to agree on measures against the fever.",
-            "On the table is a plan to close the hatchery of Harrow.",
-        ),
-        "b": (
-            "Norland lowered its count of deaths from the fever by one on Tuesday.",
-            "The hatchery of Harrow has been closed since the ministers met.",
-        ),
-        "c": (
-            "The fever in Norland killed two people in Harrow on Monday.",
-            "The ministers of Norland are to meet on the measures against it.",
-        ),
-    }
-    alignment, renditions = story(reports, leaning=())
-    earlier = (("a", 5), ("c", 8))
-    candidates = gather(replace(alignment, latest=date(2025, 3, 25), earlier=earlier), renditions)
-    openings = np.where(
-        candidates.positions == 0, np.where(candidates.days_old == 5, 1.0, candidates.age), -np.inf
-    )
-    rows = {int(days): row for row, days in enumerate(candidates.days_old) if candidates.positions[row] == 0}
-    found = in_time(candidates, openings)
-    assert found.argmax() == rows[0]
-    assert found[rows[8]] == openings[rows[8]]
-    untouched = np.where(candidates.days_old == 8, 2.0, openings)
-    assert in_time(candidates, untouched).argmax() == untouched.argmax()
