@@ -130,8 +130,8 @@ def opening(text: str) -> list[Cut]:
 
 
 def parenthesis(text: str) -> Iterator[Range]:
-    """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay, but a company's ticker; dates,
-    figures and what became of somebody stay.
+    """A parenthesis of plain words. Short all-capital ones introduce an acronym and stay, but a company's ticker;
+    dates, figures and what became of somebody stay.
     """
     plain = outside(text)
     for match in _PARENTHESIS.finditer(plain):
