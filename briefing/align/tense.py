@@ -40,7 +40,7 @@ PAST_IRREGULAR = """said told met held was were had been began broke brought bui
 _PAST = r"\w{2,}(?<!ne)(?<!se)(?<!spe)ed|" + "|".join(PAST_IRREGULAR)
 # "will have to leave" is to come, "will have left" need not be.
 _NOT_PERFECT = rf"(?!\s+have\s+(?:\w+ly\s+|since\s+|already\s+)?(?:{_PAST})\b)"
-_SET = r"(?:due|set(?=\s+(?:to|for)\b)|scheduled|expected|slated|likely|planned|about(?=\s+to\b))(?:\s+to\b)?"
+_SET = r"(?:due|set(?=\s+(?:to|for)\b)|scheduled|expected|slated|likely|planned|forecast|about(?=\s+to\b))(?:\s+to\b)?"
 _FUTURE = (
     rf"will{_NOT_PERFECT}|shall|['\u2019]ll|going\s+to|(?:is|are|be|been)\s+{_SET}"
     r"|(?:due|scheduled|slated)\s+(?:to|for|on)|plans?\s+(?:to|for|an?|another|the|its|his|her|their)|hopes?\s+to"

@@ -44,6 +44,7 @@ def _days(article, sentences):
         ("On Monday, the court ruled against him.", "Monday", "2014-03-31"),
         ("On Thursday, voters will choose a mayor.", "Thursday", "2014-04-03"),
         ("She is due to appear in court on Wednesday.", "Wednesday", "2014-04-02"),
+        ("The heat is forecast to break on Wednesday.", "Wednesday", "2014-04-02"),
         ("Ministers hold meetings in Brussels on Tuesday.", "Tuesday", "2014-04-01"),
         ("The vote on Saturday was calm.", "Saturday", "2014-03-29"),
         ("The deal was signed two days ago.", "two days ago", "2014-03-29"),
