@@ -22,6 +22,7 @@ from briefing.verify.antecedents import unfit
 
 # Edits without which a sentence says "he" or quotes nobody.
 _MENDING = ("pronoun", "speaker")
+_UNMADE = "no licence makes it of the cited text"
 BearsOut = Callable[[str, Sequence[Citation]], bool]
 
 
@@ -54,6 +55,12 @@ def prove(
             if not exact.is_exact(citation, documents):
                 raise CheckFailed(f"{citation.span} does not read {citation.cited_text[:60]!r}")
         support = judged(item.draft.text, item.needed, judge, documents)
+        if _is_unmade(item, support):
+            dropped.append(Dropped(item.draft.text, _UNMADE))
+            if (planned := _planned(item, documents, judge)) is not None:
+                statements.append((item.draft.pick, planned))
+            left_out = left_out or item
+            continue
         if support.label != "unsupported":
             statements.append((item.draft.pick, _statement(item, support, bears_out, documents)))
             continue
@@ -97,6 +104,11 @@ def judged(
     return replace(support, label=label, method=f"{exact.METHOD}+{support.method}")
 
 
+def _is_unmade(item: Cited, support: Support) -> bool:
+    """True for our own wording of a sentence that comparison does not prove: *entailed* is what a model wrote."""
+    return support.label == "entailed" and item.draft.text == item.draft.pick.rendition.text
+
+
 def witness(judge: Verifier) -> BearsOut:
     """Whether citations support a text, as yes or no: so each article that is cited besides is asked, alone."""
     # what a `QuickVerifier` has; to ask the protocol itself takes eleven microseconds
@@ -128,7 +140,7 @@ def _planned(item: Cited, documents: Mapping[str, Document], judge: Verifier) ->
     pick = item.draft.pick
     planned = cite(Draft(pick.rendition.text, pick), documents)
     support = judged(planned.draft.text, planned.needed, judge, documents)
-    if support.label != "unsupported":
+    if support.label != "unsupported" and not _is_unmade(planned, support):
         return _statement(planned, support, witness(judge), documents)
     if any(edit.licence in _MENDING for edit in pick.rendition.edits):
         return None

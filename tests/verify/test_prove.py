@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from briefing.cite import cite
+from briefing.config import OnUnsupported
 from briefing.errors import CheckFailed
 from briefing.types import (
     Citation,
@@ -95,6 +96,19 @@ def test_a_sentence_that_a_model_wrote_is_entailed_where_the_judge_finds_it_in_a
     ((_, statement),) = proved.statements
     assert statement.support.label == "entailed"
     assert len(statement.citations) == 2
+
+
+@pytest.mark.parametrize("on_unsupported", ["drop", "flag", "fail"])
+def test_our_own_wording_is_proved_by_comparison_or_its_sentence_is_shown(
+    on_unsupported: OnUnsupported,
+) -> None:
+    sentence = draft(TEXT[:30]).pick.rendition.sentence
+    reworded = Rendition(sentence, (), "The bridge closed the council.", True)
+    ours = Draft(reworded.text, Pick(Fact((sentence,)), reworded, "lead", 0))
+    proved = prove([cite(ours, DOCUMENTS)], DOCUMENTS, judge=judge, on_unsupported=on_unsupported)
+    ((_, statement),) = proved.statements
+    assert (statement.text, statement.support.label) == (TEXT[:30], "verbatim")
+    assert proved.dropped[0].text == reworded.text
 
 
 def test_a_citation_that_is_not_the_documents_text_stops_everything() -> None:
