@@ -149,6 +149,8 @@ def parenthesis(text: str) -> Iterator[Range]:
             continue
         if text[start - 1 : start] == "]":  # the address of a Markdown link
             continue
+        if text.rfind("[", 0, start) > text.rfind("]", 0, start):  # a bracket of theirs would pass for ours
+            continue
         yield start, end
 
 

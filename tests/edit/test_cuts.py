@@ -99,6 +99,7 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "But for the rain, the match would have been played.",
         "Yet another storm hit the coast.",
         "Talks resumed yesterday (30 March) in Harrow.",
+        "They tried it after four hours [trial (so called) 1] and a day.",
         'He said "the road (the old one) is closed" on Monday.',
         'He called it "a sham" (again) on Monday.',
         "Unless it rains, the match will be played.",
