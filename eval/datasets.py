@@ -7,13 +7,13 @@ A field nobody knows and a row that cannot be right are rejected with the line n
 from __future__ import annotations
 
 import importlib
-import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from briefing import strict_json
 from briefing.errors import BackendUnavailable, InputError, InputMissing
 from briefing.types import Document, Moment
 
@@ -66,9 +66,11 @@ def read_rows(path: Path) -> Iterable[tuple[int, dict[str, Any]]]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row, twice = strict_json.load(line)
         except (ValueError, RecursionError) as error:
             raise InputError(f"{path}:{number}: not JSON: {error}") from error
+        if twice is not None:
+            raise InputError(f"{path}:{number}: the key {twice!r} stands twice in one object")
         if not isinstance(row, dict):
             raise InputError(f"{path}:{number}: a line is an object, this one is a {type(row).__name__}")
         yield number, row

@@ -19,7 +19,7 @@ from briefing.read import Raw
 from briefing.request import brought_by
 from briefing.service.forms import form_of
 from briefing.service.limits import Limits
-from briefing.service.problems import FieldError, Invalid
+from briefing.service.problems import FieldError, Invalid, pointer
 
 _OPTIONS = ("words", "focus", "writer", "language", "on_unsupported", "include_text")
 FILE_FIELD, TEXT_FIELD = "files", "text"  # of a form; each may stand there more than once
@@ -90,6 +90,9 @@ async def from_form(form: FormData, settings: Settings) -> Asked:
             if value.strip():
                 sources.append(Raw(f"pasted-{len(sources) + 1}.txt", value.encode("utf-8", "replace")))
         elif value.strip():
+            if name in fields:
+                twice = FieldError(detail="stands twice in the form; give it once", pointer=pointer([name]))
+                raise Invalid([twice])
             fields[name] = value.strip()
     try:
         wish = schema.RequestOptions.model_validate_strings(fields, strict=False)

@@ -172,6 +172,7 @@ def test_a_line_separator_inside_a_text_does_not_end_the_row(tmp_path: Path) -> 
         (row(id="x\ud800"), "half of a character"),
         (row(references="one"), "references is no list"),
         (row(references=["  "]), "an empty reference"),
+        ('{"id": "a", "id": "b"}', "the key 'id' stands twice"),
         ("{not json", "not JSON"),
         ("[" * 100_000, "not JSON"),
         ("[1, 2]", "a line is an object"),

@@ -131,6 +131,12 @@ def test_wrong_fields_of_a_form_are_422(client, data):
     assert pointers(problem_of(client.post(PATH, files=files, data=data), 422)) == [f"#/{next(iter(data))}"]
 
 
+def test_an_option_that_stands_twice_in_a_form_is_422(client):
+    files = [("files", ("a.txt", ARTICLES[0]["text"].encode()))]
+    problem = problem_of(client.post(PATH, files=files, data={"words": ["40", "50"]}), 422)
+    assert pointers(problem) == ["#/words"]
+
+
 def test_a_form_without_an_article_is_422(client):
     empty = [("files", ("", b"", "application/octet-stream"))]
     assert pointers(problem_of(client.post(PATH, files=empty, data={"text": " "}), 422)) == ["#/files"]
