@@ -1,14 +1,14 @@
 """Examples to score, and the case folders they come from.
 
 A case is a folder with ``facts.toml``, ``reference-*.txt`` (one sentence a line) and its articles, in the
-folder ``articles`` or where ``articles = "…"`` of the facts file points.
+folder ``articles``, beside these files, or where ``articles = "…"`` of the facts file points.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -98,16 +98,7 @@ def read_case(folder: Path) -> Example:
     """One case folder. Raises InputError or InputMissing, naming file and line."""
     facts_file = folder / "facts.toml"
     table: dict[str, Any] = read_table(facts_file) if facts_file.is_file() else {}
-    articles = folder / str(table.get("articles", "articles"))
-    if not articles.is_dir():
-        raise InputMissing(
-            f"{folder}: its articles are not at {articles}; cases that point outside need a checkout"
-        )
-    paths = tuple(
-        sorted(path for path in articles.iterdir() if path.is_file() and not path.name.startswith("."))
-    )
-    if not paths:
-        raise InputError(f"{articles}: no article in it")
+    paths = _articles(folder, table)
     documents = documents_of(paths)
     facts = fact_sheet(facts_file, table, _quotable(paths, documents)) if table else None
     references = tuple("\n".join(lines(read_text(path))) for path in sorted(folder.glob("reference-*.txt")))
@@ -117,6 +108,35 @@ def read_case(folder: Path) -> Example:
     if not references and facts is None:
         raise InputError(f"{folder}: neither a reference-*.txt nor a facts.toml: nothing to score against")
     return Example(id=folder.name, documents=documents, references=references, facts=facts, paths=paths)
+
+
+def _articles(folder: Path, table: Mapping[str, Any]) -> tuple[Path, ...]:
+    """The files of a case's articles: where the facts file points, in ``articles``, or beside its references."""
+    place = folder / str(table.get("articles", "articles"))
+    if not place.is_dir():
+        beside = () if "articles" in table else _files(folder)
+        if not beside:
+            raise InputMissing(
+                f"{folder}: its articles are not at {place}; cases that point outside need a checkout"
+            )
+        return beside
+    if not (paths := _files(place)):
+        raise InputError(f"{place}: no article in it")
+    return paths
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder that may be articles, by name."""
+    return tuple(
+        sorted(
+            path
+            for path in folder.iterdir()
+            if path.is_file()
+            and not path.name.startswith(".")
+            and path.name != "facts.toml"
+            and not path.match("reference-*.txt")
+        )
+    )
 
 
 def documents_of(paths: Sequence[Path]) -> tuple[Document, ...]:

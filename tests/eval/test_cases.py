@@ -56,6 +56,18 @@ def test_a_case_has_its_articles_references_and_facts(tmp_path: Path) -> None:
     assert case.facts.must_have[0].any[0][0].search("they MET")
 
 
+def test_the_articles_of_a_case_may_stand_beside_its_references(tmp_path: Path) -> None:
+    folder = make_case(tmp_path / "paris")
+    (folder / "articles" / "a.txt").rename(folder / "a.txt")
+    (folder / "articles").rmdir()
+    case = read_case(folder)
+    assert [path.name for path in case.paths] == ["a.txt"]
+    assert case.facts is not None
+    (folder / "a.txt").unlink()
+    with pytest.raises(InputMissing, match="its articles are not at"):
+        read_case(folder)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
