@@ -151,10 +151,12 @@ def _goes_on(candidates: Candidates, previous: _Line, line: _Line, newest: date 
 def _unit(candidates: Candidates, lines: tuple[_Line, ...], newest: date | None) -> _Unit:
     rank = min([line.rank for line in lines])
     day = min([line.day for line in lines if line.day is not None], default=None)
+    # a statement goes with the news that its article tells behind it, where that matters more
+    head = min(lines, key=lambda line: line.rank) if lines[0].states else lines[0]
     return _Unit(
         lines=lines,
         rank=rank,
-        section="lead" if rank == 0 else _section(candidates, lines[0], day, newest),
+        section="lead" if rank == 0 else _section(candidates, head, day, newest),
         article=int(candidates.articles[lines[0].row]),
         words=sum([int(candidates.words[line.row]) for line in lines]),
         day=day,
@@ -164,7 +166,7 @@ def _unit(candidates: Candidates, lines: tuple[_Line, ...], newest: date | None)
 
 
 def _section(candidates: Candidates, first: _Line, day: date | None, newest: date | None) -> Section:
-    """Where lines that begin with this one belong, the opening aside; the earliest of their days is `day`."""
+    """Where lines led by this one belong, the opening aside; the earliest of their days is `day`."""
     if candidates.bygone[first.row]:
         return "background"
     if first.states:

@@ -87,6 +87,30 @@ def test_what_goes_on_from_a_statement_is_told_right_behind_it() -> None:
     assert order == [*articles["a"], *articles["b"][1:]]
 
 
+def test_a_statement_is_told_with_the_news_behind_it_where_that_matters_more() -> None:
+    articles = {
+        "a": (
+            "A priest of Harrow was arrested on Monday.",
+            "His parish has 900 members.",
+            '"Nobody knew of it," Bishop Karl Brandt said.',
+        ),
+        "b": (
+            "Neighbours in Harrow saw it.",
+            "Detective Ina Holt said that drugs lay in his house.",
+            "Five charges against the priest were read to him.",
+        ),
+    }
+    alignment, renditions = story(articles, leaning=())
+    candidates = gather(alignment, renditions)
+    texts = [r.text for r in candidates.renditions]
+    chosen = [
+        texts.index(text) for text in (articles["a"][0], articles["b"][2], articles["a"][2], articles["b"][1])
+    ]
+    order = [(pick.section, pick.rendition.text) for pick in arrange(candidates, chosen, ())]
+    assert order.index(("lead", articles["b"][1])) < order.index(("lead", articles["b"][2]))
+    assert order[-1] == ("positions", articles["a"][2])
+
+
 def test_an_article_is_not_told_backwards_for_a_day_that_lies_ahead() -> None:
     articles = {
         "a": (
