@@ -52,12 +52,12 @@ def openings(data: Sequence[Story]) -> tuple[Openings, ...]:
         if not len(rows):
             continue
         salience = combine(story.features, WEIGHTS) - asides(candidates, story.features)
-        of_story = traits(candidates, story.features, salience)
+        of_story = traits(candidates, story.features, salience, rows)
         start = "\n".join(story.reference.split("\n")[:_SENTENCES])
         texts = [candidates.text(int(row)) for row in rows]
         scores = score_pairs([start] * len(texts), texts, RougeRecipe(types=("rouge1", "rouge2")))
         likeness = np.array([50 * (score["rouge1"].f1 + score["rouge2"].f1) for score in scores])
-        found.append(Openings({name: of_story[name][rows] for name in OPENING}, likeness))
+        found.append(Openings({name: of_story[name] for name in OPENING}, likeness))
     return tuple(found)
 
 

@@ -24,7 +24,8 @@ _MANY_THINGS = re.compile(
     r"(?!\s+(?:that|of|about)\b(?!\s+(?:\w+\s+)?(?:have|has|had|may|might|could|can|will|is|are|were)\b))"
 )
 _MISTAKE_WORDS = frozenset("correction corrected earlier originally previous version updated".split())
-_WORDS = frozenset("article post piece column essay list listicle blog there here offer offers".split())
+# One of them stands in whatever is one.
+ASIDE_WORDS = frozenset("article post piece column essay list listicle blog there here offer offers".split())
 
 
 def is_aside(text: str) -> bool:
@@ -33,7 +34,7 @@ def is_aside(text: str) -> bool:
     What a paper says of its mistakes is looked at elsewhere.
     """
     words = vocabulary(text)
-    if words.isdisjoint(_WORDS):
+    if words.isdisjoint(ASIDE_WORDS):
         return False
     plain = outside(text)
     if _THIS_ARTICLE.search(plain) and words.isdisjoint(_MISTAKE_WORDS):

@@ -15,7 +15,6 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.select.columns import columns
 from briefing.select.mistakes import tells_half
 from briefing.types import Alignment, Fact, Rendition, Sentence, Span
 
@@ -36,7 +35,6 @@ class Candidates:
     shares: NDArray[np.float64]  # 1 / number of articles of its source: copies weigh as one
     stands: NDArray[np.bool_]  # may be shown without the sentence before it
     is_english: NDArray[np.bool_]
-    columns: NDArray[np.bool_]  # of an article whose writer speaks in many of its sentences
     borrowed: NDArray[np.bool_]  # somebody's words, which another article quotes
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
     days_old: NDArray[np.intp]  # days from its article to the latest one; 0 where no date is known
@@ -56,6 +54,11 @@ class Candidates:
     def day_count(self) -> int:
         """On how many days the reports were written; 1 where no date is known."""
         return max(1, len(set(self.days_old.tolist()))) if self.days_old.any() else 1
+
+    def texts_of(self, article: int) -> tuple[str, ...]:
+        """What would be shown of one article, in its order."""
+        start, end = self.articles.searchsorted((article, article + 1)).tolist()
+        return self.texts[start:end]
 
     @property
     def many(self) -> float:
@@ -97,10 +100,9 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
     copies = Counter(sources)
     numbers = {source: number for number, source in enumerate(copies)}
     articles_of = np.arange(len(ordered)).repeat(list(map(len, ordered)))
-    texts = tuple([rendition.text for rendition in chosen])
     return Candidates(
         renditions=chosen,
-        texts=texts,
+        texts=tuple([rendition.text for rendition in chosen]),
         facts=tuple(map(alignment.facts.__getitem__, facts)),
         fact_rows=np.array(facts, dtype=np.intp),
         articles=articles_of,
@@ -112,7 +114,6 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         stands=np.array([rendition.stands_alone for rendition in chosen], dtype=np.bool_),
         is_english=np.array([rendition.is_english for rendition in chosen], dtype=np.bool_),
         days_old=np.array([days_old.get(id, 0) for id in ids], dtype=np.intp)[articles_of],
-        columns=columns(texts, articles_of, len(ordered)),
         borrowed=_marked(sentences, alignment.borrowed),
         settles=_marked(sentences, current),
         bygone=np.array([id in alignment.bygone for id in ids], dtype=np.bool_)[articles_of],

@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from briefing.lexicon import vocabulary
 from briefing.quotations import outside
 
@@ -27,18 +24,18 @@ _SHARE, _MANY = 0.4, 3
 _FEW_WORDS = 4  # fewer outside quotation marks are not the writer's
 
 
-def columns(texts: Sequence[str], articles: NDArray[np.intp], count: int) -> NDArray[np.bool_]:
-    """Whether the article of each text is one, shape (n,); `articles` are their numbers below `count`."""
-    may_speak = np.array([not vocabulary(text).isdisjoint(_WORDS) for text in texts], dtype=np.bool_)
-    likely = np.bincount(articles[may_speak], minlength=count) >= _MANY
-    own = np.zeros(count, dtype=np.intp)
-    speaking = np.zeros(count, dtype=np.intp)
-    for row in likely[articles].nonzero()[0].tolist():
-        text, article = texts[row], articles[row]
-        plain = outside(text)
-        # what is shown has one space between two words
-        if (text.count(" ") + 1 if plain is text else len(plain.split())) >= _FEW_WORDS:
-            own[article] += 1
-            speaking[article] += bool(may_speak[row]) and _SPEAKS.search(plain) is not None
-    found = (speaking >= _MANY) & (speaking >= _SHARE * own)
-    return np.asarray(found[articles], dtype=np.bool_)
+def is_column(texts: Sequence[str]) -> bool:
+    """True if the texts, all that one article tells, are such an article."""
+    may_speak = [text for text in texts if not vocabulary(text).isdisjoint(_WORDS)]
+    if len(may_speak) < _MANY:
+        return False
+    whole = sum([1 for text in texts if outside(text) is text and _tells(text)])
+    if len(may_speak) < _SHARE * whole:  # most reports end here
+        return False
+    speaking = sum([1 for text in may_speak if _tells(text) and _SPEAKS.search(outside(text)) is not None])
+    return speaking >= _MANY and speaking >= _SHARE * sum([1 for text in texts if _tells(text)])
+
+
+def _tells(text: str) -> bool:
+    """True if the writer says more than a few words of it."""
+    return len(outside(text).split(None, _FEW_WORDS - 1)) >= _FEW_WORDS

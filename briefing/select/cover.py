@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select import templates
-from briefing.select.asides import is_aside
+from briefing.select.asides import ASIDE_WORDS, is_aside
 from briefing.select.candidates import Candidates
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
@@ -87,7 +87,7 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates, words) & ~candidates.borrowed
+        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates, terms, words) & ~candidates.borrowed
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short
@@ -257,19 +257,26 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
     return np.asarray(leads, dtype=np.bool_)
 
 
-def _unfinished(candidates: Candidates, words: int) -> NDArray[np.bool_]:
+def _unfinished(candidates: Candidates, terms: Terms, words: int) -> NDArray[np.bool_]:
     """What ends with a colon introduces a line that may not fit; what ends with dots has lost its end.
 
     What "There are some hints" announces is told elsewhere. Dots are borne where the rest would not fill the budget,
     and in the first sentence of an article, which has the news: "The pair have settled out of court ...".
     """
-    ends = [text.rstrip(_CLOSING) for text in candidates.texts]
-    unfinished = np.array([end.endswith(":") for end in ends], dtype=np.bool_)
-    unfinished |= np.array(list(map(is_aside, candidates.texts)), dtype=np.bool_)
-    dots = np.array([end.endswith(_DOTS) for end in ends], dtype=np.bool_) & (candidates.positions > 0)
+    texts = candidates.texts
+    unfinished = np.zeros(len(candidates), dtype=np.bool_)
+    unfinished[[row for row, text in enumerate(texts) if ":" in text and _ends(text, ":")]] = True
+    unfinished[[row for row in terms.holding(ASIDE_WORDS) if is_aside(texts[row])]] = True
+    dots = np.zeros(len(candidates), dtype=np.bool_)
+    dots[[row for row, text in enumerate(texts) if any(map(text.__contains__, _DOTS)) and _ends(text, _DOTS)]] = True
+    dots &= candidates.positions > 0
     if dots.any() and candidates.words[~(unfinished | dots)].sum() >= words:
         unfinished |= dots
     return unfinished
+
+
+def _ends(text: str, mark: str | tuple[str, ...]) -> bool:
+    return text.rstrip(_CLOSING).endswith(mark)
 
 
 def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:

@@ -16,9 +16,10 @@ from briefing.align.tense import PAST_IRREGULAR
 from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.quotations import outside
 from briefing.select.candidates import Candidates
+from briefing.select.columns import is_column
 from briefing.select.context import begins_pointing, points
 from briefing.select.features import combine
-from briefing.select.terms import Floats
+from briefing.select.terms import Floats, Ints
 from briefing.select.weights import OPENING
 
 _POSITIONS = 3
@@ -85,8 +86,10 @@ def opening(candidates: Candidates, features: Mapping[str, Floats], values: Floa
     the weighted sum of `traits`.
     """
     can = openers(candidates)
-    of_opening = traits(candidates, features, values)
-    return np.where(can, combine(of_opening, OPENING), -np.inf)
+    of_opening = traits(candidates, features, values, can.nonzero()[0])
+    found = np.full(len(candidates), -np.inf)
+    found[can] = combine(of_opening, OPENING)
+    return found
 
 
 def openers(candidates: Candidates) -> NDArray[np.bool_]:
@@ -115,7 +118,8 @@ def openers(candidates: Candidates) -> NDArray[np.bool_]:
     ]
     found = at_once or opening
     top[:] = False
-    top[[row for row in found if not candidates.columns[row]] or found] = True
+    reported = [row for row in found if not is_column(candidates.texts_of(int(candidates.articles[row])))]
+    top[reported or found] = True
     return top if opening else _next_best(candidates)
 
 
@@ -208,21 +212,21 @@ def _tells(text: str) -> bool:
     return any(word.endswith("ed") and word not in _NOT_PAST for word in words)
 
 
-def traits(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> dict[str, Floats]:
-    """What is known of each candidate as an opening, each of shape (n,); read where `openers` is true."""
-    says_when, tells = np.zeros(len(candidates)), np.zeros(len(candidates))
-    for row in (candidates.positions < _POSITIONS).nonzero()[0].tolist():
-        text = candidates.texts[row]
-        if ("day" in text or "[" in text) and _SAYS_WHEN.search(text):
-            says_when[row] = 1.0
-        if _tells(text):
-            tells[row] = 1.0
+def traits(
+    candidates: Candidates, features: Mapping[str, Floats], values: Floats, rows: Ints
+) -> dict[str, Floats]:
+    """What is known of each of the rows as an opening, each of shape (len(rows),)."""
+    texts = [candidates.texts[row] for row in rows.tolist()]
     return {
-        "salience": values,
-        "first": (candidates.positions == 0).astype(np.float64),
-        "in_leads": features["in_leads"],
-        "unusual_length": np.abs(candidates.words - _USUAL_WORDS) / _USUAL_WORDS,
-        "says_when": says_when,
-        "tells": tells,
-        "age": candidates.age,
+        "salience": values[rows],
+        "first": (candidates.positions[rows] == 0).astype(np.float64),
+        "in_leads": features["in_leads"][rows],
+        "unusual_length": np.abs(candidates.words[rows] - _USUAL_WORDS) / _USUAL_WORDS,
+        "says_when": np.array([_says_when(text) for text in texts], dtype=np.float64),
+        "tells": np.array([_tells(text) for text in texts], dtype=np.float64),
+        "age": candidates.age[rows],
     }
+
+
+def _says_when(text: str) -> bool:
+    return ("day" in text or "[" in text) and _SAYS_WHEN.search(text) is not None

@@ -90,6 +90,10 @@ class Terms:
             holds[self.token_rows[flags[self.tokens]]] = 1.0
         return holds
 
+    def holding(self, words: Iterable[str]) -> list[int]:
+        """The sentences that hold one of the words or another form of it: where a search for them may find any."""
+        return list(self.hold(words).nonzero()[0].tolist())
+
     def entries(self, row: int) -> slice:
         """Where one sentence stands in `rows`, `ids` and `values`."""
         return slice(self.starts[row], self.starts[row + 1])

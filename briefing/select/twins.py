@@ -32,10 +32,12 @@ class Twins:
     @classmethod
     def start(cls, candidates: Candidates) -> Twins:
         """Linear in the sentences; those of one fact are compared once one of them is taken."""
+        told = candidates.fact_rows
+        several = np.bincount(told, minlength=1)[told] > 1
         rows: defaultdict[int, list[int]] = defaultdict(list)
-        for row, fact in enumerate(candidates.fact_rows.tolist()):
-            rows[fact].append(row)
-        return cls(candidates, {fact: tuple(own) for fact, own in rows.items() if len(own) > 1})
+        for row in several.nonzero()[0].tolist():
+            rows[int(told[row])].append(row)
+        return cls(candidates, {fact: tuple(own) for fact, own in rows.items()})
 
     def fuller(self, row: int, allowed: NDArray[np.bool_], chosen: Sequence[int]) -> int:
         """The row itself, or one of the `allowed` that tells the same and more of who speaks.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from briefing.select import select
-from briefing.select.columns import columns
+from briefing.select.columns import is_column
 from tests.select.stories import story
 
 REPORT = "The council of Harrow voted on Tuesday to close the old river bridge for nine months of repairs."
@@ -19,12 +18,8 @@ COLUMN = (
 )
 
 
-def _is_column(*texts: str) -> bool:
-    return bool(columns(texts, np.zeros(len(texts), dtype=np.intp), 1).all())
-
-
 def test_an_article_that_says_i_and_we_and_you_is_a_column() -> None:
-    assert _is_column(*COLUMN)
+    assert is_column(COLUMN)
 
 
 @pytest.mark.parametrize(
@@ -37,11 +32,11 @@ def test_an_article_that_says_i_and_we_and_you_is_a_column() -> None:
     ],
 )
 def test_a_report_that_quotes_or_asks_is_none(spoken: str) -> None:
-    assert not _is_column(REPORT, spoken, spoken, spoken)
+    assert not is_column((REPORT, spoken, spoken, spoken))
 
 
 def test_a_writer_who_speaks_now_and_then_still_reports() -> None:
-    assert not _is_column(*[REPORT] * 8, *COLUMN[1:4])
+    assert not is_column((*[REPORT] * 8, *COLUMN[1:4]))
 
 
 def test_a_column_opens_only_where_no_report_can() -> None:

@@ -26,7 +26,8 @@ def row_of(candidates, text: str) -> int:  # type: ignore[no-untyped-def]
 def test_every_weight_has_its_feature_and_every_feature_its_weight() -> None:
     candidates, terms = parts()
     features = measure(candidates, terms)
-    of_opening = set(traits(candidates, features, weigh(candidates, terms, words=150).values))
+    salience = weigh(candidates, terms, words=150).values
+    of_opening = set(traits(candidates, features, salience, np.arange(len(candidates))))
     assert set(features) == set(WEIGHTS) | {"in_leads"}  # which is a trait of openings only
     assert of_opening == set(OPENING)
     assert len(WEIGHTS) + len(OPENING) <= 50
