@@ -25,7 +25,8 @@ _MANY_THINGS = re.compile(
 )
 _MISTAKE_WORDS = frozenset("correction corrected earlier originally previous version updated".split())
 # One of them stands in whatever is one.
-ASIDE_WORDS = frozenset("article post piece column essay list listicle blog there here offer offers".split())
+_ANNOUNCING_WORDS = frozenset(["there", "here", "offer", "offers"])
+ASIDE_WORDS = _ANNOUNCING_WORDS | {"article", "post", "piece", "column", "essay", "list", "listicle", "blog"}
 
 
 def is_aside(text: str) -> bool:
@@ -36,7 +37,8 @@ def is_aside(text: str) -> bool:
     words = vocabulary(text)
     if words.isdisjoint(ASIDE_WORDS):
         return False
-    plain = outside(text)
-    if _THIS_ARTICLE.search(plain) and words.isdisjoint(_MISTAKE_WORDS):
+    if "this" in words and words.isdisjoint(_MISTAKE_WORDS) and _THIS_ARTICLE.search(outside(text)):
         return True
-    return ":" not in text and ";" not in text and _MANY_THINGS.search(plain) is not None
+    if words.isdisjoint(_ANNOUNCING_WORDS) or ":" in text or ";" in text:
+        return False
+    return _MANY_THINGS.search(outside(text)) is not None

@@ -76,6 +76,8 @@ class _State:
     small: float  # the same for what holds for few sources only
     twins: Twins
     leaning: Ints  # rows that lean on the one before them
+    leant_on: Ints  # that one, of each of them
+    words_of_both: Ints
     restarts: list[int]  # first sentences of articles, where all are of one day: they may tell the news again
     again: Floats  # what each of them loses for what of it is told
     chosen: list[int]
@@ -96,6 +98,8 @@ class _State:
         next_row = np.full(n, -1, dtype=np.intp)
         follows = (candidates.before >= 0).nonzero()[0]
         next_row[candidates.before[follows]] = follows
+        leaning = (~candidates.stands & (candidates.before >= 0)).nonzero()[0]
+        leant_on = candidates.before[leaning]
         day_count = candidates.day_count
         firsts = left & (candidates.positions == 0) & ~candidates.settles if day_count == 1 else np.zeros(0)
         # nothing else is ever told or asked for: of thousands of articles, the words of some hundred sentences
@@ -107,7 +111,7 @@ class _State:
             vector=np.zeros(terms.stem_count), short=short, small=small,
             news=_news(candidates, salience, rules.news_apart),
             news_gain=rules.news_gain(candidates, words), latest=rules.latest_gain(candidates),
-            leaning=(~candidates.stands & (candidates.before >= 0)).nonzero()[0],
+            leaning=leaning, leant_on=leant_on, words_of_both=candidates.words[leaning] + candidates.words[leant_on],
             day_count=day_count, restarts=firsts.nonzero()[0].tolist(), again=np.zeros(n),
             coverage=Coverage.start(
                 candidates, terms, reached,
@@ -161,14 +165,14 @@ class _State:
 
     def _look_ahead(self, gain: Floats) -> None:
         """A sentence that opens a better one, which leans on it and fits beside it, gains for that."""
-        leaning = self.leaning[(self.left & ~self.open)[self.leaning]]
+        leaning, before = self.leaning, self.leant_on
         if not len(leaning):
             return
-        words, before = self.candidates.words, self.candidates.before[leaning]
-        able = (self.left & self.open)[before] & (words[before] + words[leaning] <= self.room)
-        more = self.rules.opens_next * (gain[leaning] - gain[before])
-        able &= more > 0
-        gain[before[able]] += more[able]
+        more = gain[leaning] - gain[before]
+        able = (more > 0) & (self.words_of_both <= self.room)
+        able &= self.left[leaning] & ~self.open[leaning] & (self.left & self.open)[before]
+        found = able.nonzero()[0]
+        gain[before[found]] += self.rules.opens_next * more[found]
 
     def is_full(self, gain: Floats) -> bool:
         """True if little room is left, and what fits gains clearly less than what does not."""
@@ -181,15 +185,15 @@ class _State:
 
     def take_best(self, gain: Floats) -> bool:
         """Take the row with the highest gain among those that fit; ties by text. False if none does."""
-        gains = np.where(self.left & self.open & (self.candidates.words <= self.room), gain, -np.inf)
-        top = gains[gains.argmax()]
+        allowed = self.left & self.open & (self.candidates.words <= self.room)
+        gains = np.where(allowed, gain, -np.inf)
+        top = gains.max()
         if top == -np.inf:
             return False
         # sums of floats may differ in the last bits between machines: what is that close counts as equal
         tied: list[int] = (gains >= top - 1e-9).nonzero()[0].tolist()
-        best = min(tied, key=lambda row: (self.candidates.text(row), row))
+        best = tied[0] if len(tied) == 1 else min(tied, key=lambda row: (self.candidates.text(row), row))
         if not self.follows[best]:
-            allowed = self.left & self.open & (self.candidates.words <= self.room)
             best = self.twins.fuller(best, allowed, self.chosen)
         self.take(best)
         return True
@@ -217,14 +221,13 @@ class _State:
         similar = np.bincount(rows, terms.values[met] * held[met], terms.count)
         shared = np.bincount(rows, minlength=terms.count)
         np.maximum(self.closest, similar, out=self.closest)
-        left = candidates.fact_rows != candidates.fact_rows[row]  # nor is the row itself left
+        left = self.left & (candidates.fact_rows != candidates.fact_rows[row])  # nor is the row itself left
         left &= self.coverage.adds() | candidates.settles
-        left &= self.left
         same = similar >= rules.same_cosine
         same |= shared >= np.minimum(self.enough, self.enough[row])  # of the shorter one
         for alike in (left & same).nonzero()[0].tolist():
-            same[alike] = not templates.differ(candidates.text(row), candidates.text(alike))
-        self.left = left & ~same
+            left[alike] = templates.differ(candidates.text(row), candidates.text(alike))
+        self.left = left
         self.restarts = [other for other in self.restarts if self.left[other]]
         for other in self.restarts:
             self._retell(other)
@@ -267,9 +270,9 @@ def _unfinished(candidates: Candidates, terms: Terms, words: int) -> NDArray[np.
     unfinished = np.zeros(len(candidates), dtype=np.bool_)
     unfinished[[row for row, text in enumerate(texts) if ":" in text and _ends(text, ":")]] = True
     unfinished[[row for row in terms.holding(ASIDE_WORDS) if is_aside(texts[row])]] = True
+    dotted = [row for row, text in enumerate(texts) if ("\u2026" in text or ". ." in text or "..." in text)]
     dots = np.zeros(len(candidates), dtype=np.bool_)
-    dots[[row for row, text in enumerate(texts) if any(map(text.__contains__, _DOTS)) and _ends(text, _DOTS)]] = True
-    dots &= candidates.positions > 0
+    dots[[row for row in dotted if candidates.positions[row] and _ends(texts[row], _DOTS)]] = True
     if dots.any() and candidates.words[~(unfinished | dots)].sum() >= words:
         unfinished |= dots
     return unfinished
