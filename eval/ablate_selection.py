@@ -44,7 +44,7 @@ Floats = NDArray[np.float64]
 _HALF_REDUNDANT = replace(
     RULES, redundancy=RULES.redundancy / 2, redundancy_in_short=RULES.redundancy_in_short / 2
 )
-_VOICE = ("quoted", "whole_quotation", "first_person", "second_person", "question")
+_VOICE = ("quoted", "quoted_early", "whole_quotation", "first_person", "second_person", "question")
 
 
 @dataclass(frozen=True, slots=True)

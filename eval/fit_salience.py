@@ -29,7 +29,7 @@ from .salience_data import Story, stories, stories_of_cases
 NAMES = (
     "early_in_long", "article_length", "opens_paragraph", "repeated_words", "shared_pairs", "next_central",
     "article_central", "central_of_many", "in_leads_of_many", "words", "log_words", "word_length", "quoted",
-    "whole_quotation", "first_person", "second_person", "question",
+    "quoted_early", "whole_quotation", "first_person", "second_person", "question",
 )  # fmt: skip
 NAMES_OF_MANY = (
     "early_in_long", "repeated_words", "shared_pairs", "in_leads", "words", "log_words", "quoted", "first_person",

@@ -12,23 +12,24 @@ from types import MappingProxyType
 # Beside each: its effect, in salience, of one standard deviation of the feature within a cluster.
 WEIGHTS = MappingProxyType(
     {
-        "early_in_long": 0.0558,  # +0.038
-        "article_length": -0.0813,  # -0.034
-        "opens_paragraph": 0.0142,  # +0.007
-        "repeated_words": 0.7844,  # +0.079
-        "shared_pairs": 0.3371,  # +0.055
-        "next_central": 0.1439,  # +0.012
-        "article_central": 0.2564,  # +0.023
-        "central_of_many": -0.9674,  # -0.020
-        "in_leads_of_many": 4.0769,  # +0.033
-        "words": -0.0026,  # -0.030
-        "log_words": 0.0616,  # +0.037
-        "word_length": -0.0482,  # -0.034
-        "quoted": 0.1579,  # +0.046
-        "whole_quotation": 0.0743,  # +0.012
-        "first_person": -0.0351,  # -0.012
-        "second_person": -0.0277,  # -0.006
-        "question": -0.0596,  # -0.009
+        "early_in_long": 0.0472,  # +0.032
+        "article_length": -0.0773,  # -0.032
+        "opens_paragraph": 0.0157,  # +0.007
+        "repeated_words": 0.844,  # +0.083
+        "shared_pairs": 0.3272,  # +0.052
+        "next_central": 0.1091,  # +0.009
+        "article_central": 0.2953,  # +0.026
+        "central_of_many": -0.9855,  # -0.021
+        "in_leads_of_many": 3.9862,  # +0.034
+        "words": -0.0039,  # -0.042
+        "log_words": 0.0825,  # +0.048
+        "word_length": -0.0447,  # -0.031
+        "quoted": -0.1012,  # -0.030
+        "quoted_early": 0.4372,  # +0.075
+        "whole_quotation": 0.0999,  # +0.016
+        "first_person": -0.0349,  # -0.012
+        "second_person": -0.0209,  # -0.004
+        "question": -0.0619,  # -0.010
     }
 )
 
