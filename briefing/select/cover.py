@@ -89,7 +89,11 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        left = (candidates.words >= rules.words_min) & ~_unfinished(candidates, terms, words) & ~candidates.borrowed
+        left = (
+            (candidates.words >= rules.words_min)
+            & ~_unfinished(candidates, terms, words)
+            & ~candidates.borrowed
+        )
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short

@@ -40,11 +40,12 @@ def write(plan: Plan) -> tuple[Draft, ...]:
 
     "Also" goes where the article's sentence before is not the one that is shown before.
     A last name that nothing shown before explains gets its first name in a bracket; then what was cut and is needed
-    comes back (`restored`). Both as far as the budget goes. A quotation of which only the beginning is shown gets its
-    closing mark.
+    comes back, and the rest of a quotation (`restored`). All as far as the budget goes. A quotation of which only the
+    beginning is shown gets its closing mark.
     """
-    named = restored.names(_drafts(plan), plan.budget_words)
-    return _closed(restored.links(named, plan.budget_words))
+    words = plan.budget_words
+    whole = restored.quotations(restored.names(_drafts(plan), words), words)
+    return _closed(restored.links(whole, words))
 
 
 def _drafts(plan: Plan) -> tuple[Draft, ...]:

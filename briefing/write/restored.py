@@ -1,7 +1,8 @@
 """Cuts taken back, once it is known what is told: what other sentences need of what was left out.
 
 Choosing reads each sentence as short as its licences make it. Behind the very sentence that it turns on, "But" points
-at nothing untold; and a clause that names somebody is no aside where a later sentence goes on with the bare name.
+at nothing untold; and a clause that names somebody is no aside where a later sentence goes on with the bare name. What
+somebody says is told whole where there is room.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefing.edit import rerender
+from briefing.lexicon import content_stems
 from briefing.types import Draft, Edit, Rendition, Sentence
 
 _ASIDES = ("relative-clause", "parenthesis")
@@ -42,6 +44,23 @@ def names(drafts: Sequence[Draft], budget_words: int) -> tuple[Draft, ...]:
         for index, draft in enumerate(drafts)
     ]
     return _without(drafts, wanted, budget_words)
+
+
+def quotations(drafts: Sequence[Draft], budget_words: int) -> tuple[Draft, ...]:
+    """The drafts with the later sentences of their quotations, of what matters most first; none that is told already.
+
+    Where the articles have less to tell than the budget has room for, nothing is gained by cutting them short.
+    """
+    told = frozenset(chain.from_iterable(content_stems(draft.text) for draft in drafts))
+    wanted = [
+        [
+            edit
+            for edit in draft.pick.rendition.edits
+            if edit.licence == "quotation-tail" and _adds(draft, edit, told)
+        ]
+        for draft in drafts
+    ]
+    return _without(drafts, wanted, budget_words, by_rank=True)
 
 
 def links(drafts: Sequence[Draft], budget_words: int) -> tuple[Draft, ...]:
@@ -84,18 +103,25 @@ def _brings_in(sentence: Sentence, edit: Edit, *, told: Sequence[str], later: Se
     return any(is_told(last, later) and not is_told(last, told) for last in lasts)
 
 
+def _adds(draft: Draft, edit: Edit, told: frozenset[str]) -> bool:
+    """True if at least half of what the edit cuts is told nowhere."""
+    sentence = draft.pick.rendition.sentence
+    base = sentence.span.start_char
+    stems = set(content_stems(sentence.text[edit.start_char - base : edit.end_char - base]))
+    return 2 * len(stems - told) >= len(stems)
+
+
 def _without(
-    drafts: Sequence[Draft], unwanted: Sequence[Sequence[Edit]], budget_words: int
+    drafts: Sequence[Draft], unwanted: Sequence[Sequence[Edit]], budget_words: int, *, by_rank: bool = False
 ) -> tuple[Draft, ...]:
-    """The drafts less these of their edits, first come, first served, as far as the budget goes."""
+    """The drafts less these of their edits, as far as the budget goes: first come, first served, or by what matters."""
     left = budget_words - sum([draft.pick.rendition.words for draft in drafts])
-    found = []
-    for draft, undone in zip(drafts, unwanted, strict=True):
-        if undone:
-            planned = draft.pick.rendition
-            whole = rerender(planned, tuple([edit for edit in planned.edits if edit not in undone]))
-            if (more := whole.words - planned.words) <= left:
-                left -= more
-                draft = Draft(whole.text, replace(draft.pick, rendition=whole))
-        found.append(draft)
+    found = list(drafts)
+    places = [place for place, undone in enumerate(unwanted) if undone]
+    for place in sorted(places, key=lambda place: drafts[place].pick.rank) if by_rank else places:
+        planned = drafts[place].pick.rendition
+        whole = rerender(planned, tuple([edit for edit in planned.edits if edit not in unwanted[place]]))
+        if (more := whole.words - planned.words) <= left:
+            left -= more
+            found[place] = Draft(whole.text, replace(drafts[place].pick, rendition=whole))
     return tuple(found)

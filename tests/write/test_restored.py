@@ -40,14 +40,28 @@ def test_the_but_counts_against_the_budget() -> None:
     assert written(*LINKED, words=8) == ["The talks went well.", "The harbour stays shut."]
 
 
+QUOTED = (
+    'Reed said: "The harbour is shut until the wall that fell into it on the night of the storm has been taken out '
+    "of the water again by the crews. The crews are tired. The crews have no boat that is fit for it, and they "
+    'wait."'
+)
+
+
 def test_a_but_that_may_answer_what_was_left_out_is_lost() -> None:
-    quoted = (
-        'Reed said: "The harbour is shut until the wall that fell into it on the night of the storm has been taken out '
-        "of the water again by the crews. The crews are tired. The crews have no boat that is fit for it, and they "
-        'wait."'
-    )
-    assert written(quoted, BUT)[0] != quoted
-    assert written(quoted, BUT)[1] == "The harbour stays shut."
+    short, rest = written(QUOTED, BUT, words=40)
+    assert short.endswith('by the crews."')
+    assert rest == "The harbour stays shut."
+
+
+def test_a_quotation_is_told_whole_where_the_budget_has_room() -> None:
+    assert written(QUOTED, words=len(QUOTED.split())) == [QUOTED]
+    assert written(QUOTED, words=len(QUOTED.split()) - 1) != [QUOTED]
+    assert written(QUOTED, BUT) == [QUOTED, BUT]
+
+
+def test_a_quotation_stays_short_whose_rest_is_told_elsewhere() -> None:
+    other = "The tired crews of the harbour wait, as they have no boat that is fit to take the wall out."
+    assert written(QUOTED, other, words=200)[0].endswith('by the crews."')
 
 
 FLYER = "The flyer, which was sent out by the campaign of Republican Ina Holt, shows the mayor."
