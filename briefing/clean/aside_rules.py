@@ -24,7 +24,7 @@ _WORDS = (
     "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9|enjoying this|a week|a month|per week|per month|"
     "amended on|corrected on|edited on|in touch|my colleague|handing over|hand over|drop me|tweet me|call us|call our|"
     "text us|message us|news desk|newsroom|forward-looking|actual results|"
-    "that's all|that's it|thanks for|thank you for|welcome to|live blog|live coverage|live page|live updates"
+    ", left,|, right,|, center,|, centre,|that's all|that's it|thanks for|thank you for|welcome to|live blog|live coverage|live page|live updates"
 )
 NEEDS = tuple(map(needle, _WORDS.split("|")))
 
@@ -145,12 +145,14 @@ CAPTIONS = rf"""
             [^"“”]{{2,140}}$
       | [^"“”]{{10,160}}\b(?:{_POSES})\b[^"“”]{{5,200}}(?-i:{_MONTH_DAY}),\s\d{{4}}
             (?:,?\s(?:in|at|near|outside)\s(?-i:[A-Z])[^."“”]{{2,60}})?\.$
+      | [^"“”]{{2,160}}(?-i:\b[A-Z][\w.'’-]+),\s(?:left|right|cent(?:er|re)),\s(?:(?:{_POSES})\b
+            |(?:and|with)\s(?:[\w-]+\s){{0,4}}(?-i:[A-Z]))
       | [^"“”]{{5,160}}\((?-i:(?:\d[a-z]{{2}}\s)?[LRC])\)\s(?:{_POSES}|meets|greets|welcomes|hugs|kisses|embraces)\b
       | [^"“”]{{10,240}}\bthis\s(?:photo|photograph|image)\s(?:released|provided)\sby\b[^"“”]{{2,80}}\sshows\.$
       | [^"“”]{{10,160}}\b(?:is|are)\s(?:(?:shown|pictured|seen)\shere\b|shown\.$|pictured\.$)
     )
     """
-CAPTION_WORDS = ("this", "shown", "pictured", "seen")
+CAPTION_WORDS = ("this", "shown", "pictured", "seen", ", left,", ", right,", ", center,", ", centre,")
 DATE_ENDS = re.compile(r",\s\d{4}(?:,?\s(?:in|at|near|outside)\s[^.]{3,60})?\.$")
 DATE_END_CHARS = 80
 # Labels in front of a sentence: they go, it stays.

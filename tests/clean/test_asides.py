@@ -172,6 +172,22 @@ def test_a_button_or_a_count_in_front_of_a_title_is_no_part_of_it(mark: str) -> 
     assert body_of(article) == [LEAD, MORE, LAST]
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Clerk Ina Holt, left, and judge Karl Reed of the board listen to arguments, Sunday, Nov. 11, 2018, at Harrow.",
+        "Mayor Ina Holt, right, speaks beside the old river bridge of Harrow on its last day.",
+    ],
+)
+def test_who_stands_left_and_right_is_a_caption(caption: str) -> None:
+    assert body_of(cleaned(LEAD, f"{MORE} {caption} {LAST}")) == [LEAD, MORE, LAST]
+
+
+def test_parties_of_the_left_and_right_are_none() -> None:
+    party = f"{MORE} The parties of the left, right and center voted with Holt, left and right alike."
+    assert body_of(cleaned(LEAD, party, LAST)) == [LEAD, party, LAST]
+
+
 def test_who_stands_where_in_a_picture_is_its_caption() -> None:
     caption = (
         "Mayor Anna Reed (2nd L) greets the builder Karl Brandt (C) at the bridge in Harrow, May 3, 2014."
