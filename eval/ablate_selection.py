@@ -75,6 +75,7 @@ def variants() -> tuple[Variant, ...]:
         Variant("without what tells stories of many articles", _without("central_of_many", "in_leads_of_many")),
         Variant("without length", _without("words", "log_words", "word_length")),
         Variant("without quotation and voice", _without(*_VOICE)),
+        Variant("what is quoted late like what is quoted early", _without("quoted_early")),
         Variant("without the sentence that follows", _without("next_central")),
         Variant("no coverage of untold words", rules=replace(RULES, coverage=0.0)),
         Variant("twice the coverage", rules=replace(RULES, coverage=2 * RULES.coverage)),
