@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from briefing.select import templates
 from briefing.select.asides import ASIDE_WORDS, is_aside
 from briefing.select.candidates import Candidates
+from briefing.select.columns import posts
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
 from briefing.select.opening import preamble, reports
@@ -94,6 +95,7 @@ class _State:
             & ~_unfinished(candidates, terms, words)
             & ~candidates.borrowed
         )
+        left[posts(candidates)] = False
         if not left.any():
             left = np.ones(n, dtype=np.bool_)
         short = salience.short

@@ -45,3 +45,21 @@ def test_a_column_opens_only_where_no_report_can() -> None:
     assert alone.picks[0].rendition.text == COLUMN[0]
     both = select(*story({"a": COLUMN, "b": (later,)}, leaning=()), words=60, focus=None)
     assert both.picks[0].rendition.text == later
+
+
+def test_what_somebody_unnamed_posted_is_never_told_beside_a_report() -> None:
+    post = (
+        "They began to repair the bridge of Harrow in 2014, long before I announced that I would run for mayor.",
+        "The old river bridge of Harrow was never unsafe at all!",
+    )
+    later = "Drivers in the old town of Harrow face long detours, the council of the town said on Wednesday."
+    told = select(*story({"a": post, "b": (REPORT, later)}, leaning=()), words=250, focus=None)
+    assert {pick.rendition.text for pick in told.picks} == {REPORT, later}
+    alone = select(*story({"a": post}, leaning=()), words=250, focus=None)
+    assert alone.picks
+
+
+def test_a_short_report_that_quotes_somebody_is_told() -> None:
+    short = '"I have crossed it every morning of my life," Anna Reed of Harrow said of the bridge.'
+    told = select(*story({"a": (short,), "b": (REPORT,)}, leaning=()), words=250, focus=None)
+    assert short in {pick.rendition.text for pick in told.picks}
