@@ -24,7 +24,8 @@ _WORDS = (
     "of 2|of 3|of 4|of 5|of 6|of 7|of 8|of 9|enjoying this|a week|a month|per week|per month|"
     "amended on|corrected on|edited on|in touch|my colleague|handing over|hand over|drop me|tweet me|call us|call our|"
     "text us|message us|news desk|newsroom|forward-looking|actual results|"
-    ", left,|, right,|, center,|, centre,|that's all|that's it|thanks for|thank you for|welcome to|live blog|live coverage|live page|live updates"
+    ", left,|, right,|, center,|, centre,|"
+    "that's all|that's it|thanks for|thank you for|welcome to|live blog|live coverage|live page|live updates"
 )
 NEEDS = tuple(map(needle, _WORDS.split("|")))
 
