@@ -51,7 +51,9 @@ def posts(candidates: Candidates) -> list[int]:
     found: list[int] = []
     for article in (lengths <= _POST_SENTENCES).nonzero()[0].tolist():
         texts = candidates.texts_of(article)
-        if any(not vocabulary(text).isdisjoint(_SELF_WORDS) and _SELF.search(outside(text)) for text in texts):
+        if any(
+            not vocabulary(text).isdisjoint(_SELF_WORDS) and _SELF.search(outside(text)) for text in texts
+        ):
             found += (candidates.articles == article).nonzero()[0].tolist()
     return found
 
