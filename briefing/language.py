@@ -43,11 +43,12 @@ _LANGUAGES_OF = {
     for word in sorted(frozenset().union(*_FUNCTION_WORDS.values()))
 }
 
-# Words that of the languages served English alone has among its common ones, for texts too short for shares.
+# Words that of the languages served English alone has among its common ones, for texts whose shares leave a doubt.
 _ENGLISH_ONLY = frozenset(
     """the you your they their them this that these those which who whose what when where why how would could should
     must cannot because about after again against before between through during while with without from have were our
-    has had been being there then than into""".split()
+    has had been being there then than into be it not said too good now years says other many every never
+    she its""".split()
 )
 
 # Latin letters, digits, punctuation and spaces: all but the letters of other scripts.
@@ -133,7 +134,7 @@ def _cyrillic(sample: str) -> str | None:
 def _latin(sample: str) -> str | None:
     words = sample.lower().split()  # punctuation seldom touches a function word
     if len(words) < _ENOUGH_WORDS:
-        return _short_english(words)
+        return _surely_english(words)
     counts = dict.fromkeys(_FUNCTION_WORDS, 0)
     for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
         for tag in _LANGUAGES_OF[word]:
@@ -143,14 +144,17 @@ def _latin(sample: str) -> str | None:
         key=lambda scored: (-scored[0], scored[1]),
     )
     (best, tag), (second, _) = shares[0], shares[1]
-    return tag if best >= _LEAST_SHARE and best - second >= _LEAST_MARGIN else None
+    if best >= _LEAST_SHARE and best - second >= _LEAST_MARGIN:
+        return tag
+    return _surely_english(words)
 
 
-def _short_english(words: Sequence[str]) -> str | None:
-    """English where two different words of a line or two say so and few words of another language deny it.
+def _surely_english(words: Sequence[str]) -> str | None:
+    """English where two different words say so and few words of another language deny it.
 
-    It decides 13,846 of 55,349 stretches of three to nine words, of Multi-News and of the article extraction
-    benchmark; py3langid called every one of these English.
+    Of the sentences of Multi-News and of the article extraction benchmark, and stretches of 12 to 60 words of both,
+    it decides 905 of 4,487 of three to nine words, and 1,913 of 3,965 longer ones that their shares leave in doubt.
+    py3langid calls all but one of these English; that one is.
     """
     telling = len(_ENGLISH_ONLY.intersection(words))
     foreign = sum("en" not in _LANGUAGES_OF.get(word, ("en",)) for word in words)

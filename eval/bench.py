@@ -120,13 +120,25 @@ def compare_systems(
     ]
     summary = summarize_run(scored, examples, seed=options.seed, resamples=bench_scoring.RESAMPLES)
     table = Table(title=f"{len(examples)} clusters, {options.words} words", title_justify="left")
-    for column in ("system", "R-1", "R-2", "R-Lsum", "ms median", "ms p95", "ratio", "start s", "peak MB"):
+    for column in (
+        "system",
+        "R-1",
+        "R-2",
+        "R-Lsum",
+        "ms median",
+        "ms mean",
+        "ms p95",
+        "ratio",
+        "start s",
+        "peak MB",
+    ):
         table.add_column(column, justify="left" if column == "system" else "right")
     base = timing_of(scored[0])["seconds_median"] or 1.0
     rows: dict[str, dict[str, Any]] = {}
     for system in scored:
         timing, intervals = timing_of(system), summary.intervals[system.label]
-        median, p95, peak = timing["seconds_median"] or 0.0, timing["seconds_p95"] or 0.0, timing["peak_mb"]
+        median, mean, p95 = (timing[f"seconds_{kind}"] or 0.0 for kind in ("median", "mean", "p95"))
+        peak = timing["peak_mb"]
         rows[system.label] = {
             **timing,
             "start_s": measured[system.label].start_s,
@@ -143,6 +155,7 @@ def compare_systems(
                 for k in ("rouge1", "rouge2", "rougeLsum")
             ),
             f"{median * 1000:.1f}",
+            f"{mean * 1000:.1f}",
             f"{p95 * 1000:.1f}",
             f"{median / base:.2f}",
             f"{measured[system.label].start_s:.2f}",
@@ -232,16 +245,17 @@ _CHOOSING = (
 def _systems_table(systems: Mapping[str, Any]) -> str:
     base = next(iter(systems.values()))["seconds_median"] or 1.0
     lines = [
-        "| system | R-1 | R-2 | R-Lsum | ms, median | ms, p95 | times ours | start, s | peak, MB |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| system | R-1 | R-2 | R-Lsum | ms, median | ms, mean | ms, p95 | times ours | start, s | peak, MB |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for label, row in systems.items():
         scores = [
             f"{row[kind]['mean'] * 100:.2f}" if kind in row else "–"
             for kind in ("rouge1", "rouge2", "rougeLsum")
         ]
-        median, p95 = row["seconds_median"] or 0.0, row["seconds_p95"] or 0.0
-        times = [f"{median * 1000:.1f}", f"{p95 * 1000:.0f}", f"{median / base:.2f}", f"{row['start_s']:.2f}"]
+        median, mean, p95 = (row[f"seconds_{kind}"] or 0.0 for kind in ("median", "mean", "p95"))
+        times = [f"{1000 * median:.1f}", f"{1000 * mean:.1f}", f"{1000 * p95:.0f}"]
+        times += [f"{median / base:.2f}", f"{row['start_s']:.2f}"]
         peak = "–" if row["peak_mb"] is None else f"{row['peak_mb']:.0f}"
         lines.append(f"| {' | '.join([label, *scores, *times, peak])} |")
     return "\n".join(lines)

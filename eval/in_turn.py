@@ -6,13 +6,16 @@ What a machine does besides then falls on all of them alike. One system after th
 
 from __future__ import annotations
 
+import compileall
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
+from pathlib import Path
 
+import briefing
 from briefing.errors import BackendUnavailable
 
 from .cases import Example
@@ -39,6 +42,8 @@ def run_in_turn(
 
     The processes stand side by side and work one at a time. Raises UsageError where a system has a wrong option.
     """
+    # as an installer leaves every peer; a checkout may never have been compiled, and each start would do it again
+    compileall.compile_dir(Path(briefing.__file__).parent, quiet=2)
     missing: list[str] = []
     starts: dict[str, float] = {}
     outputs: dict[str, list[Output]] = {}

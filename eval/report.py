@@ -34,7 +34,7 @@ class Report:
     human: Scored | None
     summary: Summary
     human_summary: Summary | None
-    timing: Mapping[str, Mapping[str, float | None]]  # label -> seconds_median, seconds_p95, peak_mb
+    timing: Mapping[str, Mapping[str, float | None]]  # label -> seconds_median, _mean, _p95, peak_mb
     columns: tuple[str, ...]
 
     @property
@@ -111,11 +111,12 @@ def shown(name: str, value: float) -> str:
 
 
 def timing_of(scored: Scored) -> dict[str, float | None]:
-    """Median and 95th percentile of the seconds a call took, and the most memory one needed (MB)."""
+    """Median, mean and 95th percentile of the seconds a call took, and the most memory one needed (MB)."""
     seconds = sorted(output.seconds for output in scored.outputs if output.seconds is not None)
     peaks = [output.peak_mb for output in scored.outputs if output.peak_mb is not None]
     return {
         "seconds_median": seconds[len(seconds) // 2] if seconds else None,
+        "seconds_mean": sum(seconds) / len(seconds) if seconds else None,
         "seconds_p95": seconds[min(len(seconds) - 1, int(0.95 * len(seconds)))] if seconds else None,
         "peak_mb": max(peaks) if peaks else None,
     }

@@ -39,7 +39,12 @@ def test_common_languages_need_no_model(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["You must log in to continue.", "Please try that again when you have the time."]
+    "line",
+    [
+        "You must log in to continue.",
+        "Please try that again when you have the time.",
+        "Hey guys, today going to talk about what Ana Ruiz did say about spending money while browsing",
+    ],
 )
 def test_a_short_notice_in_english_needs_none_either(line: str) -> None:
     assert detect_cheaply(line) == "en"
