@@ -7,7 +7,8 @@ Ridge regression of a sentence's worth (`eval.salience_data.worth`) on its featu
 each cluster, since only the order within a story matters; a cluster weighs as the square root of its sentences. It
 prints the literal that stands in `briefing/select/weights.py`, fitted on ``multinews/train.jsonl``, and the mean
 within-cluster correlation over folds and on ``multinews/val.jsonl``, which takes no part in the fit. With ``--cases``
-it fits the weights of stories of many articles, on those of the committed cases and developing stories that have them.
+it fits the weights of stories of many articles, on those of the committed cases, developing and contested stories that
+have them.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ NAMES = (
 )  # fmt: skip
 NAMES_OF_MANY = (
     "early_in_long", "repeated_words", "shared_pairs", "in_leads", "words", "log_words", "quoted", "first_person",
+    "denies", "ahead",
 )  # fmt: skip
-CASES = (Path(__file__).parent / "cases", Path(__file__).parent / "developing")
+CASES = tuple(Path(__file__).parent / name for name in ("cases", "developing", "contested"))
 # In units of the mean weight of a sentence. The correlation over folds is flat from 30 to 300.
 RIDGE = 100.0
 # A correlation over fewer sentences than this says nothing.

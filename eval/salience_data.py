@@ -25,8 +25,14 @@ from briefing.types import Alignment, Document, Rendition
 
 from .cases import Example, read_cases
 from .datasets import read_data
+from .facts import told
 
 Floats = NDArray[np.float64]
+
+# What a vital fact adds to the worth of a sentence that tells it. Against weights fitted without, which had seen them,
+# 26 stories of ten reports told in 60 to 250 words by weights that had not gain 0.6, 0.5 and 1.0 (standard error 0.6)
+# of 100 vital facts for 0.05, 0.1 and 0.15, and no mean of the ROUGE scores falls; with 0.4 they lose 1.3.
+_OF_A_FACT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Story:
     candidates: Candidates
     terms: Terms
     features: dict[str, Floats]
-    worth: Floats  # share of its words in the reference plus share of its word pairs, in [0, 2]
+    worth: Floats  # share of its words in the reference plus share of its word pairs, in [0, 2]; more for vital facts
 
 
 def stories(path: Path) -> tuple[Story, ...]:
@@ -47,7 +53,7 @@ def stories(path: Path) -> tuple[Story, ...]:
 
 
 def stories_of_cases(*folders: Path) -> tuple[Story, ...]:
-    """The same of folders of cases; what a sentence is worth is the mean over the references."""
+    """The same of folders of cases; what a sentence is worth is the mean over the references, and the vital facts."""
     return _stories(example for folder in folders for example in read_cases(folder))
 
 
@@ -61,9 +67,19 @@ def _stories(examples: Iterable[Example]) -> tuple[Story, ...]:
         texts = [rendition.text for rendition in candidates.renditions]
         terms = index(texts)
         worths = np.mean([worth(texts, reference) for reference in example.references], axis=0)
+        worths += _OF_A_FACT * _vital_facts(example, texts)
         features = measure(candidates, terms)
         found.append(Story(example.id, example.references[0], candidates, terms, features, worths))
     return tuple(found)
+
+
+def _vital_facts(example: Example, texts: Sequence[str]) -> Floats:
+    """How many of its vital facts each sentence tells; none where nobody has listed them."""
+    listed = example.facts.must_have if example.facts else ()
+    vital = [fact.any for fact in listed if fact.importance == "vital"]
+    return np.array(
+        [sum(told(any_of, [text]) is not None for any_of in vital) for text in texts], dtype=np.float64
+    )
 
 
 def prepare(documents: Sequence[Document]) -> tuple[Alignment, tuple[Rendition, ...]]:

@@ -27,6 +27,10 @@ _EMPTY_GROUPS = 4
 # "us" is left out: case-folded, it is also the country.
 _FIRST_PERSON = ("i", "me", "my", "we", "our")
 _SECOND_PERSON = ("you", "your", "yours")
+# What did not happen, and what has not happened yet: a story of many reports is told without most of it.
+# "t" is what tokens have of "didn't".
+_DENYING = ("not", "no", "never", "nobody", "none", "nothing", "cannot", "t")
+_AHEAD = ("will", "would", "plan", "expect")
 
 
 def measure(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
@@ -121,6 +125,8 @@ def _form(candidates: Candidates, terms: Terms) -> dict[str, Floats]:
         "first_person": terms.hold(_FIRST_PERSON),
         "second_person": terms.hold(_SECOND_PERSON),
         "question": np.array(["?" in text for text in texts], dtype=np.float64),
+        "denies": terms.hold(_DENYING),
+        "ahead": terms.hold(_AHEAD),
     }
 
 

@@ -9,7 +9,7 @@ from briefing.select.features import centrality, measure
 from briefing.select.opening import opening, traits
 from briefing.select.salience import asides, weigh
 from briefing.select.terms import index
-from briefing.select.weights import OPENING, WEIGHTS
+from briefing.select.weights import OPENING, WEIGHTS, WEIGHTS_OF_BRIEFS
 
 from .stories import BRIDGE, story
 
@@ -28,9 +28,9 @@ def test_every_weight_has_its_feature_and_every_feature_its_weight() -> None:
     features = measure(candidates, terms)
     salience = weigh(candidates, terms, words=150).values
     of_opening = set(traits(candidates, features, salience, np.arange(len(candidates))))
-    assert set(features) == set(WEIGHTS) | {"in_leads"}  # which is a trait of openings only
+    assert set(features) == set(WEIGHTS) | set(WEIGHTS_OF_BRIEFS)
     assert of_opening == set(OPENING)
-    assert len(WEIGHTS) + len(OPENING) <= 50
+    assert len(WEIGHTS) + len(WEIGHTS_OF_BRIEFS) + len(OPENING) <= 50
 
 
 def test_every_feature_is_finite_for_every_candidate() -> None:
@@ -55,6 +55,15 @@ def test_pairs_that_copies_share_do_not_count_as_shared() -> None:
     terms = index([r.text for r in apart.renditions])
     assert measure(apart, terms)["shared_pairs"].max() == 1.0
     assert measure(copies, terms)["shared_pairs"].max() == 0.0
+
+
+def test_what_did_not_happen_and_what_has_not_yet_are_told_apart_from_the_rest() -> None:
+    told = {"a": ["The bridge didn’t fall.", "The bridge will reopen.", "The bridge fell on Monday."]}
+    candidates = gather(*story(told))
+    features = measure(candidates, index([r.text for r in candidates.renditions]))
+    rows = [row_of(candidates, text) for text in told["a"]]
+    assert features["denies"][rows].tolist() == [1, 0, 0]
+    assert features["ahead"][rows].tolist() == [0, 1, 0]
 
 
 def test_quoted_is_the_share_of_characters_inside_quotation_marks() -> None:
