@@ -26,6 +26,11 @@ _POSITIONS = 3
 _WORDS = (8, 60)
 # Most first sentences of the development articles have about so many words.
 _USUAL_WORDS = 28
+# Reports of a story that goes on for days begin with what has gone before, too, in forty words and more: of how much
+# another length costs there is a third.
+_OF_LENGTH_LATER = 0.33
+# Days after which a report is half as old as one can be.
+_AGE_DAYS = 4
 _NO_OPENING_MARKS = tuple("\"'\u201c\u2018[(")
 _FOREIGN_MARKS = (*_NO_OPENING_MARKS, *"\u201e\u201a\u00ab\u00bb\u2039\u203a\u300c\u300e\u00bf")
 _ASKS = re.compile("[?\uff1f\u061f]")
@@ -217,14 +222,16 @@ def traits(
 ) -> dict[str, Floats]:
     """What is known of each of the rows as an opening, each of shape (len(rows),)."""
     texts = [candidates.texts[row] for row in rows.tolist()]
+    length = np.abs(candidates.words[rows] - _USUAL_WORDS) / _USUAL_WORDS
+    days = candidates.days_old[rows]
     return {
         "salience": values[rows],
         "first": (candidates.positions[rows] == 0).astype(np.float64),
         "in_leads": features["in_leads"][rows],
-        "unusual_length": np.abs(candidates.words[rows] - _USUAL_WORDS) / _USUAL_WORDS,
+        "unusual_length": length if candidates.day_count == 1 else _OF_LENGTH_LATER * length,
         "says_when": np.array([_says_when(text) for text in texts], dtype=np.float64),
         "tells": np.array([_tells(text) for text in texts], dtype=np.float64),
-        "age": candidates.age[rows],
+        "age": np.sqrt(candidates.age[rows] * days / (days + _AGE_DAYS)),
     }
 
 

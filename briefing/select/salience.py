@@ -112,8 +112,10 @@ def weigh(candidates: Candidates, terms: Terms, *, words: int, focus: str | None
         - asides(candidates, features)
         + claims(candidates)
     )
+    # what settled something on an earlier day is not the news of the latest
+    of_opening = values - _SETTLES * (candidates.settles & (candidates.days_old > 0))
     return Salience(
-        values + concern(candidates, terms, focus), opening(candidates, features, values), short, of_many
+        values + concern(candidates, terms, focus), opening(candidates, features, of_opening), short, of_many
     )
 
 

@@ -62,6 +62,8 @@ OPENING = MappingProxyType(
         "unusual_length": -0.46,
         "says_when": 0.16,
         "tells": 0.5,  # flat from 0.35; fitted beside the others 0.49
-        "age": -0.1,  # set by hand on the invented stories: no article of the development data has a date
+        # Set by hand on the invented stories: no article of the development data has a date. With it and what goes with
+        # it 12 instead of 23 of 65 open on the older half of their days, and are more like the references' openings.
+        "age": -0.3,
     }
 )

@@ -13,7 +13,7 @@ from briefing.select.cover import choose
 from briefing.select.rules import RULES, Rules
 from briefing.select.salience import Salience, claims, is_out_of_date, weigh
 from briefing.select.terms import index
-from briefing.types import Alignment, Rendition
+from briefing.types import Alignment, Citation, Claim, Conflict, Rendition
 
 from .stories import story
 
@@ -52,6 +52,33 @@ def told(words: int) -> list[str]:
 
 def test_it_opens_on_a_late_stage() -> None:
     assert told(60)[0] in STAGES[5:]
+
+
+SHAFT = "Rescuers gave up on Thursday an attempt to reach the miners trapped at Oakham by an air shaft."
+CORRECTED = (
+    "Nineteen miners were trapped at Oakham and not 23, the owner of the mine said on Thursday after a count."
+)
+RESCUED = (
+    "The last of the miners who had been trapped at Oakham since the third of the month was brought to the surface on "
+    "Sunday, in an operation that took seven hours and ended with the foreman handing over the key of the chamber."
+)
+
+
+def opening_of(*earlier: str) -> str:
+    """What opens where the corrected number stands and reports of these names are 15 days older than the rest."""
+    alignment, renditions = story({"then": (CORRECTED,), "aside": (SHAFT,), "now": (RESCUED,)}, leaning=())
+    at = [Citation(rendition.sentence.span, rendition.sentence.text) for rendition in renditions]
+    now = Claim("Nineteen", (at[0],), None, None, "current")
+    before = Claim("23", (at[1],), None, None, "superseded")
+    conflict = Conflict("number of miners", "number", (now, before))
+    days = tuple((name, 15) for name in earlier)
+    dated = replace(alignment, latest=date(2025, 3, 20), earlier=days, conflicts=(conflict,))
+    return select(dated, renditions, words=150, focus=None).picks[0].rendition.text
+
+
+def test_the_outcome_opens_however_long_and_not_what_was_settled_on_the_way() -> None:
+    assert opening_of("then", "aside") == RESCUED
+    assert opening_of("aside", "now") == CORRECTED
 
 
 def test_what_later_reports_tell_is_news_and_what_went_before_is_background() -> None:
