@@ -77,7 +77,8 @@ _SHORT = 14
 # What went on or was still to come on an earlier day is over: "the army is sending boats", "the court will hear". Costs
 # of 0 to 0.3 move no score of the invented stories by more than noise; readers are told nothing stale.
 _STALE = re.compile(
-    r"\b(?:will|shall|must|(?:is|are) (?:to|due|expected|set|likely|scheduled|still|being|under way|sending|planning"
+    r"\b(?:will|shall|must|(?:has|have) until"
+    r"|(?:is|are) (?:to|due|expected|set|likely|scheduled|still|being|under way|sending|planning"
     r"|preparing|trying|searching|looking|waiting)|(?:plan|intend|hope|expect)s? to|now|so far|currently|at present"
     r"|missing (?:is|are)|(?:is|are) missing)\b"
 )

@@ -29,8 +29,9 @@ STAGES = (
     "The search of the lower town of Harrow ended on Monday, a week after the dam above it broke.",
 )
 STALE = "The army is sending two more boats and will open a bridge to the lower town of Harrow."
+DUE = "The owner has until Friday to say what was wrong with the dam above Harrow."
 REPORTS = {
-    f"day{number}": (stage, STALE)
+    f"day{number}": (stage, STALE, DUE)
     if number == 0
     else (stage, f"The lower town has {300 + number} houses in it.")
     for number, stage in enumerate(STAGES)
@@ -169,6 +170,7 @@ def test_a_lead_that_tells_what_was_still_to_come_is_no_news() -> None:
     candidates = gather(*dated())
     rows = {candidates.text(row): row for row in range(len(candidates))}
     assert is_out_of_date(candidates, rows[STALE])
+    assert is_out_of_date(candidates, rows[DUE])
     assert not is_out_of_date(candidates, rows[STAGES[0]])
 
 
