@@ -20,9 +20,8 @@ from briefing.select.candidates import Candidates, gather
 from briefing.select.cover import choose
 from briefing.select.features import combine
 from briefing.select.features import measure as measure_features
-from briefing.select.opening import opening
 from briefing.select.rules import RULES, Rules
-from briefing.select.salience import Salience, asides, claims, weigh
+from briefing.select.salience import Salience, asides, claims, openings, weigh
 from briefing.select.terms import Terms, index
 from briefing.select.weights import WEIGHTS
 
@@ -89,7 +88,7 @@ def _at_length(candidates: Candidates, terms: Terms, words: int) -> Salience:
     features = measure_features(candidates, terms)
     values = combine(features, WEIGHTS) - asides(candidates, features) + claims(candidates)
     as_it_is = weigh(candidates, terms, words=words)
-    return replace(as_it_is, values=values, opening=opening(candidates, features, values))
+    return replace(as_it_is, values=values, opening=openings(candidates, features, values))
 
 
 def stories() -> tuple[Story, ...]:

@@ -113,11 +113,17 @@ def weigh(candidates: Candidates, terms: Terms, *, words: int, focus: str | None
         - asides(candidates, features)
         + claims(candidates)
     )
-    # what settled something on an earlier day is not the news of the latest
-    of_opening = values - _SETTLES * (candidates.settles & (candidates.days_old > 0))
     return Salience(
-        values + concern(candidates, terms, focus), opening(candidates, features, of_opening), short, of_many
+        values + concern(candidates, terms, focus), openings(candidates, features, values), short, of_many
     )
+
+
+def openings(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> Floats:
+    """How well candidates of such salience would open, shape (n,), minus infinity where they cannot.
+
+    What settled something on an earlier day is not the news of the latest: it gains nothing by that.
+    """
+    return opening(candidates, features, values - _SETTLES * (candidates.settles & (candidates.days_old > 0)))
 
 
 def mixed(features: Mapping[str, Floats], brief: float) -> Floats:
