@@ -27,11 +27,11 @@ _WORDS = (8, 60)
 # Most first sentences of the development articles have about so many words.
 _USUAL_WORDS = 28
 # Reports of a story that goes on for days begin with what has gone before, too, in forty words and more: of how much
-# another length costs there is a third. With all of it 26 stories of ten reports tell 1 to 6 of 100 vital facts fewer in
-# 60 to 150 words, and 39 cases 1 to 2 more.
+# another length costs there is a third. With all of it 26 stories of ten reports tell 1 to 6 of 100 vital facts fewer
+# in 60 to 150 words, and 39 cases 1 to 2 more.
 _OF_LENGTH_LATER = 0.33
-# An opening's age is the mean, by multiplying, of its part of the story's days and of how far it is days at all: one day
-# is little in a story of two. With 2 the openings of the cases are less like the references' (32.6 instead of 33.5).
+# An opening's age is the geometric mean of its part of the story's days and of how far it is days at all: one day is
+# little in a story of two. With 2 the openings of the cases are less like the references' (32.6 instead of 33.5).
 _FEW_DAYS = 4
 _NO_OPENING_MARKS = tuple("\"'\u201c\u2018[(")
 _FOREIGN_MARKS = (*_NO_OPENING_MARKS, *"\u201e\u201a\u00ab\u00bb\u2039\u203a\u300c\u300e\u00bf")
