@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing import lexicon
+from briefing import cards, lexicon
 from briefing.dateline import begins_plainly, dateline_end, kicker_end
 from briefing.lexicon import SPEECH_VERBS, vocabulary
 from briefing.quotations import outside, quotations
@@ -243,6 +243,7 @@ def find(text: str) -> tuple[tuple[str, int, int], ...]:
         found += [(start, end, "also") for start, end in also(text)]
     if any(part in text for part in _ADDRESSED):
         found += [(start, end, "address") for start, end in address(text)]
+    found += [(start, end, "card") for start, end in cards.find(text)]
     if " ," in text or " ." in text or " \u2019s" in text:
         found += [(start, end, "stray-blank") for start, end in stray_blank(text)]
     if "..." in text or ". ." in text or "\u2026" in text:

@@ -15,7 +15,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from briefing import day_words
+from briefing import cards, day_words
 from briefing.config import Settings
 from briefing.ports import Verifier
 from briefing.showing import is_markdown, show
@@ -100,8 +100,10 @@ def judge_document(doc_text: str, summary_text: str) -> Support:
 
 
 def _shown(citations: Sequence[Citation]) -> tuple[str, ...]:
-    """What is cited as it would be shown, each once."""
-    cited = [show(one.cited_text, markdown=is_markdown(one.span.document_id)) for one in citations]
+    """What is cited as it would be shown, each once, less what a page shows of persons besides: no words of theirs."""
+    cited = [
+        show(cards.without(one.cited_text), markdown=is_markdown(one.span.document_id)) for one in citations
+    ]
     return tuple(dict.fromkeys(one for one in cited if one))
 
 

@@ -40,6 +40,14 @@ def cut(text: str) -> str:
         ("Reed sang (found here: http://www.oakham.example/v ) in Harrow.", "Reed sang in Harrow."),
         ('Reed: "It could help you. ..."', 'Reed: "It could help you."'),
         ("It could help you. \u2026", "It could help you."),
+        (
+            "Mayor Ina Holt Ina Maria HoltReed won\u2019t sell Ferries offered a way to Oakham MORE (R) left Harrow.",
+            "Mayor Ina Holt (R) left Harrow.",
+        ),
+        (
+            "Asked by Ina Holt Ina M. Holt'Worse than rain' in Oakham MORE\u2019s office, Reed left.",
+            "Asked by Ina Holt\u2019s office, Reed left.",
+        ),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
         ("Anna Reed also said that it rained.", "Anna Reed said that it rained."),
         (
@@ -69,6 +77,8 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
         "The plant (if repaired) will open again.",
         "“It went on . . . and on , ” Reed said.",
         "The gun was a .45 pistol.",
+        "Ina Holt told Ina HoltReed-Maas that there is MORE to come.",  # a name, and a word told loudly
+        "Ina Holt asked Anna Reed for MORE room.",
         "The plans stand on www.harrow.example for all to read.",
         "The plans (which Reed denied to have put on www.harrow.example) were read.",
         "The plans went on and on ...",

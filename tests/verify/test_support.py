@@ -351,3 +351,10 @@ def test_balanced_accuracy_on_summedits_news_stays_above_its_floor() -> None:
         right[label][1] += 1
     balanced = sum(good / of for good, of in right.values()) / 2
     assert balanced >= 0.72  # measured: 0.747, see docs/trust.md
+
+
+def test_what_a_page_shows_of_a_person_besides_is_no_part_of_what_is_cited() -> None:
+    card = "Ina Holt Ina Maria HoltReed may sue Holt never offered to pay Ferries return MORE left Harrow."
+    assert is_supported("Ina Holt left Harrow.", card)
+    clause = "Ina Holt, who never offered to pay, may have left Harrow."
+    assert not is_supported("Ina Holt left Harrow.", clause)
