@@ -20,7 +20,7 @@ from briefing.errors import (
     NoUsableSentence,
     UsageError,
 )
-from briefing.types import Briefing, Citation, Conflict, Document, Span, Statement
+from briefing.types import Briefing, Citation, Conflict, Document, Moment, Span, Statement
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -29,7 +29,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BackendUnavailable", "Briefing", "BriefingError", "CheckFailed", "Citation", "Conflict", "Document",
-    "InputError", "NoUsableSentence", "Span", "Statement", "UsageError", "export", "summarize",
+    "InputError", "Moment", "NoUsableSentence", "Span", "Statement", "UsageError", "export", "summarize",
 ]  # fmt: skip
 
 
@@ -77,9 +77,26 @@ def _listed(sources: Any) -> tuple[str | PathLike[str] | Document, ...]:
             raise UsageError(
                 f"{kind} is no source; give paths of files or folders, patterns, or Document(id, text) values"
             )
+        if isinstance(source, Document):
+            _check(source)
     if not listed:
         raise UsageError("no sources; give paths of files or folders, patterns, or Document(id, text) values")
     return listed
+
+
+def _check(document: Document) -> None:
+    """Raises UsageError for a field that is no text, or no `Moment` where one is due: a cell of a table, say."""
+    for name in ("id", "text", "title", "url", "publisher", "language", "encoding", "media_type"):
+        value = getattr(document, name)
+        if not isinstance(value, str) and (value is not None or name in ("id", "text", "media_type")):
+            raise UsageError(
+                f"document {document.id!r}: its {name} is of type {type(value).__name__}; give a str"
+            )
+    if not isinstance(document.published_at, Moment | None):
+        raise UsageError(
+            f"document {document.id!r}: its published_at is of type {type(document.published_at).__name__}; give "
+            "Moment.of_day(date) or Moment.of_time(datetime with its zone)"
+        )
 
 
 def export(briefing: Briefing, format: str = "markdown", *, include_text: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def statuses_of(made: briefing.Briefing) -> list[str]:
 def test_the_public_names_are_these() -> None:
     assert sorted(briefing.__all__) == [
         "BackendUnavailable", "Briefing", "BriefingError", "CheckFailed", "Citation", "Conflict", "Document",
-        "InputError", "NoUsableSentence", "Span", "Statement", "UsageError", "export", "summarize",
+        "InputError", "Moment", "NoUsableSentence", "Span", "Statement", "UsageError", "export", "summarize",
     ]  # fmt: skip
     assert all(hasattr(briefing, name) for name in briefing.__all__)
 
@@ -70,6 +71,32 @@ def test_what_is_no_source_is_a_usage_error_that_says_what_is_one(sources: objec
     ) as error:
         briefing.summarize(sources)  # type: ignore[arg-type]
     assert "standard input" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"text": None}, "'a': its text is of type NoneType; give a str"),
+        ({"text": float("nan")}, "its text is of type float"),
+        ({"text": b"The bridge is closed."}, "its text is of type bytes"),
+        ({"id": 5}, "document 5: its id is of type int; give a str"),
+        ({"title": 5}, "its title is of type int"),
+        ({"language": 7}, "its language is of type int"),
+        ({"published_at": "2024-03-31"}, r"its published_at is of type str; give Moment.of_day\(date\) or"),
+    ],
+)
+def test_a_field_of_the_wrong_type_is_a_usage_error_that_names_it(
+    fields: dict[str, object], said: str
+) -> None:
+    document = briefing.Document(**{"id": "a", "text": "The bridge is closed.", **fields})  # type: ignore[arg-type]
+    with pytest.raises(briefing.UsageError, match=said):
+        briefing.summarize(["seeds/", document])
+
+
+def test_a_document_may_have_its_day() -> None:
+    day = briefing.Moment.of_day(date(2024, 3, 31))
+    article = briefing.Document("a", "The bridge was closed yesterday.", published_at=day)
+    assert briefing.summarize(article).statements[0].text == "The bridge was closed yesterday [30 March]."
 
 
 @pytest.mark.parametrize("option", ["model", "base_url"])

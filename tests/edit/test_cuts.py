@@ -48,7 +48,10 @@ def cut(text: str) -> str:
             "Asked by Ina Holt Ina M. Holt'Worse than rain' in Oakham MORE\u2019s office, Reed left.",
             "Asked by Ina Holt\u2019s office, Reed left.",
         ),
-        ("Mayor Ina HoltIna Maria HoltReed may sue Ferries return MORE left Harrow.", "Mayor Ina Holt left Harrow."),
+        (
+            "Mayor Ina HoltIna Maria HoltReed may sue Ferries return MORE left Harrow.",
+            "Mayor Ina Holt left Harrow.",
+        ),
         ("The mayor, however, stayed in town.", "The mayor stayed in town."),
         ("Anna Reed also said that it rained.", "Anna Reed said that it rained."),
         (
