@@ -13,20 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.select import templates
-from briefing.select.asides import ASIDE_WORDS, is_aside
 from briefing.select.candidates import Candidates
-from briefing.select.columns import posts
 from briefing.select.context import Context
 from briefing.select.coverage import Coverage
 from briefing.select.opening import preamble, reports
 from briefing.select.rules import RULES, Rules
 from briefing.select.salience import Salience, fade, is_out_of_date, speaking
+from briefing.select.tellable import most_salient, tellable
 from briefing.select.terms import Floats, Ints, Terms
 from briefing.select.twins import Twins
 from briefing.select.voices import Voices
 
 _USUAL_WORDS = 25  # of a sentence: gains stay of the size that they have
-_DOTS, _CLOSING = ("...", ". .", "\u2026"), " \"'\u2019\u201d"
 _FEW_WORDS = 8  # fewer are no gain: a scrap tells little
 
 
@@ -90,17 +88,10 @@ class _State:
         cls, candidates: Candidates, terms: Terms, salience: Salience, rules: Rules, *, words: int
     ) -> _State:
         n = len(candidates)
-        left = (
-            (candidates.words >= rules.words_min)
-            & ~_unfinished(candidates, terms, words)
-            & ~candidates.borrowed
-        )
-        left[posts(candidates)] = False
-        if not left.any():
-            left = np.ones(n, dtype=np.bool_)
+        left = tellable(candidates, terms, words=words, least=rules.words_min)
         short = salience.short
         small = short * fade(candidates.source_count, rules.small_sources)
-        pool = _pool(candidates, salience.values, rules.pool * words)
+        pool = most_salient(candidates, salience.values, words=rules.pool * words)
         next_row = np.full(n, -1, dtype=np.intp)
         follows = (candidates.before >= 0).nonzero()[0]
         next_row[candidates.before[follows]] = follows
@@ -264,38 +255,6 @@ def _news(candidates: Candidates, salience: Salience, apart: float) -> NDArray[n
     for row in leads.nonzero()[0].tolist():
         leads[row] = not is_out_of_date(candidates, row)
     return np.asarray(leads, dtype=np.bool_)
-
-
-def _unfinished(candidates: Candidates, terms: Terms, words: int) -> NDArray[np.bool_]:
-    """What ends with a colon introduces a line that may not fit; what ends with dots has lost its end.
-
-    What "There are some hints" announces is told elsewhere. Dots are borne where the rest would not fill the budget,
-    and in the first sentence of an article, which has the news: "The pair have settled out of court ...".
-    """
-    texts = candidates.texts
-    unfinished = np.zeros(len(candidates), dtype=np.bool_)
-    unfinished[[row for row, text in enumerate(texts) if ":" in text and _ends(text, ":")]] = True
-    unfinished[[row for row in terms.holding(ASIDE_WORDS) if is_aside(texts[row])]] = True
-    dotted = [row for row, text in enumerate(texts) if ("\u2026" in text or ". ." in text or "..." in text)]
-    dots = np.zeros(len(candidates), dtype=np.bool_)
-    dots[[row for row in dotted if candidates.positions[row] and _ends(texts[row], _DOTS)]] = True
-    if dots.any() and candidates.words[~(unfinished | dots)].sum() >= words:
-        unfinished |= dots
-    return unfinished
-
-
-def _ends(text: str, mark: str | tuple[str, ...]) -> bool:
-    return text.rstrip(_CLOSING).endswith(mark)
-
-
-def _pool(candidates: Candidates, values: Floats, words: float) -> NDArray[np.bool_]:
-    """The most salient candidates with about `words` words together; more where several are equally salient."""
-    if int(candidates.words.sum()) <= words:  # most stories of a few articles
-        return np.ones(len(candidates), dtype=np.bool_)
-    order = np.argsort(-values, kind="stable")
-    before = np.cumsum(candidates.words[order]) - candidates.words[order]
-    within = values[order][before < words]
-    return np.asarray(values >= (within[-1] if len(within) else -np.inf), dtype=np.bool_)
 
 
 def _from_the_start(candidates: Candidates, chosen: Sequence[int]) -> tuple[int, ...]:
