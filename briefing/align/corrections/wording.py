@@ -14,6 +14,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.align import terms
 from briefing.align.story import Story
+from briefing.dateline import head_end
 from briefing.types import Sentence
 
 # Words of what is taken back that must stand in the earlier sentence.
@@ -77,6 +78,10 @@ _CUES = (
         r"\b(?:said|reported|stated|identified|named|announced)\s+(?:wrongly|mistakenly|erroneously"
         r"|incorrectly|in\s+error|by\s+mistake)\b"
     ),
+    (
+        r"\bthat\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:reported|published|announced|given|stated)\b[^.;]{0,80}"
+        rf"\b(?:was|were|is)\s+(?:\w+\s+)?{_WRONG}"
+    ),
     rf"\bcontrary\s+to\s+(?:\w+\s+){{0,3}}{_TOLD}",
     r"\bcontrary\s+to\s+what\b[^.;,]{0,60}\b(?:published|reported|written|claimed|announced|printed|broadcast|said)\b",
     rf"\bdespite\s+{_EARLIER}\s+{_TOLD}",
@@ -102,8 +107,9 @@ _SORRY = frozenset(
 _CONTRARY = frozenset(["contrary"])
 _NEEDS = (
     _WRONG_WORDS, _SORRY, _WRONG_WORDS, _WRONG_WORDS, _TAKING_WORDS, _TAKING_WORDS, _TAKING_WORDS, _TAKING_WORDS,
-    _ADVERBS, _ADVERBS, _ADVERBS.union(["error", "mistake"]), _CONTRARY, _CONTRARY, frozenset(["despite"]),
-    frozenset(["longer"]), frozenset(["correction", "clarification"]), frozenset(["version"]), _SORRY,
+    _ADVERBS, _ADVERBS, _ADVERBS.union(["error", "mistake"]), _WRONG_WORDS, _CONTRARY, _CONTRARY,
+    frozenset(["despite"]), frozenset(["longer"]), frozenset(["correction", "clarification"]),
+    frozenset(["version"]), _SORRY,
 )  # fmt: skip
 _MAYBE = frozenset().union(*_NEEDS)
 _BACK, _TAKING = (
@@ -115,16 +121,16 @@ _BACK, _TAKING = (
 _CORES = (
     (
         rf"\b{_TOLD}\s+(?:on\s+\w+day\s+)?(?:that|of(?!\s+this\b)|about|saying)\s+(?P<core>[^;]+?)(?=\s+(?:was|were|is|are"
-        rf"|had\s+been|proved(?:\s+to\s+be)?|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}|,|;|\.$|$)"
+        rf"|had\s+been|proved(?:\s+to\s+be)?|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}|,(?!\d)|;|\.$|$)"
     ),
-    r"\b(?:having\s+)?(?:reported|reporting|saying|stating|published|publishing|writing|claiming)\s+that\s+(?P<core>[^;]+?)(?=,|;|$)",
-    rf"{_TOLD}\s+(?:on\s+\w+day\s+)?(?:had\s+)?(?:\w+ly\s+)?(?:said|stated|reported|suggested|implied|claimed)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
+    r"\b(?:having\s+)?(?:reported|reporting|saying|stating|published|publishing|writing|claiming)\s+that\s+(?P<core>[^;]+?)(?=,(?!\d)|;|$)",
+    rf"{_TOLD}\s+(?:on\s+\w+day\s+)?(?:had\s+)?(?:\w+ly\s+)?(?:said|stated|reported|suggested|implied|claimed)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,(?!\d)|;|$)",
     r"^(?P<core>[^;]{20,}),\s+contrary\s+to\s+",
     r"\bcontrary\s+to\s+what\b[^.;,]{0,80},\s+(?P<core>[^;]+?)(?=;|$)",
-    rf"\bcontrary\s+to\s+(?:\w+\s+){{0,3}}{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
-    rf"\bdespite\s+{_EARLIER}\s+{_TOLD},?\s+(?P<core>[^;]+?)(?=,|;|$)",
+    rf"\bcontrary\s+to\s+(?:\w+\s+){{0,3}}{_TOLD},?\s+(?P<core>[^;]+?)(?=,(?!\d)|;|$)",
+    rf"\bdespite\s+{_EARLIER}\s+{_TOLD},?\s+(?P<core>[^;]+?)(?=,(?!\d)|;|$)",
     r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely)\s+\w+\s+(?:that\s+)?(?P<core>[^;]+?)(?=,\s+(?:but|and)\b|;|$)",
-    r"\bno\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,|;|$)",
+    r"\bno\s+longer\s+(?:believe[sd]?|stands?\s+by|stood\s+by|considers?|thinks?)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,(?!\d)|;|$)",
     rf"^(?P<core>[^;]+?)\s+(?:was|were|is|are|had\s+been|proved|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}",
 )
 _PREDICATE = re.compile(
@@ -231,6 +237,7 @@ class Core:
 
 def core(text: str, before: str | None) -> Core:
     """What `text` takes back; where it only points at it ("that report was wrong"), what the sentence before said."""
+    text = text[head_end(text) :]
     if before is not None and _POINTING.search(text):
         if (match := _TELLING.search(before)) and len(found := stems(match["core"])) >= SHARED:
             return Core(found, _predicate(match["core"], found))

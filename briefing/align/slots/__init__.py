@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from briefing import lexicon
 from briefing.align import standing, terms
@@ -35,9 +36,14 @@ def find(story: Story) -> Iterator[Conflict]:
     for score, pair in scored:
         for key in _ends(pair):
             rivals[key] += [score] if score >= weights.LEAST else []
+    likely = {
+        frozenset((_span(pair.one.value), _span(pair.other.value)))
+        for score, pair in scored
+        if score >= weights.LEAST and not _are_of_two_places(pair)
+    }
     groups: list[_Group] = []
     for score, pair in sorted(scored, key=_rank):
-        if score < _JOINS or any(group.joins(pair) for group in groups) or score < weights.LEAST:
+        if score < _JOINS or any(group.joins(pair, likely) for group in groups) or score < weights.LEAST:
             continue
         # an article with two answers to the question tells of two things
         others = sum(other > score - _AS_LIKELY for key in _ends(pair) for other in rivals[key]) - 2
@@ -47,30 +53,42 @@ def find(story: Story) -> Iterator[Conflict]:
 
 
 class _Group:
-    """Two answers to one question, and all the values that give the one or the other."""
+    """The answers to one question, two or more, and all the values that give one of them."""
 
     def __init__(self, pair: Pair) -> None:
         self.pair = pair
-        self.sides = ([pair.one.value], [pair.other.value])
+        self.sides = [[pair.one.value], [pair.other.value]]
 
     def has(self, value: Value) -> bool:
         """True if the value is one of them."""
         return any(_span(value) == _span(own) for side in self.sides for own in side)
 
-    def joins(self, pair: Pair) -> bool:
-        """True, and the values taken in, if a pair gives the same two answers to the same question."""
-        if pair.one.kind != self.pair.one.kind or not (
-            self.has(pair.one.value) or self.has(pair.other.value)
-        ):
-            return False
+    def joins(self, pair: Pair, likely: AbstractSet[frozenset[Span]]) -> bool:
+        """True, and the values taken in, if a pair answers the same question.
+
+        Either both its answers are there already, or one is, and the other answers it as `likely` against each of them.
+        """
         ends = [pair.one.value, pair.other.value]
-        for one, other in (ends, ends[::-1]):
-            if one.agrees(self.sides[0][0]) and other.agrees(self.sides[1][0]):
-                for value, side in ((one, self.sides[0]), (other, self.sides[1])):
-                    if not self.has(value):
-                        side.append(value)
-                return True
-        return False
+        if pair.one.kind != self.pair.one.kind or not any(map(self.has, ends)):
+            return False
+        sides = [next((side for side in self.sides if value.agrees(side[0])), None) for value in ends]
+        if sides[0] is sides[1]:
+            return False
+        if None in sides:
+            new = _span(ends[sides.index(None)])
+            if not all(any(frozenset((new, _span(own))) in likely for own in side) for side in self.sides):
+                return False
+        for value, side in zip(ends, sides, strict=True):
+            if side is None:
+                self.sides.append([value])
+            elif not self.has(value):
+                side.append(value)
+        return True
+
+
+def _are_of_two_places(pair: Pair) -> bool:
+    one, other = pair.one.where, pair.other.where
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _ends(pair: Pair) -> tuple[tuple[Span, str], tuple[Span, str]]:

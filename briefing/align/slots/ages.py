@@ -1,4 +1,4 @@
-"""Ages: "13 years old", "13-year-old", "aged 13", "a man of 64", "Tom Reed, 58,", "Vass is 13."."""
+"""Ages: "13 years old", "13-year-old", "aged 13", "a man of 64", "Tom Reed, 58,", "Vass is 13.", and whose they are."""
 
 from __future__ import annotations
 
@@ -22,6 +22,24 @@ AGES = range(1, 115)
 _DIGITS = re.compile(r"\d+")
 _OLD = re.compile(r"[\s-]old\b")
 _BEFORE_CHARS = 60
+_WORD = r"(?!(?:He|She|They|The|His|Her|But|And|At|Of)\b)[A-Z][\w'\u2019-]+"
+# "Tom Reed, 58,", "Tom Reed (58)", "58-year-old teacher Tom Reed"
+_NAMED_BEFORE = re.compile(rf"({_WORD}(?:\s+{_WORD})*)(?:,\s+(?:aged\s+)?|\s+\(|\s+(?:is|was)\s+)$")
+_NAMED_BEHIND = re.compile(rf"[\s-]years?[\s-]old\s+(?:[a-z][\w-]*\s+){{0,3}}({_WORD}(?:\s+{_WORD})*)")
+# "lorry driver Tom Reed, 58", "a 58-year-old lorry driver died"
+_ROLE_BEFORE = re.compile(
+    rf"\b((?:[a-z]{{3,}}\s+)?[a-z]{{4,}})\s+{_WORD}(?:\s+{_WORD})*(?:,\s+(?:aged\s+)?|\s+\()$"
+)
+_ROLE_BEHIND = re.compile(
+    rf"[\s-]years?[\s-]old\s+((?:[a-z]{{3,}}\s+)?[a-z]{{4,}})(?=,|\s+(?:{_WORD}|who|was|is|had|has|from|of|died|told|said)\b)"
+)
+_ANYBODY = frozenset("woman girl child teenager person victim suspect people resident local from".split())
+# "said passenger Tom Reed, 58", "Tom Reed, 58, told the court": a witness, not whom it happened to.
+_SPEECH = "said|says|told|adds|added|recalled|recalls|explained|explains"
+_SAID_BEFORE = re.compile(
+    rf"\b(?:{_SPEECH})\s+(?:[a-z][\w-]*\s+){{0,4}}(?:{_WORD}\s*)+(?:,\s+(?:aged\s+)?|\s+\()$"
+)
+_SAYS_BEHIND = re.compile(rf"[,)]?\s*,?\s+(?:who\s+)?(?:{_SPEECH})\b")
 _YOUNGEST_BARE = 3  # "Two is" and "one, " are no ages
 _YEAR_S = 31_557_600.0
 
@@ -45,3 +63,24 @@ def find(text: str, quantity: Quantity) -> int | None:
     else:
         return None
     return age if age in AGES and not _NOT_A_PERSON.match(text, end) else 0
+
+
+def name(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The words of the name right beside an age that stands from `start` to `end`; none where there is no name."""
+    found = _NAMED_BEFORE.search(text, max(0, start - _BEFORE_CHARS), start) or _NAMED_BEHIND.match(text, end)
+    return tuple(found[1].split()) if found else ()
+
+
+def role(text: str, start: int, end: int) -> str:
+    """What somebody is called beside an age that stands from `start` to `end`: "driver", "lorry driver"."""
+    found = _ROLE_BEFORE.search(text, max(0, start - _BEFORE_CHARS), start) or _ROLE_BEHIND.match(text, end)
+    called = found[1].split() if found else []
+    return "" if not called or called[-1] in _ANYBODY else " ".join(called)
+
+
+def is_of_speaker(text: str, start: int, end: int) -> bool:
+    """True for the age of somebody named as the one who says what the sentence tells."""
+    return (
+        _SAID_BEFORE.search(text, max(0, start - _BEFORE_CHARS), start) is not None
+        or _SAYS_BEHIND.match(text, end) is not None
+    )

@@ -54,6 +54,10 @@ _STRONG = {
     "quake": "magnitude quake earthquake richter",
     "found": "found discovered unearthed recovered",
     "returned": "returned returning restitution",
+    "spilled": "spill spills spilled spilt spilling leak leaks leaked leaking leakage",
+    "stored": "tank tanks storage stockpile stockpiles hold holds cargo laden loaded",
+    "studied": """study studies trial trials enrolled enrolling recruited participants volunteers respondents surveyed
+        polled interviewed""",
     "recalled": "recall recalls recalled recalling withdrawn",
 }
 _WEAK = {
@@ -83,7 +87,7 @@ _PHRASES = {
     "evacuated": r"(?:leave|left|abandon\w*)\s+(?:their|the)\s+(?:homes?|houses?|beds?|villages?)"
     r"|brought\s+out|taken\s+to\s+safety"
     r"|out\s+of\s+the\s+danger\s+zone",
-    "stolen": r"(?:get|got|made|making|walk\w*)\s+(?:away|off)\s+with|carr\w+\s+off|vanish\w*\s+with",
+    "stolen": r"(?:get|got|made|making|walk\w*)\s+(?:away|off)\s+with|carr\w+\s+off|(?:vanish|escap|fle)\w*\s+with",
     "jobs": r"los\w+\s+their\s+(?:jobs?|places?|work|posts?)|do\s+without|out\s+of\s+work|(?:cut|cuts|shed|axe)\s+\d+",
     "attend": r"took\s+to\s+the\s+streets|took\s+part|turned\s+(?:out|up)|in\s+the\s+(?:stands|stadium|arena|hall)",
     "burned": r"burn\w*\s+(?:down|to\s+the\s+ground)",

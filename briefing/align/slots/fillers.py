@@ -12,8 +12,9 @@ from functools import cached_property
 from briefing import dates, lexicon
 from briefing.align import occasions, terms, untold
 from briefing.align.figures import nouns
-from briefing.align.slots import concepts
+from briefing.align.slots import ages, concepts
 from briefing.align.slots.values import Value
+from briefing.first_names import gender
 
 _BREAK = re.compile(
     r"[;:()\u2013\u2014\u201c\u201d\"]|,\s|\.\s|\s(?:and|but|while|although|because|when|where|which|who)\s"
@@ -21,6 +22,8 @@ _BREAK = re.compile(
 _WILL = re.compile(
     r"\b(?:will|would|shall|(?:is|are)\s+to|(?:expected|due|set|scheduled|going|plans?|planned|likely)\s+to)\b|'ll\b"
 )
+# "published on Wednesday in The Northern Journal": where it can be read.
+_PUBLISHED = re.compile(r"\b(?:published|appear(?:ed|ing))\b[^,;]*\bin\b[^,;]*")
 # What may be, is feared or asked for.
 _PERHAPS = re.compile(
     r"\b(?:could|might|may|should|if|unless|whether|wants?|wanted|demand\w*|risk\w*|fears?|feared|offer\w*|ask\w*"
@@ -32,6 +35,9 @@ _APART = re.compile(
 )
 _DATED = frozenset(["year", "day", "month"])
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARS = re.compile(
+    r"\b(?:between|from)\s+(?:19|20)\d\d\s+(?:and|to|until|till)\s+(?:19|20)\d\d\b"
+)  # over all of them
 _CALENDAR = frozenset(map(lexicon.stem, dates.CALENDAR))
 _WHERE = re.compile(r"\b(?:in|at|near|off|from|outside)\s+(?:the\s+)?([A-Z]\w+)")
 _GENDERS = {
@@ -80,6 +86,24 @@ class Filler:
         """Those of the sentence."""
         return concepts.of(self.value.rest) - self._attributes
 
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The name beside an age, word by word."""
+        value = self.value
+        return ages.name(value.sentence.text, value.start_char, value.end_char)
+
+    @cached_property
+    def speaks(self) -> bool:
+        """True for the age of who says what the sentence tells."""
+        value = self.value
+        return ages.is_of_speaker(value.sentence.text, value.start_char, value.end_char)
+
+    @cached_property
+    def role(self) -> str:
+        """What somebody whose age is told is called beside it: "lorry driver"; empty where nothing is."""
+        value = self.value
+        return ages.role(value.sentence.text, value.start_char, value.end_char)
+
     @property
     def _attributes(self) -> frozenset[str]:
         return frozenset() if _measures(self.value) else concepts.ATTRIBUTES
@@ -92,7 +116,7 @@ class Filler:
     @cached_property
     def names(self) -> frozenset[str]:
         """Those that are names."""
-        tokens = terms.tokens(self._told)
+        tokens = terms.tokens(_PUBLISHED.sub(" ", self._told))
         return frozenset(
             [token.key for token in tokens if token.is_name and token.word not in dates.CALENDAR]
         )
@@ -130,8 +154,9 @@ class Filler:
 
     @cached_property
     def persons(self) -> frozenset[str]:
-        """Of whom the sentence speaks: "he", "she"."""
-        return genders(self.value.rest)
+        """Of whom the sentence speaks: "he", "she"; of an age, whoever is named beside it."""
+        named = gender(self.named[0]) if self.value.kind == "age" and self.named else None
+        return genders(self.value.rest) if named is None else frozenset([named])
 
     @cached_property
     def where(self) -> frozenset[str]:
@@ -157,7 +182,9 @@ class Filler:
     @cached_property
     def is_past(self) -> bool:
         """True if the sentence names a year beside the value."""
-        return self.value.kind not in _DATED and _YEAR.search(self.value.rest) is not None
+        if self.value.kind in _DATED:
+            return False
+        return _YEAR.search(_YEARS.sub(" ", self.value.rest)) is not None
 
 
 def fill(value: Value) -> Filler | None:

@@ -29,6 +29,7 @@ MOST_ARTICLES = 24
 # So many values of a kind are compared, those told earliest in their articles.
 _MOST = 150
 _ANYONE = frozenset(["", "people"])
+_PERSONS = frozenset(values.PERSONS.values())
 # A sum or difference of counts as large as this is no accident.
 _LARGE = 100
 # Clauses that share so many words and concepts, and this part of all they have, say the same.
@@ -49,6 +50,7 @@ _GROWING = frozenset(
     """dead hurt missing rescued evacuated arrested ill damage burned dark trapped attend stolen returned found
     counted""".split()
 )
+_COUNTED = frozenset(["count", "mass", "volume"])
 # Of these two have to share a word or a concept at least: they are too many.
 _SHARING = frozenset("age share length area mass volume speed duration clock".split())
 
@@ -131,11 +133,26 @@ def _of_kind(
                 by_article[first], by_article[second], story, articles[first], articles[second], filled
             )
             thirds = [own for id, own in by_article.items() if id not in (first, second)]
-            yield from [pair for pair in found if not any(_has_both(own, pair) for own in thirds)]
+            for pair in found:
+                if not any(_has_both(own, pair) for own in thirds) and not _are_known_apart(
+                    pair, thirds, filled
+                ):
+                    yield pair
 
 
 def _has_both(own: Sequence[Value], pair: Pair) -> bool:
     return all(any(map(value.agrees, own)) for value in (pair.one.value, pair.other.value))
+
+
+def _are_known_apart(pair: Pair, thirds: Sequence[Sequence[Value]], filled: _Filled) -> bool:
+    """True for two ages where a third article names whose the one is, and it is not whose the other is."""
+    if pair.one.kind != "age":
+        return False
+    for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        same = [filled(value) for own in thirds for value in own if value.agrees(one.value)]
+        if any(third is not None and _are_two(set(third.named), set(other.named)) for third in same):
+            return True
+    return False
 
 
 def _between(
@@ -158,15 +175,20 @@ def _between(
             if not _may_be_one(a, b, first, second):
                 continue
             rivals = sum([_fit(c, b) for c in left]), sum([_fit(a, c) for c in right])
-            if rivals != (1, 1) and (a.kind == "age" or (a.kind == "day" and _share_nothing(a, b))):
+            if rivals != (1, 1) and a.kind == "day" and _share_nothing(a, b):
                 continue
             f, g = filled(a), filled(b)
+            if a.kind == "age" and rivals != (1, 1) and not (f and g and f.role and f.role == g.role):
+                continue
             if f is not None and g is not None and not _may_differ(f, g, story, first, second):
                 yield Pair(f, g, traits(f, g, rivals, story, first, second))
 
 
 def _fit(a: Value, b: Value) -> bool:
-    return a.noun == b.noun or not a.noun or not b.noun
+    """True if two counts may be of one thing by what they count: "four men", "three robbers"."""
+    if a.noun == b.noun or not a.noun or not b.noun:
+        return True
+    return "people" in (a.noun, b.noun) and not _PERSONS.isdisjoint((a.noun, b.noun))
 
 
 def _may_be_one(a: Value, b: Value, first: _Article, second: _Article) -> bool:
@@ -211,10 +233,10 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True  # days of two years
     if kind in _SELDOM and not (f.near & g.near and (_are_like(f, g) or _are_of_building(f, g))):
         return True
-    if kind == "count" and (
-        f.value.of_those != g.value.of_those or _are_two(f.near & STRONG, g.near & STRONG)
-    ):
+    if kind == "count" and f.value.of_those != g.value.of_those:
         return True
+    if kind in _COUNTED and _are_two(f.near & STRONG, g.near & STRONG):
+        return True  # those who were hurt and those who were killed, what is in the tanks and what has leaked
     if kind == "money" and not _MOVING.isdisjoint(f.near | g.near):
         return True
     if f.which & OTHERS != g.which & OTHERS or _are_two(f.which, g.which):
@@ -227,7 +249,12 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True  # the day on which a strike began and that on which it ended, an arrest and a release
     if kind == "clock" and (f.was_to_be != g.was_to_be or _are_two(f.days, g.days)):
         return True
-    if kind == "age" and (_are_two(f.names, g.names) or _are_two(_who(f, story), _who(g, story))):
+    if kind == "age" and (
+        _are_two(f.names, g.names)
+        or _are_two(set(f.named), set(g.named))
+        or f.speaks != g.speaks
+        or _are_two(_who(f, story), _who(g, story))
+    ):
         return True
     if kind in _SHARING and _share_nothing(f.value, g.value):
         return True

@@ -47,6 +47,17 @@ _NOUNS = {
     )
     for word in line.split()
 }
+# Whoever is counted so may be counted as people, or by another word of the line, elsewhere.
+PERSONS = {
+    lexicon.stem(word): line.split()[0]
+    for line in (
+        "robber robbers raider raiders thief thieves burglar burglars gunman gunmen attacker attackers assailants",
+        "patient patients participant participants volunteer volunteers subjects respondents",
+        "soldier soldiers troops servicemen",
+        "officer officers policeman policemen",
+    )
+    for word in line.split()
+}
 # What may follow a number and is not what it counts: "three votes short", "paper 7 first".
 _NO_NOUNS = frozenset(
     """first last next second third only alone short later today yesterday altogether together overall long deep high
@@ -73,6 +84,11 @@ _RANGE_BEFORE = re.compile(
 )
 # "last seen on 2 March": before what is told, and when it is not said.
 _LAST = re.compile(r"\blast\s+(?:seen|heard|spotted|checked|inspected)\b[^,;.]*$")
+# "in an article on November 20", "the report of 3 May": the day of a text and of nothing that happened.
+_OF_A_TEXT = re.compile(
+    r"\b(?:articles?|reports?|story|stories|edition|issue|version)\s+(?:(?:published|dated|printed|issued)\s+)?(?:on|of|from|in)\s+"
+    r"(?:\w+day,?\s+)?$"
+)
 # "from noon to six": the end of a span of time, also where something is voted on.
 _HOURS_BEFORE = re.compile(r"\b(?:noon|midday|midnight|dawn|[ap]\.?m\.?)\s+(?:to|until|till)\s+$")
 _RANGE_AFTER = re.compile(r"\s*(?:-|\u2013|to)\s*\d")
@@ -182,7 +198,7 @@ def _where(told: _Told) -> tuple[int, int]:
 
 def _days(text: str) -> Iterator[_Told]:
     for day in dates.find(text):
-        if day.direction or day.last_day:
+        if day.direction or day.last_day or _OF_A_TEXT.search(text, 0, day.start_char):
             continue
         if day.form == "day":
             parts: tuple[int, ...] = (day.month or 0, day.day or 0, day.year or 0)
@@ -257,4 +273,4 @@ def _noun(word: str) -> str:
     if word in _PEOPLE:
         return "people"
     stem = lexicon.stem(word)
-    return _NOUNS.get(stem) or terms.key(stem)
+    return _NOUNS.get(stem) or PERSONS.get(stem) or terms.key(stem)

@@ -16,6 +16,25 @@ def test_a_retraction_takes_the_earlier_claim_back(disagree):
     assert found[0].claims[0].citations[0].span.document_id == "a"
 
 
+@pytest.mark.parametrize(
+    ("told", "taken_back"),
+    [
+        (
+            "Winds reached 171 km/h at Cape Dunmore, the highest ever measured there.",
+            "9 March 2031 (DPN) - The gust of 171 km/h that was reported from Cape Dunmore was wrong, the office said.",
+        ),
+        (
+            "Helvion will cut 3,400 jobs, the company said.",
+            "Correction: In an article on March 4 we reported that Helvion would cut 3,400 jobs, and that was wrong.",
+        ),
+    ],
+)
+def test_a_figure_is_taken_back_as_it_was_told(disagree, told, taken_back):
+    found = disagree((told, "2031-03-04"), (taken_back, "2031-03-09"))
+    assert [c.kind for c in found] == ["retraction"]
+    assert found[0].claims[0].value == told
+
+
 def test_a_correction_takes_nothing_back_that_was_told_later(disagree):
     found = disagree(
         ("The ministry said the Torvik reservoir had been poisoned with pesticide.", "2031-03-06"),

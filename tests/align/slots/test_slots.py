@@ -112,6 +112,33 @@ def _found(article, sentences):
             "time of day",
             ["6.40 a.m.", "a quarter past nine in the evening"],
         ),
+        # two that are called alike beside others whose age is told
+        (
+            "A 34-year-old lorry driver died when his truck fell off the quay.",
+            "The dead are lorry driver Craig Reed, 38, whose truck sank, and Edda Lund, 84, a cook.",
+            "age",
+            ["34", "38"],
+        ),
+        # people by two words
+        (
+            "Four masked men raided the ferry and escaped with watches.",
+            "Three masked robbers with hammers boarded the Tolva.",
+            "number of people",
+            ["Four masked men", "Three masked robbers"],
+        ),
+        (
+            "It was a study of 1,842 people, published on Monday in The Northern Journal of Medicine.",
+            "The study enrolled 1,824 patients over a year.",
+            "number of people",
+            ["1,824 patients", "1,842 people"],
+        ),
+        # a stretch of years is no other time
+        (
+            "Marek stole 1.2 million euros from the ferry.",
+            "He had stolen 1.4 million euros between 2018 and 2020.",
+            "sum stolen",
+            ["1.2 million euros", "1.4 million euros"],
+        ),
         (
             "Captain Ivo Marek was sentenced to four years in prison.",
             "Marek must go to jail for six years, the court decided.",
@@ -134,6 +161,18 @@ def test_two_answers_to_one_question_are_a_conflict(found, one, other, about, va
         ("Four people were killed in Arden.", "Six people were killed in Bergen by the same storm."),
         ("The hull is 62 metres long.", "It lies 92 metres below the surface."),
         ("A man of 64 was at the wheel.", "The girl, 13, swam ashore."),
+        # a witness, and somebody to whom it happened
+        (
+            '"We felt a bang," said passenger Moira Tully, 58.',
+            "A 71-year-old man died in hospital on Tuesday.",
+        ),
+        ('"We felt a bang," said passenger Moira Tully, 58.', "Harold Pinnock, 71, died on Tuesday."),
+        ("About 40 tonnes of diesel are in the tanks.", "Some 12 tonnes of diesel have leaked so far."),
+        # the day of a text, and of what happened
+        (
+            "In an article on November 20 we reported that the ferry would stop.",
+            "The pilot had informed the ministry on November 12.",
+        ),
         # parts that make up the whole
         ("The ferry had 212 people aboard.", "The ferry had 198 passengers and a crew of 14 aboard."),
         # another time, what may be, a rate, a range
@@ -177,6 +216,32 @@ def test_what_a_third_article_has_both_of_is_none(article, sentences):
     )
     told = [article(text, id=id) for text, id in zip(texts, "abc", strict=True)]
     assert list(slots.find(Story([sentences(each) for each in told], told))) == []
+
+
+def test_whose_an_age_is_may_be_told_by_a_third_article(article, sentences):
+    texts = (
+        "Moira Tully, 58, died on deck." + ONE,
+        "A 71-year-old died on deck on Tuesday." + OTHER,
+        "Harold Pinnock, 71, died on Tuesday. The tug Orle came too late for him.",
+    )
+    told = [article(text, id=id) for text, id in zip(texts, "abc", strict=True)]
+    assert list(slots.find(Story([sentences(each) for each in told], told))) == []
+    assert list(slots.find(Story([sentences(each) for each in told[:2]], told[:2]))) != []
+
+
+def test_three_articles_may_give_three_answers(article, sentences):
+    texts = (
+        "The thieves carried off watches worth 2.5 million euros." + ONE,
+        "What they stole is worth some 3 million euros." + OTHER,
+        "Police put the value of the loot at 1.9 million euros.",
+    )
+    told = [article(text, id=id) for text, id in zip(texts, "abc", strict=True)]
+    (conflict,) = slots.find(Story([sentences(each) for each in told], told))
+    assert {claim.value for claim in conflict.claims} == {
+        "2.5 million euros",
+        "3 million euros",
+        "1.9 million euros",
+    }
 
 
 def test_every_trait_that_has_a_weight_can_stand_in_a_pair():
