@@ -167,18 +167,24 @@ class Alignment:
 
     @property
     def outdated(self) -> frozenset[Span]:
-        """What tells a superseded or retracted claim and none that stands: a conflict shows it, the text does not."""
-        return (self._cited("superseded") | self._cited("retracted")) - self.current - self._cited("disputed")
+        """What tells a superseded or retracted claim and none that stands: a conflict shows it, the text does not.
+
+        A figure that is overtaken may stand beside one that is not; what did not happen takes its sentence along.
+        """
+        overtaken = self._cited("superseded") | self._cited("retracted")
+        undone = self._cited("superseded", kind="outcome")
+        return (overtaken - self._cited("disputed") | undone) - self.current
 
     @property
     def current(self) -> frozenset[Span]:
         """What tells the claim that stands where a later report has settled a disagreement."""
         return self._cited("current")
 
-    def _cited(self, status: ClaimStatus) -> frozenset[Span]:
+    def _cited(self, status: ClaimStatus, *, kind: ConflictKind | None = None) -> frozenset[Span]:
         return frozenset(
             citation.span
             for conflict in self.conflicts
+            if kind in (None, conflict.kind)
             for claim in conflict.claims
             if claim.status == status
             for citation in claim.citations

@@ -1,15 +1,17 @@
-"""When an article was reported, where only its dateline says so: "PORT AMIHAN, Nov. 7 (Meridian) -".
+"""When an article was reported, where only its dateline or byline says so: "PORT AMIHAN, Nov. 7 (Meridian) -".
 
-A dateline has no year. The other articles of the story have one, and of the years that theirs allow it is the one that
+They have no year. The other articles of the story have one, and of the years that theirs allow it is the one that
 brings the report closest to them. The document stays without a date: what is inferred from its neighbours serves to
 put the reports in order, and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from briefing.dateline import dateline_of
 from briefing.moment import moment_of
@@ -17,6 +19,16 @@ from briefing.types import Article, Moment
 
 _HEAD_CHARS = 160
 _PARAGRAPHS = 2
+_HEAD_LINES = 6
+# "By Ina Holt, Oakham Post, 4 June", "Wednesday, June 4": a line that ends with a day, and no year behind it.
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    "|Sept|Sep|Oct|Nov|Dec"
+)
+_LINE_DAY = re.compile(
+    rf"(?:^|[,|\u2013\u2014\u2022-]\s+)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    rf"(?P<day>\d{{1,2}}\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}})$"
+)
 # Further from every dated article than this, it is a report on something else, or the year is wrong.
 _MOST_DAYS = 60
 
@@ -43,7 +55,21 @@ def _moment(article: Article, known: Sequence[date]) -> Moment | None:
         if line is not None and line.day is not None:
             day = " ".join(text[slice(*line.day)].split())
             return _nearest(day, known)
-    return None
+    in_head = next(filter(None, map(_line_day, _head(article))), None)
+    return None if in_head is None else _nearest(in_head, known)
+
+
+def _head(article: Article) -> Iterator[str]:
+    """The lines in front of the text."""
+    before = takewhile(lambda region: region.kind != "body", article.regions[:_HEAD_LINES])
+    for region in before:
+        if len(region.span) <= _HEAD_CHARS:
+            yield article.document.quote(region.span).strip()
+
+
+def _line_day(line: str) -> str | None:
+    found = _LINE_DAY.search(line)
+    return " ".join(found["day"].split()) if found else None
 
 
 def _nearest(day: str, known: Sequence[date]) -> Moment | None:

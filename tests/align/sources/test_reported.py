@@ -1,6 +1,8 @@
 from datetime import date
 
 from briefing.align.sources.reported import reported
+from briefing.clean import clean
+from briefing.types import Document
 
 DATELINE = "PORT ALMAR, Nov. 7 (Meridian) \u2014 A ferry sank on Friday afternoon off the coast of Almar."
 PLAIN = "A ferry sank on Friday afternoon off the coast of Almar."
@@ -27,3 +29,18 @@ def test_the_year_is_the_one_that_brings_them_together(article):
 def test_without_a_dated_neighbour_or_far_from_all_it_stays_undated(article):
     assert days(article(DATELINE, id="a"), article(PLAIN, id="b")) == [None, None]
     assert days(article(DATELINE, id="a"), article(PLAIN, id="b", published="2025-05-09"))[0] is None
+
+
+def test_a_byline_or_a_line_with_a_day_is_as_good_as_a_dateline():
+    for line in ("By Ina Holt, Oakham Post, 7 November", "Friday, Nov. 7", "Ina Holt \u2013 November 7"):
+        undated = clean(Document("a", f"A ferry sinks off Almar\n\n{line}\n\n{PLAIN} Nobody was hurt."))
+        dated = clean(
+            Document("b", f"Sunday, 9 November 2025\n\n{PLAIN} Nobody was hurt, the coastguard said.")
+        )
+        assert days(undated, dated)[0] == date(2025, 11, 7), line
+
+
+def test_a_day_inside_a_line_is_what_the_line_tells_of():
+    undated = clean(Document("a", f"The trial of 7 November begins\n\n{PLAIN} Nobody was hurt."))
+    dated = clean(Document("b", f"Sunday, 9 November 2025\n\n{PLAIN} Nobody was hurt, the coastguard said."))
+    assert days(undated, dated)[0] is None
