@@ -26,11 +26,15 @@ _DATELINE = re.compile(
     rf"|\((?P<agency_7>{_AGENCY})\)\s+[-\u2013]\s+{_PLACE},\s+\d{{1,2}}\s[A-Z]{{3}}{_DASH}"
     rf"|{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}\s+\((?P<agency_8>[A-Za-z]{{3,8}})\)\.\s+"
     rf"|\((?P<agency_5>{_AGENCY})\){_DASH})(?=[\"\u201c\u201e\u00ab\u00bf\u00a1A-Z\u00c0-\u00de\u0100-\u017d\u0410-\u042f])"
+    # no agency: "Berlin, 10 January 2025 - "
+    rf"|{_CITY}(?:[ /-]{_WORD}){{0,3}},\s+{_WEEKDAY}(?P<day_plain>{_DATE}){_DASH}(?=[\"\u201c\u201eA-Z\u00c0-\u00de])"
     # the dash was lost: "KYIV/PARIS, Two", "CHICAGO An Illinois judge"; no word before an article is part of a sentence
     r"|[A-Z][A-Z ]{3,}/[A-Z][A-Z ]{3,},\s+(?=[A-Z][a-z])"
     r"|[A-Z]{4,}(?: [A-Z]{3,})?\s+(?=(?:An?|The)\s+[A-Za-z])"
 )
-_DAYS = ("day", "day_in_brackets", "day_alone", "day_abroad", "day_behind")
+_DAYS = ("day", "day_in_brackets", "day_alone", "day_abroad", "day_behind", "day_plain")
+# A word or a few, a comma, a day and a dash.
+_DATED_CITY = re.compile(rf"[^\W\d_][^,.\n]{{2,40}},\s+{_WEEKDAY}{_DATE}{_DASH}")
 _AGENCIES = ("agency", *[f"agency_{number}" for number in range(2, 10)])
 # The same in other scripts: a Russian place, day and agency, a Chinese or Japanese bracket, an Arabic place and agency.
 _ARABIC = r"[\u0621-\u064a]+(?: [\u0621-\u064a]+)"
@@ -81,9 +85,15 @@ class Dateline:
 def begins_plainly(text: str) -> bool:
     """True for most sentences: no label, byline or dateline is in front of one that begins like a word.
 
-    A dateline that does has its agency in brackets.
+    A dateline that does has its agency in brackets, or a day and a dash.
     """
-    return text[1:2].islower() and "(" not in text and text[:1] < "\u0400" and not text.startswith(_NOT_PLAIN)
+    return (
+        text[1:2].islower()
+        and "(" not in text
+        and text[:1] < "\u0400"
+        and not text.startswith(_NOT_PLAIN)
+        and _DATED_CITY.match(text) is None
+    )
 
 
 def _match(text: str) -> re.Match[str] | None:

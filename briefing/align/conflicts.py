@@ -92,8 +92,43 @@ def _found(conflict: Conflict) -> _Found:
 def _told_by(one: _Found, other: _Found) -> bool:
     """True if `other` says already what `one` would: the same sentences in another kind, or the same figures."""
     if one.conflict.kind == other.conflict.kind:
-        return one.figures <= other.figures
-    return not any(side.isdisjoint(other.every) for side in one.cited)
+        return one.figures <= other.figures or _is_settled(one, other)
+    return _is_taken_back(one, other) or not any(side.isdisjoint(other.every) for side in one.cited)
+
+
+def _is_taken_back(one: _Found, other: _Found) -> bool:
+    """True if a side of `one` is a figure that the correction in `other` has only to say that it was wrong."""
+    if one.conflict.kind != "number" or other.conflict.kind != "retraction":
+        return False
+    wrong, correcting = (
+        [claim for claim in other.conflict.claims if claim.status == status]
+        for status in ("retracted", "current")
+    )
+    spans = {citation.span for claim in correcting for citation in claim.citations}
+    digits = {number for claim in wrong for number in _numbers(claim.value)}
+    return any(
+        _numbers(claim.value) <= digits and any(citation.span in spans for citation in claim.citations)
+        for claim in one.conflict.claims
+    )
+
+
+def _numbers(text: str) -> set[float]:
+    return {quantity.low for quantity in quantities.find(text)}
+
+
+def _is_settled(one: _Found, other: _Found) -> bool:
+    """True if `other` is a figure put right, and `one` another figure of the same articles beside the wrong one."""
+    if other.conflict.about != CORRECTED or not {id for id, _ in one.figures} <= {
+        id for id, _ in other.figures
+    }:
+        return False
+    wrong = {figure for figure in other.figures if figure[1] in _values_of(other, "retracted")}
+    return not wrong.isdisjoint(one.figures)
+
+
+def _values_of(found: _Found, status: ClaimStatus) -> set[tuple[str, ...]]:
+    claims = (claim for claim in found.conflict.claims if claim.status == status)
+    return {tuple(_DIGITS.findall(claim.value)) or (claim.value,) for claim in claims}
 
 
 def _belong_together(one: _Found, other: _Found) -> bool:

@@ -37,7 +37,9 @@ _GOES_ON = re.compile(
     r"[-\u2019']|\s+(?:(?:of(?:\s+the)?|and|or)\s+)?[A-Z]|\s+v(?:s|ersus)?\b|\s+(?:%s)\b" % _OTHER_THINGS
 )
 # "Molto and Reed wrote", "the Reed administration", "Holt v. Reed": one name of several, and names of other things.
-_NO_OPTION_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.)\s+|[Aa]nti-|[Pp]ro-)$")
+_NO_OPTION_BEFORE = re.compile(
+    r"(?:(?:\b(?:[Tt]he|[A-Z][\w'\u2019-]*\s+(?:and|or)|vs?\.)|&)\s+|[Aa]nti-|[Pp]ro-)$"
+)
 _BEFORE_CHARS = 30
 _OWNS = ("'s", "\u2019s")
 # "41-year-old Aitabdel Reed", "Aitabdel Reed, 41, left": places have no age that is told so.
@@ -191,6 +193,8 @@ def _options(sentence: Sentence, places: Mapping[str, tuple[str, Span]]) -> list
         if start is None or _GOES_ON.match(plain, start + len(last)):
             continue
         if _NO_OPTION_BEFORE.search(plain, max(0, start - _BEFORE_CHARS), start):
+            continue
+        if plain.startswith(" & ", start + len(last)):  # a firm: "Holt & Reed"
             continue
         begins = start
         if particle := _PARTICLE.search(plain, max(0, start - _BEFORE_CHARS), start):

@@ -110,7 +110,8 @@ def _corrections(story: Story) -> Iterator[tuple[int, Quantity, Quantity]]:
         text = story.sentences[place].text
         # few sentences have such a pair: the words that say so are looked for beside these alone
         for right, wrong in _amended(text):
-            if _AS_TOLD.match(text, wrong.end_char) or _is_cued(story, place):
+            # "and not two million": a large number that another article has corrects it by itself
+            if wrong.low >= _LARGE or _AS_TOLD.match(text, wrong.end_char) or _is_cued(story, place):
                 yield place, right, wrong
     for place in story.numbered_having(_FROM_WORDS):
         for right, wrong in _revised(story.sentences[place].text):

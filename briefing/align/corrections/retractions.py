@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing import quantities
 from briefing.align import standing, terms
 from briefing.align.corrections import wording
 from briefing.align.corrections.wording import SHARED, Core
@@ -92,11 +93,19 @@ def _scored(core: Core, story: Story) -> Iterator[tuple[int, float, Sentence]]:
 def _score(text: str, core: Core, story: Story) -> float:
     """Weight of the shared words; 0 if a number or the verb is not among them."""
     shared = core.stems & terms.keys(text)
-    if not core.whole and any(stem[0].isdigit() and stem not in shared for stem in core.stems):
-        return 0.0  # "an earlier version gave 143" takes no 43 back
+    if not core.whole:  # "an earlier version gave 143" takes no 43 back
+        missing = {stem for stem in core.stems - shared if stem[0].isdigit()}
+        shared |= missing & _in_words(text) if missing else frozenset()
+        if not missing <= shared:
+            return 0.0
     if core.predicate is not None and core.predicate not in shared:
         return 0.0
     return story.weight(shared)
+
+
+def _in_words(text: str) -> frozenset[str]:
+    """The counts of a text in digits, "22" for "Twenty-two"."""
+    return frozenset(f"{quantity.low:,.0f}" for quantity in quantities.find(text) if quantity.low >= 1)
 
 
 def _conflict(earlier: Sequence[Sentence], later: Sequence[Sentence], story: Story) -> Conflict:

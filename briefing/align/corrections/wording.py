@@ -82,6 +82,10 @@ _CUES = (
         r"\bthat\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:reported|published|announced|given|stated)\b[^.;]{0,80}"
         rf"\b(?:was|were|is)\s+(?:\w+\s+)?{_WRONG}"
     ),
+    (
+        rf"\b{_WRONG}\s+(?:information|data|details?|figures?)\b[^.;]{{0,80}}"
+        r"\b(?:reported|said|stated|wrote|published|announced)\b"
+    ),
     rf"\bcontrary\s+to\s+(?:\w+\s+){{0,3}}{_TOLD}",
     r"\bcontrary\s+to\s+what\b[^.;,]{0,60}\b(?:published|reported|written|claimed|announced|printed|broadcast|said)\b",
     rf"\bdespite\s+{_EARLIER}\s+{_TOLD}",
@@ -107,7 +111,7 @@ _SORRY = frozenset(
 _CONTRARY = frozenset(["contrary"])
 _NEEDS = (
     _WRONG_WORDS, _SORRY, _WRONG_WORDS, _WRONG_WORDS, _TAKING_WORDS, _TAKING_WORDS, _TAKING_WORDS, _TAKING_WORDS,
-    _ADVERBS, _ADVERBS, _ADVERBS.union(["error", "mistake"]), _WRONG_WORDS, _CONTRARY, _CONTRARY,
+    _ADVERBS, _ADVERBS, _ADVERBS.union(["error", "mistake"]), _WRONG_WORDS, _WRONG_WORDS, _CONTRARY, _CONTRARY,
     frozenset(["despite"]), frozenset(["longer"]), frozenset(["correction", "clarification"]),
     frozenset(["version"]), _SORRY,
 )  # fmt: skip
@@ -123,7 +127,7 @@ _CORES = (
         rf"\b{_TOLD}\s+(?:on\s+\w+day\s+)?(?:that|of(?!\s+this\b)|about|saying)\s+(?P<core>[^;]+?)(?=\s+(?:was|were|is|are"
         rf"|had\s+been|proved(?:\s+to\s+be)?|turned\s+out\s+to\s+be)\s+(?:\w+\s+)?{_WRONG}|,(?!\d)|;|\.$|$)"
     ),
-    r"\b(?:having\s+)?(?:reported|reporting|saying|stating|published|publishing|writing|claiming)\s+that\s+(?P<core>[^;]+?)(?=,(?!\d)|;|$)",
+    r"\b(?:having\s+)?(?:reported|reporting|saying|stating|published|publishing|writing|claiming)(?:\s+on\s+\w+day)?\s+that\s+(?P<core>[^;]+?)(?=,(?!\d)|;|$)",
     rf"{_TOLD}\s+(?:on\s+\w+day\s+)?(?:had\s+)?(?:\w+ly\s+)?(?:said|stated|reported|suggested|implied|claimed)\s+(?:that\s+)?(?P<core>[^;]+?)(?=,(?!\d)|;|$)",
     r"^(?P<core>[^;]{20,}),\s+contrary\s+to\s+",
     r"\bcontrary\s+to\s+what\b[^.;,]{0,80},\s+(?P<core>[^;]+?)(?=;|$)",

@@ -154,12 +154,12 @@ _WHICH = frozenset(terms.key(lexicon.stem(word)) for word in terms.WHICH)
 
 def _conflict(one: Dating, other: Dating, story: Story, *, replaced: bool) -> Conflict:
     shared = one.verbs & other.verbs or one.verbs
-    word = min(shared)
-    if word not in occasions.KINDS:
+    word = min(shared, default="")  # "will stay closed until Wednesday": no verb that a day is the day of
+    if word and word not in occasions.KINDS:
         tokens = terms.tokens(one.sentence.text)
         word = next(token.form for token in tokens if lexicon.stem(token.word) == word)
     return standing.between(
-        about=f"{'time of day' if one.at else 'day'}: {word}",
+        about=("time of day" if one.at else "day") + (f": {word}" if word else ""),
         kind="date",
         sides=[
             standing.Side(mine.value, [mine.sentence.span], _status(mine, theirs) if replaced else "disputed")

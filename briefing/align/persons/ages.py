@@ -90,7 +90,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
         if story.places({f"{role}s"}):
             continue  # of two drivers each has an age
         if (pair := _pair(aged[role])) is not None:
-            sides = [standing.Side(one.value, [one.span]) for one in pair]
+            sides = [standing.Side(one.value, [one.sentence.span]) for one in pair]
             found.append(
                 standing.between(
                     about=f"age of the {role}", kind="number", sides=sides, articles=story.articles

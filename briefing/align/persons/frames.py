@@ -78,6 +78,11 @@ def _deed(about: str, does: str, done: str, doer: str = "") -> Frame:
     return _frame(about, (SUBJECT, does), (BY, done), (FROM_WHOM, done), *([(ROLE, doer)] if doer else ()))
 
 
+# "hired the security firm Palisade": nobody is chosen there.
+_NO_FIRM = (
+    r"(?!\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}"
+    r"(?:firm|company|agency|consultancy|consultants|lawyers|group|contractor)\b)"
+)
 ACCIDENT = _event("where it happened", r"accident|incident|happened|occurred|took\s+place|disaster")
 EVENTS = (
     _event("where it crashed", r"crash|crashed|collision|collided|derailed|derailment|came\s+down"),
@@ -99,7 +104,7 @@ FRAMES = (
     _frame(
         "who was chosen",
         (SUFFERS, rf"appointed|elected|chosen|selected|picked|hired|sworn\s+in|{_NAMED_TO}"),
-        (OBJECT, r"appointed|elected|chose|chosen|picked|hired|elects|appoints|opted\s+for"),
+        (OBJECT, rf"appointed|elected|chose|chosen|picked|hired{_NO_FIRM}|elects|appoints|opted\s+for"),
         (WHOM, "appointed|elected|chosen|picked|heir|successor"),
         (
             SUBJECT,

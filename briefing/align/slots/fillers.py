@@ -29,6 +29,9 @@ _PERHAPS = re.compile(
     r"\b(?:could|might|may|should|if|unless|whether|wants?|wanted|demand\w*|risk\w*|fears?|feared|offer\w*|ask\w*"
     r"|call\w*\s+for|plead\w*|sought|seek\w*|claim\w*|hop\w+)\b",
 )
+# Who wants it: what one side asks for and what the other offers are two things.
+_ASKED = re.compile(r"\b(?:demand\w*|want\w*|ask\w*|call\w*\s+for|seek\w*|sought)\b")
+_OFFERED = re.compile(r"\b(?:offer\w*|propos\w*)\b")
 _APART = re.compile(
     r"\b(?:each|every|per|ago|earlier|previous\w*|last\s+(?:year|month|week)|another|further|additional|other|others|average"
     r"|usual\w*|typically|normally|up\s+to|target\w*|capacity|as\s+a\s+rule|good\s+day|compared\s+with|instead\s+of|since|record|history)\b",
@@ -178,6 +181,13 @@ class Filler:
     def is_perhaps(self) -> bool:
         """True for what may be, is feared or only asked for."""
         return _PERHAPS.search(self._told.lower()) is not None
+
+    @cached_property
+    def wished(self) -> frozenset[str]:
+        """Whether it is asked for or offered, in its clause."""
+        told = self._told.lower()
+        pairs = (("asked", _ASKED), ("offered", _OFFERED))
+        return frozenset([name for name, pattern in pairs if pattern.search(told)])
 
     @cached_property
     def is_past(self) -> bool:

@@ -227,7 +227,7 @@ def _is_part(value: Value, whole: Value) -> bool:
 def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Article) -> bool:
     """True if two values are of two things by what is said of them, or a later report tells one anew."""
     kind = f.kind.split()[0]
-    if f.is_past != g.is_past or f.is_perhaps != g.is_perhaps:
+    if f.is_past != g.is_past or f.is_perhaps != g.is_perhaps or _are_two(f.wished, g.wished):
         return True
     if kind == "day" and len({f.value.parts[-1], g.value.parts[-1]} - {0}) > 1:
         return True  # days of two years

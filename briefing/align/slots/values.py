@@ -93,11 +93,16 @@ _OF_A_TEXT = re.compile(
 _HOURS_BEFORE = re.compile(r"\b(?:noon|midday|midnight|dawn|[ap]\.?m\.?)\s+(?:to|until|till)\s+$")
 _RANGE_AFTER = re.compile(r"\s*(?:-|\u2013|to)\s*\d")
 _OF = re.compile(r"\s+of\s+(?:(?P<who>those|them|these)\b|(?:the|its|his|her|their|our)\b)")
+_STRIKING = re.compile(r"\b(?:injuring|killing|wounding|hurting)\s+(?:at\s+least\s+|about\s+)?$")
 _OF_A_SET = re.compile(r"\W*Of\s+(?:the|his|her|its|their|those)\b")
 _NO_LENGTH = re.compile(r"\s*(?:ago|later|earlier|before|after|from\s+now)\b")
 _PAIRED = re.compile(r"\b(?:votes?|voted|goals|sets|points)\b")
 _OF_WHAT = re.compile(
     r"\s+of\s+(?:(?:the|its|his|her|their|all)\s+)?(?:(?:shares|stock|capital|equity)\s+(?:of|in)\s+(?:the\s+)?)?([a-z]+)\b"
+)
+# "with 62 percent of ballots counted": how far a count has come, and nobody's share.
+_HOW_FAR = re.compile(
+    r"\s+of\s+(?:(?:the|all)\s+)?(?:ballots?|votes?|polling\s+\w+|precincts|districts|stations)\s+(?:\w+\s+)?(?:counted|reporting|in\b)"
 )
 _RANGE_CHARS = 40
 _RANGE_ENDS = ("from", "between", "to", "and", "-", "\u2013")
@@ -238,6 +243,8 @@ def _number(text: str, quantity: Quantity) -> _Told | None:
     if quantity.dimension != "count" and _OF_A_SET.match(nouns.around(text, quantity)[0]):
         return None
     if quantity.dimension == "share":
+        if _HOW_FAR.match(text, end):
+            return None
         of = _OF_WHAT.match(text, end)
         return _Told("share", start, end, quantity=quantity, noun=_noun(of[1]) if of else "")
     if quantity.dimension != "count":
@@ -255,6 +262,8 @@ def _count(text: str, quantity: Quantity) -> _Told | None:
         return None
     of = _OF.match(after)
     of_those = of is not None or _OF_A_SET.match(before) is not None
+    if of is not None and of["who"] and _STRIKING.search(before):
+        of_those = False  # "overturned with 38 pupils, injuring 11 of them": all who were hurt
     head, head_end = nouns.head(after[of.end() :] if of else after)
     if of and of["who"]:
         head = "people"
