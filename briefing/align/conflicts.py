@@ -117,18 +117,24 @@ def _numbers(text: str) -> set[float]:
 
 
 def _is_settled(one: _Found, other: _Found) -> bool:
-    """True if `other` is a figure put right, and `one` another figure of the same articles beside the wrong one."""
+    """True if `other` is a figure put right, and `one` sets the wrong one against another of the same articles."""
     if other.conflict.about != CORRECTED or not {id for id, _ in one.figures} <= {
         id for id, _ in other.figures
     }:
         return False
-    wrong = {figure for figure in other.figures if figure[1] in _values_of(other, "retracted")}
-    return not wrong.isdisjoint(one.figures)
+    wrong = {
+        stated for claim in other.conflict.claims if claim.status == "retracted" for stated in _stated(claim)
+    }
+    return any(not wrong.isdisjoint(_stated(claim)) for claim in one.conflict.claims)
 
 
-def _values_of(found: _Found, status: ClaimStatus) -> set[tuple[str, ...]]:
-    claims = (claim for claim in found.conflict.claims if claim.status == status)
-    return {tuple(_DIGITS.findall(claim.value)) or (claim.value,) for claim in claims}
+def _stated(claim: Claim) -> set[tuple[str, float]]:
+    """The figures of a claim, each with the document that has it."""
+    return {
+        (citation.span.document_id, number)
+        for citation in claim.citations
+        for number in _numbers(claim.value)
+    }
 
 
 def _belong_together(one: _Found, other: _Found) -> bool:

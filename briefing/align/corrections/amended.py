@@ -110,12 +110,26 @@ def _corrections(story: Story) -> Iterator[tuple[int, Quantity, Quantity]]:
         text = story.sentences[place].text
         # few sentences have such a pair: the words that say so are looked for beside these alone
         for right, wrong in _amended(text):
-            # "and not two million": a large number that another article has corrects it by itself
-            if wrong.low >= _LARGE or _AS_TOLD.match(text, wrong.end_char) or _is_cued(story, place):
+            if (
+                _says_so_itself(text, right, wrong)
+                or _AS_TOLD.match(text, wrong.end_char)
+                or _is_cued(story, place)
+            ):
                 yield place, right, wrong
     for place in story.numbered_having(_FROM_WORDS):
         for right, wrong in _revised(story.sentences[place].text):
             yield place, right, wrong
+
+
+def _says_so_itself(text: str, right: Quantity, wrong: Quantity) -> bool:
+    """True for "3.4 million customers and not two million": a large count in the place of another, by that alone."""
+    between = text[right.end_char : wrong.start_char]
+    is_count = right.dimension == wrong.dimension == "count" and wrong.low >= _LARGE
+    return (
+        is_count
+        and between.endswith(" and not ")
+        and nouns.noun(text, wrong) in (None, nouns.noun(text, right))
+    )
 
 
 def _is_cued(story: Story, place: int) -> bool:
