@@ -117,7 +117,10 @@ def _numbers(text: str) -> set[float]:
 
 
 def _is_settled(one: _Found, other: _Found) -> bool:
-    """True if `other` is a figure put right, and `one` sets the wrong one against another of the same articles."""
+    """True if `other` is a figure put right, and `one` sets the wrong one against a third of the same articles."""
+    told = {number for claim in other.conflict.claims for number in _numbers(claim.value)}
+    if all(_numbers(claim.value) <= told for claim in one.conflict.claims):  # it says of what they are
+        return False
     if other.conflict.about != CORRECTED or not {id for id, _ in one.figures} <= {
         id for id, _ in other.figures
     }:

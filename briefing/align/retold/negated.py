@@ -39,17 +39,40 @@ _MAYBE_OPEN = _OPEN.union(f"{word}n" for word in _OPEN)  # what `lexicon.vocabul
 _NOBODY = re.compile(
     r"\b(?:no\s*-?one|nobody|none(?:\s+of\s+\w+\s+\w+)?|no\s+(?:people|person|workers?|passengers?|residents?))\s+"
     r"(?:(?:on\s+board|aboard)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|got)\s+(?P<how>hurt|injured|killed|wounded)|(?P<dies>died))\b"
-    r"|\bno\s+(?P<what>injuries|casualties|deaths|fatalities)\b|\bwithout\s+(?P<free>injuries|casualties)\b",
+    r"|\bno\s+(?P<what>injuries|casualties|deaths|fatalities)\b|\bwithout\s+(?P<free>injuries|casualties)\b"
+    r"|\b(?:all|every(?:one|body))\s+(?:of\s+)?(?:(?:the|its|those|them)\s+)?(?:[\w,]+\s+)?(?:(?:people|passengers|on\s+board|aboard)\s+){0,2}"
+    r"(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+)?(?:\w+ly\s+)?(?P<saved>rescued|saved|survived|safe)\b(?!\s+but)",
     re.IGNORECASE,
 )
+_SAVED = ("rescued", "saved", "survived", "safe")
 _NOBODY_WORDS = frozenset(
-    "nobody none injuries casualties deaths fatalities hurt injured killed died".split()
+    (
+        "nobody",
+        "none",
+        "injuries",
+        "casualties",
+        "deaths",
+        "fatalities",
+        "hurt",
+        "injured",
+        "killed",
+        "died",
+        *_SAVED,
+    )
 )
-_KILLED = frozenset(["killed", "died", "deaths", "fatalities"])
+_KILLED = frozenset(["killed", "died", "deaths", "fatalities", *_SAVED])
+# "All passengers were rescued", and a fireman died.
+_NO_PASSENGER = re.compile(
+    r"\b(?:crew\w*|captain|pilot|driver|rescuers?|divers?|fire\w*|soldiers?|police\w*)\b"
+)
 # So early in both articles it is said of what the story is about, also where neither sentence says of what.
 _EARLY = 6
 _HARM = frozenset(
-    map(key_of, "hurt injuries killed deaths fatalities casualties taken hospital board aboard".split())
+    map(
+        key_of,
+        """hurt injuries killed deaths fatalities casualties taken hospital board aboard rescued saved safe survived
+        passengers people everyone everybody""".split(),
+    )
 )
 _MAIMED = (
     r"(?:lost\s+(?:an?|his|her)\s+(?:eye|arm|leg|hand|foot|finger)"
@@ -152,6 +175,8 @@ def _unhurt(story: Story) -> Iterator[Conflict]:
     for sentence, of_death in unharmed:
         for other in harmed[of_death]:
             if other.document_id == sentence.document_id or story.is_later(sentence, other):
+                continue
+            if "assengers" in sentence.text and _NO_PASSENGER.search(other.text):
                 continue
             what, others = _of_what(sentence), _of_what(other)
             if what.isdisjoint(others) and not (not what and max(sentence.index, other.index) < _EARLY):
