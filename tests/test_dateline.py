@@ -32,6 +32,8 @@ from briefing.dateline import dateline_end, dateline_of, kicker_end
         "HARROW/NEW KELL, ",
         "HARROW--",
         "(Norland News) -- ",
+        "Harrow, 10 January 2025 - ",
+        "New Kell, Sunday, March 30 \u2014 ",
     ],
 )
 def test_every_form_is_found_and_ends_where_the_report_begins(line: str) -> None:

@@ -25,6 +25,8 @@ _WORDS = (
     "amended on|corrected on|edited on|in touch|my colleague|handing over|hand over|drop me|tweet me|call us|call our|"
     "text us|message us|news desk|newsroom|forward-looking|actual results|"
     ", left,|, right,|, center,|, centre,|"
+    "our partners|partners store|at any time|blocker|accept to|comments|podcast|standards: |views expressed|"
+    "opinions expressed|full report|full story|work hard|is our |"
     "that's all|that's it|thanks for|thank you for|welcome to|live blog|live coverage|live page|live updates"
 )
 NEEDS = tuple(map(needle, _WORDS.split("|")))
@@ -62,6 +64,12 @@ ASIDES = rf"""
       | this\s(?:article|story|report|post)\s(?:has\sbeen|was)\s(?:amended|corrected|edited)\son\s[\w\s,]{{3,30}}\.?$
       | we(?:\swill|['’]ll)\s(?:update|be\supdating)\s(?:this|the)\s(?:article|story|report|post)\b
       | all\srights\sreserved\b
+      | we\sand\s(?:our|\d+)\s(?:[\d,.]+\s)?(?:[\w-]+\s){{0,2}}partners\b
+      | you\s(?:can|may)\s(?:change|withdraw|manage|review)\s(?:your|these)\s(?:choices?|consent|preferences|settings)\b
+      | (?:please\s)?(?:consider\s)?(?:disabl|turn|switch)\w*\s(?:off\s)?your\sad.?blocker\b
+      | click\s(?:on\s)?["“]?(?:accept|agree|allow|continue)\b
+      | our\sstandards:\s | our\s(?:journalists|reporters)\swork\shard\b
+      | (?:the\s)?(?:views|opinions)\sexpressed\s(?:here|in\sthis\b[^"“”]{{0,30}})\s(?:are|do\snot)\b
       | (?:this\s)?material\smay\snot\sbe\s(?:published|reproduced|copied|redistributed|reprinted)\b
       | (?:this|these|the)\s.{{0,80}}\b(?:crawl|crawls|wayback\smachine|internet\sarchive)\b.{{0,80}}
             \b(?:crawled|crawls|pages|urls|seeds?|archived|archiv(?:e|ing)|collections?)\b
@@ -90,6 +98,9 @@ ASIDES = rf"""
             |the\snews\s?(?:desk|room)\b)
       | (?:please\s|do\s|you\scan\s)?(?:get\sin\stouch|(?:e-?mail|tweet)\sme|drop\sme\sa\sline)\b[^"“”]{{0,40}}
             (?:[:@!]|\b(?:with\s(?:me|us|your)|e-?mail|tweet|comments|below|by|at|on|via)\b)
+      | have\syour\ssay\b[^"“”]{{0,40}}(?:comments|below|poll)\b
+      | (?:hear|listen|find\sout)\s[^"“”]{{0,60}}\bpodcast\b[^"“”]{{0,80}}$
+      | stay\swith\sus\b | you\scan\s(?:read|find|see)\s(?:our|the|my|his|her)\s[^"“”]{{1,40}}\bhere\W*$
       | send\s(?:it|them)\sto\s.{{1,40}}\bfor\sa\schance\b
       | stay\s(?:with|tuned\sto)\s.{{2,60}}\bfor\s(?:more|the\slatest|updates|continuing)\b
       | stay\stuned(?:\sfor\s(?:more|updates)\b.{{0,30}})?[.!]?$
@@ -118,6 +129,8 @@ ASIDES = rf"""
       | contact\sus\s(?:at|by|on)\b | e-?mail:\s?\S+@
       | (?-i:[A-Z][\w.'’-]+\s(?:[A-Z][\w.'’-]+\s){{1,3}}contributed\sfrom\s[A-Z])
       | (?-i:[A-Z][\w.'’-]+\s(?:[A-Z][\w.'’-]+\s){{1,3}}is\san?\s(?:[\w-]+\s){{1,5}}staff\swriter\b)
+      | (?-i:[A-Z][\w.'’-]+\s(?:[A-Z][\w.'’-]+\s){{1,3}}is\sour\s)(?:[\w-]+\s){{0,4}}
+            (?:editor|correspondent|reporter|columnist|writer|critic)\b
     )
   | (?P<comment> skip\s(?:twitter|instagram|facebook|youtube|tiktok)\s(?:post|video)\b )
   | (?P<caption>

@@ -70,6 +70,17 @@ def body_of(article: Article) -> list[str]:
         "Mayor Bo Ray speaks at a meeting of shopkeepers in Harrow, May 3, 2014.",
         "Mayor Bo Ray looks at the bridge in this May 3, 2014 file photo.",
         "If you or someone you know needs help, please call the Harrow helpline at 555-0100.",
+        "We and our 743 partners store and access personal data on your device.",
+        "You can change your choices at any time by clicking Manage privacy.",
+        "Please consider disabling your ad blocker.",
+        "Click accept to continue.",
+        "Have your say in the comments below.",
+        "Hear more on the podcast, which is available wherever you get your podcasts.",
+        "Our Standards: The Thomson Reuters Trust Principles.",
+        "The views expressed here are those of the author.",
+        "You can read our full report here.",
+        "Stay with us throughout the day.",
+        "Jane Roe is our environment editor.",
     ],
 )
 def test_a_sentence_of_the_page_is_cut_out_of_a_paragraph(aside: str) -> None:
@@ -108,6 +119,10 @@ def test_a_sentence_of_the_page_is_cut_out_of_a_paragraph(aside: str) -> None:
         "This story has been corrected to show that the bridge is 90 metres long.",
         "The archive of the town holds the plans of the first bridge.",
         "The crawl of traffic across the bridge took an hour.",
+        "The council and its partners can leave the contract at any time.",
+        "Jane Roe is our only hope, said the ferryman.",
+        "Her comments on the podcast cost the mayor his post.",
+        "The standards: nobody on the council knows them.",
     ],
 )
 def test_news_that_resembles_it_stays(sentence: str) -> None:

@@ -34,6 +34,13 @@ def test_a_bare_last_name_gets_the_full_one_with_its_place() -> None:
     assert options[2] == ()
 
 
+def test_the_name_of_a_firm_is_no_bare_last_name() -> None:
+    assert introduced("Henrik Aas founded it.", "Reed & Aas sued the council.", "Aas & Reed lost.")[1:] == (
+        (),
+        (),
+    )
+
+
 def test_a_place_is_no_person() -> None:
     assert introduced("Lower Osterby was hit.", "In Osterby the church fell.") == ((), ())
 

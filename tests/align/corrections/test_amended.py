@@ -47,6 +47,24 @@ def test_a_figure_corrected_by_a_difference_replaces_their_sum(disagree):
     ]  # fmt: skip
 
 
+def test_a_large_count_in_the_place_of_another_corrects_it_by_itself(disagree):
+    found = disagree(
+        (
+            "Hackers stole the data of two million customers from the bank. No passwords were affected, it said.",
+            "2031-03-04",
+        ),
+        (
+            (
+                "The passwords of 640,000 customers were stolen from the bank. "
+                "In all, 3.4 million customers are concerned and not two million, the bank said."
+            ),
+            "2031-03-05",
+        ),
+    )
+    told_of = [{claim.value: claim.status for claim in c.claims} for c in found if c.kind == "number"]
+    assert told_of == [{"two million": "retracted", "3.4 million": "current"}]
+
+
 def test_not_that_many_without_a_correction_is_no_conflict(disagree):
     assert (
         disagree("The club has 12 members.", "The captain chose 15 players, not 12 as the coach wished.")

@@ -9,6 +9,24 @@ def days(found):
     return [[claim.value for claim in c.claims] for c in found if c.kind == "date"]
 
 
+def test_a_day_until_which_something_stays_is_replaced_without_a_verb_of_its_own(disagree):
+    found = disagree(
+        (
+            f"{OPENING} The bridge over the Tarn will stay closed until Wednesday, the council said.",
+            "2025-02-03",
+        ),
+        (
+            f"{OPENING} The bridge over the Tarn will reopen on Thursday rather than Wednesday, the council said.",
+            "2025-02-04",
+        ),
+    )
+    (conflict,) = [c for c in found if c.kind == "date"]
+    assert [(claim.value, claim.status) for claim in conflict.claims] == [
+        ("Wednesday", "superseded"),
+        ("Thursday", "current"),
+    ]
+
+
 def test_two_days_for_one_event_told_alike_are_shown(disagree):
     found = disagree(
         (f"{OPENING} The regional court sentenced the keeper Ivo Marek on 4 March.", "2031-03-06"),

@@ -38,6 +38,32 @@ def test_nobody_hurt_and_some_hurt_in_one_thing_is_a_conflict(disagree):
     assert [claim.status for claim in later.claims] == ["superseded", "current"]
 
 
+@pytest.mark.parametrize(
+    "saved",
+    [
+        "All passengers were rescued.",
+        "Everyone on board was saved, the coastguard said.",
+        "All 120 people aboard survived.",
+    ],
+)
+def test_all_were_saved_until_a_later_report_has_dead(disagree, saved):
+    found = disagree(
+        (f"A ferry sank off Norn on Sunday. {saved}", "2031-03-04"),
+        ("Three people died when a ferry sank off Norn on Sunday.", "2031-03-05"),
+    )
+    (conflict,) = [c for c in found if c.kind == "outcome"]
+    assert conflict.about == "number of people killed"
+    assert [claim.status for claim in conflict.claims] == ["superseded", "current"]
+
+
+def test_all_passengers_were_saved_and_a_fireman_died(disagree):
+    found = disagree(
+        ("A ferry sank off Norn on Sunday. All passengers were rescued.", "2031-03-04"),
+        ("A fireman died when a ferry sank off Norn on Sunday.", "2031-03-05"),
+    )
+    assert [c for c in found if c.kind == "outcome"] == []
+
+
 def test_nobody_hurt_in_another_thing_is_none(disagree):
     assert not disagree(
         "Two workers were injured in the fire." + MORE, "No injuries were reported in the flood."
