@@ -63,6 +63,7 @@ CLASSES = (
         _words("gone missing stolen stole stealing taken took off vanished disappeared snatched"),
         before=r"\b(?:(?:made|walked|got)\s+(?:off|away)\s+with|stole|took|snatched|stealing"
         r"|missing[^.;]{0,60}\b(?:runs|comes|amounts|extends)\s+to)",
+        never=r"\btook\s+(?:[a-z]+\s+)?[\w,.]+\s+(?:[a-z]+\s+){0,3}(?:[\w,.]+\s+)?(?:hours?|minutes?|days?|weeks?|months?)\b",
         after=r"\s+(?:\w+\s+)?(?:objects?|items?|pieces?|art[ei]facts?|works|exhibits|treasures|relics|paintings|statues|figures|sculptures"
         r"|manuscripts|jewels|coins|drawings|icons|canvases)(?:\s+\w+){0,3}?\s+(?:gone|missing|stolen|taken|vanished|disappeared)\b",
     ),

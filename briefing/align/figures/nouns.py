@@ -11,7 +11,7 @@ from functools import lru_cache
 from briefing import dates, lexicon
 from briefing.align import untold
 from briefing.align.tense import PAST_IRREGULAR
-from briefing.quantities import Quantity
+from briefing.quantities import Quantity, numerals
 from briefing.types import Sentence, Span
 
 _GENERIC = frozenset(
@@ -169,8 +169,8 @@ def head(after: str) -> tuple[str | None, int]:
     for count, match in enumerate(_WORD.finditer(after)):
         word = match.group().lower()
         gap = after[end : match.start()]
-        if count >= 4 or gap.strip() or word in _STOP:
-            break
+        if count >= 4 or gap.strip() or word in _STOP or word in numerals.NUMBER_WORDS:
+            break  # "60 firefighters six hours"
         if noun and (_NO_NOUN.fullmatch(word) or (word in _DID and _PLURAL.search(noun))):
             break
         noun, end = match.group(), match.end()

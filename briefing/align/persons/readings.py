@@ -28,7 +28,8 @@ _KIND = re.compile(
     r"\b(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|of\b|and\b)(?P<kind>[a-z]{3,}(?<!ed)(?<!ing))\s+$"
 )
 _OPEN = re.compile(
-    r"\b(?:not|never|if|whether|would|could|might|may|should|unless|denied|nor|neither|rather\s+than|instead\s+of)\b|n['\u2019]t\b",
+    r"\b(?:not|never|if|whether|would|could|might|may|should|unless|denied|nor|neither|rather\s+than|instead\s+of"
+    r"|(?:expected|forecast|predicted|projected)\s+to)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _FOR_NOW = re.compile(r"\b(?:until|temporar(?:y|ily)|provisional(?:ly)?|interim|for\s+now)\b", re.IGNORECASE)

@@ -142,6 +142,8 @@ def _about(first: Filler, second: Filler) -> str:
         return f"number of {counted} {label}".rstrip() if counted else "number"
     if kind == "money":
         return next((concepts.SUMS[name] for name in shared if name in concepts.SUMS), "sum")
+    if kind == "share":
+        return next((concepts.SHARES[name] for name in shared if name in concepts.SHARES), "share")
     if kind == "length":
         return next((concepts.LENGTHS[name] for name in shared if name in concepts.LENGTHS), "length")
     if kind == "duration" and "sentence" in shared:

@@ -35,7 +35,7 @@ _STRONG = {
         unemployed""",
     "strike": "strike strikes strikers walkout stoppage",
     "vote": "vote votes voted voting ballot ballots motion ayes noes",
-    "attend": """attend attended crowd turnout demonstrators protesters protested marchers marched demonstrated rally
+    "attend": """attend attended crowd demonstrators protesters protested marchers marched demonstrated rally
         rallied gathered spectators spectator audience attendance onlookers concertgoers fans""",
     "aboard": "aboard passengers passenger crew carrying",
     "employs": "employ employs employed employee employees",
@@ -56,6 +56,10 @@ _STRONG = {
     "returned": "returned returning restitution",
     "spilled": "spill spills spilled spilt spilling leak leaks leaked leaking leakage",
     "stored": "tank tanks storage stockpile stockpiles hold holds cargo laden loaded",
+    "inflation": "inflation",
+    "interest": "interest benchmark lending borrowing",
+    "unemployment": "unemployment jobless joblessness",
+    "turnout": "turnout",
     "studied": """study studies trial trials enrolled enrolling recruited participants volunteers respondents surveyed
         polled interviewed""",
     "recalled": "recall recalls recalled recalling withdrawn",
@@ -137,6 +141,9 @@ LABELS = {
 SUMS = {
     "fine": "fine", "stolen": "sum stolen", "ransom": "ransom", "bought": "price", "cost": "cost", "paid": "sum paid",
     "damage": "damage", "profit": "profit or revenue",
+}  # fmt: skip
+SHARES = {
+    "inflation": "inflation", "interest": "interest rate", "unemployment": "unemployment", "turnout": "turnout",
 }  # fmt: skip
 LENGTHS = {"deep": "depth", "tall": "height", "wide": "width", "far": "distance"}
 

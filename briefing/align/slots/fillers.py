@@ -19,6 +19,7 @@ from briefing.first_names import gender
 _BREAK = re.compile(
     r"[;:()\u2013\u2014\u201c\u201d\"]|,\s|\.\s|\s(?:and|but|while|although|because|when|where|which|who)\s"
 )
+_AT = re.compile(r"(?:at|with|of|up|down|worth)\s+(?:about\s+|some\s+|nearly\s+)?")
 _WILL = re.compile(
     r"\b(?:will|would|shall|(?:is|are)\s+to|(?:expected|due|set|scheduled|going|plans?|planned|likely)\s+to)\b|'ll\b"
 )
@@ -207,6 +208,8 @@ def fill(value: Value) -> Filler | None:
         elif match.start() >= value.end_char:
             right = match.start()
             break
+    if _AT.fullmatch(text, left, value.start_char):  # "inflation, at 6.1% in January,"
+        left = max((match.end() for match in _BREAK.finditer(text, 0, max(0, left - 2))), default=0)
     if value.kind == "count" and untold.AS_OF.search(text, left, right):
         return None
     return None if _APART.search(_without(value, left, right).lower()) else Filler(value, (left, right))

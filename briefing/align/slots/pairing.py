@@ -28,6 +28,7 @@ MOST_TIMES = 4.0
 MOST_ARTICLES = 24
 # So many values of a kind are compared, those told earliest in their articles.
 _MOST = 150
+_NOUGHTS = (10.0, 100.0, 1_000.0)
 _ANYONE = frozenset(["", "people"])
 _PERSONS = frozenset(values.PERSONS.values())
 # A sum or difference of counts as large as this is no accident.
@@ -196,7 +197,7 @@ def _may_be_one(a: Value, b: Value, first: _Article, second: _Article) -> bool:
     if a.quantity is None or b.quantity is None:
         return True
     low, high = sorted((a.quantity.low, b.quantity.low))
-    if high > MOST_TIMES * low:
+    if high > MOST_TIMES * low and not _is_slip(a, b, high / low):
         return False
     if not _fit(a, b):
         return False
@@ -210,6 +211,11 @@ def _may_be_one(a: Value, b: Value, first: _Article, second: _Article) -> bool:
     return not (_is_part(a, b) or _is_part(b, a)) and not (
         (high >= _LARGE or "aboard" in shared) and high - low in first.counts | second.counts
     )
+
+
+def _is_slip(a: Value, b: Value, times: float) -> bool:
+    """True for "130,000 adults" and "13,000 adults": a nought more or less in a large count of one thing."""
+    return a.kind == "count" and a.noun == b.noun != "" and times in _NOUGHTS
 
 
 def _is_part(value: Value, whole: Value) -> bool:
@@ -237,6 +243,8 @@ def _may_differ(f: Filler, g: Filler, story: Story, first: _Article, second: _Ar
         return True
     if kind in _COUNTED and _are_two(f.near & STRONG, g.near & STRONG):
         return True  # those who were hurt and those who were killed, what is in the tanks and what has leaked
+    if kind == "share" and ("fall" in f.near) != ("fall" in g.near) and f.keys.isdisjoint(g.keys):
+        return True  # a premium of so much, and shares that fell by so much
     if kind == "money" and not _MOVING.isdisjoint(f.near | g.near):
         return True
     if f.which & OTHERS != g.which & OTHERS or _are_two(f.which, g.which):

@@ -105,6 +105,13 @@ _HOW_FAR = re.compile(
     r"\s+of\s+(?:(?:the|all)\s+)?(?:ballots?|votes?|polling\s+\w+|precincts|districts|stations)\s+(?:\w+\s+)?(?:counted|reporting|in\b)"
 )
 _RANGE_CHARS = 40
+_MOVED = re.compile(
+    r"\b(?:rais(?:ed|es|ing)|lift(?:ed|s|ing)|cut(?:s|ting)?|increas(?:ed|es|ing)|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|rose|risen"
+    r"|fell|fallen|dropp(?:ed|ing)|climb(?:ed|ing)|grew|grown|widened|narrowed)\b[^.;]{0,60}\bfrom\s+[\w.,%$\u20ac\u00a3]+"
+    r"(?:\s(?:percent|per\s?cent|million|billion))?\s+to\s+$",
+    re.IGNORECASE,
+)
+_MOVED_CHARS = 120
 _RANGE_ENDS = ("from", "between", "to", "and", "-", "\u2013")
 _CLOCK = re.compile(r"\d[:.hH]\d|\d\s?[apAP]\.?[mM]\b")
 # One of them stands where a time of day is told in words, nearly always.
@@ -225,6 +232,8 @@ def _may_tell_time(text: str) -> bool:
 
 
 def _is_range(text: str, start: int, end: int) -> bool:
+    if _MOVED.search(text, max(0, start - _MOVED_CHARS), start):
+        return False  # "raised its rate from 4.25% to 4.5%"
     is_range = _RANGE_AFTER.match(text, end) or (
         text[:start].rstrip().endswith(_RANGE_ENDS)
         and _RANGE_BEFORE.search(text, max(0, start - _RANGE_CHARS), start)

@@ -119,6 +119,38 @@ def _found(article, sentences):
             "age",
             ["34", "38"],
         ),
+        (
+            "It took 60 firefighters six hours to put out the fire on the ferry.",
+            "It took 80 firefighters six hours to bring the fire on the ferry under control.",
+            "number of firefighters",
+            ["60 firefighters", "80 firefighters"],
+        ),
+        # indicators by their names, and where something moved
+        (
+            "The bank raised its main interest rate from 4.25% to 4.5% on Tuesday.",
+            "The bank lifted its benchmark rate to 4.75% on Tuesday.",
+            "interest rate",
+            ["4.5%", "4.75%"],
+        ),
+        (
+            'Reed said inflation, at 6.1% in January, was "far too high".',
+            "Inflation stood at 6.4% in January.",
+            "inflation",
+            ["6.1%", "6.4%"],
+        ),
+        (
+            "Turnout was 71 percent.",
+            "They put turnout at 68.3 percent.",
+            "turnout",
+            ["68.3 percent", "71 percent"],
+        ),
+        # a nought more or less
+        (
+            "It was a study of 130,000 adults on the ferry.",
+            "The study of 13,000 adults on the ferry found nothing.",
+            "number of adults",
+            ["13,000 adults", "130,000 adults"],
+        ),
         # people by two words
         (
             "Four masked men raided the ferry and escaped with watches.",
@@ -168,6 +200,10 @@ def test_two_answers_to_one_question_are_a_conflict(found, one, other, about, va
         ),
         ('"We felt a bang," said passenger Moira Tully, 58.', "Harold Pinnock, 71, died on Tuesday."),
         ("About 40 tonnes of diesel are in the tanks.", "Some 12 tonnes of diesel have leaked so far."),
+        # what one side asks for and the other offers, how far a count has come, a premium and a fall
+        ("They demand 9 percent more pay.", "They rejected an offer of 5 percent over two years."),
+        ("An exit poll gave her 53 percent of the vote.", "He led with 62 percent of ballots counted."),
+        ("Bolt will pay a premium of 30%.", "Nuvia shares fell 28%."),
         # the day of a text, and of what happened
         (
             "In an article on November 20 we reported that the ferry would stop.",
