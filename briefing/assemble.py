@@ -175,7 +175,7 @@ def _headline(
     """
     cited = Counter(citation.span.document_id for statement in statements for citation in statement.citations)
     told = Counter(stem for statement in statements for stem in set(content_stems(statement.text)))
-    overtaken = {span.document_id for span in alignment.outdated} - {
+    overtaken = {span.document_id for span in alignment.overtaken} - {
         span.document_id for span in alignment.current
     }
     opens = statements[0].citations[0].span.document_id if statements else None

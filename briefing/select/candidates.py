@@ -37,6 +37,9 @@ class Candidates:
     is_english: NDArray[np.bool_]
     borrowed: NDArray[np.bool_]  # somebody's words, which another article quotes
     settles: NDArray[np.bool_]  # tells the claim that stands where articles disagree
+    overtaken: NDArray[
+        np.bool_
+    ]  # tells, beside what is still open, a figure that a later report has replaced
     days_old: NDArray[np.intp]  # days from its article to the latest one; 0 where no date is known
     bygone: NDArray[np.bool_]  # of an article much older than the rest
     article_count: int
@@ -116,6 +119,7 @@ def gather(alignment: Alignment, renditions: Sequence[Rendition]) -> Candidates:
         days_old=np.array([days_old.get(id, 0) for id in ids], dtype=np.intp)[articles_of],
         borrowed=_marked(sentences, alignment.borrowed),
         settles=_marked(sentences, current),
+        overtaken=_marked(sentences, alignment.overtaken),
         bygone=np.array([id in alignment.bygone for id in ids], dtype=np.bool_)[articles_of],
         article_count=len(ordered),
         source_count=len(numbers),

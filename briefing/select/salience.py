@@ -121,9 +121,11 @@ def weigh(candidates: Candidates, terms: Terms, *, words: int, focus: str | None
 def openings(candidates: Candidates, features: Mapping[str, Floats], values: Floats) -> Floats:
     """How well candidates of such salience would open, shape (n,), minus infinity where they cannot.
 
-    What settled something on an earlier day is not the news of the latest: it gains nothing by that.
+    What settled something on an earlier day is not the news of the latest: it gains nothing by that. What gives the
+    toll of yesterday opens nothing.
     """
-    return opening(candidates, features, values - _SETTLES * (candidates.settles & (candidates.days_old > 0)))
+    settled = _SETTLES * (candidates.settles & (candidates.days_old > 0))
+    return opening(candidates, features, values - settled - _OVER * candidates.overtaken)
 
 
 def mixed(features: Mapping[str, Floats], brief: float) -> Floats:

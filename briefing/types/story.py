@@ -171,9 +171,13 @@ class Alignment:
 
         A figure that is overtaken may stand beside one that is not; what did not happen takes its sentence along.
         """
-        overtaken = self._cited("superseded") | self._cited("retracted")
         undone = self._cited("superseded", kind="outcome")
-        return (overtaken - self._cited("disputed") | undone) - self.current
+        return self.overtaken - self._cited("disputed") | undone - self.current
+
+    @property
+    def overtaken(self) -> frozenset[Span]:
+        """What tells a superseded or retracted claim, whatever else it tells, and none that took its place."""
+        return (self._cited("superseded") | self._cited("retracted")) - self.current
 
     @property
     def current(self) -> frozenset[Span]:
