@@ -18,6 +18,7 @@ from briefing.clean.mentions import mentions, search_for
 from briefing.clean.rules import CRAWL, is_crawl, rule_kind
 from briefing.clean.tails import cut_tails, restore_tails
 from briefing.clean.unstopped import mark_lines, mark_posts
+from briefing.moment import moment_of
 
 # An opening such as "By ..." or "Watch: ..." says nothing about a longer paragraph.
 _OPENING_WORDS = 40
@@ -185,6 +186,8 @@ def _mark_verse(paragraphs: Sequence[Paragraph]) -> None:
 
 
 def _is_verse(run: Sequence[Paragraph]) -> bool:
+    if all(line.kind == "body" for line in run[1:]) or any(moment_of(line.text) for line in run):
+        return False  # sentences under a headline, or under one with its day
     pauses = sum(line.text.endswith(_PAUSES) for line in run)
     return run[-1].ends and pauses * 2 >= len(run) and all(line.kind in {None, "body"} for line in run)
 

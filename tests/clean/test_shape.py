@@ -74,3 +74,20 @@ def test_cleaning_again_gives_the_same() -> None:
 def test_a_text_is_cut_into_lines_alike_whatever_else_ends_a_line_in_it(text: str) -> None:
     alone, among_others = paragraphs_of(f"{text}\n\nLast."), paragraphs_of(f"{text}\n\n\u2028Last.")
     assert alone[:-1] == among_others[:-1]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A strong earthquake struck Velland on Tuesday.\nSchools stay closed until Friday, the council said.",
+        "United lost 3-2 at Harrow.\nReed scored both goals.\nThe win lifts Harrow to fifth.",
+    ],
+)
+def test_a_headline_and_a_day_above_short_lines_are_no_verse(body: str) -> None:
+    article = clean(Document("a", f"Quake hits Velland\nTuesday, 4 March 2025\n{body}\n"))
+    assert article.document.title == "Quake hits Velland"
+    assert article.document.published_at is not None
+    assert article.document.published_at.local_date.isoformat() == "2025-03-04"
+    assert "\n".join(article.document.quote(span) for span in article.body) == body
+    bare = clean(Document("a", f"Quake hits Velland\n{body}\n"))
+    assert bare.document.title == "Quake hits Velland"
