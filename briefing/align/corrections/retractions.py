@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing import quantities
-from briefing.align import standing, terms
+from briefing import lexicon, quantities
+from briefing.align import standing, terms, untold
 from briefing.align.corrections import wording
 from briefing.align.corrections.wording import SHARED, Core
 from briefing.align.story import Story, order
-from briefing.types import Conflict, Sentence, Span
+from briefing.types import Citation, Conflict, Sentence, Span
 
 # Words weighted by their rarity in the story: this part of what is taken back must stand in the earlier sentence, and
 # so many words of it. Read on invented stories; the 282 development clusters have nine sentences that correct something
@@ -34,6 +34,7 @@ def find(story: Story) -> tuple[Conflict, ...]:
     taking = {sentence.span for _, sentence, _ in correcting}
     # What is taken back, by its span, and the corrections of it; and the first group that each span is in.
     groups: list[tuple[dict[Span, Sentence], list[Sentence]]] = []
+    said_again: list[list[Sentence]] = []  # of each group, what else its articles tell of the same
     group_of: dict[Span, int] = {}
     for number, correction, core in sorted(correcting, key=lambda c: order(c[1])):
         candidates = (
@@ -49,12 +50,29 @@ def find(story: Story) -> tuple[Conflict, ...]:
         group = min((group_of[span] for span in taken if span in group_of), default=len(groups))
         if group == len(groups):
             groups.append(({}, []))
+            said_again.append([])
         earlier, later = groups[group]
+        for sentence in taken.values():
+            said_again[group] += _again(sentence, core, story)
         later.append(correction)
         for span, sentence in taken.items():
             earlier.setdefault(span, sentence)
             group_of[span] = min(group, group_of.get(span, group))
-    return tuple(_conflict(list(earlier.values()), later, story) for earlier, later in groups)
+    return tuple(
+        _conflict(list(earlier.values()), later, again, story)
+        for (earlier, later), again in zip(groups, said_again, strict=True)
+    )
+
+
+def _again(taken: Sentence, core: Core, story: Story) -> Iterator[Sentence]:
+    """Other sentences of an article that tell what is taken back by its verb: "He died in Los Angeles"."""
+    if core.predicate is None:
+        return
+    for place in story.keys.get(core.predicate, ()):
+        sentence = story.sentences[place]
+        is_other = sentence.document_id == taken.document_id and sentence.span != taken.span
+        if is_other and not untold.is_elsewhen(sentence.text) and not lexicon.negates(sentence.text):
+            yield sentence
 
 
 def _best(candidates: Iterable[tuple[int, float, Sentence]]) -> list[Sentence]:
@@ -108,11 +126,16 @@ def _in_words(text: str) -> frozenset[str]:
     return frozenset(f"{quantity.low:,.0f}" for quantity in quantities.find(text) if quantity.low >= 1)
 
 
-def _conflict(earlier: Sequence[Sentence], later: Sequence[Sentence], story: Story) -> Conflict:
+def _conflict(
+    earlier: Sequence[Sentence], later: Sequence[Sentence], again: Sequence[Sentence], story: Story
+) -> Conflict:
     before, after = (sorted(side, key=order) for side in (earlier, later))
     old = standing.claim(
         value=before[0].text, cited=[s.span for s in before], status="retracted", articles=story.articles
     )
+    cited = {citation.span for citation in old.citations}
+    more = {s.span: Citation(s.span, s.text) for s in again if s.span not in cited}
+    old = standing.cited_more(old, more.values(), story.articles)
     new = standing.claim(
         value=after[0].text, cited=[s.span for s in after], status="current", articles=story.articles
     )

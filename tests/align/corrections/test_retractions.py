@@ -35,6 +35,24 @@ def test_a_figure_is_taken_back_as_it_was_told(disagree, told, taken_back):
     assert found[0].claims[0].value == told
 
 
+def test_what_the_same_article_tells_of_it_besides_goes_too(disagree):
+    found = disagree(
+        (
+            (
+                "The actor Ben Carrow has died at 71, his agent said. Carrow won a prize in 1994. "
+                "He died in Harrow after a short illness. He never died on stage."
+            ),
+            "2031-03-04",
+        ),
+        ("An earlier report that the actor Ben Carrow had died was wrong. He is well.", "2031-03-05"),
+    )
+    (conflict,) = [c for c in found if c.kind == "retraction"]
+    assert [citation.cited_text for citation in conflict.claims[0].citations] == [
+        "The actor Ben Carrow has died at 71, his agent said.",
+        "He died in Harrow after a short illness.",
+    ]
+
+
 def test_a_correction_takes_nothing_back_that_was_told_later(disagree):
     found = disagree(
         ("The ministry said the Torvik reservoir had been poisoned with pesticide.", "2031-03-06"),
