@@ -103,3 +103,21 @@ def test_what_is_forecast_and_whom_one_hires_are_no_disagreement() -> None:
         ),
     )
     assert [conflict.about for conflict in made.conflicts if conflict.kind == "name"] == []
+
+
+def test_the_day_of_what_was_called_off_is_not_when_it_was() -> None:
+    made = told(
+        report(
+            "a",
+            date(2025, 1, 10),
+            "Train drivers to strike on Monday\nTrain drivers will strike for three days from Monday, the union GDX "
+            "said on Friday. The union wants more pay for its 35,000 members.",
+        ),
+        report(
+            "b",
+            date(2025, 1, 12),
+            "Strike called off\nA three-day train strike due to start on Monday has been called off after the union "
+            "GDX and Norrail reached a deal late on Saturday. Drivers will get more pay in two steps.",
+        ),
+    )
+    assert [event.date for event in made.timeline if "called off" in event.text] == [date(2025, 1, 11)]

@@ -48,6 +48,16 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _HAD = re.compile(r"\b(?:that|which|who|whose\s+\w+)\s+had\s+[^,.;:]{2,40}$")
 
 
+# "A strike due to start on Monday has been called off": the day on which nothing happens.
+_PLANNED = re.compile(
+    r"\b(?:due|scheduled|planned|set|meant|supposed)\s+(?:to\s+\w+\s+(?:\w+\s+)?)?(?:(?:on|for)\s+)?$",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:call(?:ed|s|ing)\s+off|cancel\w*|postpon\w*|abandon\w*|scrap(?:ped|s)|delay(?:ed|s)|avert\w*|put\s+off)\b"
+)
+
+
 @dataclass(slots=True)
 class _Entry:
     day: date
@@ -128,6 +138,8 @@ def _is_of_another_day(text: str, start: int, end: int) -> bool:
     """True for "until Thursday", "Tuesday's landslide" and a caption: a day that is not the day of what is told."""
     before, after = text[:start], text[end:]
     if _LIMITS.search(before) or _OTHER_END.search(before) or _MODIFIES.match(after) or _HAD.search(before):
+        return True
+    if _PLANNED.search(before) and _CALLED_OFF.search(text):
         return True
     if after[:1] in (".", ",", ")") and _SET_OFF.search(before) and _YEAR.search(text, start, end):
         return True
