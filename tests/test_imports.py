@@ -24,6 +24,7 @@ FLOORS = (
         "foreign_starts",
         "shortenings",
         "quotations",
+        "cards",
         "pointing",
         "halves",
         "resuming",
