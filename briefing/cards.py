@@ -14,7 +14,7 @@ from briefing.quotations import quotations
 _END = " MORE"
 _CARD = re.compile(
     # the visible last name, and behind it, often without a blank, the whole name and right behind that a headline
-    r"\b(?P<name>[A-Z][\w'\u2019-]+?)(?P<card>\s?(?:[A-Z][\w.'\u2019-]*\s){1,4}(?P=name)(?=[A-Z\"'\u201c\u2018])"
+    r"\b(?P<name>[A-Z][\w'\u2019-]{1,30}?)(?P<card>\s?(?:[A-Z][\w.'\u2019-]{0,30}\s){1,4}(?P=name)(?=[A-Z\"'\u201c\u2018])"
     r"[^\n]{8,600}?\sMORE)(?![\w-])"
 )
 

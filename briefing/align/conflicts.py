@@ -106,7 +106,7 @@ def _is_taken_back(one: _Found, other: _Found) -> bool:
     )
     spans = {citation.span for claim in correcting for citation in claim.citations}
     digits = {number for claim in wrong for number in _numbers(claim.value)}
-    return any(
+    return bool(digits) and any(
         _numbers(claim.value) <= digits and any(citation.span in spans for citation in claim.citations)
         for claim in one.conflict.claims
     )

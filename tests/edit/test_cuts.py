@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing import cards
 from briefing.edit import cuts
 
 
@@ -122,6 +123,11 @@ def test_a_licence_removes_what_carries_no_claim(before: str, after: str) -> Non
 )
 def test_nothing_is_cut_that_could_turn_the_sentence_around(text: str) -> None:
     assert cut(text) == text
+
+
+def test_names_without_end_are_no_card() -> None:
+    """A pattern that tried every length of each would take minutes here."""
+    assert list(cards.find("Ab'" * 30_000 + " MORE")) == []
 
 
 def test_of_two_cuts_that_begin_together_the_wider_is_made() -> None:

@@ -46,20 +46,8 @@ _NOBODY = re.compile(
 )
 _SAVED = ("rescued", "saved", "survived", "safe")
 _NOBODY_WORDS = frozenset(
-    (
-        "nobody",
-        "none",
-        "injuries",
-        "casualties",
-        "deaths",
-        "fatalities",
-        "hurt",
-        "injured",
-        "killed",
-        "died",
-        *_SAVED,
-    )
-)
+    "nobody none injuries casualties deaths fatalities hurt injured killed died".split()
+).union(_SAVED)
 _KILLED = frozenset(["killed", "died", "deaths", "fatalities", *_SAVED])
 # "All passengers were rescued", and a fireman died.
 _NO_PASSENGER = re.compile(

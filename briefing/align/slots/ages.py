@@ -37,7 +37,7 @@ _ANYBODY = frozenset("woman girl child teenager person victim suspect people res
 # "said passenger Tom Reed, 58", "Tom Reed, 58, told the court": a witness, not whom it happened to.
 _SPEECH = "said|says|told|adds|added|recalled|recalls|explained|explains"
 _SAID_BEFORE = re.compile(
-    rf"\b(?:{_SPEECH})\s+(?:[a-z][\w-]*\s+){{0,4}}(?:{_WORD}\s*)+(?:,\s+(?:aged\s+)?|\s+\()$"
+    rf"\b(?:{_SPEECH})\s+(?:[a-z][\w-]*\s+){{0,4}}{_WORD}(?:\s+{_WORD})*(?:,\s+(?:aged\s+)?|\s+\()$"
 )
 _SAYS_BEHIND = re.compile(rf"[,)]?\s*,?\s+(?:who\s+)?(?:{_SPEECH})\b")
 _YOUNGEST_BARE = 3  # "Two is" and "one, " are no ages

@@ -47,7 +47,7 @@ _NOUNS = {
     )
     for word in line.split()
 }
-# Whoever is counted so may be counted as people, or by another word of the line, elsewhere.
+# Who is counted by one of these may elsewhere be counted as people, or by another word of its line.
 PERSONS = {
     lexicon.stem(word): line.split()[0]
     for line in (
