@@ -33,8 +33,8 @@ _OF_LENGTH_LATER = 0.33
 # An opening's age is the geometric mean of its part of the story's days and of how far it is days at all: one day is
 # little in a story of two. With 2 the openings of the cases are less like the references' (32.6 instead of 33.5).
 _FEW_DAYS = 4
-# Of a report that is more days older than these the news is over, the more the older: an offer of March where June tells
-# of its end. One of 65 invented stories opens otherwise by it, on an arrest where it had been on a count.
+# Of a report that is more days older than these the news is over, the more the older: an offer of March where June
+# tells of its end. One of 65 invented stories opens otherwise by it, on an arrest where it had been on a count.
 _LASTING_DAYS = 10
 _NO_OPENING_MARKS = tuple("\"'\u201c\u2018[(")
 _FOREIGN_MARKS = (*_NO_OPENING_MARKS, *"\u201e\u201a\u00ab\u00bb\u2039\u203a\u300c\u300e\u00bf")
